@@ -1,0 +1,11 @@
+/* app/import/recognise.h — from blocks to records, by the labels met. */
+
+#pragma once
+
+#include "app/import/proposal.h"
+
+/* Never fails on strange input: what is not understood is listed in the
+ * proposal.  Returns NULL with an error only when the blocks hold no project
+ * table and no part of a performance text at all.  name is the file's name,
+ * for messages and as a last resort for the year.  */
+Proposal *recognise (GPtrArray *blocks, const char *name, GError **error);

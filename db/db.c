@@ -1,0 +1,422 @@
+/* db/db.c — an open record file: opening and hardening, statements, transactions. */
+
+#include "db/db.h"
+#include "db/upgrade.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+struct _Db {
+  sqlite3 *sqlite;
+  char    *path;
+  gboolean read_only;
+  int      depth; /* of nested DbTxn */
+};
+
+G_DEFINE_QUARK (db_error, db_error)
+
+/* Below this size every opening checks all pages (10 ms a megabyte); a larger
+ * file is checked as it is read.  */
+#define QUICK_CHECK_LIMIT (8 * 1024 * 1024)
+
+#define HEADER_SIZE           100 /* https://www.sqlite.org/fileformat.html, 1.3 */
+#define USER_VERSION_OFFSET   60
+#define APPLICATION_ID_OFFSET 68
+#define APPLICATION_ID        0x4A584D42
+
+static const struct {
+  int         result; /* of SQLite, primary code */
+  DbErrorCode code;
+  const char *message; /* NULL: what SQLite says */
+} refusals[] = {
+  { SQLITE_BUSY, DB_BUSY, "文件正被另一个程序使用，请关闭它后再试" },
+  { SQLITE_LOCKED, DB_BUSY, "文件正被另一个程序使用，请关闭它后再试" },
+  { SQLITE_CONSTRAINT, DB_REFUSED, NULL },
+  { SQLITE_NOTADB, DB_NOT_OURS, "不是绩效记录文件" },
+  { SQLITE_CORRUPT, DB_DAMAGED, "文件已损坏，请从备份恢复" },
+  { SQLITE_READONLY, DB_READ_ONLY, "文件或所在文件夹不可写，请检查权限或另存到别处" },
+  { SQLITE_CANTOPEN, DB_READ_ONLY, "文件无法打开，请检查权限" },
+  { SQLITE_FULL, DB_FAILED, "磁盘已满，请腾出空间后再试" },
+  { SQLITE_IOERR, DB_FAILED, "读写文件出错，请检查磁盘" },
+};
+
+/* The one place where an SQLite result code becomes a GError. */
+static void
+set_error (GError **error, sqlite3 *sqlite)
+{
+  int         result = sqlite3_errcode (sqlite) & 0xff;
+  DbErrorCode code = DB_FAILED;
+  const char *message = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (refusals); i++)
+    if (refusals[i].result == result)
+      {
+        code = refusals[i].code;
+        message = refusals[i].message;
+      }
+  g_set_error_literal (error, DB_ERROR_DOMAIN, code,
+                       message ? message : sqlite3_errmsg (sqlite));
+}
+
+/* A name the SQL does not have is a bug in this program, not an error. */
+static int
+param (sqlite3_stmt *q, const char *name)
+{
+  int i = sqlite3_bind_parameter_index (q, name);
+
+  if (i == 0)
+    g_error ("no parameter %s in: %s", name, sqlite3_sql (q));
+  return i;
+}
+
+static guint32
+big_endian (const guint8 *bytes)
+{
+  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 |
+         bytes[3];
+}
+
+/* Judges the file by its first bytes alone, so that a foreign one is never
+ * handed to SQLite.  */
+static gboolean
+check_header (const char *path, int *version, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  guint8 header[HEADER_SIZE];
+  gsize  n = 0;
+
+  if (stream == NULL)
+    {
+      gboolean exists = g_file_test (path, G_FILE_TEST_EXISTS);
+
+      g_set_error (error, DB_ERROR_DOMAIN, exists ? DB_READ_ONLY : DB_MISSING,
+                   exists ? "%s：无法读取，请检查权限" : "%s：没有这个文件，请检查路径",
+                   path);
+      return FALSE;
+    }
+  g_input_stream_read_all (G_INPUT_STREAM (stream), header, sizeof header, &n, NULL,
+                           NULL);
+  if (n < sizeof header || memcmp (header, "SQLite format 3", 16) != 0 ||
+      big_endian (header + APPLICATION_ID_OFFSET) != APPLICATION_ID)
+    {
+      g_set_error (error, DB_ERROR_DOMAIN, DB_NOT_OURS,
+                   "%s：不是绩效记录文件；要读入文档，请用 jixiao import", path);
+      return FALSE;
+    }
+  *version = (int) big_endian (header + USER_VERSION_OFFSET);
+  if (*version > UPGRADE_VERSION)
+    {
+      g_set_error (error, DB_ERROR_DOMAIN, DB_TOO_NEW,
+                   "%s：由更新版本的程序建立（格式 %d，本程序只认到 %d），请升级程序",
+                   path, *version, UPGRADE_VERSION);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Nothing that stands in a file may make the program do more than read and
+ * write records: see https://www.sqlite.org/security.html.  */
+static void
+harden (sqlite3 *sqlite)
+{
+  static const struct {
+    int option, value;
+  } options[] = {
+    { SQLITE_DBCONFIG_DEFENSIVE, 1 },      { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+    { SQLITE_DBCONFIG_DQS_DDL, 0 },        { SQLITE_DBCONFIG_DQS_DML, 0 },
+    { SQLITE_DBCONFIG_ENABLE_FKEY, 1 },    { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+    { SQLITE_DBCONFIG_ENABLE_TRIGGER, 1 }, { SQLITE_DBCONFIG_ENABLE_VIEW, 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
+    sqlite3_db_config (sqlite, options[i].option, options[i].value, NULL);
+  sqlite3_limit (sqlite, SQLITE_LIMIT_LENGTH, 256 * 1024 * 1024);
+  sqlite3_limit (sqlite, SQLITE_LIMIT_TRIGGER_DEPTH, 8);
+  sqlite3_limit (sqlite, SQLITE_LIMIT_ATTACHED, 1);
+  sqlite3_busy_timeout (sqlite, 2000);
+}
+
+static gboolean
+exec (sqlite3 *sqlite, const char *sql, GError **error)
+{
+  if (sqlite3_exec (sqlite, sql, NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+  set_error (error, sqlite);
+  return FALSE;
+}
+
+static sqlite3 *
+open_sqlite (const char *path, int flags, GError **error)
+{
+  sqlite3 *sqlite = NULL;
+
+  if (sqlite3_open_v2 (path, &sqlite, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+    {
+      set_error (error, sqlite);
+      sqlite3_close (sqlite);
+      return NULL;
+    }
+  harden (sqlite);
+  if (!exec (sqlite,
+             "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
+             "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;",
+             error))
+    {
+      sqlite3_close (sqlite);
+      return NULL;
+    }
+  return sqlite;
+}
+
+static gboolean
+check_pages (sqlite3 *sqlite, GError **error)
+{
+  g_autoptr (sqlite3_stmt) size = NULL;
+  g_autoptr (sqlite3_stmt) check = NULL;
+  int result;
+
+  sqlite3_prepare_v2 (sqlite,
+                      "SELECT page_count * page_size"
+                      " FROM pragma_page_count, pragma_page_size",
+                      -1, &size, NULL);
+  if (sqlite3_step (size) != SQLITE_ROW)
+    {
+      set_error (error, sqlite);
+      return FALSE;
+    }
+  if (sqlite3_column_int64 (size, 0) > QUICK_CHECK_LIMIT)
+    return TRUE;
+  sqlite3_prepare_v2 (sqlite, "PRAGMA quick_check (1)", -1, &check, NULL);
+  result = sqlite3_step (check);
+  if (result == SQLITE_ROW &&
+      g_strcmp0 ((const char *) sqlite3_column_text (check, 0), "ok") == 0)
+    return TRUE;
+  if (result == SQLITE_BUSY)
+    set_error (error, sqlite);
+  else
+    {
+      g_autofree char *what =
+          g_strdup (result == SQLITE_ROW ? (const char *) sqlite3_column_text (check, 0)
+                                         : sqlite3_errmsg (sqlite));
+
+      g_set_error (error, DB_ERROR_DOMAIN, DB_DAMAGED, "文件已损坏（%s），请从备份恢复",
+                   g_strdelimit (what, "\n", ' '));
+    }
+  return FALSE;
+}
+
+/* A file that is there: trusted only when its pages are whole and its schema is
+ * word for word ours, as a planted trigger shows in nothing else.  */
+static sqlite3 *
+open_existing (const char *path, gboolean write, GError **error)
+{
+  int      version;
+  sqlite3 *sqlite;
+
+  if (!check_header (path, &version, error))
+    return NULL;
+  if (version < UPGRADE_VERSION && !write)
+    {
+      g_set_error (error, DB_ERROR_DOMAIN, DB_READ_ONLY,
+                   "%s：由旧版本的程序建立，须先以可写方式打开一次以升级", path);
+      return NULL;
+    }
+  sqlite =
+      open_sqlite (path, write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, error);
+  if (sqlite == NULL || (write && sqlite3_db_readonly (sqlite, "main") == 1))
+    {
+      if (sqlite != NULL)
+        g_set_error_literal (error, DB_ERROR_DOMAIN, DB_READ_ONLY,
+                             "文件不可写，请检查权限或另存到别处");
+    }
+  else if (check_pages (sqlite, error) &&
+           (version == UPGRADE_VERSION
+                ? upgrade_check_schema (sqlite, error)
+                : upgrade_run (sqlite, version, upgrade_steps, error)))
+    return sqlite;
+
+  g_prefix_error (error, "%s：", path);
+  sqlite3_close (sqlite);
+  return NULL;
+}
+
+static sqlite3 *
+create (const char *path, GError **error)
+{
+  sqlite3 *sqlite =
+      open_sqlite (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+
+  if (sqlite != NULL && upgrade_create (sqlite, error))
+    return sqlite;
+  g_prefix_error (error, "%s：", path);
+  if (sqlite != NULL)
+    {
+      sqlite3_close (sqlite);
+      g_unlink (path);
+    }
+  return NULL;
+}
+
+Db *
+db_open (const char *path, DbOpenMode mode, GError **error)
+{
+  gboolean fresh = strcmp (path, ":memory:") == 0 ||
+                   (mode == DB_OPEN_CREATE && !g_file_test (path, G_FILE_TEST_EXISTS));
+  sqlite3 *sqlite =
+      fresh ? create (path, error) : open_existing (path, mode != DB_OPEN_READ, error);
+  Db *db;
+
+  if (sqlite == NULL)
+    return NULL;
+  db = g_new0 (Db, 1);
+  db->sqlite = sqlite;
+  db->path = g_strdup (path);
+  db->read_only = mode == DB_OPEN_READ;
+  return db;
+}
+
+void
+db_close (Db *db)
+{
+  if (db == NULL)
+    return;
+  if (sqlite3_close (db->sqlite) != SQLITE_OK)
+    g_error ("record file closed while a statement is open");
+  g_free (db->path);
+  g_free (db);
+}
+
+const char *
+db_get_path (Db *db)
+{
+  return db->path;
+}
+
+gboolean
+db_is_read_only (Db *db)
+{
+  return db->read_only;
+}
+
+sqlite3_stmt *
+db_prepare (Db *db, const char *sql, GError **error)
+{
+  sqlite3_stmt *q = NULL;
+  int           result = sqlite3_prepare_v2 (db->sqlite, sql, -1, &q, NULL);
+
+  if (result == SQLITE_ERROR)
+    g_error ("%s in: %s", sqlite3_errmsg (db->sqlite), sql);
+  if (result != SQLITE_OK)
+    set_error (error, db->sqlite);
+  return q;
+}
+
+void
+db_bind_int (sqlite3_stmt *q, const char *name, gint64 value)
+{
+  sqlite3_bind_int64 (q, param (q, name), value);
+}
+
+void
+db_bind_null (sqlite3_stmt *q, const char *name)
+{
+  sqlite3_bind_null (q, param (q, name));
+}
+
+void
+db_bind_text (sqlite3_stmt *q, const char *name, const char *text)
+{
+  sqlite3_bind_text (q, param (q, name), text, -1, SQLITE_STATIC);
+}
+
+void
+db_bind_bytes (sqlite3_stmt *q, const char *name, GBytes *bytes)
+{
+  gsize         size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  sqlite3_bind_blob64 (q, param (q, name), data ? data : "", size, SQLITE_STATIC);
+}
+
+DbStep
+db_step (sqlite3_stmt *q, GError **error)
+{
+  switch (sqlite3_step (q))
+    {
+    case SQLITE_ROW:
+      return DB_ROW;
+    case SQLITE_DONE:
+      sqlite3_reset (q);
+      return DB_DONE;
+    default:
+      set_error (error, sqlite3_db_handle (q));
+      sqlite3_reset (q);
+      return DB_ERROR;
+    }
+}
+
+gboolean
+db_run (sqlite3_stmt *q, GError **error)
+{
+  DbStep step;
+
+  do
+    step = db_step (q, error);
+  while (step == DB_ROW);
+  return step == DB_DONE;
+}
+
+gboolean
+db_exec (Db *db, const char *sql, GError **error)
+{
+  return exec (db->sqlite, sql, error);
+}
+
+const char *
+db_column_text (sqlite3_stmt *q, int column)
+{
+  return (const char *) sqlite3_column_text (q, column);
+}
+
+gint64
+db_last_id (Db *db)
+{
+  return sqlite3_last_insert_rowid (db->sqlite);
+}
+
+gboolean
+db_txn_begin (DbTxn *txn, Db *db, GError **error)
+{
+  if (!exec (db->sqlite, db->depth == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT txn", error))
+    return FALSE;
+  db->depth++;
+  txn->db = db;
+  return TRUE;
+}
+
+/* A commit that fails (disk full) leaves the transaction open: the scope's end
+ * then rolls it back.  */
+gboolean
+db_txn_commit (DbTxn *txn, GError **error)
+{
+  Db *db = txn->db;
+
+  if (!exec (db->sqlite, db->depth == 1 ? "COMMIT" : "RELEASE txn", error))
+    return FALSE;
+  db->depth--;
+  txn->db = NULL;
+  return TRUE;
+}
+
+void
+db_txn_clear (DbTxn *txn)
+{
+  Db *db = g_steal_pointer (&txn->db);
+
+  if (db == NULL)
+    return;
+  db->depth--;
+  exec (db->sqlite, db->depth == 0 ? "ROLLBACK" : "ROLLBACK TO txn; RELEASE txn", NULL);
+}

@@ -1,0 +1,21 @@
+/* db/indicator.h — a row of a table of targets.  See schema.sql for its columns. */
+
+#pragma once
+
+#include "db/record.h"
+
+typedef struct {
+  DbRecord record;
+  char    *level1;
+  char    *level2;
+  char    *name;
+  char    *description;
+  char    *criterion;
+  char    *operator_text;
+  char    *value_text;
+  char    *unit_text;
+  char    *basis;
+  char    *repair;
+} Indicator;
+
+extern const DbTable indicator_table;

@@ -1,0 +1,44 @@
+/* db/project.c — a table of targets: a 预算项目绩效表, or the overall one. */
+
+#include "db/project.h"
+#include "db/funding.h"
+#include "db/goal.h"
+#include "db/indicator.h"
+#include "db/plan-point.h"
+
+static const DbField fields[] = {
+  DB_FIELD_CARRIED (Project, unit_code),
+  DB_FIELD_CARRIED (Project, unit_name),
+  DB_FIELD_INTEGER (Project, unit_id),
+  DB_FIELD_TEXT (Project, kind),
+  DB_FIELD_TEXT (Project, heading),
+  DB_FIELD_TEXT (Project, title_row_code),
+  DB_FIELD_TEXT (Project, title_row_name),
+  DB_FIELD_TEXT (Project, code),
+  DB_FIELD_TEXT (Project, name),
+  DB_FIELD_INTEGER (Project, fiscal_year),
+  DB_FIELD_TEXT (Project, target_template),
+  DB_FIELD_TEXT (Project, currency_line),
+  DB_FIELD_TEXT (Project, amount_text),
+  DB_FIELD_TEXT (Project, amount_unit),
+  DB_FIELD_INTEGER (Project, amount_fen),
+  DB_FIELD_TEXT (Project, purpose),
+  DB_FIELD_TEXT (Project, purpose_lead),
+  DB_FIELD_TEXT (Project, plan_label),
+};
+
+const DbTable project_table = {
+  .name = "project",
+  .parent = "document_id",
+  .size = sizeof (Project),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .has_ordinal = TRUE,
+  .ordinal_group = "kind",
+  .children = {
+    DB_CHILDREN (funding_table, Project, fundings),
+    DB_CHILDREN (plan_point_table, Project, plan),
+    DB_CHILDREN (goal_table, Project, goals),
+    DB_CHILDREN (indicator_table, Project, indicators),
+  },
+};

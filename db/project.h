@@ -1,0 +1,34 @@
+/* db/project.h — a table of targets: a 预算项目绩效表, or the overall one.  See
+ * schema.sql for its columns. */
+
+#pragma once
+
+#include "db/record.h"
+
+typedef struct {
+  DbRecord   record;
+  char      *unit_code; /* carried: of the unit that unit_id names */
+  char      *unit_name;
+  gint64     unit_id;
+  char      *kind;
+  char      *heading;
+  char      *title_row_code;
+  char      *title_row_name;
+  char      *code;
+  char      *name;
+  gint64     fiscal_year;
+  char      *target_template;
+  char      *currency_line;
+  char      *amount_text;
+  char      *amount_unit;
+  gint64     amount_fen;
+  char      *purpose;
+  char      *purpose_lead;
+  char      *plan_label;
+  GPtrArray *fundings;   /* Funding */
+  GPtrArray *plan;       /* PlanPoint */
+  GPtrArray *goals;      /* Goal */
+  GPtrArray *indicators; /* Indicator */
+} Project;
+
+extern const DbTable project_table;
