@@ -1,0 +1,272 @@
+/* app/import/import.c — reading a document file, storing what was proposed of it. */
+
+#include "app/import/import.h"
+#include "app/import/reader.h"
+#include "app/import/recognise.h"
+#include "app/interchange.h"
+#include "app/reading.h"
+#include "db/action.h"
+#include "db/source.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+G_DEFINE_QUARK (import_error, import_error)
+
+/* Larger than any text that a department publishes; a record file keeps it whole. */
+#define SIZE_LIMIT (64 * 1024 * 1024)
+
+static GBytes *
+load (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GError) cause = NULL;
+  GBytes *bytes;
+
+  info = g_file_query_info (file,
+                            G_FILE_ATTRIBUTE_STANDARD_SIZE
+                            "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                            0, NULL, &cause);
+  if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                   "%s：不是文件，请给出一份文档", path);
+      return NULL;
+    }
+  if (info != NULL && g_file_info_get_size (info) > SIZE_LIMIT)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE,
+                   "%s：超过 %d MB，不像一份绩效文本", path, SIZE_LIMIT / 1024 / 1024);
+      return NULL;
+    }
+  bytes = cause == NULL ? g_file_load_bytes (file, NULL, NULL, &cause) : NULL;
+  if (bytes == NULL)
+    g_set_error (error, G_IO_ERROR, cause->code,
+                 g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+                     ? "%s：没有这个文件，请检查路径"
+                     : "%s：无法读取，请检查权限",
+                 path);
+  return bytes;
+}
+
+static gboolean
+is_json (GBytes *bytes)
+{
+  gsize       size;
+  const char *text = g_bytes_get_data (bytes, &size);
+
+  for (gsize i = 0; i < size; i++)
+    if (!g_ascii_isspace (text[i]))
+      return text[i] == '{';
+  return FALSE;
+}
+
+static gboolean
+propose_from_json (Import *import, GError **error)
+{
+  gsize       size;
+  const char *text = g_bytes_get_data (import->bytes, &size);
+  g_autoptr (GPtrArray) documents = interchange_read (text, size, error);
+
+  if (documents == NULL)
+    {
+      g_prefix_error (error, "%s：", import->name);
+      return FALSE;
+    }
+  for (guint i = 0; i < documents->len; i++)
+    {
+      Proposal *proposal = proposal_new ();
+
+      document_free (proposal->document);
+      proposal->document = documents->pdata[i];
+      documents->pdata[i] = NULL;
+      g_ptr_array_add (import->proposals, proposal);
+    }
+  return TRUE;
+}
+
+static gboolean
+propose_from_blocks (Import *import, GError **error)
+{
+  g_autoptr (GPtrArray) blocks = reader_read (import->bytes, import->name, error);
+  Proposal *proposal = blocks ? recognise (blocks, import->name, error) : NULL;
+
+  if (proposal != NULL)
+    g_ptr_array_add (import->proposals, proposal);
+  return proposal != NULL;
+}
+
+/* A document needs a department to stand under; the file's name must do where the
+ * text names none.  */
+static void
+ensure_department (Import *import)
+{
+  for (guint i = 0; i < import->proposals->len; i++)
+    {
+      Document   *document = ((Proposal *) import->proposals->pdata[i])->document;
+      const char *dot = strrchr (import->name, '.');
+
+      if (document->department == NULL)
+        document->department = dot != NULL && dot > import->name
+                                   ? g_strndup (import->name, dot - import->name)
+                                   : g_strdup (import->name);
+    }
+}
+
+Import *
+import_read (const char *path, GError **error)
+{
+  g_autoptr (Import) import = g_new0 (Import, 1);
+
+  import->proposals = g_ptr_array_new_with_free_func ((GDestroyNotify) proposal_free);
+  import->name = g_path_get_basename (path);
+  import->bytes = load (path, error);
+  if (import->bytes == NULL)
+    return NULL;
+  import->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, import->bytes);
+  if (!(is_json (import->bytes) ? propose_from_json (import, error)
+                                : propose_from_blocks (import, error)))
+    return NULL;
+  ensure_department (import);
+  return g_steal_pointer (&import);
+}
+
+void
+import_free (Import *import)
+{
+  g_free (import->name);
+  g_free (import->sha256);
+  g_clear_pointer (&import->bytes, g_bytes_unref);
+  g_ptr_array_unref (import->proposals);
+  g_free (import);
+}
+
+static gboolean
+refuse_known (Import *import, Db *db, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+  g_autoptr (SourceOrigin) origin = source_find (db, import->sha256, &failed);
+
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return TRUE;
+    }
+  if (origin != NULL)
+    g_set_error (error, IMPORT_ERROR_DOMAIN, IMPORT_KNOWN,
+                 "%s：已导入过（%s %" G_GINT64_FORMAT " 年），没有新增内容",
+                 import->name, origin->department, origin->fiscal_year);
+  return origin != NULL;
+}
+
+static const char *
+stage_title (const char *stage)
+{
+  static const struct {
+    const char *stage, *title;
+  } titles[] = {
+    { "draft1", "一上" },
+    { "draft2", "二上" },
+    { "approved", "批复" },
+    { "adjusted", "调整" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (g_strcmp0 (titles[i].stage, stage) == 0)
+      return titles[i].title;
+  return stage;
+}
+
+/* Makes room for the document, or says why there is none. */
+static gboolean
+make_room (Import *import, Db *db, Document *document, gboolean replace, GError **error)
+{
+  gint64 there = document_find (db, document, error);
+
+  if (there <= 0)
+    return there == 0;
+  if (replace)
+    return document_delete (db, there, error);
+  g_set_error (error, IMPORT_ERROR_DOMAIN, IMPORT_EXISTS,
+               "%s：文件里已有 %s %" G_GINT64_FORMAT
+               " 年（%s）的文本；要替换它，请加 --replace",
+               import->name, document->department, document->fiscal_year,
+               stage_title (document->stage));
+  return FALSE;
+}
+
+static gboolean
+store_places (Proposal *proposal, Db *db, gint64 source, GError **error)
+{
+  g_autofree SourcePlace *places = g_new (SourcePlace, proposal->places->len);
+
+  for (guint i = 0; i < proposal->places->len; i++)
+    {
+      Place *place = &g_array_index (proposal->places, Place, i);
+
+      places[i] = (SourcePlace){ place->table->name, place->record->id, place->column,
+                                 place->line,        place->block,      place->row,
+                                 place->col };
+    }
+  return source_store_places (db, source, places, proposal->places->len, error);
+}
+
+static gboolean
+store_notes (Proposal *proposal, Db *db, gint64 source, GError **error)
+{
+  for (guint i = 0; i < proposal->notes->len; i++)
+    {
+      Note *note = proposal->notes->pdata[i];
+
+      if (!source_store_note (db, source,
+                              note->kind == NOTE_UNREAD ? "unread" : "repaired",
+                              note->line, note->text, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+store_proposal (Import *import, Proposal *proposal, Db *db, gint64 action,
+                GError **error)
+{
+  gint64 source;
+
+  if (!document_store (db, proposal->document, error))
+    return FALSE;
+  source = source_store (db, proposal->document->record.id, action, import->name,
+                         import->sha256, import->bytes, error);
+  return source != 0 && store_places (proposal, db, source, error) &&
+         store_notes (proposal, db, source, error);
+}
+
+/* What gives way is remembered cell by cell; what comes in need not be. */
+static gboolean
+make_all_room (Import *import, Db *db, gboolean replace, GError **error)
+{
+  for (guint i = 0; i < import->proposals->len; i++)
+    if (!make_room (import, db, ((Proposal *) import->proposals->pdata[i])->document,
+                    replace, error))
+      return FALSE;
+  return action_skip_cells (db, error);
+}
+
+gboolean
+import_store (Import *import, Db *db, gboolean replace, GError **error)
+{
+  g_auto (DbTxn) txn = { NULL };
+  g_autofree char *label = g_strdup_printf ("导入：%s", import->name);
+  gint64           action;
+
+  if (!db_txn_begin (&txn, db, error) || refuse_known (import, db, error))
+    return FALSE;
+  action = action_begin (db, label, error);
+  if (action == 0 || !make_all_room (import, db, replace, error))
+    return FALSE;
+  for (guint i = 0; i < import->proposals->len; i++)
+    if (!store_proposal (import, import->proposals->pdata[i], db, action, error))
+      return FALSE;
+  return reading_refresh (db, error) && action_end (db, error) &&
+         db_txn_commit (&txn, error);
+}

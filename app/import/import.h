@@ -1,0 +1,33 @@
+/* app/import/import.h — a document file becomes records of a record file. */
+
+#pragma once
+
+#include "app/import/proposal.h"
+
+typedef enum {
+  IMPORT_KNOWN,  /* this very file was imported before */
+  IMPORT_EXISTS, /* the file holds a document of this department, year and stage */
+} ImportErrorCode;
+
+#define IMPORT_ERROR_DOMAIN (import_error_quark ())
+GQuark import_error_quark (void);
+
+/* A file that was read, and what is to be stored of it. */
+typedef struct {
+  char      *name; /* without its folder */
+  char      *sha256;
+  GBytes    *bytes;
+  GPtrArray *proposals; /* Proposal *: one, or the documents of an interchange file */
+} Import;
+
+/* Reads a document file: a text extract or interchange JSON.  Nothing is stored. */
+Import *import_read (const char *path, GError **error);
+void    import_free (Import *import);
+
+/* Stores it as one action; all or nothing.  replace: a document that the file
+ * already holds of the same department, year and stage gives way; otherwise that is an
+ * error, as is a file that was imported before (IMPORT_KNOWN: it is there, nothing to
+ * do).  */
+gboolean import_store (Import *import, Db *db, gboolean replace, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Import, import_free)

@@ -1,0 +1,53 @@
+/* app/main.c — the command jixiao: finds the subcommand and hands over. */
+
+#include "app/command/command.h"
+
+#include <locale.h>
+#include <string.h>
+
+static const Command *const commands[] = {
+  &command_import, &command_check, &command_export, &command_list,
+  &command_show,   &command_rules, &command_forms,
+};
+
+static void
+print_help (void)
+{
+  g_print (
+      "jixiao — 预算绩效目标记录\n\n"
+      "用法：jixiao 命令 [选项] …\n\n"
+      "一份记录文件（FILE.jixiao）存放部门预算绩效文本：文档导入为记录，按规则核对，\n"
+      "再按各县区自己的格式印成预算项目绩效表。记录文件是 SQLite 数据库，任何 SQLite\n"
+      "工具都能打开。\n\n命令：\n");
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  %-8s  %s\n", commands[i]->name, commands[i]->summary);
+  g_print ("\n从头开始：\n"
+           "  jixiao import 绩效.jixiao 文本.txt      读入一份绩效文本\n"
+           "  jixiao check 绩效.jixiao                看哪里前后不一致\n"
+           "  jixiao export 绩效.jixiao -o 绩效.pdf   印出绩效表\n\n"
+           "jixiao 命令 --help 说明每个命令。退出状态：0 正常；1 check 发现错误；2 "
+           "用法有误；\n"
+           "3 文件或文档不能读写。\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  if (argc < 2 || strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0 ||
+      strcmp (argv[1], "help") == 0)
+    {
+      print_help ();
+      return argc < 2 ? COMMAND_USAGE : COMMAND_FINE;
+    }
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      g_print ("jixiao %s\n", JIXIAO_VERSION);
+      return COMMAND_FINE;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (argv[1], commands[i]->name) == 0)
+      return commands[i]->run (commands[i], argc - 1, argv + 1);
+  g_printerr ("jixiao: 没有 %s 这个命令；jixiao --help 列出全部命令\n", argv[1]);
+  return COMMAND_USAGE;
+}

@@ -1,0 +1,40 @@
+/* db/source.h — the files that records were imported from, and the places in them. */
+
+#pragma once
+
+#include "db/record.h"
+
+typedef struct {
+  char  *department; /* of the document that was made of it */
+  gint64 fiscal_year;
+  char  *name;
+  char  *at; /* when it was imported, UTC */
+} SourceOrigin;
+
+/* Where a file with this content went; NULL without an error when it was never
+ * imported. */
+SourceOrigin *source_find (Db *db, const char *sha256, GError **error);
+void          source_origin_free (SourceOrigin *origin);
+
+/* Keeps a file; returns its id, 0 on error. */
+gint64 source_store (Db *db, gint64 document, gint64 action, const char *name,
+                     const char *sha256, GBytes *bytes, GError **error);
+
+/* 出处: where a field of a stored record was read. */
+typedef struct {
+  const char *table;
+  gint64      row_id;
+  const char *column;
+  guint       line; /* 0: none */
+  guint       block;
+  guint       row, col; /* G_MAXUINT in a paragraph */
+} SourcePlace;
+
+gboolean source_store_places (Db *db, gint64 source, const SourcePlace *places, gsize n,
+                              GError **error);
+
+/* kind: "unread" or "repaired"; line 0: none. */
+gboolean source_store_note (Db *db, gint64 source, const char *kind, guint line,
+                            const char *text, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SourceOrigin, source_origin_free)

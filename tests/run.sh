@@ -1,0 +1,33 @@
+# tests/run.sh — from a fresh checkout to tested: installs what is missing, builds with sanitizers
+# and warnings as errors, runs every test.  Its last line is “N passed, N failed”.
+#
+#   sh tests/run.sh [NAME…]     all suites, or the named ones
+#
+# JIXIAO_SAMPLES may name a folder of real documents with *.expected.json beside them.
+set -eu
+cd "$(dirname "$0")/.."
+sh app/setup.sh test
+
+build=build-test
+if [ -z "${JIXIAO_SAMPLES-}" ] && [ -d ../shared/samples ]; then
+  JIXIAO_SAMPLES=$(cd ../shared/samples && pwd)
+fi
+export JIXIAO_SAMPLES="${JIXIAO_SAMPLES-}"
+export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1
+export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
+export LSAN_OPTIONS="suppressions=$PWD/tests/lsan.supp:print_suppressions=0"
+
+[ -f $build/build.ninja ] || meson setup -Db_sanitize=address,undefined -Dwerror=true $build
+ninja -C $build
+rm -f $build/meson-logs/testlog.txt
+
+status=0
+meson test -C $build --no-rebuild --print-errorlogs "$@" || status=$?
+
+log=$build/meson-logs/testlog.txt
+passed=$(grep -c '^ok ' $log || true)
+failed=$(grep -c '^not ok ' $log || true)
+# A program that crashed or timed out has no line of its own.
+[ "$status" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
+echo "$passed passed, $failed failed"
+exit "$status"
