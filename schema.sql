@@ -298,9 +298,11 @@ CREATE INDEX approval_paragraph_by_approval ON approval_paragraph (approval_id, 
 ---------------------------------------------------------------------------------------------
 
 -- A document file that was read, kept whole.  sha256 tells a second import of the same file.
+-- It stays when its document is deleted, and all that hangs on it: undo brings the document
+-- back with its id, which is never given to another one.
 CREATE TABLE source (
   id          INTEGER PRIMARY KEY,
-  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  document_id INTEGER NOT NULL,
   action_id   INTEGER REFERENCES action,
   name        TEXT NOT NULL,           -- the file's name, without its folder
   sha256      TEXT NOT NULL CHECK (length(sha256) = 64),
@@ -340,29 +342,1557 @@ CREATE INDEX import_note_by_source ON import_note (source_id);
 -- 3  Readings, rules and findings
 ---------------------------------------------------------------------------------------------
 
--- @RULES
+-- A finding says where a record contradicts itself or will be asked about.  It comes about in
+-- three steps, and only the first needs the program:
+--
+--   records ──▶ readings: what the words mean, computed by app/reading.c and stored here
+--               (is this name a rate?  which number stands in this cell?)
+--   readings ─▶ rule_<id>: one view a rule, which returns the places where it fires
+--   rule_… ───▶ finding: all rules together, with severity, place and waiver
+--
+-- A table of targets is read as a whole.  Whatever changes in it, by whatever tool, drops its
+-- readings and queues it, so that no rule speaks of words that are no longer there; the
+-- program reads what is queued when it opens the file.
+
+-- Word lists that an office can edit.  In a word, * stands for any text: *率 is a name that ends
+-- with 率, *满意* one that contains it, 完成率 that very name.  data/words.sql holds ours.
+CREATE TABLE word_list (
+  id    TEXT PRIMARY KEY,
+  title TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE word (
+  list TEXT NOT NULL REFERENCES word_list,
+  word TEXT NOT NULL CHECK (word <> ''),
+  PRIMARY KEY (list, word)
+) STRICT, WITHOUT ROWID;
+
+-- A table of targets as a whole.  “Folded” text is without white space and with full-width
+-- letters, digits and signs made half-width.  A column named …_is_… or says_… is 0 or 1.
+CREATE TABLE project_reading (
+  project_id        INTEGER PRIMARY KEY REFERENCES project ON DELETE CASCADE,
+  document_id       INTEGER NOT NULL,
+  is_project        INTEGER NOT NULL,  -- 0: the overall or a special funds table
+  heading_name      TEXT,     -- the heading without its number and 绩效目标表, folded
+  heading_match     TEXT,     -- … beside the name: same, part (one is in the other), other
+  title_row_match   TEXT,     -- the same of title_row_name
+  code              TEXT,     -- folded; NULL when blank or dashes
+  code_kind         TEXT,     -- p, random or legacy: see app/code.h
+  code_check        TEXT,     -- the check character a P code should end with
+  plan_labels       TEXT,     -- 3月底、6月底、…
+  plan_percents     TEXT,     -- 30、60、90、100, without signs, for comparison
+  plan_text         TEXT,     -- as printed
+  plan_blanks       INTEGER NOT NULL,  -- how many points are blank
+  plan_is_mixed     INTEGER NOT NULL,  -- some points carry %, others do not
+  plan_falls        INTEGER NOT NULL,  -- a point is lower than the one before
+  plan_end_e6       INTEGER,           -- the last point
+  plan_is_all_last  INTEGER NOT NULL,  -- nothing before the last point
+  pays_regularly    INTEGER NOT NULL,  -- its indicators speak of monthly or regular payment
+  rows              INTEGER NOT NULL,  -- of targets; and how many of a kind:
+  quantity_rows     INTEGER NOT NULL,
+  quality_rows      INTEGER NOT NULL,
+  time_rows         INTEGER NOT NULL,
+  cost_rows         INTEGER NOT NULL,
+  benefit_rows      INTEGER NOT NULL,
+  satisfaction_rows INTEGER NOT NULL,
+  uniform_rows      INTEGER NOT NULL,  -- rows that share the most frequent target,
+  uniform_target    TEXT,              -- which is this
+  has_basis         INTEGER NOT NULL,  -- some row has a basis: the column exists
+  repeated          TEXT               -- a phrase that stands twice in a row in the purpose
+) STRICT;
+CREATE INDEX project_reading_by_document ON project_reading (document_id);
+
+-- A row of a table of targets.
+CREATE TABLE indicator_reading (
+  indicator_id          INTEGER PRIMARY KEY REFERENCES indicator ON DELETE CASCADE,
+  project_id            INTEGER NOT NULL REFERENCES project_reading ON DELETE CASCADE,
+  document_id           INTEGER NOT NULL,
+  is_project            INTEGER NOT NULL,
+  place                 INTEGER NOT NULL,  -- from 1 in its table
+  level1                TEXT,     -- cost, output, benefit or satisfaction; NULL: none of them
+  level2                TEXT,     -- quantity, quality, time, cost, economic, social, ecological,
+                                  -- sustainable, satisfaction, economic_cost, social_cost,
+                                  -- ecological_cost; NULL: none of them
+  level1_is_alias       INTEGER NOT NULL,  -- an older spelling: 效果指标
+  same_name_place       INTEGER,  -- place of an earlier row of the same name
+  value_kind            TEXT NOT NULL,     -- blank, number, date or words
+  sign                  TEXT,     -- ≥ > = ≤ <, 定性 where the form says that words follow
+  number_e6             INTEGER,
+  unit                  TEXT NOT NULL,     -- folded, '' for none
+  unit_is_money         INTEGER NOT NULL,
+  amount_fen            INTEGER,  -- the number as a whole amount (not 元/人), without a unit in 万元
+  unit_in_value_cell    INTEGER NOT NULL,
+  name_is_rate          INTEGER NOT NULL,  -- 到位率, 满意度, 占比
+  name_is_scored_rate   INTEGER NOT NULL,  -- … that words cannot answer: 率, 满意度, 比例
+  name_is_count         INTEGER NOT NULL,  -- 参保人数
+  name_is_level2        INTEGER NOT NULL,  -- says no more than the level: 数量指标
+  name_is_total_cost    INTEGER NOT NULL,  -- the cost of the whole project: 项目支出
+  name_is_amount        INTEGER NOT NULL,  -- …金额
+  name_is_price         INTEGER NOT NULL,  -- 费用标准
+  name_is_deadline      INTEGER NOT NULL,  -- 完成时限
+  name_is_less_better   INTEGER NOT NULL,  -- 资源消耗
+  name_is_growth        INTEGER NOT NULL,  -- 增长率: may exceed 100%
+  name_is_saving        INTEGER NOT NULL,  -- 节约率
+  name_is_control       INTEGER NOT NULL,  -- 控制率
+  name_is_value         INTEGER NOT NULL,  -- 三所
+  name_is_long          INTEGER NOT NULL,
+  description_is_rate   INTEGER NOT NULL,
+  description_is_share  INTEGER NOT NULL,  -- says of what it is a share
+  description_is_name   INTEGER NOT NULL,
+  says_standard         INTEGER NOT NULL,  -- name or description: of a price standard
+  says_execution        INTEGER NOT NULL,  -- … of the execution of the budget
+  says_satisfaction     INTEGER NOT NULL,
+  says_ecology          INTEGER NOT NULL,
+  says_time             INTEGER NOT NULL,  -- … or the value
+  misfiled              INTEGER NOT NULL,  -- the name belongs under another level 2
+  words_are_yes_no      INTEGER NOT NULL,
+  words_hold_number     INTEGER NOT NULL,  -- a number with a unit: 232元/人
+  criterion_has_percent INTEGER NOT NULL,
+  criterion_percent_e6  INTEGER,  -- a percentage of the criterion, when none is the target's
+  criterion_deducts     INTEGER NOT NULL,
+  basis_is_blank        INTEGER NOT NULL,
+  basis_is_vague        INTEGER NOT NULL,
+  basis_number_e6       INTEGER,  -- a number with the target's unit, when none is the target's
+  is_shifted            INTEGER NOT NULL,  -- cells stand one column off
+  repeated_field        TEXT,     -- where a phrase stands twice in a row
+  repeated              TEXT
+) STRICT;
+CREATE INDEX indicator_reading_by_project ON indicator_reading (project_id);
+
+-- A goal.
+CREATE TABLE goal_reading (
+  goal_id         INTEGER PRIMARY KEY REFERENCES goal ON DELETE CASCADE,
+  project_id      INTEGER NOT NULL REFERENCES project_reading ON DELETE CASCADE,
+  document_id     INTEGER NOT NULL,
+  place           INTEGER NOT NULL,  -- from 1 in its project
+  key             TEXT NOT NULL,     -- folded, without punctuation
+  is_long         INTEGER NOT NULL,  -- long enough that a second one is a copy
+  same_text_place INTEGER,           -- place of an earlier goal with the same text
+  is_statement    INTEGER NOT NULL   -- says more than a name
+) STRICT;
+CREATE INDEX goal_reading_by_project ON goal_reading (project_id);
+CREATE INDEX goal_reading_by_key ON goal_reading (document_id, key) WHERE is_long;
+
+-- A text that names years: 2021年.  Years in the number or title of a document do not count.
+CREATE TABLE year_reading (
+  id           INTEGER PRIMARY KEY,
+  project_id   INTEGER NOT NULL REFERENCES project_reading ON DELETE CASCADE,
+  document_id  INTEGER NOT NULL,
+  indicator_id INTEGER,        -- NULL: a text of the project itself
+  field        TEXT NOT NULL,
+  years        TEXT NOT NULL,  -- 2021、2022
+  text         TEXT NOT NULL
+) STRICT;
+CREATE INDEX year_reading_by_project ON year_reading (project_id);
+
+-- A document as a whole.
+CREATE TABLE document_reading (
+  document_id       INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+  procurement_years TEXT       -- named by the statement on procurement
+) STRICT;
+
+-- What a list of the document calls a project, where the list goes through the projects one by
+-- one by their numbers: catalogue (目录) or sub_goals (分项绩效目标).
+CREATE TABLE list_reading (
+  project_id  INTEGER PRIMARY KEY REFERENCES project ON DELETE CASCADE,
+  document_id INTEGER NOT NULL REFERENCES document_reading ON DELETE CASCADE,
+  source      TEXT NOT NULL,
+  title       TEXT NOT NULL,
+  is_same     INTEGER NOT NULL  -- as the project's name, the year left aside
+) STRICT;
+CREATE INDEX list_reading_by_document ON list_reading (document_id);
+
+-- The queue: what is to be read before the findings are whole.
+CREATE TABLE unread_project (
+  project_id INTEGER PRIMARY KEY REFERENCES project ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE unread_document (
+  document_id INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE
+) STRICT;
+
+-- What fills the queue.  A row that goes with its project or document finds neither there any
+-- more, hence the SELECT.
+
+CREATE TRIGGER indicator_queued_new AFTER INSERT ON indicator
+BEGIN
+  DELETE FROM project_reading WHERE project_id = NEW.project_id;
+  INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id = NEW.project_id;
+END;
+
+CREATE TRIGGER indicator_queued_changed AFTER UPDATE ON indicator
+BEGIN
+  DELETE FROM project_reading WHERE project_id = NEW.project_id;
+  INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id = NEW.project_id;
+END;
+
+CREATE TRIGGER indicator_queued_gone AFTER DELETE ON indicator
+BEGIN
+  DELETE FROM project_reading WHERE project_id = OLD.project_id;
+  INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id = OLD.project_id;
+END;
+
+CREATE TRIGGER goal_queued_new AFTER INSERT ON goal
+BEGIN
+  DELETE FROM project_reading WHERE project_id = NEW.project_id;
+  INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id = NEW.project_id;
+END;
+
+CREATE TRIGGER goal_queued_changed AFTER UPDATE ON goal
+BEGIN
+  DELETE FROM project_reading WHERE project_id = NEW.project_id;
+  INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id = NEW.project_id;
+END;
+
+CREATE TRIGGER goal_queued_gone AFTER DELETE ON goal
+BEGIN
+  DELETE FROM project_reading WHERE project_id = OLD.project_id;
+  INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id = OLD.project_id;
+END;
+
+CREATE TRIGGER plan_point_queued_new AFTER INSERT ON plan_point
+BEGIN
+  DELETE FROM project_reading WHERE project_id = NEW.project_id;
+  INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id = NEW.project_id;
+END;
+
+CREATE TRIGGER plan_point_queued_changed AFTER UPDATE ON plan_point
+BEGIN
+  DELETE FROM project_reading WHERE project_id = NEW.project_id;
+  INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id = NEW.project_id;
+END;
+
+CREATE TRIGGER plan_point_queued_gone AFTER DELETE ON plan_point
+BEGIN
+  DELETE FROM project_reading WHERE project_id = OLD.project_id;
+  INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id = OLD.project_id;
+END;
+
+CREATE TRIGGER project_queued_new AFTER INSERT ON project
+BEGIN
+  DELETE FROM project_reading WHERE project_id = NEW.id;
+  INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id = NEW.id;
+  DELETE FROM document_reading WHERE document_id = NEW.document_id;
+  INSERT OR IGNORE INTO unread_document SELECT id FROM document WHERE id = NEW.document_id;
+END;
+
+CREATE TRIGGER project_queued_changed AFTER UPDATE ON project
+BEGIN
+  DELETE FROM project_reading WHERE project_id = NEW.id;
+  INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id = NEW.id;
+  DELETE FROM document_reading WHERE document_id = NEW.document_id;
+  INSERT OR IGNORE INTO unread_document SELECT id FROM document WHERE id = NEW.document_id;
+END;
+
+CREATE TRIGGER project_queued_gone AFTER DELETE ON project
+BEGIN
+  DELETE FROM document_reading WHERE document_id = OLD.document_id;
+  INSERT OR IGNORE INTO unread_document SELECT id FROM document WHERE id = OLD.document_id;
+END;
+
+CREATE TRIGGER catalogue_entry_queued_new AFTER INSERT ON catalogue_entry
+BEGIN
+  DELETE FROM document_reading WHERE document_id = NEW.document_id;
+  INSERT OR IGNORE INTO unread_document SELECT id FROM document WHERE id = NEW.document_id;
+END;
+
+CREATE TRIGGER catalogue_entry_queued_changed AFTER UPDATE ON catalogue_entry
+BEGIN
+  DELETE FROM document_reading WHERE document_id = NEW.document_id;
+  INSERT OR IGNORE INTO unread_document SELECT id FROM document WHERE id = NEW.document_id;
+END;
+
+CREATE TRIGGER catalogue_entry_queued_gone AFTER DELETE ON catalogue_entry
+BEGIN
+  DELETE FROM document_reading WHERE document_id = OLD.document_id;
+  INSERT OR IGNORE INTO unread_document SELECT id FROM document WHERE id = OLD.document_id;
+END;
+
+CREATE TRIGGER sub_goal_queued_new AFTER INSERT ON sub_goal
+BEGIN
+  DELETE FROM document_reading WHERE document_id = NEW.document_id;
+  INSERT OR IGNORE INTO unread_document SELECT id FROM document WHERE id = NEW.document_id;
+END;
+
+CREATE TRIGGER sub_goal_queued_changed AFTER UPDATE ON sub_goal
+BEGIN
+  DELETE FROM document_reading WHERE document_id = NEW.document_id;
+  INSERT OR IGNORE INTO unread_document SELECT id FROM document WHERE id = NEW.document_id;
+END;
+
+CREATE TRIGGER sub_goal_queued_gone AFTER DELETE ON sub_goal
+BEGIN
+  DELETE FROM document_reading WHERE document_id = OLD.document_id;
+  INSERT OR IGNORE INTO unread_document SELECT id FROM document WHERE id = OLD.document_id;
+END;
+
+CREATE TRIGGER procurement_queued_new AFTER INSERT ON procurement
+BEGIN
+  DELETE FROM document_reading WHERE document_id = NEW.document_id;
+  INSERT OR IGNORE INTO unread_document SELECT id FROM document WHERE id = NEW.document_id;
+END;
+
+CREATE TRIGGER procurement_queued_changed AFTER UPDATE ON procurement
+BEGIN
+  DELETE FROM document_reading WHERE document_id = NEW.document_id;
+  INSERT OR IGNORE INTO unread_document SELECT id FROM document WHERE id = NEW.document_id;
+END;
+
+CREATE TRIGGER procurement_queued_gone AFTER DELETE ON procurement
+BEGIN
+  DELETE FROM document_reading WHERE document_id = OLD.document_id;
+  INSERT OR IGNORE INTO unread_document SELECT id FROM document WHERE id = OLD.document_id;
+END;
+
+CREATE TRIGGER word_queued_new AFTER INSERT ON word
+BEGIN
+  DELETE FROM project_reading;
+  DELETE FROM document_reading;
+  INSERT OR IGNORE INTO unread_project SELECT id FROM project;
+  INSERT OR IGNORE INTO unread_document SELECT id FROM document;
+END;
+
+CREATE TRIGGER word_queued_changed AFTER UPDATE ON word
+BEGIN
+  DELETE FROM project_reading;
+  DELETE FROM document_reading;
+  INSERT OR IGNORE INTO unread_project SELECT id FROM project;
+  INSERT OR IGNORE INTO unread_document SELECT id FROM document;
+END;
+
+CREATE TRIGGER word_queued_gone AFTER DELETE ON word
+BEGIN
+  DELETE FROM project_reading;
+  DELETE FROM document_reading;
+  INSERT OR IGNORE INTO unread_project SELECT id FROM project;
+  INSERT OR IGNORE INTO unread_document SELECT id FROM document;
+END;
+
+-- A rule, described for people.  Its view is rule_<id>, with _ for -.
+CREATE TABLE rule (
+  id              TEXT PRIMARY KEY,
+  ordinal         INTEGER NOT NULL,   -- place among the rules in lists
+  severity        TEXT NOT NULL CHECK (instr(' error warning hint ', ' ' || severity || ' ')),
+                  -- error: contradicts itself; warning: a reviewer will ask; hint: style
+  office_severity TEXT CHECK (instr(' error warning hint ', ' ' || office_severity || ' ')),
+                  -- what an office that sees it otherwise has set
+  title           TEXT NOT NULL,
+  explanation     TEXT NOT NULL,
+  basis           TEXT,               -- the regulation it rests on, if any
+  example_before  TEXT,
+  example_after   TEXT,
+  implied_by      TEXT REFERENCES rule  -- where that one fires too, this one says nothing new
+) STRICT;
+
+-- What the field of a finding is called, and the column that holds it.
+CREATE TABLE finding_field (
+  id          TEXT PRIMARY KEY,
+  title       TEXT NOT NULL,
+  table_name  TEXT NOT NULL,
+  column_name TEXT NOT NULL
+) STRICT;
+
+-- 豁免: a finding that an office has answered.  It holds for the value it was given for
+-- (seen) and lapses when that changes.
+CREATE TABLE waiver (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  rule_id      TEXT NOT NULL REFERENCES rule,
+  document_id  INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  project_id   INTEGER REFERENCES project ON DELETE CASCADE,
+  indicator_id INTEGER REFERENCES indicator ON DELETE CASCADE,
+  field        TEXT,
+  seen         TEXT,
+  reason       TEXT NOT NULL CHECK (reason <> ''),
+  who          TEXT NOT NULL,
+  at           TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+) STRICT;
+CREATE INDEX waiver_by_rule ON waiver (rule_id, document_id);
+CREATE INDEX waiver_by_project ON waiver (project_id);
+CREATE INDEX waiver_by_indicator ON waiver (indicator_id);
+
+-- The rules.  Every rule view has the columns
+--   document_id, project_id, indicator_id  where it fires; a NULL: the whole above it
+--   field      what is wrong there, an id of finding_field
+--   seen       what stands there;  expected: what should, if that is known
+--   severity   where it differs from the rule's own, else NULL
+--   message    one sentence: what was seen, what was expected, why it matters
+-- and offers project_id as a plain column, so that the findings of one project touch the rows of
+-- that project only: no rule may sort, limit or number rows.
+
+-- A row as the rules see it: its reading, and the words for the message.  CROSS JOIN keeps the
+-- order: a rule looks at the narrow reading first, and at the words only where it fires.
+CREATE VIEW target AS
+  SELECT r.*,
+    i.level1 AS level1_text, i.level2 AS level2_text, i.name, i.description, i.criterion, i.basis,
+    coalesce(nullif(i.name, ''), nullif(i.description, ''), '第' || r.place || '行') AS label,
+    iif(r.sign = '定性', '', coalesce(i.operator_text, ''))
+      || coalesce(i.value_text, '') || coalesce(i.unit_text, '') AS printed,
+    p.amount_fen AS budget_fen,
+    p.amount_text || iif(p.amount_text GLOB '*[0-9]', coalesce(p.amount_unit, '万元'), '')
+      AS budget
+  FROM indicator_reading r
+  CROSS JOIN indicator i ON i.id = r.indicator_id
+  CROSS JOIN project p ON p.id = r.project_id;
+
+-- 3.1  Money.  Amounts compare within 50 元, as printed in 万元 with two decimals.
+
+-- A cost that says it is the whole project's is not the budget.
+CREATE VIEW rule_cost_total_mismatch AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    budget AS expected, NULL AS severity,
+    '“' || label || '”写全部成本为“' || printed || '”，而预算数是' || budget
+      || '：两处应当相等，请核对哪一个写错' AS message
+  FROM target
+  WHERE name_is_total_cost AND is_project AND level2 = 'cost'
+    AND abs(amount_fen - budget_fen) > 5000;
+
+-- A bare figure is exactly the budget of another project: pasted from there.
+CREATE VIEW rule_value_equals_other_budget AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”的指标值“' || printed || '”恰是另一项目“' || coalesce(
+      (SELECT q.name FROM project q WHERE q.document_id = t.document_id
+         AND q.amount_fen BETWEEN t.number_e6 - 4999 AND t.number_e6 + 4999
+         AND q.kind = 'project' AND q.id <> t.project_id ORDER BY q.ordinal LIMIT 1), '')
+      || '”的预算数，本项目预算是' || budget || '：像是从那里粘贴来的' AS message
+  FROM target t
+  WHERE sign = '=' AND unit = '' AND is_project AND abs(number_e6 - budget_fen) > 5000
+    AND NOT (name_is_rate AND number_e6 = 100000000)
+    AND EXISTS (SELECT 1 FROM project q WHERE q.document_id = t.document_id
+      AND q.amount_fen BETWEEN t.number_e6 - 4999 AND t.number_e6 + 4999
+      AND q.kind = 'project' AND q.id <> t.project_id);
+
+CREATE VIEW rule_amount_exceeds_budget AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    '不大于' || budget AS expected, NULL AS severity,
+    '“' || label || '”的金额“' || printed || '”大于项目预算' || budget
+      || '：一部分不会多于全部' AS message
+  FROM target
+  WHERE name_is_amount AND is_project AND level2 IS NOT 'cost' AND amount_fen > budget_fen;
+
+-- Money that goes in is not an output.  到位率 = 100 beside a budget of 100 万元 may be a rate.
+CREATE VIEW rule_money_as_output AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”的指标值“' || printed || '”就是预算数' || budget
+      || '：' || iif(level2 = 'quantity', '数量', '质量') || '指标应写做成什么，不写花多少钱' AS message
+  FROM target
+  WHERE (level2 = 'quantity' OR level2 = 'quality') AND is_project
+    AND abs(amount_fen - budget_fen) < 5000
+    AND NOT (name_is_rate AND unit = '' AND number_e6 = 100000000);
+
+CREATE VIEW rule_total_differs_from_approved AS
+  SELECT s.document_id, NULL AS project_id, NULL AS indicator_id, 'project_total' AS field,
+    s.total AS seen, s.approved AS expected, NULL AS severity,
+    '各项目预算合计' || s.total || '万元，批复的项目支出是' || s.approved || '万元，相差'
+      || rtrim(rtrim(format('%+d.%06d', s.difference / 1000000, abs(s.difference) % 1000000), '0'), '.')
+      || '万元：公开的文本应与批复一致' AS message
+  FROM (
+    SELECT a.document_id, t.fen - a.project_fen AS difference,
+      rtrim(rtrim(format('%d.%06d', t.fen / 1000000, t.fen % 1000000), '0'), '.') AS total,
+      rtrim(rtrim(format('%d.%06d', a.project_fen / 1000000, a.project_fen % 1000000), '0'), '.')
+        AS approved
+    FROM approval a
+    CROSS JOIN (
+      SELECT document_id, sum(amount_fen) AS fen, count(*) - count(amount_fen) AS unknown
+      FROM project WHERE kind = 'project' GROUP BY document_id) t ON t.document_id = a.document_id
+    WHERE t.unknown = 0 AND abs(t.fen - a.project_fen) > 5000) s;
+
+-- Spending at least so much is no aim, unless a policy sets the standard.
+CREATE VIEW rule_cost_floor AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    '≤' AS expected, NULL AS severity,
+    '成本指标“' || label || '”写成“' || printed
+      || '”，意思是至少要花这么多；成本应写上限（≤）或定额（=）' AS message
+  FROM target
+  WHERE level2 = 'cost' AND is_project AND (sign = '≥' OR sign = '>')
+    AND (unit_is_money OR unit = '') AND NOT says_standard;
+
+CREATE VIEW rule_cost_as_percent AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    '金额或单位成本' AS expected,
+    iif(name_is_saving OR name_is_control, 'hint', NULL) AS severity,
+    '成本指标“' || label || '”的指标值是百分比“' || printed
+      || '”，应写金额或单位成本，否则看不出花多少' AS message
+  FROM target
+  WHERE level2 = 'cost' AND is_project AND unit = '%';
+
+CREATE VIEW rule_execution_rate_as_cost AS
+  SELECT document_id, project_id, indicator_id, 'name' AS field, label AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”考核的是预算执行，不是成本；预算执行率留给年终自评' AS message
+  FROM target
+  WHERE says_execution AND is_project AND level2 = 'cost' AND unit = '%';
+
+CREATE VIEW rule_cost_as_text AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    '金额或单位成本' AS expected, iif(words_are_yes_no, 'hint', NULL) AS severity,
+    '成本指标“' || label || '”的指标值是文字“' || printed || '”，应写金额或单位成本' AS message
+  FROM target
+  WHERE level2 = 'cost' AND is_project AND value_kind = 'words';
+
+CREATE VIEW rule_savings_rate_implausible AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”定为“' || printed
+      || '”，意味着一半以上的预算不花，与按计划支出矛盾；请核对公式' AS message
+  FROM target
+  WHERE name_is_saving AND is_project AND unit = '%' AND number_e6 > 50000000
+    AND (sign = '≥' OR sign = '>' OR sign = '=');
+
+CREATE VIEW rule_funding_parts_sum AS
+  SELECT document_id, project_id, NULL AS indicator_id, 'funding' AS field, parts AS seen,
+    budget AS expected, NULL AS severity,
+    parts || '，合起来不等于预算数' || budget AS message
+  FROM (
+    SELECT p.document_id, p.id AS project_id,
+      p.amount_text || iif(p.amount_text GLOB '*[0-9]', coalesce(p.amount_unit, '万元'), '') AS budget,
+      (SELECT group_concat(
+           CASE f.source WHEN 'fiscal' THEN '财政资金' WHEN 'local' THEN '本级资金' ELSE '其他资金' END
+           || f.amount_text, '、')
+         FROM funding f WHERE f.project_id = p.id AND f.amount_fen IS NOT NULL) AS parts
+    FROM project p
+    WHERE p.kind = 'project' AND p.amount_fen <>
+      -- 本级资金 is a share of 财政资金 where both are printed.
+      coalesce((SELECT sum(f.amount_fen) FROM funding f
+                  WHERE f.project_id = p.id AND f.source = 'fiscal'),
+               (SELECT sum(f.amount_fen) FROM funding f
+                  WHERE f.project_id = p.id AND f.source = 'local'))
+      + coalesce((SELECT sum(f.amount_fen) FROM funding f
+                  WHERE f.project_id = p.id AND f.source = 'other'), 0));
+
+-- The layout has places for the sources, as other tables of the document show.
+CREATE VIEW rule_funding_source_missing AS
+  SELECT p.document_id, p.id AS project_id, NULL AS indicator_id, 'funding' AS field, NULL AS seen,
+    NULL AS expected, NULL AS severity,
+    '预算数' || p.amount_text || '没有说明来源：财政资金和其他资金都是空白' AS message
+  FROM project p
+  WHERE p.kind = 'project' AND p.amount_fen > 0
+    AND NOT EXISTS (SELECT 1 FROM funding f
+      WHERE f.project_id = p.id AND f.amount_fen IS NOT NULL)
+    AND EXISTS (SELECT 1 FROM project q CROSS JOIN funding f ON f.project_id = q.id
+      WHERE q.document_id = p.document_id AND q.kind = 'project');
+
+CREATE VIEW rule_amount_unit_undeclared AS
+  SELECT document_id, NULL AS project_id, NULL AS indicator_id, 'amount' AS field,
+    seen, '万元' AS expected, NULL AS severity,
+    '全文' || n || '个预算数（如“' || seen || '”）都没有写单位，看不出是元还是万元' AS message
+  FROM (
+    SELECT document_id, count(*) AS n, min(amount_text) AS seen,
+      count(amount_unit) + count(nullif(currency_line, '')) AS units
+    FROM project WHERE kind = 'project' AND amount_text <> '' GROUP BY document_id)
+  WHERE units = 0;
+
+-- 3.2  Value, unit, operator.  These look at the overall table too.
+
+CREATE VIEW rule_target_blank AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”没有指标值' || iif(sign = '定性', '：写了要用文字描述，后面是空的', '')
+      || iif(basis_is_blank, '', '；请看是否填到了旁边的格里') AS message
+  FROM target
+  WHERE value_kind = 'blank';
+
+CREATE VIEW rule_row_shifted AS
+  SELECT document_id, project_id, indicator_id, 'level2' AS field, level2_text AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”这一行在原文里'
+      || iif((SELECT i.repair FROM indicator i WHERE i.id = t.indicator_id) = 'shifted',
+           '错开了一格，导入时已移正，请核对', '像是错开了一格：请对照各列重新填') AS message
+  FROM target t
+  WHERE is_shifted;
+
+-- A column that no row of the overall table fills is not there.
+CREATE VIEW rule_basis_blank AS
+  SELECT document_id, project_id, indicator_id, 'basis' AS field, NULL AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”没有写指标值确定依据，评审时无从判断指标值是否合理' AS message
+  FROM target t
+  WHERE basis_is_blank
+    AND (is_project OR (SELECT has_basis FROM project_reading p WHERE p.project_id = t.project_id));
+
+CREATE VIEW rule_unit_missing AS
+  SELECT document_id, project_id, indicator_id, 'unit' AS field, printed AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”的指标值“' || printed || '”没有单位，不知是百分比、人数还是金额' AS message
+  FROM target
+  WHERE number_e6 IS NOT NULL AND unit = '';
+
+CREATE VIEW rule_unit_in_value_cell AS
+  SELECT document_id, project_id, indicator_id, 'unit' AS field, printed AS seen,
+    unit AS expected, NULL AS severity,
+    '“' || label || '”的单位“' || unit || '”写在了“值”格里，应写在“单位”格' AS message
+  FROM target
+  WHERE unit_in_value_cell;
+
+CREATE VIEW rule_rate_without_percent AS
+  SELECT document_id, project_id, indicator_id, 'unit' AS field, printed AS seen,
+    '%' AS expected, NULL AS severity,
+    '“' || iif(name_is_rate, label, coalesce(description, label)) || '”是比率，指标值却是“' || printed
+      || iif(number_e6 > 100000000 OR abs(number_e6 - budget_fen) < 5000,
+           '”：像是把金额填在了比率的位置', '”：缺少%') AS message
+  FROM target
+  WHERE (name_is_rate OR (name_is_level2 AND description_is_rate))
+    AND number_e6 IS NOT NULL AND NOT (unit = '%' OR unit = '‰' OR unit = '分' OR unit = '个百分点');
+
+CREATE VIEW rule_percent_over_100 AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    '不超过100%' AS expected, NULL AS severity,
+    '“' || label || '”的指标值“' || printed || '”超过100%，不是增长类指标不会达到' AS message
+  FROM target
+  WHERE number_e6 > 100000000 AND unit = '%' AND NOT name_is_growth;
+
+CREATE VIEW rule_percent_at_least_100 AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    '=100%' AS expected, NULL AS severity,
+    '“' || label || '”写“' || printed || '”，而它不会超过100%，应写“=100%”' AS message
+  FROM target
+  WHERE number_e6 = 100000000 AND unit = '%' AND (sign = '≥' OR sign = '>') AND NOT name_is_growth;
+
+CREATE VIEW rule_count_with_percent AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”是数目，指标值却是百分比“' || printed || '”；应写多少，或把名称改成比率' AS message
+  FROM target
+  WHERE name_is_count AND unit = '%';
+
+CREATE VIEW rule_count_as_text AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”' || iif(level2 = 'quantity', '是数量指标', '是数目') || '，指标值却是文字“' || printed
+      || '”，年终无法核对完成多少' AS message
+  FROM target
+  WHERE value_kind = 'words' AND (level2 = 'quantity' OR name_is_count);
+
+CREATE VIEW rule_rate_with_text AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    '百分比' AS expected, NULL AS severity,
+    '“' || label || '”是比率，指标值却是文字“' || printed || '”，应写百分比' AS message
+  FROM target
+  WHERE name_is_scored_rate AND value_kind = 'words';
+
+CREATE VIEW rule_satisfaction_as_text AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    '百分比' AS expected, NULL AS severity,
+    '满意度指标“' || label || '”的指标值是文字“' || printed || '”，应写百分比' AS message
+  FROM target
+  WHERE level1 = 'satisfaction' AND value_kind = 'words';
+
+CREATE VIEW rule_number_hidden_in_text AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”的文字描述“' || printed || '”里有数，应按符号、值、单位分开填，否则不能计分' AS message
+  FROM target
+  WHERE words_hold_number AND sign = '定性';
+
+CREATE VIEW rule_text_despite_numeric_criterion AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    criterion AS expected, NULL AS severity,
+    '“' || label || '”的指标值是文字“' || printed || '”，评分标准却按百分比评：“' || criterion || '”' AS message
+  FROM target
+  WHERE criterion_has_percent AND value_kind = 'words';
+
+CREATE VIEW rule_criterion_number_differs AS
+  SELECT document_id, project_id, indicator_id, 'criterion' AS field, criterion AS seen,
+    printed AS expected, NULL AS severity,
+    '“' || label || '”的评分标准“' || criterion || '”与指标值“' || printed || '”的百分比不同' AS message
+  FROM target
+  WHERE criterion_percent_e6 IS NOT NULL;
+
+CREATE VIEW rule_deadline_with_percent AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    '日期或天数' AS expected, NULL AS severity,
+    '“' || label || '”是期限，指标值却是百分比“' || printed || '”，应写日期或天数' AS message
+  FROM target
+  WHERE name_is_deadline AND unit = '%';
+
+CREATE VIEW rule_unit_contradicts_name AS
+  SELECT document_id, project_id, indicator_id, 'unit' AS field, printed AS seen,
+    '元' AS expected, NULL AS severity,
+    '“' || label || '”说的是钱，单位却是“' || unit || '”（' || printed || '）' AS message
+  FROM target
+  WHERE name_is_price AND (unit = '年' OR unit = '月' OR unit = '天' OR unit = '日')
+    AND level2 IS NOT 'quantity';
+
+CREATE VIEW rule_direction_contradicts_name AS
+  SELECT document_id, project_id, indicator_id, 'operator' AS field, printed AS seen,
+    '≤' AS expected, NULL AS severity,
+    '“' || label || '”越少越好，指标值却写成“' || printed || '”，应写上限（≤）' AS message
+  FROM target
+  WHERE name_is_less_better AND (sign = '≥' OR sign = '>');
+
+-- A satisfaction in other words (服务满意) is clear enough.
+CREATE VIEW rule_percent_without_rate_name AS
+  SELECT document_id, project_id, indicator_id, 'name' AS field, label AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”定为“' || printed || '”，看不出是什么占什么的百分比' AS message
+  FROM target
+  WHERE unit = '%' AND NOT name_is_rate AND NOT name_is_count AND NOT description_is_rate
+    AND NOT description_is_share AND level2 IS NOT 'cost' AND level2 IS NOT 'time'
+    AND NOT (level1 IS 'satisfaction' AND says_satisfaction);
+
+CREATE VIEW rule_operator_missing AS
+  SELECT document_id, project_id, indicator_id, 'operator' AS field, printed AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”的指标值“' || printed || '”没有符号，不知是等于还是不低于' AS message
+  FROM target
+  WHERE number_e6 IS NOT NULL AND sign IS NULL;
+
+CREATE VIEW rule_satisfaction_100 AS
+  SELECT document_id, project_id, indicator_id, 'value' AS field, printed AS seen,
+    NULL AS expected, NULL AS severity,
+    '满意度“' || label || '”定为“' || printed || '”，一人不满意就完不成，一般定在85%到95%' AS message
+  FROM target
+  WHERE level1 = 'satisfaction' AND number_e6 >= 100000000 AND (sign = '=' OR sign = '≥');
+
+CREATE VIEW rule_basis_number_differs AS
+  SELECT document_id, project_id, indicator_id, 'basis' AS field, basis AS seen,
+    printed AS expected, NULL AS severity,
+    '“' || label || '”的指标值是“' || printed || '”，依据里却写'
+      || rtrim(rtrim(format('%d.%06d', basis_number_e6 / 1000000, basis_number_e6 % 1000000), '0'), '.')
+      || unit || '：“' || basis || '”' AS message
+  FROM target
+  WHERE basis_number_e6 IS NOT NULL;
+
+-- 3.3  Classification.
+
+CREATE VIEW rule_nonstandard_level2 AS
+  SELECT document_id, project_id, indicator_id, 'level2' AS field, level2_text AS seen,
+    NULL AS expected, NULL AS severity,
+    '二级指标“' || level2_text || '”不在规定的名称里，汇总时归不了类' AS message
+  FROM target
+  WHERE level2 IS NULL AND trim(level2_text) <> '' AND NOT is_shifted;
+
+CREATE VIEW rule_level2_under_wrong_level1 AS
+  SELECT document_id, project_id, indicator_id, 'level2' AS field, level2_text AS seen,
+    NULL AS expected, NULL AS severity,
+    '二级指标“' || level2_text || '”放在了一级指标“' || level1_text || '”下面' AS message
+  FROM target
+  WHERE level1 <>
+    CASE level2
+      WHEN 'quantity' THEN 'output' WHEN 'quality' THEN 'output' WHEN 'time' THEN 'output'
+      WHEN 'cost' THEN iif(level1 = 'cost', 'cost', 'output')
+      WHEN 'economic' THEN 'benefit' WHEN 'social' THEN 'benefit'
+      WHEN 'ecological' THEN 'benefit' WHEN 'sustainable' THEN 'benefit'
+      WHEN 'satisfaction' THEN 'satisfaction'
+      WHEN 'economic_cost' THEN 'cost' WHEN 'social_cost' THEN 'cost'
+      WHEN 'ecological_cost' THEN 'cost' END
+    AND NOT is_shifted;
+
+-- An older spelling of a level 1 runs through a whole document: it is said once.
+CREATE VIEW rule_nonstandard_level1 AS
+  SELECT document_id, project_id, indicator_id, 'level1' AS field, level1_text AS seen,
+    NULL AS expected, NULL AS severity,
+    '一级指标“' || level1_text || '”不是成本、产出、效益、满意度指标之一' AS message
+  FROM target
+  WHERE level1 IS NULL AND trim(level1_text) <> '' AND NOT is_shifted
+  UNION ALL
+  SELECT document_id, NULL, NULL, 'level1', '效果指标', '效益指标', NULL,
+    '全文一级指标写作“效果指标”（' || count(*) || '行），现行名称是“效益指标”'
+  FROM indicator_reading WHERE level1_is_alias GROUP BY document_id;
+
+CREATE VIEW rule_level2_misfiled AS
+  SELECT document_id, project_id, indicator_id, 'level2' AS field, level2_text AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”放在“' || level2_text || '”下面不合适，请看它考核的是什么' AS message
+  FROM target
+  WHERE misfiled;
+
+CREATE VIEW rule_ecology_without_ecology AS
+  SELECT document_id, project_id, indicator_id, 'name' AS field, label AS seen,
+    NULL AS expected, NULL AS severity,
+    '生态效益指标“' || label || '”与生态环境无关；生态效益不是必填，可以删去这一行' AS message
+  FROM target
+  WHERE level2 = 'ecological' AND NOT says_ecology;
+
+CREATE VIEW rule_satisfaction_not_satisfaction AS
+  SELECT document_id, project_id, indicator_id, 'name' AS field, label AS seen,
+    NULL AS expected, NULL AS severity,
+    '满意度指标下面的“' || label || '”与满意无关，像是各行错开了一行' AS message
+  FROM target
+  WHERE level1 = 'satisfaction' AND NOT says_satisfaction AND NOT is_shifted;
+
+CREATE VIEW rule_rate_under_quantity AS
+  SELECT document_id, project_id, indicator_id, 'name' AS field, label AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”是比率，放在数量指标下面；数量指标应写做多少' AS message
+  FROM target
+  WHERE level2 = 'quantity' AND name_is_rate;
+
+CREATE VIEW rule_time_without_time AS
+  SELECT document_id, project_id, indicator_id, 'name' AS field, label AS seen,
+    NULL AS expected, NULL AS severity,
+    '时效指标“' || label || '”没有说到时间' AS message
+  FROM target
+  WHERE level2 = 'time' AND NOT says_time AND value_kind <> 'date';
+
+-- What a table of targets must have.
+CREATE VIEW rule_missing_required_level2 AS
+  SELECT document_id, project_id, NULL AS indicator_id, 'level2' AS field, NULL AS seen,
+    '数量指标' AS expected, NULL AS severity, '没有数量指标，而数量和质量指标是必填的' AS message
+  FROM project_reading WHERE quantity_rows = 0 AND is_project
+  UNION ALL
+  SELECT document_id, project_id, NULL, 'level2', NULL,
+    '质量指标', NULL, '没有质量指标，而数量和质量指标是必填的'
+  FROM project_reading WHERE quality_rows = 0 AND is_project;
+
+CREATE VIEW rule_missing_benefit AS
+  SELECT document_id, project_id, NULL AS indicator_id, 'level1' AS field, NULL AS seen,
+    '效益指标' AS expected, NULL AS severity,
+    '没有效益指标，看不出项目带来什么' AS message
+  FROM project_reading WHERE benefit_rows = 0 AND is_project;
+
+CREATE VIEW rule_missing_satisfaction AS
+  SELECT document_id, project_id, NULL AS indicator_id, 'level1' AS field, NULL AS seen,
+    '满意度指标' AS expected, NULL AS severity,
+    '没有满意度指标，看不出服务对象怎么评价' AS message
+  FROM project_reading WHERE satisfaction_rows = 0 AND is_project;
+
+CREATE VIEW rule_missing_time AS
+  SELECT document_id, project_id, NULL AS indicator_id, 'level2' AS field, NULL AS seen,
+    '时效指标' AS expected, NULL AS severity,
+    '没有时效指标，看不出什么时候完成' AS message
+  FROM project_reading WHERE time_rows = 0 AND is_project;
+
+CREATE VIEW rule_missing_cost AS
+  SELECT document_id, project_id, NULL AS indicator_id, 'level2' AS field, NULL AS seen,
+    '成本指标' AS expected, NULL AS severity,
+    '没有成本指标，而本文本其他项目大多有' AS message
+  FROM project_reading p
+  WHERE cost_rows = 0 AND is_project
+    AND (SELECT sum(iif(q.cost_rows > 0, 1, -1)) FROM project_reading q
+      WHERE q.document_id = p.document_id AND q.is_project AND q.project_id <> p.project_id) > 0;
+
+-- 3.4  Names and wording.
+
+CREATE VIEW rule_name_repeats_level2 AS
+  SELECT document_id, project_id, indicator_id, 'name' AS field, name AS seen,
+    NULL AS expected, NULL AS severity,
+    '三级指标“' || name || '”只是重复了二级指标的名称，没有说考核什么' AS message
+  FROM target
+  WHERE name_is_level2;
+
+CREATE VIEW rule_description_repeats_name AS
+  SELECT document_id, project_id, indicator_id, 'description' AS field, description AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”的描述与名称相同，没有说明怎样计算' AS message
+  FROM target
+  WHERE description_is_name;
+
+CREATE VIEW rule_duplicate_name_within_project AS
+  SELECT document_id, project_id, indicator_id, 'name' AS field, name AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || name || '”与第' || same_name_place || '行重名，两行的完成情况会混在一起' AS message
+  FROM target
+  WHERE same_name_place IS NOT NULL AND is_project;
+
+CREATE VIEW rule_name_is_a_value AS
+  SELECT document_id, project_id, indicator_id, 'name' AS field, name AS seen,
+    NULL AS expected, NULL AS severity,
+    '三级指标“' || name || '”是一个数值，应填在指标值里' AS message
+  FROM target
+  WHERE name_is_value;
+
+CREATE VIEW rule_name_too_long AS
+  SELECT document_id, project_id, indicator_id, 'name' AS field, name AS seen,
+    NULL AS expected, NULL AS severity,
+    '三级指标“' || name || '”太长，名称宜短，详情写在描述里' AS message
+  FROM target
+  WHERE name_is_long;
+
+CREATE VIEW rule_criterion_without_deduction AS
+  SELECT document_id, project_id, indicator_id, 'criterion' AS field, criterion AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”的评（扣）分标准“' || criterion || '”没有说怎样扣分' AS message
+  FROM target
+  WHERE NOT criterion_deducts AND criterion <> '';
+
+CREATE VIEW rule_basis_vague AS
+  SELECT document_id, project_id, indicator_id, 'basis' AS field, basis AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”的依据“' || basis || '”太笼统，应写出文件名、文号、合同或标准' AS message
+  FROM target
+  WHERE basis_is_vague;
+
+CREATE VIEW rule_repeated_phrase AS
+  SELECT document_id, project_id, indicator_id, repeated_field AS field, repeated AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || label || '”里“' || repeated || '”连写了两遍' AS message
+  FROM target
+  WHERE repeated IS NOT NULL
+  UNION ALL
+  SELECT document_id, project_id, NULL, 'purpose', repeated, NULL, NULL,
+    '资金用途里“' || repeated || '”连写了两遍'
+  FROM project_reading
+  WHERE repeated IS NOT NULL;
+
+-- 3.5  The head of a project, its plan and goals.
+
+CREATE VIEW rule_code_missing AS
+  SELECT r.document_id, r.project_id, NULL AS indicator_id, 'code' AS field, p.code AS seen,
+    NULL AS expected, NULL AS severity,
+    '没有项目编码，无法与预算系统和历年文本对上' AS message
+  FROM project_reading r CROSS JOIN project p ON p.id = r.project_id
+  WHERE r.code IS NULL AND r.is_project;
+
+CREATE VIEW rule_code_duplicate AS
+  SELECT r.document_id, r.project_id, NULL AS indicator_id, 'code' AS field, r.code AS seen,
+    NULL AS expected, NULL AS severity,
+    '项目编码' || r.code || '与“' || coalesce(
+      (SELECT p.name FROM project_reading q CROSS JOIN project p ON p.id = q.project_id
+         WHERE q.document_id = r.document_id AND q.code = r.code AND q.is_project
+           AND q.project_id <> r.project_id LIMIT 1), '')
+      || '”的相同，一个编码只能属于一个项目' AS message
+  FROM project_reading r
+  WHERE r.code IS NOT NULL AND r.is_project
+    AND EXISTS (SELECT 1 FROM project_reading q
+      WHERE q.document_id = r.document_id AND q.code = r.code AND q.is_project
+        AND q.project_id <> r.project_id);
+
+CREATE VIEW rule_code_legacy_format AS
+  SELECT document_id, project_id, NULL AS indicator_id, 'code' AS field, code AS seen,
+    NULL AS expected, NULL AS severity,
+    '项目编码' || code || '不是现行的21位编码' AS message
+  FROM project_reading
+  WHERE code_kind = 'legacy' AND is_project;
+
+CREATE VIEW rule_code_check_character AS
+  SELECT document_id, project_id, NULL AS indicator_id, 'code' AS field, code AS seen,
+    substr(code, 1, 20) || code_check AS expected, NULL AS severity,
+    '项目编码' || code || '的校验位应为“' || code_check || '”，请核对是否抄错' AS message
+  FROM project_reading
+  WHERE code_check <> substr(code, 21) AND is_project;
+
+CREATE VIEW rule_name_mismatch AS
+  SELECT r.document_id, r.project_id, NULL AS indicator_id, 'heading' AS field, p.heading AS seen,
+    p.name AS expected, iif(r.heading_match = 'part', 'hint', NULL) AS severity,
+    '表题写“' || r.heading_name || '”，项目名称写“' || p.name || '”，两处应当一致' AS message
+  FROM project_reading r CROSS JOIN project p ON p.id = r.project_id
+  WHERE r.heading_match <> 'same' AND r.is_project
+  UNION ALL
+  SELECT r.document_id, r.project_id, NULL, 'title_row_name', p.title_row_name,
+    p.name, iif(r.title_row_match = 'part', 'hint', NULL),
+    '表头写“' || p.title_row_name || '”，项目名称写“' || p.name || '”，两处应当一致'
+  FROM project_reading r CROSS JOIN project p ON p.id = r.project_id
+  WHERE r.title_row_match <> 'same' AND r.is_project;
+
+CREATE VIEW rule_list_name_mismatch AS
+  SELECT l.document_id, l.project_id, NULL AS indicator_id, 'project_name' AS field, p.name AS seen,
+    l.title AS expected, NULL AS severity,
+    iif(l.source = 'catalogue', '目录', '分项绩效目标') || '里叫“' || l.title || '”，项目名称写“' || p.name
+      || '”，两处应当一致' AS message
+  FROM list_reading l CROSS JOIN project p ON p.id = l.project_id
+  WHERE NOT l.is_same;
+
+CREATE VIEW rule_document_year_missing AS
+  SELECT d.id AS document_id, NULL AS project_id, NULL AS indicator_id, 'fiscal_year' AS field,
+    d.title AS seen, NULL AS expected, NULL AS severity,
+    '标题和表头都没有写预算年度' || coalesce('，只能从正文看出是' || d.fiscal_year || '年', '') AS message
+  FROM document d
+  WHERE NOT d.year_is_printed OR d.fiscal_year IS NULL;
+
+CREATE VIEW rule_plan_blank_cell AS
+  SELECT document_id, project_id, NULL AS indicator_id, 'plan' AS field, plan_text AS seen,
+    NULL AS expected, NULL AS severity,
+    '资金支出计划有' || plan_blanks || '格空白（' || plan_text || '）；没有支出也应填0' AS message
+  FROM project_reading
+  WHERE plan_blanks > 0 AND is_project;
+
+-- Worse where the indicators promise payment month by month.
+CREATE VIEW rule_plan_all_in_last_period AS
+  SELECT document_id, project_id, NULL AS indicator_id, 'plan' AS field, plan_text AS seen,
+    NULL AS expected, iif(pays_regularly, 'warning', NULL) AS severity,
+    '资金支出计划把全部支出排在最后（' || plan_text || '）'
+      || iif(pays_regularly, '，而指标要求按月或按时发放', '，前面各期没有进度') AS message
+  FROM project_reading
+  WHERE plan_is_all_last AND is_project;
+
+CREATE VIEW rule_plan_mixed_percent AS
+  SELECT document_id, project_id, NULL AS indicator_id, 'plan' AS field, plan_text AS seen,
+    NULL AS expected, NULL AS severity,
+    '资金支出计划有的写%有的不写（' || plan_text || '），应写法一致' AS message
+  FROM project_reading
+  WHERE plan_is_mixed AND is_project;
+
+-- The labels that fewer than half of the document's projects use.
+CREATE VIEW rule_plan_label_differs AS
+  SELECT r.document_id, r.project_id, NULL AS indicator_id, 'plan' AS field, r.plan_labels AS seen,
+    (SELECT q.plan_labels FROM project_reading q
+       WHERE q.document_id = r.document_id AND q.is_project
+       GROUP BY q.plan_labels ORDER BY count(*) DESC LIMIT 1) AS expected,
+    NULL AS severity,
+    '资金支出计划的时点是' || r.plan_labels || '，与本文本其他项目不同，汇总时对不齐' AS message
+  FROM project_reading r
+  WHERE r.plan_labels IS NOT NULL AND r.is_project
+    AND (SELECT sum(iif(q.plan_labels = r.plan_labels, 1, -1)) FROM project_reading q
+      WHERE q.document_id = r.document_id AND q.is_project AND q.plan_labels IS NOT NULL) < 0;
+
+CREATE VIEW rule_plan_identical_everywhere AS
+  SELECT document_id, NULL AS project_id, NULL AS indicator_id, 'plan' AS field,
+    min(plan_percents) AS seen, NULL AS expected, NULL AS severity,
+    '全部' || count(*) || '个项目的资金支出计划都是' || min(plan_percents)
+      || '，与各项目的实际进度无关' AS message
+  FROM project_reading
+  WHERE is_project
+  GROUP BY document_id
+  HAVING count(*) >= 10 AND count(plan_percents) = count(*)
+    AND min(plan_percents) = max(plan_percents);
+
+CREATE VIEW rule_plan_not_cumulative AS
+  SELECT document_id, project_id, NULL AS indicator_id, 'plan' AS field, plan_text AS seen,
+    NULL AS expected, NULL AS severity,
+    '资金支出计划（' || plan_text || '）后面的比前面的小；应填累计进度' AS message
+  FROM project_reading
+  WHERE plan_falls AND is_project;
+
+CREATE VIEW rule_plan_not_100 AS
+  SELECT document_id, project_id, NULL AS indicator_id, 'plan' AS field, plan_text AS seen,
+    '100%' AS expected, NULL AS severity,
+    '资金支出计划（' || plan_text || '）到年底不是100%；应填累计进度' AS message
+  FROM project_reading
+  WHERE plan_end_e6 <> 100000000 AND is_project;
+
+CREATE VIEW rule_goal_not_a_statement AS
+  SELECT r.document_id, r.project_id, NULL AS indicator_id, 'goal' AS field, g.text AS seen,
+    NULL AS expected, NULL AS severity,
+    '第' || r.place || '个绩效目标“' || g.text || '”只是一个名称，应写要达到什么' AS message
+  FROM goal_reading r CROSS JOIN goal g ON g.id = r.goal_id
+  WHERE NOT r.is_statement;
+
+CREATE VIEW rule_goal_duplicate_within_project AS
+  SELECT r.document_id, r.project_id, NULL AS indicator_id, 'goal' AS field, g.text AS seen,
+    NULL AS expected, NULL AS severity,
+    '第' || r.place || '个绩效目标“' || g.text || '”与第' || r.same_text_place || '个相同' AS message
+  FROM goal_reading r CROSS JOIN goal g ON g.id = r.goal_id
+  WHERE r.same_text_place IS NOT NULL;
+
+CREATE VIEW rule_goal_copied AS
+  SELECT r.document_id, r.project_id, NULL AS indicator_id, 'goal' AS field, g.text AS seen,
+    NULL AS expected, NULL AS severity,
+    '绩效目标“' || g.text || '”与项目“' || coalesce(
+      (SELECT p.name FROM goal_reading q CROSS JOIN project p ON p.id = q.project_id
+         WHERE q.document_id = r.document_id AND q.key = r.key AND q.is_long
+           AND q.project_id <> r.project_id ORDER BY q.project_id LIMIT 1), '')
+      || '”的相同，请看是否从那里复制来忘了改' AS message
+  FROM goal_reading r CROSS JOIN goal g ON g.id = r.goal_id
+  WHERE r.is_long AND r.same_text_place IS NULL
+    AND EXISTS (SELECT 1 FROM goal_reading q
+      WHERE q.document_id = r.document_id AND q.key = r.key AND q.is_long
+        AND q.project_id <> r.project_id);
+
+CREATE VIEW rule_uniform_targets AS
+  SELECT document_id, project_id, NULL AS indicator_id, 'value' AS field, uniform_target AS seen,
+    NULL AS expected, NULL AS severity,
+    rows || '个指标里有' || uniform_rows || '个的指标值都是“' || uniform_target
+      || '”，不像逐项测算过' AS message
+  FROM project_reading
+  WHERE uniform_rows * 4 >= rows * 3 AND rows >= 4 AND is_project;
+
+-- Only where the text's own year is printed; the year of the table goes before the document's.
+CREATE VIEW rule_other_year_mentioned AS
+  SELECT y.document_id, y.project_id, y.indicator_id, y.field, y.years AS seen,
+    coalesce(p.fiscal_year, d.fiscal_year) AS expected, NULL AS severity,
+    '“' || y.text || '”写的是' || y.years || '年，而预算年度是'
+      || coalesce(p.fiscal_year, d.fiscal_year) || '年，请看是否去年的文字没有改' AS message
+  FROM year_reading y
+  CROSS JOIN document d ON d.id = y.document_id
+  CROSS JOIN project p ON p.id = y.project_id
+  WHERE instr(y.years, coalesce(p.fiscal_year, d.fiscal_year)) = 0
+    AND d.year_is_printed AND p.kind = 'project'
+  UNION ALL
+  SELECT r.document_id, NULL, NULL, 'procurement_statement', r.procurement_years,
+    d.fiscal_year, NULL,
+    '政府采购预算的说明写的是' || r.procurement_years || '年，而预算年度是' || d.fiscal_year
+      || '年，请看是否去年的文字没有改'
+  FROM document_reading r CROSS JOIN document d ON d.id = r.document_id
+  WHERE instr(r.procurement_years, d.fiscal_year) = 0 AND d.year_is_printed;
+
+-- All rules together.
+CREATE VIEW fired AS
+  SELECT 'cost-total-mismatch' AS rule, * FROM rule_cost_total_mismatch
+  UNION ALL
+  SELECT 'value-equals-other-budget' AS rule, * FROM rule_value_equals_other_budget
+  UNION ALL
+  SELECT 'amount-exceeds-budget' AS rule, * FROM rule_amount_exceeds_budget
+  UNION ALL
+  SELECT 'money-as-output' AS rule, * FROM rule_money_as_output
+  UNION ALL
+  SELECT 'total-differs-from-approved' AS rule, * FROM rule_total_differs_from_approved
+  UNION ALL
+  SELECT 'cost-floor' AS rule, * FROM rule_cost_floor
+  UNION ALL
+  SELECT 'cost-as-percent' AS rule, * FROM rule_cost_as_percent
+  UNION ALL
+  SELECT 'execution-rate-as-cost' AS rule, * FROM rule_execution_rate_as_cost
+  UNION ALL
+  SELECT 'cost-as-text' AS rule, * FROM rule_cost_as_text
+  UNION ALL
+  SELECT 'savings-rate-implausible' AS rule, * FROM rule_savings_rate_implausible
+  UNION ALL
+  SELECT 'funding-parts-sum' AS rule, * FROM rule_funding_parts_sum
+  UNION ALL
+  SELECT 'funding-source-missing' AS rule, * FROM rule_funding_source_missing
+  UNION ALL
+  SELECT 'amount-unit-undeclared' AS rule, * FROM rule_amount_unit_undeclared
+  UNION ALL
+  SELECT 'target-blank' AS rule, * FROM rule_target_blank
+  UNION ALL
+  SELECT 'row-shifted' AS rule, * FROM rule_row_shifted
+  UNION ALL
+  SELECT 'basis-blank' AS rule, * FROM rule_basis_blank
+  UNION ALL
+  SELECT 'unit-missing' AS rule, * FROM rule_unit_missing
+  UNION ALL
+  SELECT 'unit-in-value-cell' AS rule, * FROM rule_unit_in_value_cell
+  UNION ALL
+  SELECT 'rate-without-percent' AS rule, * FROM rule_rate_without_percent
+  UNION ALL
+  SELECT 'percent-over-100' AS rule, * FROM rule_percent_over_100
+  UNION ALL
+  SELECT 'percent-at-least-100' AS rule, * FROM rule_percent_at_least_100
+  UNION ALL
+  SELECT 'count-with-percent' AS rule, * FROM rule_count_with_percent
+  UNION ALL
+  SELECT 'count-as-text' AS rule, * FROM rule_count_as_text
+  UNION ALL
+  SELECT 'rate-with-text' AS rule, * FROM rule_rate_with_text
+  UNION ALL
+  SELECT 'satisfaction-as-text' AS rule, * FROM rule_satisfaction_as_text
+  UNION ALL
+  SELECT 'number-hidden-in-text' AS rule, * FROM rule_number_hidden_in_text
+  UNION ALL
+  SELECT 'text-despite-numeric-criterion' AS rule, * FROM rule_text_despite_numeric_criterion
+  UNION ALL
+  SELECT 'criterion-number-differs' AS rule, * FROM rule_criterion_number_differs
+  UNION ALL
+  SELECT 'deadline-with-percent' AS rule, * FROM rule_deadline_with_percent
+  UNION ALL
+  SELECT 'unit-contradicts-name' AS rule, * FROM rule_unit_contradicts_name
+  UNION ALL
+  SELECT 'direction-contradicts-name' AS rule, * FROM rule_direction_contradicts_name
+  UNION ALL
+  SELECT 'percent-without-rate-name' AS rule, * FROM rule_percent_without_rate_name
+  UNION ALL
+  SELECT 'operator-missing' AS rule, * FROM rule_operator_missing
+  UNION ALL
+  SELECT 'satisfaction-100' AS rule, * FROM rule_satisfaction_100
+  UNION ALL
+  SELECT 'basis-number-differs' AS rule, * FROM rule_basis_number_differs
+  UNION ALL
+  SELECT 'nonstandard-level2' AS rule, * FROM rule_nonstandard_level2
+  UNION ALL
+  SELECT 'level2-under-wrong-level1' AS rule, * FROM rule_level2_under_wrong_level1
+  UNION ALL
+  SELECT 'nonstandard-level1' AS rule, * FROM rule_nonstandard_level1
+  UNION ALL
+  SELECT 'level2-misfiled' AS rule, * FROM rule_level2_misfiled
+  UNION ALL
+  SELECT 'ecology-without-ecology' AS rule, * FROM rule_ecology_without_ecology
+  UNION ALL
+  SELECT 'satisfaction-not-satisfaction' AS rule, * FROM rule_satisfaction_not_satisfaction
+  UNION ALL
+  SELECT 'rate-under-quantity' AS rule, * FROM rule_rate_under_quantity
+  UNION ALL
+  SELECT 'time-without-time' AS rule, * FROM rule_time_without_time
+  UNION ALL
+  SELECT 'missing-required-level2' AS rule, * FROM rule_missing_required_level2
+  UNION ALL
+  SELECT 'missing-benefit' AS rule, * FROM rule_missing_benefit
+  UNION ALL
+  SELECT 'missing-satisfaction' AS rule, * FROM rule_missing_satisfaction
+  UNION ALL
+  SELECT 'missing-time' AS rule, * FROM rule_missing_time
+  UNION ALL
+  SELECT 'missing-cost' AS rule, * FROM rule_missing_cost
+  UNION ALL
+  SELECT 'name-repeats-level2' AS rule, * FROM rule_name_repeats_level2
+  UNION ALL
+  SELECT 'description-repeats-name' AS rule, * FROM rule_description_repeats_name
+  UNION ALL
+  SELECT 'duplicate-name-within-project' AS rule, * FROM rule_duplicate_name_within_project
+  UNION ALL
+  SELECT 'name-is-a-value' AS rule, * FROM rule_name_is_a_value
+  UNION ALL
+  SELECT 'name-too-long' AS rule, * FROM rule_name_too_long
+  UNION ALL
+  SELECT 'criterion-without-deduction' AS rule, * FROM rule_criterion_without_deduction
+  UNION ALL
+  SELECT 'basis-vague' AS rule, * FROM rule_basis_vague
+  UNION ALL
+  SELECT 'repeated-phrase' AS rule, * FROM rule_repeated_phrase
+  UNION ALL
+  SELECT 'code-missing' AS rule, * FROM rule_code_missing
+  UNION ALL
+  SELECT 'code-duplicate' AS rule, * FROM rule_code_duplicate
+  UNION ALL
+  SELECT 'code-legacy-format' AS rule, * FROM rule_code_legacy_format
+  UNION ALL
+  SELECT 'code-check-character' AS rule, * FROM rule_code_check_character
+  UNION ALL
+  SELECT 'name-mismatch' AS rule, * FROM rule_name_mismatch
+  UNION ALL
+  SELECT 'list-name-mismatch' AS rule, * FROM rule_list_name_mismatch
+  UNION ALL
+  SELECT 'document-year-missing' AS rule, * FROM rule_document_year_missing
+  UNION ALL
+  SELECT 'plan-blank-cell' AS rule, * FROM rule_plan_blank_cell
+  UNION ALL
+  SELECT 'plan-all-in-last-period' AS rule, * FROM rule_plan_all_in_last_period
+  UNION ALL
+  SELECT 'plan-mixed-percent' AS rule, * FROM rule_plan_mixed_percent
+  UNION ALL
+  SELECT 'plan-label-differs' AS rule, * FROM rule_plan_label_differs
+  UNION ALL
+  SELECT 'plan-identical-everywhere' AS rule, * FROM rule_plan_identical_everywhere
+  UNION ALL
+  SELECT 'plan-not-cumulative' AS rule, * FROM rule_plan_not_cumulative
+  UNION ALL
+  SELECT 'plan-not-100' AS rule, * FROM rule_plan_not_100
+  UNION ALL
+  SELECT 'goal-not-a-statement' AS rule, * FROM rule_goal_not_a_statement
+  UNION ALL
+  SELECT 'goal-duplicate-within-project' AS rule, * FROM rule_goal_duplicate_within_project
+  UNION ALL
+  SELECT 'goal-copied' AS rule, * FROM rule_goal_copied
+  UNION ALL
+  SELECT 'uniform-targets' AS rule, * FROM rule_uniform_targets
+  UNION ALL
+  SELECT 'other-year-mentioned' AS rule, * FROM rule_other_year_mentioned;
+
+-- What is inconsistent, and where: the view to ask.  For one project: WHERE project_id = …
+CREATE VIEW finding AS
+  SELECT f.rule,
+    coalesce((SELECT office_severity FROM rule WHERE id = f.rule), f.severity,
+      (SELECT severity FROM rule WHERE id = f.rule)) AS severity,
+    (SELECT title FROM rule WHERE id = f.rule) AS title,
+    f.document_id, f.project_id, f.indicator_id,
+    (SELECT e.name FROM document d CROSS JOIN department e ON e.id = d.department_id
+      WHERE d.id = f.document_id) AS department,
+    (SELECT fiscal_year FROM document WHERE id = f.document_id) AS year,
+    (SELECT ordinal FROM project WHERE id = f.project_id AND kind = 'project') AS project_no,
+    (SELECT name FROM project WHERE id = f.project_id) AS project_name,
+    (SELECT place FROM indicator_reading WHERE indicator_id = f.indicator_id) AS indicator_no,
+    coalesce(
+      (SELECT CASE kind WHEN 'project' THEN '第' || ordinal || '个项目' || coalesce('“' || name || '”', '')
+          WHEN 'overall' THEN '整体绩效指标' ELSE '专项资金绩效指标' END
+        FROM project WHERE id = f.project_id), '全文')
+      || coalesce((SELECT '第' || place || '行' FROM indicator_reading
+        WHERE indicator_id = f.indicator_id), '')
+      || coalesce(' ' || (SELECT title FROM finding_field WHERE id = f.field), '') AS place,
+    f.field, f.seen, f.expected, f.message,
+    EXISTS (SELECT 1 FROM waiver w
+      WHERE w.rule_id = f.rule AND w.document_id = f.document_id
+        AND w.project_id IS f.project_id AND w.indicator_id IS f.indicator_id
+        AND w.field IS f.field AND w.seen IS f.seen) AS waived
+  FROM fired f;
+
 
 ---------------------------------------------------------------------------------------------
 -- 4  Forms: the counties' layouts as data, and form_cell
 ---------------------------------------------------------------------------------------------
 
--- @FORMS
+-- A layout is rows.  It is drawn first as a blank form, with one goal and one indicator, on a
+-- grid of columns and rows; what it takes to print a real project is said by the kind of a
+-- row.  data/forms.sql holds the counties' forms; a new one needs no program.
+
+CREATE TABLE form (
+  id              TEXT PRIMARY KEY,
+  title           TEXT NOT NULL,   -- the layout's name for people: 承德式
+  county          TEXT,
+  orientation     TEXT NOT NULL DEFAULT 'portrait'
+                  CHECK (orientation = 'portrait' OR orientation = 'landscape'),
+  overall_form_id TEXT REFERENCES form  -- what draws a project of kind 'overall'
+) STRICT;
+
+-- The columns of the grid from the left.  Portrait A4 has room for 180 mm, landscape for 267.
+CREATE TABLE form_column (
+  form_id TEXT NOT NULL REFERENCES form,
+  col     INTEGER NOT NULL,
+  width   INTEGER NOT NULL CHECK (width > 0),  -- mm
+  PRIMARY KEY (form_id, col)
+) STRICT, WITHOUT ROWID;
+
+-- The rows of the blank form from the top.
+--   title      a line above the table, without borders
+--   body       appears once
+--   goal       appears once for each 绩效目标
+--   indicator  appears once for each 指标
+-- A row that repeats is there at least once, blank, so that it can be filled in.
+CREATE TABLE form_row (
+  form_id TEXT NOT NULL REFERENCES form,
+  row     INTEGER NOT NULL,
+  kind    TEXT NOT NULL CHECK (instr(' title body goal indicator ', ' ' || kind || ' ')),
+  PRIMARY KEY (form_id, row)
+) STRICT, WITHOUT ROWID;
+
+-- What a form can show, and the record column that an editor writes to.
+CREATE TABLE form_field (
+  id          TEXT PRIMARY KEY,
+  name        TEXT NOT NULL,  -- for people: 项目编码
+  table_name  TEXT,
+  column_name TEXT
+) STRICT, WITHOUT ROWID;
+
+-- The boxes of the blank form.  A box has one part, or several that are printed one behind
+-- the other: 项目编码及名称：[ code ] name.  A part without a field is its label.  A part with
+-- one is label, field and after, or otherwise where the field is blank.  Place, spans and
+-- style are those of part 1; an editor writes to the field of the last part.
+-- merges: equal level cells below each other, and the label of a repeated row, become one cell.
+CREATE TABLE form_box (
+  form_id   TEXT NOT NULL REFERENCES form,
+  row       INTEGER NOT NULL,
+  col       INTEGER NOT NULL,
+  part      INTEGER NOT NULL DEFAULT 1,
+  row_span  INTEGER NOT NULL DEFAULT 1,
+  col_span  INTEGER NOT NULL DEFAULT 1,
+  style     TEXT NOT NULL DEFAULT 'text',
+            -- without borders: title, left, right; with: caption, label, text, centre,
+            -- and head, which is printed again on every further page
+  label     TEXT,
+  field     TEXT REFERENCES form_field,
+  after     TEXT,
+  otherwise TEXT,
+  merges    INTEGER NOT NULL DEFAULT 0 CHECK (merges = 0 OR merges = 1),
+  PRIMARY KEY (form_id, row, col, part)
+) STRICT, WITHOUT ROWID;
+
+-- How often the repeated rows of a project appear.  The DISTINCT, here and in form_line,
+-- removes nothing: it keeps SQLite from working these columns out again for every cell.
+CREATE VIEW form_extent AS
+  SELECT DISTINCT p.id AS project_id,
+    max((SELECT count(*) FROM goal g WHERE g.project_id = p.id), 1) AS goals,
+    max((SELECT count(*) FROM indicator i WHERE i.project_id = p.id), 1) AS indicators,
+    (SELECT count(*) FROM plan_point t WHERE t.project_id = p.id) AS plan_points
+  FROM project p;
+
+-- The place of an indicator in its table from 0, and whether its level cells are covered by a
+-- merged cell that begins above.  Blank cells do not merge; 二级指标 merges inside one 一级指标.
+CREATE VIEW form_indicator AS
+  SELECT i.id, i.project_id, i.ordinal,
+    (SELECT count(*) FROM indicator a
+      WHERE a.project_id = i.project_id AND (a.ordinal, a.id) < (i.ordinal, i.id)) AS place,
+    coalesce((SELECT a.level1 = i.level1 FROM indicator a
+      WHERE a.project_id = i.project_id AND (a.ordinal, a.id) < (i.ordinal, i.id)
+      ORDER BY a.ordinal DESC, a.id DESC LIMIT 1), 0) AS level1_covered,
+    coalesce((SELECT (a.level1, a.level2) = (i.level1, i.level2) FROM indicator a
+      WHERE a.project_id = i.project_id AND (a.ordinal, a.id) < (i.ordinal, i.id)
+      ORDER BY a.ordinal DESC, a.id DESC LIMIT 1), 0) AS level2_covered
+  FROM indicator i;
+
+-- How many rows the level cells of an indicator cover, 0 where they are covered.
+CREATE VIEW form_level AS
+  SELECT i.id,
+    iif(i.level1_covered, 0,
+      coalesce((SELECT a.place FROM form_indicator a
+          WHERE a.project_id = i.project_id AND (a.ordinal, a.id) > (i.ordinal, i.id)
+            AND NOT a.level1_covered
+          ORDER BY a.ordinal, a.id LIMIT 1),
+        (SELECT count(*) FROM indicator a WHERE a.project_id = i.project_id))
+      - i.place) AS level1_span,
+    iif(i.level2_covered, 0,
+      coalesce((SELECT a.place FROM form_indicator a
+          WHERE a.project_id = i.project_id AND (a.ordinal, a.id) > (i.ordinal, i.id)
+            AND NOT a.level2_covered
+          ORDER BY a.ordinal, a.id LIMIT 1),
+        (SELECT count(*) FROM indicator a WHERE a.project_id = i.project_id))
+      - i.place) AS level2_span
+  FROM form_indicator i;
+
+CREATE VIEW form_goal AS
+  SELECT g.id,
+    (SELECT count(*) FROM goal a
+      WHERE a.project_id = g.project_id AND (a.ordinal, a.id) < (g.ordinal, g.id)) AS place
+  FROM goal g;
+
+CREATE VIEW form_plan_point AS
+  SELECT t.*,
+    (SELECT count(*) FROM plan_point a
+      WHERE a.project_id = t.project_id AND (a.ordinal, a.id) < (t.ordinal, t.id)) AS place
+  FROM plan_point t;
+
+-- The amounts as prose, for a form that prints them in front of the purpose: as the source
+-- printed them, or made of the figures where it did not and the purpose does not name them.
+CREATE VIEW form_amounts AS
+  SELECT p.id AS project_id,
+    coalesce(p.purpose_lead,
+      iif(instr(p.purpose, p.amount_text), NULL,
+        '预算数' || p.amount_text
+        || iif(p.amount_text GLOB '*[0-9]', coalesce(p.amount_unit, '万元'), '')
+        || coalesce((SELECT '，其中：' || group_concat(
+              CASE m.source WHEN 'fiscal' THEN '财政资金' WHEN 'local' THEN '本级资金'
+                ELSE '其他资金' END
+              || m.amount_text
+              || iif(m.amount_text GLOB '*[0-9]', coalesce(p.amount_unit, '万元'), ''), '，')
+            FROM funding m WHERE m.project_id = p.id AND m.amount_text <> ''), '')
+        || '。')) AS text
+  FROM project p;
+
+-- A target in one cell.  The sign that words follow is left out where they do.
+CREATE VIEW form_target AS
+  SELECT i.id,
+    iif((i.operator_text = '文字描述' OR i.operator_text = '定性')
+        AND coalesce(i.value_text, i.unit_text) IS NOT NULL, '', coalesce(i.operator_text, ''))
+      || coalesce(i.value_text, '') || coalesce(i.unit_text, '') AS text
+  FROM indicator i;
+
+-- The printed rows of every project in every form: the row of the blank form each is made
+-- of, where it comes, the goal or indicator it shows and the place of that among its like.
+-- own is 1 for the form that the project's document is printed in.
+CREATE VIEW form_line AS
+  SELECT DISTINCT e.project_id, f.id AS form_id, f.id = d.form_id AS own,
+    r.form_id AS drawn_id, r.row AS blank_row,
+    r.row
+      + coalesce((SELECT sum(CASE a.kind WHEN 'goal' THEN e.goals - 1
+                               WHEN 'indicator' THEN e.indicators - 1 ELSE 0 END)
+          FROM form_row a WHERE a.form_id = r.form_id AND a.row < r.row), 0) AS first_row,
+    coalesce((SELECT a.place FROM form_indicator a WHERE a.id = i.id),
+      (SELECT a.place FROM form_goal a WHERE a.id = g.id), 0) AS place,
+    (SELECT count(*) FROM form_row a
+      WHERE a.form_id = r.form_id AND a.kind = 'title') AS title_rows,
+    e.goals, e.plan_points, g.id AS goal_id, i.id AS indicator_id
+  FROM form_extent e
+    CROSS JOIN project p ON p.id = e.project_id
+    CROSS JOIN document d ON d.id = p.document_id
+    CROSS JOIN form f
+    CROSS JOIN form_row r
+      ON r.form_id = iif(p.kind = 'overall', coalesce(f.overall_form_id, f.id), f.id)
+    LEFT JOIN goal g ON r.kind = 'goal' AND g.project_id = e.project_id
+    LEFT JOIN indicator i ON r.kind = 'indicator' AND i.project_id = e.project_id;
+
+-- Every part of every box of every project in every form.
+CREATE VIEW form_part AS
+  SELECT l.project_id, l.form_id, l.own, l.first_row + l.place AS row,
+    -- The points of a plan share the columns of their box.
+    x.col + coalesce(min((t.place * x.col_span + l.plan_points - 1) / l.plan_points,
+                         x.col_span - 1), 0) AS col,
+    CASE WHEN NOT x.merges THEN x.row_span
+      WHEN x.field = 'level1'
+        THEN coalesce((SELECT a.level1_span FROM form_level a WHERE a.id = i.id), 1)
+      WHEN x.field = 'level2'
+        THEN coalesce((SELECT a.level2_span FROM form_level a WHERE a.id = i.id), 1)
+      ELSE iif(l.place = 0, l.goals, 0)
+      END AS row_span,
+    coalesce(max(((t.place + 1) * x.col_span + l.plan_points - 1) / l.plan_points
+                 - (t.place * x.col_span + l.plan_points - 1) / l.plan_points, 1),
+             x.col_span) AS col_span,
+    x.style, y.part, t.place AS point,
+    iif(c.table_name = 'plan_point' OR c.table_name = 'funding', char(10), '') AS separator,
+
+    iif(y.field IS NULL, y.label,
+      coalesce(coalesce(y.label, '') || nullif(CASE y.field
+        WHEN 'row_number' THEN l.first_row + l.place - l.title_rows
+        WHEN 'level1' THEN i.level1
+        WHEN 'level2' THEN i.level2
+        WHEN 'indicator' THEN i.name
+        WHEN 'description' THEN i.description
+        WHEN 'criterion' THEN i.criterion
+        WHEN 'operator' THEN i.operator_text
+        WHEN 'value' THEN i.value_text
+        WHEN 'value_unit' THEN i.unit_text
+        WHEN 'target' THEN (SELECT a.text FROM form_target a WHERE a.id = i.id)
+        WHEN 'basis' THEN i.basis
+        WHEN 'goal_label' THEN coalesce(g.label, '目标' || (l.place + 1))
+        WHEN 'goal' THEN g.text
+        WHEN 'goals' THEN (SELECT group_concat(coalesce(a.label, '') || a.text, char(10))
+          FROM (SELECT * FROM goal a WHERE a.project_id = p.id ORDER BY a.ordinal, a.id) a)
+        WHEN 'plan_label' THEN p.plan_label
+        WHEN 'checkpoint' THEN t.label
+        WHEN 'percent' THEN t.percent_text
+        WHEN 'heading' THEN p.heading
+        WHEN 'head_code' THEN coalesce(p.title_row_code, p.code)
+        WHEN 'head_name' THEN coalesce(p.title_row_name, p.name)
+        WHEN 'code' THEN p.code
+        WHEN 'name' THEN p.name
+        WHEN 'fiscal_year' THEN coalesce(p.fiscal_year, d.fiscal_year)
+        WHEN 'target_template' THEN p.target_template
+        WHEN 'currency_line' THEN p.currency_line
+        WHEN 'unit_code' THEN u.code
+        WHEN 'unit_name' THEN u.name
+        WHEN 'amount' THEN p.amount_text
+        WHEN 'amount_with_unit' THEN p.amount_text
+          || iif(p.amount_text GLOB '*[0-9]', coalesce(p.amount_unit, '万元'), '')
+        WHEN 'fiscal' THEN m.amount_text
+        WHEN 'local' THEN m.amount_text
+        WHEN 'other' THEN m.amount_text
+        WHEN 'purpose_lead' THEN p.purpose_lead
+        WHEN 'amounts' THEN (SELECT a.text FROM form_amounts a WHERE a.project_id = p.id)
+        WHEN 'purpose' THEN p.purpose
+        END, '') || coalesce(y.after, ''), y.otherwise)) AS text,
+
+    c.table_name,
+    CASE c.table_name
+      WHEN 'project' THEN p.id
+      WHEN 'indicator' THEN i.id
+      WHEN 'goal' THEN coalesce(g.id, iif(l.goals = 1,
+        (SELECT a.id FROM goal a WHERE a.project_id = p.id), NULL))
+      WHEN 'plan_point' THEN t.id
+      WHEN 'funding' THEN m.id
+      WHEN 'unit' THEN u.id
+      END AS row_id,
+    c.column_name
+  FROM form_line l
+    CROSS JOIN project p ON p.id = l.project_id
+    CROSS JOIN document d ON d.id = p.document_id
+    LEFT JOIN unit u ON u.id = p.unit_id
+    LEFT JOIN goal g ON g.id = l.goal_id
+    LEFT JOIN indicator i ON i.id = l.indicator_id
+    CROSS JOIN form_box x ON x.form_id = l.drawn_id AND x.row = l.blank_row AND x.part = 1
+    CROSS JOIN form_box y ON y.form_id = x.form_id AND y.row = x.row AND y.col = x.col
+    LEFT JOIN form_field c ON c.id = y.field
+    LEFT JOIN form_plan_point t
+      ON c.table_name = 'plan_point' AND t.project_id = l.project_id
+    LEFT JOIN funding m
+      ON c.table_name = 'funding' AND m.project_id = l.project_id AND m.source = y.field;
+
+-- The printed cells of a project in any form: name both.
+--   SELECT * FROM form_cell_of WHERE project_id = 1 AND form_id = 'zunhua' ORDER BY row, col;
+-- Windows, not GROUP BY: through those SQLite passes the project on to the records.
+CREATE VIEW form_cell_of AS
+  SELECT project_id, form_id, own, row, col, row_span, col_span, style, text,
+    table_name, row_id, column_name
+  FROM (SELECT project_id, form_id, own, row, col, row_span, col_span, style,
+      table_name, row_id, column_name,
+      group_concat(text, separator) OVER (parts ROWS BETWEEN UNBOUNDED PRECEDING
+                                                AND UNBOUNDED FOLLOWING) AS text,
+      lead(part) OVER parts AS next_part
+    FROM form_part
+    WHERE row_span > 0
+    WINDOW parts AS (PARTITION BY project_id, own, form_id, row, col ORDER BY part, point))
+  WHERE next_part IS NULL;
+
+-- The printed table of a project, cell by cell, in the form of its document.  Row and col
+-- count from 1; a cell covers row_span × col_span places of the grid, and no place is left
+-- uncovered or covered twice.  table_name, row_id and column_name name what the cell shows
+-- and an editor writes to; row_id is NULL where there is no such record yet, or several
+-- stand in one cell.  The order is the caller's: ORDER BY row, col.
+CREATE VIEW form_cell AS
+  SELECT project_id, form_id, row, col, row_span, col_span, style, text,
+    table_name, row_id, column_name
+  FROM form_cell_of
+  WHERE own;
+
 
 ---------------------------------------------------------------------------------------------
 -- 5  History: one mechanism for undo, audit and merge
 ---------------------------------------------------------------------------------------------
 
--- What a user did, in the user's words.  An import is one action whose records are known by
--- source.action_id; every other action has its cells in history.
+-- What a user did, in the user's words.  Taking an action back is an action too: undoing puts
+-- back what an action had changed, redoing puts back what an undoing had.  An action is taken
+-- back once; a redone one stands in history anew.
 CREATE TABLE action (
-  id    INTEGER PRIMARY KEY AUTOINCREMENT,
-  at    TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
-  who   TEXT NOT NULL,
-  label TEXT NOT NULL
+  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  at     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
+  who    TEXT NOT NULL,
+  label  TEXT NOT NULL,
+  undoes INTEGER UNIQUE REFERENCES action,
+  redoes INTEGER UNIQUE REFERENCES action,
+  CHECK (undoes IS NULL OR redoes IS NULL)
 ) STRICT;
 
--- The action in progress.  cells = 0 while a whole document comes in: its rows are new, so
--- history has nothing to remember of them.  No row: some other tool is writing.
+-- The action in progress.  cells = 0 while a whole document comes in: its rows are new, so of
+-- them history has nothing to remember but the document itself, its department and its units.
+-- Undoing an import removes these, and is remembered cell by cell.  No row: some other tool is
+-- writing.
 CREATE TABLE recording (
   one       INTEGER PRIMARY KEY CHECK (one = 1),
   action_id INTEGER REFERENCES action,
@@ -384,17 +1914,15 @@ CREATE TABLE history (
 CREATE INDEX history_by_row ON history (table_name, row_id);
 CREATE INDEX history_by_action ON history (action_id);
 
--- Every record table has three triggers that keep history.  They stay out of the way while
--- recording.cells is 0.  tests/test-history.c proves that no column is forgotten.
+-- Every record table has three triggers that keep history.  Below a document they stay out of
+-- the way while recording.cells is 0.  tests/test-history.c proves that no column is forgotten.
 
 CREATE TRIGGER department_inserted AFTER INSERT ON department
-  WHEN coalesce((SELECT cells FROM recording), 1)
 BEGIN
   INSERT INTO history (action_id, table_name, row_id, change)
   VALUES ((SELECT action_id FROM recording), 'department', NEW.id, 'insert');
 END;
 CREATE TRIGGER department_updated AFTER UPDATE ON department
-  WHEN coalesce((SELECT cells FROM recording), 1)
 BEGIN
   INSERT INTO history (action_id, table_name, row_id, change, column_name, old, new)
   WITH cell (name, was, now) AS (VALUES
@@ -402,7 +1930,6 @@ BEGIN
   SELECT (SELECT action_id FROM recording), 'department', OLD.id, 'update', name, was, now FROM cell WHERE was IS NOT now;
 END;
 CREATE TRIGGER department_deleted AFTER DELETE ON department
-  WHEN coalesce((SELECT cells FROM recording), 1)
 BEGIN
   INSERT INTO history (action_id, table_name, row_id, change, column_name, old)
   WITH cell (name, was) AS (VALUES (NULL, NULL),
@@ -412,13 +1939,11 @@ BEGIN
 END;
 
 CREATE TRIGGER unit_inserted AFTER INSERT ON unit
-  WHEN coalesce((SELECT cells FROM recording), 1)
 BEGIN
   INSERT INTO history (action_id, table_name, row_id, change)
   VALUES ((SELECT action_id FROM recording), 'unit', NEW.id, 'insert');
 END;
 CREATE TRIGGER unit_updated AFTER UPDATE ON unit
-  WHEN coalesce((SELECT cells FROM recording), 1)
 BEGIN
   INSERT INTO history (action_id, table_name, row_id, change, column_name, old, new)
   WITH cell (name, was, now) AS (VALUES
@@ -427,7 +1952,6 @@ BEGIN
   SELECT (SELECT action_id FROM recording), 'unit', OLD.id, 'update', name, was, now FROM cell WHERE was IS NOT now;
 END;
 CREATE TRIGGER unit_deleted AFTER DELETE ON unit
-  WHEN coalesce((SELECT cells FROM recording), 1)
 BEGIN
   INSERT INTO history (action_id, table_name, row_id, change, column_name, old)
   WITH cell (name, was) AS (VALUES (NULL, NULL),
@@ -437,13 +1961,11 @@ BEGIN
 END;
 
 CREATE TRIGGER document_inserted AFTER INSERT ON document
-  WHEN coalesce((SELECT cells FROM recording), 1)
 BEGIN
   INSERT INTO history (action_id, table_name, row_id, change)
   VALUES ((SELECT action_id FROM recording), 'document', NEW.id, 'insert');
 END;
 CREATE TRIGGER document_updated AFTER UPDATE ON document
-  WHEN coalesce((SELECT cells FROM recording), 1)
 BEGIN
   INSERT INTO history (action_id, table_name, row_id, change, column_name, old, new)
   WITH cell (name, was, now) AS (VALUES
@@ -457,7 +1979,6 @@ BEGIN
   SELECT (SELECT action_id FROM recording), 'document', OLD.id, 'update', name, was, now FROM cell WHERE was IS NOT now;
 END;
 CREATE TRIGGER document_deleted AFTER DELETE ON document
-  WHEN coalesce((SELECT cells FROM recording), 1)
 BEGIN
   INSERT INTO history (action_id, table_name, row_id, change, column_name, old)
   WITH cell (name, was) AS (VALUES (NULL, NULL),
@@ -971,5 +2492,35 @@ BEGIN
     ('approval_id', OLD.approval_id), ('ordinal', OLD.ordinal),
     ('is_attachment', OLD.is_attachment), ('text', OLD.text))
   SELECT (SELECT action_id FROM recording), 'approval_paragraph', OLD.id, 'delete', name, was FROM cell
+  WHERE name IS NULL OR was IS NOT NULL;
+END;
+
+CREATE TRIGGER waiver_inserted AFTER INSERT ON waiver
+  WHEN coalesce((SELECT cells FROM recording), 1)
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change)
+  VALUES ((SELECT action_id FROM recording), 'waiver', NEW.id, 'insert');
+END;
+CREATE TRIGGER waiver_updated AFTER UPDATE ON waiver
+  WHEN coalesce((SELECT cells FROM recording), 1)
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change, column_name, old, new)
+  WITH cell (name, was, now) AS (VALUES
+    ('rule_id', OLD.rule_id, NEW.rule_id), ('document_id', OLD.document_id, NEW.document_id),
+    ('project_id', OLD.project_id, NEW.project_id),
+    ('indicator_id', OLD.indicator_id, NEW.indicator_id), ('field', OLD.field, NEW.field),
+    ('seen', OLD.seen, NEW.seen), ('reason', OLD.reason, NEW.reason), ('who', OLD.who, NEW.who),
+    ('at', OLD.at, NEW.at))
+  SELECT (SELECT action_id FROM recording), 'waiver', OLD.id, 'update', name, was, now FROM cell WHERE was IS NOT now;
+END;
+CREATE TRIGGER waiver_deleted AFTER DELETE ON waiver
+  WHEN coalesce((SELECT cells FROM recording), 1)
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change, column_name, old)
+  WITH cell (name, was) AS (VALUES (NULL, NULL),
+    ('rule_id', OLD.rule_id), ('document_id', OLD.document_id), ('project_id', OLD.project_id),
+    ('indicator_id', OLD.indicator_id), ('field', OLD.field), ('seen', OLD.seen),
+    ('reason', OLD.reason), ('who', OLD.who), ('at', OLD.at))
+  SELECT (SELECT action_id FROM recording), 'waiver', OLD.id, 'delete', name, was FROM cell
   WHERE name IS NULL OR was IS NOT NULL;
 END;

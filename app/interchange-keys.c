@@ -17,7 +17,7 @@
 
 /* clang-format off */
 #define AT(Struct, member) G_STRUCT_OFFSET (Struct, member)
-#define CORE TRUE
+#define CORE KEY_CORE
 
 /* The schema holds the same words; here they give a message with a path. */
 static const char *const stages[] = { "draft1", "draft2", "approved", "adjusted", NULL };
@@ -33,7 +33,7 @@ const InterchangeKey document_keys[] = {
   { "department", KEY_TEXT, AT (Document, department), CORE },
   { "year", KEY_WHOLE, AT (Document, fiscal_year), CORE },
   { "year_is_printed", KEY_FLAG, AT (Document, year_is_printed) },
-  { "stage", KEY_TEXT, AT (Document, stage), FALSE, stages },
+  { "stage", KEY_TEXT, AT (Document, stage), KEY_EXTRA, stages },
   { "form", KEY_TEXT, AT (Document, form_id) },
   { "title", KEY_TEXT, AT (Document, title), CORE },
   { "special_funds_note", KEY_TEXT, AT (Document, special_funds_note), CORE },
@@ -42,8 +42,8 @@ const InterchangeKey document_keys[] = {
 };
 
 const InterchangeKey section_keys[] = {
-  { "kind", KEY_TEXT, AT (Section, kind), CORE, section_kinds },
-  { "text", KEY_TEXT, AT (Section, text), CORE },
+  { "kind", KEY_TEXT, AT (Section, kind), KEY_REQUIRED, section_kinds },
+  { "text", KEY_TEXT, AT (Section, text), KEY_REQUIRED },
   { NULL }
 };
 
@@ -72,16 +72,16 @@ const InterchangeKey project_keys[] = {
 };
 
 const InterchangeKey funding_keys[] = {
-  { "source", KEY_TEXT, AT (Funding, source), CORE, sources },
+  { "source", KEY_TEXT, AT (Funding, source), KEY_REQUIRED, sources },
   { "amount_wan", KEY_AMOUNT, AT (Funding, amount_fen), CORE },
   { "amount_as_printed", KEY_TEXT, AT (Funding, amount_text), CORE },
   { NULL }
 };
 
 const InterchangeFunding interchange_fundings[3] = {
-  { "fiscal", "fiscal_wan", "fiscal_as_printed" },
-  { "local", "local_wan", "local_as_printed" },
-  { "other", "other_wan", "other_as_printed" },
+  { "fiscal", "fiscal_wan", "fiscal_as_printed", TRUE },
+  { "local", "local_wan", "local_as_printed", FALSE },
+  { "other", "other_wan", "other_as_printed", TRUE },
 };
 
 const InterchangeKey purpose_keys[] = {
@@ -102,7 +102,7 @@ const InterchangeKey indicator_keys[] = {
 
 const InterchangeKey indicator_end_keys[] = {
   { "basis", KEY_TEXT, AT (Indicator, basis), CORE },
-  { "repair", KEY_TEXT, AT (Indicator, repair), FALSE, repairs },
+  { "repair", KEY_TEXT, AT (Indicator, repair), KEY_EXTRA, repairs },
   { NULL }
 };
 
@@ -153,7 +153,7 @@ const InterchangeColumn asset_columns[] = {
 };
 
 const InterchangeKey glossary_term_keys[] = {
-  { "term", KEY_TEXT, AT (GlossaryTerm, term), CORE },
+  { "term", KEY_TEXT, AT (GlossaryTerm, term), KEY_REQUIRED },
   { "definition", KEY_TEXT, AT (GlossaryTerm, definition), CORE },
   { NULL }
 };
@@ -183,3 +183,222 @@ const InterchangeKey approval_figure_keys[] = {
   { NULL }
 };
 /* clang-format on */
+
+/* "————" is how some counties print that there is no code. */
+static gboolean
+is_dashes (const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return FALSE;
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (g_unichar_type (c) != G_UNICODE_DASH_PUNCTUATION && c != 0x2500)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+put_text_key (JsonBuilder *json, const InterchangeKey *key, const char *text)
+{
+  gboolean is_none = key->kind == KEY_CODE && is_dashes (text);
+
+  if (text != NULL || key->presence != KEY_EXTRA)
+    json_put_text (json, key->key, is_none ? NULL : text);
+  if (is_none)
+    json_put_text (json, "code_as_printed", text);
+}
+
+static void
+put_number_key (JsonBuilder *json, const InterchangeKey *key, gint64 number)
+{
+  if (number == DB_NULL)
+    {
+      if (key->presence != KEY_EXTRA)
+        json_put_text (json, key->key, NULL);
+    }
+  else if (key->kind == KEY_AMOUNT)
+    json_put_decimal (json, key->key, number);
+  else if (key->kind == KEY_WHOLE)
+    json_put_whole (json, key->key, number);
+  else
+    {
+      json_builder_set_member_name (json, key->key);
+      json_builder_add_boolean_value (json, number != 0);
+    }
+}
+
+void
+interchange_put_keys (JsonBuilder *json, const InterchangeKey *keys,
+                      gconstpointer record)
+{
+  for (; keys->key != NULL; keys++)
+    if (keys->kind == KEY_TEXT || keys->kind == KEY_CODE)
+      put_text_key (json, keys, G_STRUCT_MEMBER (char *, record, keys->offset));
+    else
+      put_number_key (json, keys, G_STRUCT_MEMBER (gint64, record, keys->offset));
+}
+
+static void
+get_text_key (JsonWalk *walk, JsonObject *object, const InterchangeKey *key,
+              char **text)
+{
+  json_walk_text (walk, object, key->key, text);
+  if (key->kind == KEY_CODE && *text == NULL)
+    {
+      json_walk_text (walk, object, "code_as_printed", text);
+      if (*text != NULL && **text == '\0')
+        g_clear_pointer (text, g_free);
+    }
+  if (*text != NULL && key->allowed != NULL && !g_strv_contains (key->allowed, *text))
+    {
+      gsize size = json_walk_enter (walk, key->key);
+
+      json_walk_fail (walk, "不能是“%s”", *text);
+      json_walk_leave (walk, size);
+    }
+  if (*text == NULL && key->presence == KEY_REQUIRED)
+    json_walk_fail (walk, "缺少 %s", key->key);
+}
+
+void
+interchange_get_keys (JsonWalk *walk, JsonObject *object, const InterchangeKey *keys,
+                      gpointer record)
+{
+  for (; keys->key != NULL; keys++)
+    {
+      gpointer member = G_STRUCT_MEMBER_P (record, keys->offset);
+
+      switch (keys->kind)
+        {
+        case KEY_TEXT:
+        case KEY_CODE:
+          get_text_key (walk, object, keys, member);
+          break;
+        case KEY_WHOLE:
+          json_walk_whole (walk, object, keys->key, member);
+          break;
+        case KEY_FLAG:
+          json_walk_flag (walk, object, keys->key, member);
+          break;
+        case KEY_AMOUNT:
+          json_walk_decimal (walk, object, keys->key, member);
+          break;
+        }
+    }
+}
+
+void
+interchange_put_rows (JsonBuilder *json, const InterchangeColumn *columns,
+                      GPtrArray *records)
+{
+  json_put_array (json, "columns");
+  for (const InterchangeColumn *column = columns; column->title != NULL; column++)
+    json_put_item (json, column->title);
+  json_builder_end_array (json);
+  json_put_array (json, "rows");
+  for (guint i = 0; i < records->len; i++)
+    {
+      json_builder_begin_array (json);
+      for (const InterchangeColumn *column = columns; column->title != NULL; column++)
+        json_put_item (json,
+                       G_STRUCT_MEMBER (char *, records->pdata[i], column->offset));
+      json_builder_end_array (json);
+    }
+  json_builder_end_array (json);
+}
+
+/* What an array is read into. */
+typedef struct {
+  GPtrArray               *records;
+  const DbTable           *table;
+  gsize                    offset;
+  const InterchangeColumn *columns;
+  InterchangeGetRecord     get;
+} Target;
+
+static void
+get_row (JsonWalk *walk, JsonNode *item, guint index, gpointer data)
+{
+  Target    *target = data;
+  JsonArray *cells = JSON_NODE_HOLDS_ARRAY (item) ? json_node_get_array (item) : NULL;
+  gpointer   record = db_record_add (target->records, target->table);
+  guint      n = 0;
+
+  if (cells == NULL)
+    {
+      json_walk_fail (walk, "应是一行单元格的数组 […]");
+      return;
+    }
+  for (; n < json_array_get_length (cells) && target->columns[n].title != NULL; n++)
+    {
+      JsonNode *cell = json_array_get_element (cells, n);
+
+      if (!json_walk_node_is_null (cell))
+        db_record_take_text (G_STRUCT_MEMBER_P (record, target->columns[n].offset),
+                             json_walk_node_text (walk, cell));
+    }
+  if (n < json_array_get_length (cells))
+    json_walk_fail (walk, "有 %u 个单元格，多于表的 %u 列",
+                    json_array_get_length (cells), n);
+}
+
+void
+interchange_get_rows (JsonWalk *walk, JsonObject *object,
+                      const InterchangeColumn *columns, const DbTable *table,
+                      GPtrArray *records)
+{
+  Target target = { records, table, .columns = columns };
+
+  json_walk_array (walk, object, "rows", get_row, &target);
+}
+
+static void
+get_one_text (JsonWalk *walk, JsonNode *item, guint index, gpointer data)
+{
+  Target  *target = data;
+  gpointer record = db_record_add (target->records, target->table);
+
+  db_record_take_text (G_STRUCT_MEMBER_P (record, target->offset),
+                       json_walk_node_text (walk, item));
+}
+
+void
+interchange_get_texts (JsonWalk *walk, JsonObject *object, const char *key,
+                       const DbTable *table, gsize offset, GPtrArray *records)
+{
+  Target target = { records, table, offset };
+
+  json_walk_array (walk, object, key, get_one_text, &target);
+}
+
+static void
+get_one_record (JsonWalk *walk, JsonNode *item, guint index, gpointer data)
+{
+  Target     *target = data;
+  JsonObject *object = json_walk_node_object (walk, item);
+
+  if (object != NULL)
+    target->get (walk, object, db_record_add (target->records, target->table));
+}
+
+void
+interchange_get_records (JsonWalk *walk, JsonObject *object, const char *key,
+                         const DbTable *table, InterchangeGetRecord get,
+                         GPtrArray *records)
+{
+  Target    target = { records, table, .get = get };
+  JsonNode *node = json_object_get_member (object, key);
+
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    {
+      gsize size = json_walk_enter (walk, key);
+
+      get_one_record (walk, node, 0, &target);
+      json_walk_leave (walk, size);
+    }
+  else
+    json_walk_array (walk, object, key, get_one_record, &target);
+}

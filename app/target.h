@@ -14,12 +14,12 @@ typedef enum { TARGET_BLANK, TARGET_NUMBER, TARGET_DATE, TARGET_WORDS } TargetKi
 
 typedef struct {
   TargetKind  kind;
-  const char *operator; /* static: "≥" ">" "=" "≤" "<" of a number, "定性" where the
-                           form says that words follow (文字描述), else NULL */
-  gint64   number_e6;   /* of TARGET_NUMBER, else 0 */
-  int      decimals;    /* digits the fraction was written with */
-  char    *unit;        /* of TARGET_NUMBER, without white space; NULL: none */
-  char    *words;       /* of TARGET_DATE and TARGET_WORDS; else NULL */
+  const char *sign;   /* static: "≥" ">" "=" "≤" "<" of a number, "定性" where the
+                             form says that words follow (文字描述), else NULL */
+  gint64   number_e6; /* of TARGET_NUMBER, else 0 */
+  int      decimals;  /* digits the fraction was written with */
+  char    *unit;      /* of TARGET_NUMBER, without white space; NULL: none */
+  char    *words;     /* of TARGET_DATE and TARGET_WORDS; else NULL */
   gboolean unit_in_value_cell; /* three cells, but the unit stands behind the number */
 } Target;
 

@@ -1,1 +1,311 @@
--- data/forms.sql
+-- data/forms.sql — the counties' layouts, row by row.  schema.sql, section 4, says what the
+-- columns mean.  A new county's form is a few rows like these.
+
+INSERT INTO form_field (id, name, table_name, column_name) VALUES
+  ('row_number', '序号', NULL, NULL),
+  ('heading', '表题', 'project', 'heading'),
+  ('unit_code', '单位编码', 'unit', 'code'),
+  ('unit_name', '预算单位', 'unit', 'name'),
+  ('currency_line', '金额单位', 'project', 'currency_line'),
+  ('head_code', '表头项目编码', 'project', 'title_row_code'),
+  ('head_name', '表头项目名称', 'project', 'title_row_name'),
+  ('fiscal_year', '预算年度', 'project', 'fiscal_year'),
+  ('code', '项目编码', 'project', 'code'),
+  ('name', '项目名称', 'project', 'name'),
+  ('target_template', '项目绩效模板', 'project', 'target_template'),
+  ('amount', '预算数', 'project', 'amount_text'),
+  ('amount_with_unit', '预算数', 'project', 'amount_text'),
+  ('fiscal', '财政资金', 'funding', 'amount_text'),
+  ('local', '本级资金', 'funding', 'amount_text'),
+  ('other', '其他资金', 'funding', 'amount_text'),
+  ('amounts', '资金数额', 'project', 'purpose_lead'),
+  ('purpose_lead', '资金数额', 'project', 'purpose_lead'),
+  ('purpose', '资金用途', 'project', 'purpose'),
+  ('plan_label', '资金支出计划', 'project', 'plan_label'),
+  ('checkpoint', '时点', 'plan_point', 'label'),
+  ('percent', '累计进度', 'plan_point', 'percent_text'),
+  ('goal_label', '目标序号', 'goal', 'label'),
+  ('goal', '绩效目标', 'goal', 'text'),
+  ('goals', '绩效目标', 'goal', 'text'),
+  ('level1', '一级指标', 'indicator', 'level1'),
+  ('level2', '二级指标', 'indicator', 'level2'),
+  ('indicator', '三级指标', 'indicator', 'name'),
+  ('description', '绩效指标描述', 'indicator', 'description'),
+  ('criterion', '评（扣）分标准', 'indicator', 'criterion'),
+  ('operator', '符号', 'indicator', 'operator_text'),
+  ('value', '值', 'indicator', 'value_text'),
+  ('value_unit', '单位（文字描述）', 'indicator', 'unit_text'),
+  ('target', '指标值', 'indicator', 'value_text'),
+  ('basis', '指标值确定依据', 'indicator', 'basis');
+
+
+-- 承德: ten columns, every row of the table numbered, the target in three cells.
+
+INSERT INTO form (id, title, county) VALUES
+  ('chengde-overall', '承德式整体绩效指标', '承德');
+INSERT INTO form (id, title, county, overall_form_id) VALUES
+  ('chengde', '承德式', '承德', 'chengde-overall');
+
+INSERT INTO form_column (form_id, col, width) VALUES
+  ('chengde', 1, 9), ('chengde', 2, 11), ('chengde', 3, 15), ('chengde', 4, 20),
+  ('chengde', 5, 28), ('chengde', 6, 25), ('chengde', 7, 10), ('chengde', 8, 14),
+  ('chengde', 9, 14), ('chengde', 10, 34);
+
+INSERT INTO form_row (form_id, row, kind) VALUES
+  ('chengde', 1, 'title'), ('chengde', 2, 'body'), ('chengde', 3, 'body'),
+  ('chengde', 4, 'body'), ('chengde', 5, 'body'), ('chengde', 6, 'body'),
+  ('chengde', 7, 'body'), ('chengde', 8, 'body'), ('chengde', 9, 'body'),
+  ('chengde', 10, 'goal'), ('chengde', 11, 'body'), ('chengde', 12, 'body'),
+  ('chengde', 13, 'indicator');
+
+INSERT INTO form_box (form_id, row, col, part, row_span, col_span, style, label, field, after, otherwise)
+VALUES
+  ('chengde', 1, 1, 1, 1, 10, 'title', NULL, 'heading', NULL, NULL),
+
+  ('chengde', 2, 1, 1, 1, 10, 'caption', '预算项目绩效表', NULL, NULL, NULL),
+
+  ('chengde', 3, 1, 1, 1, 1, 'label', '序号', NULL, NULL, NULL),
+  ('chengde', 3, 2, 1, 1, 5, 'text', '项目编码及名称：', NULL, NULL, NULL),
+  ('chengde', 3, 2, 2, 1, 1, 'text', '[', 'head_code', ']', NULL),
+  ('chengde', 3, 2, 3, 1, 1, 'text', NULL, 'head_name', NULL, NULL),
+  ('chengde', 3, 7, 1, 1, 2, 'text', '预算年度：', 'fiscal_year', NULL, '预算年度：'),
+  ('chengde', 3, 9, 1, 1, 2, 'text', '金额：', 'amount_with_unit', NULL, '金额：'),
+
+  ('chengde', 4, 1, 1, 1, 1, 'label', '栏次', NULL, NULL, NULL),
+  ('chengde', 4, 2, 1, 1, 1, 'label', '1', NULL, NULL, NULL),
+  ('chengde', 4, 3, 1, 1, 1, 'label', '2', NULL, NULL, NULL),
+  ('chengde', 4, 4, 1, 1, 1, 'label', '3', NULL, NULL, NULL),
+  ('chengde', 4, 5, 1, 1, 1, 'label', '4', NULL, NULL, NULL),
+  ('chengde', 4, 6, 1, 1, 1, 'label', '5', NULL, NULL, NULL),
+  ('chengde', 4, 7, 1, 1, 1, 'label', '6', NULL, NULL, NULL),
+  ('chengde', 4, 8, 1, 1, 1, 'label', '7', NULL, NULL, NULL),
+  ('chengde', 4, 9, 1, 1, 1, 'label', '8', NULL, NULL, NULL),
+  ('chengde', 4, 10, 1, 1, 1, 'label', '9', NULL, NULL, NULL),
+
+  ('chengde', 5, 1, 1, 1, 1, 'label', NULL, 'row_number', NULL, NULL),
+  ('chengde', 5, 2, 1, 1, 1, 'label', '项目编码', NULL, NULL, NULL),
+  ('chengde', 5, 3, 1, 1, 3, 'text', NULL, 'code', NULL, NULL),
+  ('chengde', 5, 6, 1, 1, 1, 'label', '项目名称', NULL, NULL, NULL),
+  ('chengde', 5, 7, 1, 1, 4, 'text', NULL, 'name', NULL, NULL),
+
+  ('chengde', 6, 1, 1, 1, 1, 'label', NULL, 'row_number', NULL, NULL),
+  ('chengde', 6, 2, 1, 1, 1, 'label', '项目绩效模板', NULL, NULL, NULL),
+  ('chengde', 6, 3, 1, 1, 8, 'text', NULL, 'target_template', NULL, NULL),
+
+  ('chengde', 7, 1, 1, 1, 1, 'label', NULL, 'row_number', NULL, NULL),
+  ('chengde', 7, 2, 1, 1, 1, 'label', '资金用途', NULL, NULL, NULL),
+  ('chengde', 7, 3, 1, 1, 8, 'text', NULL, 'purpose_lead', NULL, NULL),
+  ('chengde', 7, 3, 2, 1, 1, 'text', NULL, 'purpose', NULL, NULL),
+
+  ('chengde', 8, 1, 1, 1, 1, 'label', NULL, 'row_number', NULL, NULL),
+  ('chengde', 8, 2, 1, 2, 1, 'label', NULL, 'plan_label', NULL, '资金支出计划'),
+  ('chengde', 8, 3, 1, 1, 8, 'centre', NULL, 'checkpoint', NULL, NULL),
+  ('chengde', 9, 1, 1, 1, 1, 'label', NULL, 'row_number', NULL, NULL),
+  ('chengde', 9, 3, 1, 1, 8, 'centre', NULL, 'percent', NULL, NULL),
+
+  ('chengde', 10, 1, 1, 1, 1, 'label', NULL, 'row_number', NULL, NULL),
+  ('chengde', 10, 2, 1, 1, 1, 'label', '绩效目标', NULL, NULL, NULL),
+  ('chengde', 10, 3, 1, 1, 1, 'centre', NULL, 'goal_label', NULL, NULL),
+  ('chengde', 10, 4, 1, 1, 7, 'text', NULL, 'goal', NULL, NULL),
+
+  ('chengde', 11, 1, 1, 1, 1, 'head', NULL, 'row_number', NULL, NULL),
+  ('chengde', 11, 2, 1, 2, 1, 'head', '一级指标', NULL, NULL, NULL),
+  ('chengde', 11, 3, 1, 2, 1, 'head', '二级指标', NULL, NULL, NULL),
+  ('chengde', 11, 4, 1, 2, 1, 'head', '三级指标', NULL, NULL, NULL),
+  ('chengde', 11, 5, 1, 2, 1, 'head', '绩效指标描述（指标内容）', NULL, NULL, NULL),
+  ('chengde', 11, 6, 1, 2, 1, 'head', '评（扣）分标准', NULL, NULL, NULL),
+  ('chengde', 11, 7, 1, 1, 3, 'head', '指标值', NULL, NULL, NULL),
+  ('chengde', 11, 10, 1, 2, 1, 'head', '指标确定依据', NULL, NULL, NULL),
+  ('chengde', 12, 1, 1, 1, 1, 'head', NULL, 'row_number', NULL, NULL),
+  ('chengde', 12, 7, 1, 1, 1, 'head', '符号', NULL, NULL, NULL),
+  ('chengde', 12, 8, 1, 1, 1, 'head', '值', NULL, NULL, NULL),
+  ('chengde', 12, 9, 1, 1, 1, 'head', '单位（文字描述）', NULL, NULL, NULL),
+
+  ('chengde', 13, 1, 1, 1, 1, 'label', NULL, 'row_number', NULL, NULL),
+  ('chengde', 13, 2, 1, 1, 1, 'centre', NULL, 'level1', NULL, NULL),
+  ('chengde', 13, 3, 1, 1, 1, 'centre', NULL, 'level2', NULL, NULL),
+  ('chengde', 13, 4, 1, 1, 1, 'text', NULL, 'indicator', NULL, NULL),
+  ('chengde', 13, 5, 1, 1, 1, 'text', NULL, 'description', NULL, NULL),
+  ('chengde', 13, 6, 1, 1, 1, 'text', NULL, 'criterion', NULL, NULL),
+  ('chengde', 13, 7, 1, 1, 1, 'centre', NULL, 'operator', NULL, NULL),
+  ('chengde', 13, 8, 1, 1, 1, 'centre', NULL, 'value', NULL, NULL),
+  ('chengde', 13, 9, 1, 1, 1, 'centre', NULL, 'value_unit', NULL, NULL),
+  ('chengde', 13, 10, 1, 1, 1, 'text', NULL, 'basis', NULL, NULL);
+
+INSERT INTO form_column (form_id, col, width) VALUES
+  ('chengde-overall', 1, 18), ('chengde-overall', 2, 22), ('chengde-overall', 3, 26),
+  ('chengde-overall', 4, 38), ('chengde-overall', 5, 12), ('chengde-overall', 6, 16),
+  ('chengde-overall', 7, 18), ('chengde-overall', 8, 30);
+
+INSERT INTO form_row (form_id, row, kind) VALUES
+  ('chengde-overall', 1, 'title'), ('chengde-overall', 2, 'body'),
+  ('chengde-overall', 3, 'body'), ('chengde-overall', 4, 'indicator');
+
+INSERT INTO form_box (form_id, row, col, row_span, col_span, style, label, field) VALUES
+  ('chengde-overall', 1, 1, 1, 8, 'title', NULL, 'heading'),
+
+  ('chengde-overall', 2, 1, 2, 1, 'head', '一级指标', NULL),
+  ('chengde-overall', 2, 2, 2, 1, 'head', '二级指标', NULL),
+  ('chengde-overall', 2, 3, 2, 1, 'head', '三级指标', NULL),
+  ('chengde-overall', 2, 4, 2, 1, 'head', '绩效指标描述', NULL),
+  ('chengde-overall', 2, 5, 1, 3, 'head', '指标值', NULL),
+  ('chengde-overall', 2, 8, 2, 1, 'head', '指标值确定依据', NULL),
+  ('chengde-overall', 3, 5, 1, 1, 'head', '符号', NULL),
+  ('chengde-overall', 3, 6, 1, 1, 'head', '值', NULL),
+  ('chengde-overall', 3, 7, 1, 1, 'head', '单位（文字描述）', NULL),
+
+  ('chengde-overall', 4, 1, 1, 1, 'centre', NULL, 'level1'),
+  ('chengde-overall', 4, 2, 1, 1, 'centre', NULL, 'level2'),
+  ('chengde-overall', 4, 3, 1, 1, 'text', NULL, 'indicator'),
+  ('chengde-overall', 4, 4, 1, 1, 'text', NULL, 'description'),
+  ('chengde-overall', 4, 5, 1, 1, 'centre', NULL, 'operator'),
+  ('chengde-overall', 4, 6, 1, 1, 'centre', NULL, 'value'),
+  ('chengde-overall', 4, 7, 1, 1, 'centre', NULL, 'value_unit'),
+  ('chengde-overall', 4, 8, 1, 1, 'text', NULL, 'basis');
+
+
+-- 唐山 and its districts: seven columns (the description takes two), the target in one cell.
+-- The forms differ in the lines above the table, in the amounts and in the goals.
+
+INSERT INTO form (id, title, county) VALUES
+  ('overall', '整体绩效指标', '唐山');
+INSERT INTO form (id, title, county, overall_form_id) VALUES
+  ('zunhua', '遵化式', '遵化', 'overall'),
+  ('nanpu', '南堡式', '唐山南堡', 'overall'),
+  ('tangshan-renshe', '唐山人社式', '唐山高新区', 'overall'),
+  ('tangshan-shehui', '唐山社会事务式', '唐山高新区', 'overall');
+
+INSERT INTO form_column (form_id, col, width)
+  SELECT f.id, w.column1, w.column2
+  FROM form f,
+    (VALUES (1, 20), (2, 25), (3, 27), (4, 28), (5, 20), (6, 24), (7, 36)) w
+  WHERE f.id = 'overall' OR f.overall_form_id = 'overall';
+
+INSERT INTO form_row (form_id, row, kind) VALUES
+  ('zunhua', 1, 'title'), ('zunhua', 2, 'title'), ('zunhua', 3, 'body'),
+  ('zunhua', 4, 'body'), ('zunhua', 5, 'body'), ('zunhua', 6, 'body'),
+  ('zunhua', 7, 'body'), ('zunhua', 8, 'body'), ('zunhua', 9, 'body'),
+  ('zunhua', 10, 'indicator'),
+
+  ('nanpu', 1, 'title'), ('nanpu', 2, 'title'), ('nanpu', 3, 'body'),
+  ('nanpu', 4, 'body'), ('nanpu', 5, 'body'), ('nanpu', 6, 'body'),
+  ('nanpu', 7, 'body'), ('nanpu', 8, 'body'), ('nanpu', 9, 'body'),
+  ('nanpu', 10, 'indicator'),
+
+  ('tangshan-renshe', 1, 'title'), ('tangshan-renshe', 2, 'title'),
+  ('tangshan-renshe', 3, 'body'), ('tangshan-renshe', 4, 'body'),
+  ('tangshan-renshe', 5, 'body'), ('tangshan-renshe', 6, 'body'),
+  ('tangshan-renshe', 7, 'body'), ('tangshan-renshe', 8, 'goal'),
+  ('tangshan-renshe', 9, 'body'), ('tangshan-renshe', 10, 'indicator'),
+
+  ('tangshan-shehui', 1, 'title'), ('tangshan-shehui', 2, 'title'),
+  ('tangshan-shehui', 3, 'body'), ('tangshan-shehui', 4, 'body'),
+  ('tangshan-shehui', 5, 'body'), ('tangshan-shehui', 6, 'body'),
+  ('tangshan-shehui', 7, 'body'), ('tangshan-shehui', 8, 'body'),
+  ('tangshan-shehui', 9, 'indicator'),
+
+  ('overall', 1, 'title'), ('overall', 2, 'body'), ('overall', 3, 'indicator');
+
+-- Title lines, code and name: the same in all four.
+INSERT INTO form_box (form_id, row, col, part, col_span, style, label, field)
+  SELECT f.id, b.* FROM form f, (VALUES
+    (1, 1, 1, 7, 'title', NULL, 'heading'),
+
+    (2, 1, 1, 5, 'left', NULL, 'unit_code'),
+    (2, 1, 2, 1, 'text', NULL, 'unit_name'),
+
+    (3, 1, 1, 1, 'label', '项目编码', NULL),
+    (3, 2, 1, 2, 'text', NULL, 'code'),
+    (3, 4, 1, 1, 'label', '项目名称', NULL),
+    (3, 5, 1, 3, 'text', NULL, 'name')) b
+  WHERE f.overall_form_id = 'overall';
+
+INSERT INTO form_box (form_id, row, col, col_span, style, field, otherwise) VALUES
+  ('zunhua', 2, 6, 2, 'right', 'currency_line', NULL),
+  ('nanpu', 2, 6, 2, 'right', 'currency_line', '单位：万元'),
+  ('tangshan-renshe', 2, 6, 2, 'right', 'currency_line', NULL),
+  ('tangshan-shehui', 2, 6, 2, 'right', 'currency_line', NULL);
+
+-- The amounts in cells.
+INSERT INTO form_box (form_id, row, col, part, row_span, col_span, style, label, field)
+  SELECT f.id, b.* FROM form f, (VALUES
+    (4, 1, 1, 2, 1, 'label', '预算规模及资金用途', NULL),
+    (4, 2, 1, 1, 1, 'label', '预算数', NULL),
+    (4, 3, 1, 1, 1, 'centre', NULL, 'amount'),
+    (4, 4, 1, 1, 1, 'label', '其中：财政资金', NULL),
+    (4, 5, 1, 1, 1, 'centre', NULL, 'fiscal'),
+    (4, 6, 1, 1, 1, 'label', '其他资金', NULL),
+    (4, 7, 1, 1, 1, 'centre', '本级资金', 'local'),
+    (4, 7, 2, 1, 1, 'text', NULL, 'other'),
+
+    (5, 2, 1, 1, 6, 'text', NULL, 'purpose_lead'),
+    (5, 2, 2, 1, 1, 'text', NULL, 'purpose')) b
+  WHERE f.id = 'zunhua' OR f.id = 'nanpu' OR f.id = 'tangshan-renshe';
+
+-- The amounts in a sentence.
+INSERT INTO form_box (form_id, row, col, part, col_span, style, label, field) VALUES
+  ('tangshan-shehui', 4, 1, 1, 1, 'label', '项目资金主要用途', NULL),
+  ('tangshan-shehui', 4, 2, 1, 6, 'text', NULL, 'amounts'),
+  ('tangshan-shehui', 4, 2, 2, 1, 'text', NULL, 'purpose');
+
+INSERT INTO form_box (form_id, row, col, row_span, col_span, style, field, otherwise) VALUES
+  ('zunhua', 6, 1, 2, 1, 'label', 'plan_label', '资金支出计划（%）'),
+  ('zunhua', 6, 2, 1, 6, 'centre', 'checkpoint', NULL),
+  ('zunhua', 7, 2, 1, 6, 'centre', 'percent', NULL),
+
+  ('nanpu', 6, 1, 2, 1, 'label', 'plan_label', '资金支出计划（%）'),
+  ('nanpu', 6, 2, 1, 6, 'centre', 'checkpoint', NULL),
+  ('nanpu', 7, 2, 1, 6, 'centre', 'percent', NULL),
+
+  ('tangshan-renshe', 6, 1, 2, 1, 'label', 'plan_label', '资金支出计划（%）'),
+  ('tangshan-renshe', 6, 2, 1, 6, 'centre', 'checkpoint', NULL),
+  ('tangshan-renshe', 7, 2, 1, 6, 'centre', 'percent', NULL),
+
+  ('tangshan-shehui', 5, 1, 2, 1, 'label', 'plan_label', '资金支出计划（累计进度%）'),
+  ('tangshan-shehui', 5, 2, 1, 6, 'centre', 'checkpoint', NULL),
+  ('tangshan-shehui', 6, 2, 1, 6, 'centre', 'percent', NULL);
+
+INSERT INTO form_box (form_id, row, col, col_span, style, label, field) VALUES
+  ('zunhua', 8, 1, 1, 'label', '绩效目标', NULL),
+  ('zunhua', 8, 2, 6, 'text', NULL, 'goals'),
+
+  ('nanpu', 8, 1, 1, 'label', '绩效目标', NULL),
+  ('nanpu', 8, 2, 6, 'text', NULL, 'goals'),
+
+  ('tangshan-renshe', 8, 1, 1, 'label', '绩效目标', NULL),
+  ('tangshan-renshe', 8, 2, 1, 'centre', NULL, 'goal_label'),
+  ('tangshan-renshe', 8, 3, 5, 'text', NULL, 'goal'),
+
+  ('tangshan-shehui', 7, 1, 1, 'label', '绩效目标', NULL),
+  ('tangshan-shehui', 7, 2, 6, 'text', NULL, 'goals');
+
+-- The indicators: the same in all, also in the overall table.
+INSERT INTO form_box (form_id, row, col, col_span, style, label, field)
+  SELECT r.form_id, r.row - 1, b.* FROM form_row r, (VALUES
+    (1, 1, 'head', '一级指标', NULL),
+    (2, 1, 'head', '二级指标', NULL),
+    (3, 1, 'head', '三级指标', NULL),
+    (4, 2, 'head', '绩效指标描述', NULL),
+    (6, 1, 'head', '指标值', NULL),
+    (7, 1, 'head', '指标值确定依据', NULL)) b
+  WHERE r.kind = 'indicator' AND r.form_id NOT LIKE 'chengde%';
+
+INSERT INTO form_box (form_id, row, col, col_span, style, field)
+  SELECT r.form_id, r.row, b.* FROM form_row r, (VALUES
+    (1, 1, 'centre', 'level1'),
+    (2, 1, 'centre', 'level2'),
+    (3, 1, 'text', 'indicator'),
+    (4, 2, 'text', 'description'),
+    (6, 1, 'centre', 'target'),
+    (7, 1, 'text', 'basis')) b
+  WHERE r.kind = 'indicator' AND r.form_id NOT LIKE 'chengde%';
+
+INSERT INTO form_box (form_id, row, col, col_span, style, field) VALUES
+  ('overall', 1, 1, 7, 'title', 'heading');
+
+
+-- In every form: equal level cells, and the label beside several goals, are one cell.
+UPDATE form_box SET merges = 1
+  WHERE field = 'level1' OR field = 'level2'
+    OR (label = '绩效目标'
+        AND (form_id, row) IN (SELECT form_id, row FROM form_row WHERE kind = 'goal'));

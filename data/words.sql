@@ -1,1 +1,185 @@
--- data/words.sql
+-- data/words.sql — the word lists of a new record file.  schema.sql, section 3, says how they are
+-- read: * stands for any text.  Names are compared folded, without a unit in brackets behind them.
+
+INSERT INTO word_list (id, title) VALUES
+  ('rate', '比率的名称：指标值应为百分比'),
+  ('not_rate', '以“率”“度”结尾而不是比率的名称'),
+  ('scored_rate', '不能用文字回答的比率'),
+  ('count', '数目的名称：指标值应为数量'),
+  ('money_name', '名称里说的是钱：单位“万”指万元'),
+  ('total_cost', '说的是项目全部成本的名称'),
+  ('amount', '金额的名称'),
+  ('price', '价钱的名称：单位不会是年、月、天'),
+  ('deadline', '期限的名称：指标值应为日期或天数'),
+  ('less_better', '越少越好的名称'),
+  ('growth', '可以超过100%的名称'),
+  ('saving', '节约率的名称'),
+  ('control', '控制率的名称'),
+  ('share', '描述里说明了是什么占什么'),
+  ('standard', '说的是标准'),
+  ('execution', '说的是预算执行'),
+  ('satisfaction', '说的是满意'),
+  ('ecology', '说的是生态环境'),
+  ('not_ecology', '有“环境”二字而不是生态环境，先去掉再看'),
+  ('time', '说的是时间'),
+  ('regular_payment', '说的是按期支付'),
+  ('yes_no', '是非'),
+  ('counted', '能数的单位：文字里有数连着它，就能分开填'),
+  ('misfiled_quantity', '不该放在数量指标下的名称'),
+  ('misfiled_time', '不该放在时效指标下的名称'),
+  ('misfiled_cost', '不该放在成本指标下的名称'),
+  ('misfiled_benefit', '不该放在效益指标下的名称'),
+  ('misfiled_economic', '不该放在经济效益指标下的名称'),
+  ('vague_basis', '太笼统的依据');
+
+-- 比率的名称：指标值应为百分比。
+INSERT INTO word (list, word) VALUES
+  ('rate', '*率'), ('rate', '*比例'), ('rate', '*占比'), ('rate', '*比重'), ('rate', '*度');
+
+-- 以“率”“度”结尾而不是比率的名称。
+INSERT INTO word (list, word) VALUES
+  ('not_rate', '*程度'), ('not_rate', '*力度'), ('not_rate', '*精度'), ('not_rate', '*制度'),
+  ('not_rate', '*幅度'), ('not_rate', '*额度'), ('not_rate', '*效率'), ('not_rate', '*长度'),
+  ('not_rate', '*宽度'), ('not_rate', '*高度'), ('not_rate', '*深度'), ('not_rate', '*厚度'),
+  ('not_rate', '*温度'), ('not_rate', '*湿度'), ('not_rate', '*浓度'), ('not_rate', '*密度'),
+  ('not_rate', '*强度'), ('not_rate', '*速度'), ('not_rate', '*亮度'), ('not_rate', '*年度'),
+  ('not_rate', '*季度'), ('not_rate', '*月度'), ('not_rate', '*态度'), ('not_rate', '*税率'),
+  ('not_rate', '*利率'), ('not_rate', '*汇率'), ('not_rate', '*费率'), ('not_rate', '*频率'),
+  ('not_rate', '*功率');
+
+-- 不能用文字回答的比率。
+INSERT INTO word (list, word) VALUES
+  ('scored_rate', '*率'), ('scored_rate', '*满意度'), ('scored_rate', '*比例');
+
+-- 数目的名称：指标值应为数量。
+INSERT INTO word (list, word) VALUES
+  ('count', '*人数'), ('count', '*人次'), ('count', '*次数'), ('count', '*数量'), ('count', '*金额'),
+  ('count', '*份数'), ('count', '*总量'), ('count', '*面积'), ('count', '*户数'), ('count', '*件数'),
+  ('count', '*案件数'), ('count', '*学校数'), ('count', '*园所数'), ('count', '*校园数'),
+  ('count', '*学生数'), ('count', '*建档数'), ('count', '*发放到位数');
+
+-- 名称里说的是钱：单位“万”指万元。
+INSERT INTO word (list, word) VALUES
+  ('money_name', '*费*'), ('money_name', '*成本*'), ('money_name', '*金额*'),
+  ('money_name', '*资金*'), ('money_name', '*支出*'), ('money_name', '*经费*'), ('money_name', '*价格*'), ('money_name', '*单价*'),
+  ('money_name', '*款*'), ('money_name', '*补贴*'),
+  ('money_name', '*补助*'), ('money_name', '*工资*'), ('money_name', '*投入*');
+
+-- 说的是项目全部成本的名称。
+INSERT INTO word (list, word) VALUES
+  ('total_cost', '项目金额'), ('total_cost', '项目支出'), ('total_cost', '项目成本'),
+  ('total_cost', '项目总成本'), ('total_cost', '项目所需资金'), ('total_cost', '项目总支出'),
+  ('total_cost', '项目总金额'), ('total_cost', '*运行成本'), ('total_cost', '支付*成本');
+
+-- 金额的名称。
+INSERT INTO word (list, word) VALUES
+  ('amount', '*金额*');
+
+-- 价钱的名称：单位不会是年、月、天。
+INSERT INTO word (list, word) VALUES
+  ('price', '*标准'), ('price', '*费用'), ('price', '*成本'), ('price', '*金额');
+
+-- 期限的名称：指标值应为日期或天数。
+INSERT INTO word (list, word) VALUES
+  ('deadline', '*时限'), ('deadline', '*时间'), ('deadline', '*时效');
+
+-- 越少越好的名称。
+INSERT INTO word (list, word) VALUES
+  ('less_better', '*消耗'), ('less_better', '*缺口'), ('less_better', '*缺口金额'),
+  ('less_better', '*死亡人数'), ('less_better', '*投诉'), ('less_better', '*投诉率'),
+  ('less_better', '*投诉次数'), ('less_better', '*差错率'), ('less_better', '*事故数'),
+  ('less_better', '*事故率'), ('less_better', '*失业率');
+
+-- 可以超过100%的名称。
+INSERT INTO word (list, word) VALUES
+  ('growth', '*增长*'), ('growth', '*增幅*'), ('growth', '*增速*'), ('growth', '*倍*');
+
+-- 节约率的名称。
+INSERT INTO word (list, word) VALUES
+  ('saving', '*节约率'), ('saving', '*节支率'), ('saving', '*结余率');
+
+-- 控制率的名称。
+INSERT INTO word (list, word) VALUES
+  ('control', '*控制率');
+
+-- 描述里说明了是什么占什么。
+INSERT INTO word (list, word) VALUES
+  ('share', '*比例*'), ('share', '*百分比*'), ('share', '*占*');
+
+-- 说的是标准。
+INSERT INTO word (list, word) VALUES
+  ('standard', '*标准*');
+
+-- 说的是预算执行。
+INSERT INTO word (list, word) VALUES
+  ('execution', '*预算*完成率*'), ('execution', '*预算*执行率*');
+
+-- 说的是满意。
+INSERT INTO word (list, word) VALUES
+  ('satisfaction', '*满意*');
+
+-- 说的是生态环境。
+INSERT INTO word (list, word) VALUES
+  ('ecology', '*生态*'), ('ecology', '*环境*'), ('ecology', '*环保*'), ('ecology', '*污染*'),
+  ('ecology', '*节能*'), ('ecology', '*绿色*'), ('ecology', '*资源*'), ('ecology', '*排放*'),
+  ('ecology', '*低碳*'), ('ecology', '*绿化*'), ('ecology', '*粪污*'), ('ecology', '*垃圾*'),
+  ('ecology', '*取暖*');
+
+-- 有“环境”二字而不是生态环境，先去掉再看。
+INSERT INTO word (list, word) VALUES
+  ('not_ecology', '就业环境'), ('not_ecology', '创业环境'), ('not_ecology', '用工环境'),
+  ('not_ecology', '工作环境'), ('not_ecology', '营商环境');
+
+-- 说的是时间。
+INSERT INTO word (list, word) VALUES
+  ('time', '*及时*'), ('time', '*按时*'), ('time', '*时限*'), ('time', '*时间*'), ('time', '*期限*'),
+  ('time', '*准时*'), ('time', '*时效*'), ('time', '*周期*'), ('time', '*进度*'), ('time', '*完成率*'),
+  ('time', '*到位*'), ('time', '*下达率*'), ('time', '*按月*'), ('time', '*按季*'), ('time', '*当年*'),
+  ('time', '*发放率*');
+
+-- 说的是按期支付。
+INSERT INTO word (list, word) VALUES
+  ('regular_payment', '*按月*'), ('regular_payment', '*按季*'), ('regular_payment', '*按时发放*'),
+  ('regular_payment', '*每月*');
+
+-- 是非。
+INSERT INTO word (list, word) VALUES
+  ('yes_no', '是'), ('yes_no', '否');
+
+-- 能数的单位：文字里有数连着它，就能分开填。
+INSERT INTO word (list, word) VALUES
+  ('counted', '%'), ('counted', '元'), ('counted', '万'), ('counted', '人'), ('counted', '个'),
+  ('counted', '件'), ('counted', '次'), ('counted', '名'), ('counted', '家'), ('counted', '所'),
+  ('counted', '户'), ('counted', '台'), ('counted', '套');
+
+-- 不该放在数量指标下的名称。
+INSERT INTO word (list, word) VALUES
+  ('misfiled_quantity', '*合格率*'), ('misfiled_quantity', '*准确率*'),
+  ('misfiled_quantity', '*补助标准*');
+
+-- 不该放在时效指标下的名称。
+INSERT INTO word (list, word) VALUES
+  ('misfiled_time', '*成本*'), ('misfiled_time', '*费用标准*'), ('misfiled_time', '*金额*');
+
+-- 不该放在成本指标下的名称。
+INSERT INTO word (list, word) VALUES
+  ('misfiled_cost', '*及时率*'), ('misfiled_cost', '*发放完成率*'), ('misfiled_cost', '*时限*'),
+  ('misfiled_cost', '*满意度*'), ('misfiled_cost', '完成率');
+
+-- 不该放在效益指标下的名称。
+INSERT INTO word (list, word) VALUES
+  ('misfiled_benefit', '*满意*');
+
+-- 不该放在经济效益指标下的名称。
+INSERT INTO word (list, word) VALUES
+  ('misfiled_economic', '*及时率*'), ('misfiled_economic', '*到位率*'),
+  ('misfiled_economic', '*准确率*'), ('misfiled_economic', '*覆盖率*'),
+  ('misfiled_economic', '*社会影响*'), ('misfiled_economic', '*社会和谐*'),
+  ('misfiled_economic', '*社会稳定*'), ('misfiled_economic', '*区域稳定*');
+
+-- 太笼统的依据。
+INSERT INTO word (list, word) VALUES
+  ('vague_basis', '工作经验'), ('vague_basis', '单位工作需要'), ('vague_basis', '省市区相关文件'),
+  ('vague_basis', '年度计划'), ('vague_basis', '文件要求'), ('vague_basis', '工作计划'),
+  ('vague_basis', '工作要求'), ('vague_basis', '上级文件'), ('vague_basis', '上级政策'),
+  ('vague_basis', '年度需求'), ('vague_basis', '工作目标');

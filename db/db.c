@@ -26,12 +26,17 @@ G_DEFINE_QUARK (db_error, db_error)
 #define APPLICATION_ID        0x4A584D42
 
 static const struct {
-  int         result; /* of SQLite, primary code */
+  int         result; /* of SQLite: an extended code, or the primary one behind it */
   DbErrorCode code;
   const char *message; /* NULL: what SQLite says */
 } refusals[] = {
   { SQLITE_BUSY, DB_BUSY, "文件正被另一个程序使用，请关闭它后再试" },
   { SQLITE_LOCKED, DB_BUSY, "文件正被另一个程序使用，请关闭它后再试" },
+  { SQLITE_CONSTRAINT_UNIQUE, DB_REFUSED, "文件里已有相同的一项" },
+  { SQLITE_CONSTRAINT_PRIMARYKEY, DB_REFUSED, "文件里已有相同的一项" },
+  { SQLITE_CONSTRAINT_FOREIGNKEY, DB_REFUSED, "与它相连的内容不在，或还要用到它" },
+  { SQLITE_CONSTRAINT_NOTNULL, DB_REFUSED, "此处不能为空" },
+  { SQLITE_CONSTRAINT_CHECK, DB_REFUSED, "此处不能填这个内容" },
   { SQLITE_CONSTRAINT, DB_REFUSED, NULL },
   { SQLITE_NOTADB, DB_NOT_OURS, "不是绩效记录文件" },
   { SQLITE_CORRUPT, DB_DAMAGED, "文件已损坏，请从备份恢复" },
@@ -45,15 +50,17 @@ static const struct {
 static void
 set_error (GError **error, sqlite3 *sqlite)
 {
-  int         result = sqlite3_errcode (sqlite) & 0xff;
+  int         extended = sqlite3_extended_errcode (sqlite);
+  int         primary = extended & 0xff;
   DbErrorCode code = DB_FAILED;
   const char *message = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (refusals); i++)
-    if (refusals[i].result == result)
+    if (refusals[i].result == extended || refusals[i].result == primary)
       {
         code = refusals[i].code;
         message = refusals[i].message;
+        break;
       }
   g_set_error_literal (error, DB_ERROR_DOMAIN, code,
                        message ? message : sqlite3_errmsg (sqlite));
@@ -378,6 +385,15 @@ const char *
 db_column_text (sqlite3_stmt *q, int column)
 {
   return (const char *) sqlite3_column_text (q, column);
+}
+
+gboolean
+db_keys_hold (Db *db)
+{
+  int now, highest;
+
+  sqlite3_db_status (db->sqlite, SQLITE_DBSTATUS_DEFERRED_FKS, &now, &highest, 0);
+  return now == 0;
 }
 
 gint64

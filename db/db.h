@@ -58,6 +58,10 @@ gboolean      db_exec (Db *db, const char *sql, GError **error);
 const char   *db_column_text (sqlite3_stmt *q, int column); /* NULL is NULL; borrowed */
 gint64        db_last_id (Db *db);
 
+/* Whether every row refers to one that is there.  Where the keys are deferred to the
+ * end of a transaction, it cannot be committed before they hold.  */
+gboolean db_keys_hold (Db *db);
+
 /* Scope of one all-or-nothing change.  Leaving the scope without
  * db_txn_commit() rolls back; scopes nest.  */
 typedef struct {

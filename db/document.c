@@ -90,29 +90,6 @@ department_id (Db *db, const char *name, GError **error)
   return id;
 }
 
-static gint64
-unit_id (Db *db, gint64 department, const Project *project, GError **error)
-{
-  g_autoptr (sqlite3_stmt) q = db_prepare (
-      db,
-      "SELECT id FROM unit"
-      " WHERE department_id = :department AND code IS :code AND name = :name",
-      error);
-  Unit   unit = { .code = project->unit_code, .name = project->unit_name };
-  gint64 id;
-
-  if (q == NULL)
-    return -1;
-  db_bind_int (q, ":department", department);
-  db_bind_text (q, ":code", project->unit_code);
-  db_bind_text (q, ":name", project->unit_name);
-  id = find (q, error);
-  if (id == 0)
-    id = db_record_insert (db, &unit_table, &unit, department, error) ? unit.record.id
-                                                                      : -1;
-  return id;
-}
-
 gboolean
 document_store (Db *db, Document *document, GError **error)
 {
@@ -126,7 +103,8 @@ document_store (Db *db, Document *document, GError **error)
 
       if (project->unit_name == NULL)
         continue;
-      project->unit_id = unit_id (db, department, project, error);
+      project->unit_id =
+          unit_ensure (db, department, project->unit_code, project->unit_name, error);
       if (project->unit_id == -1)
         return FALSE;
     }

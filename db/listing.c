@@ -18,6 +18,7 @@ free_project (gpointer data)
 {
   ListedProject *project = data;
 
+  g_free (project->kind);
   g_free (project->code);
   g_free (project->name);
   g_free (project->unit);
@@ -82,14 +83,14 @@ listing_documents (Db *db, const char *department, int year, GError **error)
 GPtrArray *
 listing_projects (Db *db, gint64 document, GError **error)
 {
-  g_autoptr (sqlite3_stmt) q =
-      db_prepare (db,
-                  "SELECT id, ordinal, code, name,"
-                  " (SELECT unit.name FROM unit WHERE unit.id = unit_id), amount_fen,"
-                  " (SELECT count(*) FROM indicator WHERE project_id = project.id)"
-                  " FROM project WHERE document_id = :document AND kind = 'project' "
-                  "ORDER BY ordinal",
-                  error);
+  g_autoptr (sqlite3_stmt) q = db_prepare (
+      db,
+      "SELECT id, ordinal, code, name,"
+      " (SELECT unit.name FROM unit WHERE unit.id = unit_id), amount_fen,"
+      " (SELECT count(*) FROM indicator WHERE project_id = project.id), kind"
+      " FROM project WHERE document_id = :document"
+      " ORDER BY kind = 'project', kind, ordinal",
+      error);
   g_autoptr (GPtrArray) projects = g_ptr_array_new_with_free_func (free_project);
   DbStep step;
 
@@ -107,6 +108,7 @@ listing_projects (Db *db, gint64 document, GError **error)
       project->unit = dup_text (q, 4);
       project->amount_fen = integer (q, 5);
       project->indicators = integer (q, 6);
+      project->kind = dup_text (q, 7);
       g_ptr_array_add (projects, project);
     }
   return step == DB_DONE ? g_steal_pointer (&projects) : NULL;

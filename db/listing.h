@@ -17,6 +17,7 @@ typedef struct {
 
 typedef struct {
   gint64 id;
+  char  *kind; /* project, overall or special_fund */
   gint64 ordinal;
   char  *code; /* may be NULL, as name and unit */
   char  *name;

@@ -105,11 +105,11 @@ insert_sql (const DbTable *table)
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 
-/* One insertion of a tree: a statement for each table met. */
-typedef struct {
+/* Insertions of trees: a statement for each table met. */
+struct _DbWriter {
   Db         *db;
   GHashTable *statements; /* const DbTable * -> sqlite3_stmt * */
-} Writer;
+};
 
 static void
 finalize (gpointer statement)
@@ -118,7 +118,7 @@ finalize (gpointer statement)
 }
 
 static sqlite3_stmt *
-writer_statement (Writer *writer, const DbTable *table, GError **error)
+writer_statement (DbWriter *writer, const DbTable *table, GError **error)
 {
   sqlite3_stmt *q = g_hash_table_lookup (writer->statements, table);
 
@@ -173,7 +173,7 @@ ordinal_of (const DbTable *table, GPtrArray *siblings, guint place)
 }
 
 static gboolean
-insert_tree (Writer *writer, const DbTable *table, gpointer record, gint64 parent,
+insert_tree (DbWriter *writer, const DbTable *table, gpointer record, gint64 parent,
              int ordinal, GError **error)
 {
   sqlite3_stmt *q = writer_statement (writer, table, error);
@@ -204,15 +204,37 @@ insert_tree (Writer *writer, const DbTable *table, gpointer record, gint64 paren
   return TRUE;
 }
 
+DbWriter *
+db_writer_new (Db *db)
+{
+  DbWriter *writer = g_new (DbWriter, 1);
+
+  writer->db = db;
+  writer->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize);
+  return writer;
+}
+
+void
+db_writer_free (DbWriter *writer)
+{
+  g_hash_table_unref (writer->statements);
+  g_free (writer);
+}
+
+gboolean
+db_writer_insert (DbWriter *writer, const DbTable *table, gpointer record,
+                  gint64 parent, GError **error)
+{
+  return insert_tree (writer, table, record, parent, 1, error);
+}
+
 gboolean
 db_record_insert (Db *db, const DbTable *table, gpointer record, gint64 parent,
                   GError **error)
 {
-  Writer   writer = { db, g_hash_table_new_full (NULL, NULL, NULL, finalize) };
-  gboolean done = insert_tree (&writer, table, record, parent, 1, error);
+  g_autoptr (DbWriter) writer = db_writer_new (db);
 
-  g_hash_table_unref (writer.statements);
-  return done;
+  return db_writer_insert (writer, table, record, parent, error);
 }
 
 /* "SELECT id, project_id, label, text FROM goal WHERE <key> = ?1 ORDER BY …" */

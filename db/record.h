@@ -80,6 +80,14 @@ gpointer db_record_add (GPtrArray *records, const DbTable *table);
 gboolean db_record_insert (Db *db, const DbTable *table, gpointer record, gint64 parent,
                            GError **error);
 
+/* The same for many records in a row: keeps its statements. */
+typedef struct _DbWriter DbWriter;
+
+DbWriter *db_writer_new (Db *db);
+void      db_writer_free (DbWriter *writer);
+gboolean  db_writer_insert (DbWriter *writer, const DbTable *table, gpointer record,
+                            gint64 parent, GError **error);
+
 /* The records of a parent in their order, each with all below it. */
 GPtrArray *db_record_list (Db *db, const DbTable *table, gint64 parent, GError **error);
 
@@ -89,3 +97,5 @@ gpointer db_record_get (Db *db, const DbTable *table, gint64 id, GError **error)
 
 /* Replaces the text of a member.  Takes text. */
 void db_record_take_text (char **member, char *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DbWriter, db_writer_free)

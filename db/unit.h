@@ -12,3 +12,8 @@ typedef struct {
 } Unit;
 
 extern const DbTable unit_table;
+
+/* The id of the unit with this code (NULL: none) and name, which is made when there is
+ * none yet; -1 on error.  */
+gint64 unit_ensure (Db *db, gint64 department, const char *code, const char *name,
+                    GError **error);

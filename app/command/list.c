@@ -54,9 +54,13 @@ print_all (Db *db, GError **error)
         return FALSE;
       print_document (document);
       for (guint k = 0; k < projects->len; k++)
-        if (selection_takes (&selection,
-                             ((ListedProject *) projects->pdata[k])->ordinal))
-          print_project (projects->pdata[k]);
+        {
+          ListedProject *project = projects->pdata[k];
+
+          if (g_str_equal (project->kind, "project") &&
+              selection_takes (&selection, project->kind, project->ordinal))
+            print_project (project);
+        }
     }
   return TRUE;
 }

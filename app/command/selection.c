@@ -41,13 +41,15 @@ is_valid (const char *projects)
 }
 
 gboolean
-selection_takes (const Selection *selection, gint64 ordinal)
+selection_takes (const Selection *selection, const char *kind, gint64 ordinal)
 {
   g_auto (GStrv) ranges = NULL;
   gint64 first, last;
 
   if (selection->projects == NULL)
     return TRUE;
+  if (!g_str_equal (kind, "project"))
+    return FALSE;
   ranges = g_strsplit (selection->projects, ",", -1);
   for (char **range = ranges; *range != NULL; range++)
     if (read_range (*range, &first, &last) && first <= ordinal && ordinal <= last)
@@ -68,7 +70,7 @@ selection_project_ids (const Selection *selection, Db *db, gint64 document,
     {
       ListedProject *project = projects->pdata[i];
 
-      if (selection_takes (selection, project->ordinal))
+      if (selection_takes (selection, project->kind, project->ordinal))
         g_array_append_val (ids, project->id);
     }
   if (ids->len > 0 || (selection->projects == NULL && projects->len == 0))

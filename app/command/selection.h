@@ -29,10 +29,10 @@ typedef struct {
 /* The documents selected; an error when there is none.  ListedDocument *. */
 GPtrArray *selection_documents (const Selection *selection, Db *db, GError **error);
 
-/* Whether --project takes the project with this ordinal. */
-gboolean selection_takes (const Selection *selection, gint64 ordinal);
+/* Whether --project takes this table; without it all are taken, the overall one too. */
+gboolean selection_takes (const Selection *selection, const char *kind, gint64 ordinal);
 
-/* Ids of the selected projects of a document, in order (gint64); an error when
+/* Ids of the selected tables of a document, in print order (gint64); an error when
  * --project takes none, or is not a list of numbers.  */
 GArray *selection_project_ids (const Selection *selection, Db *db, gint64 document,
                                GError **error);

@@ -32,3 +32,6 @@ void       block_free (Block *block);
 
 /* An array of Block * that frees them. */
 GPtrArray *block_array_new (void);
+
+/* Whether a text is only white space, of any kind. */
+gboolean block_is_blank (const char *text);

@@ -21,3 +21,10 @@ GPtrArray *reader_read (GBytes *bytes, const char *name, GError **error);
 
 /* app/import/text.c: a text extract, UTF-8, UTF-16 with a mark, or GB18030. */
 GPtrArray *text_read (GBytes *bytes, const char *name, GError **error);
+
+/* app/import/html.c: a web page, in any character set. */
+gboolean   html_is (GBytes *bytes);
+GPtrArray *html_read (GBytes *bytes, const char *name, GError **error);
+
+/* app/import/office.c: a package of Word, Excel, WPS or OpenDocument, by what is in it. */
+GPtrArray *office_read (GBytes *bytes, const char *name, GError **error);

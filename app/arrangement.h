@@ -1,0 +1,42 @@
+/* app/arrangement.h — what a user does to whole rows: adding, copying, moving,
+ * removing.
+ *
+ * Each verb is one action, as in app/edit.h, and names tables in the same way.
+ */
+
+#pragma once
+
+#include "db/row.h"
+#include "db/waiver.h"
+
+/* Makes a row below parent (of a department: 0) at a place among its siblings, counted
+ * from 1; 0: the last.  Returns its id, 0 on error.  */
+gint64 arrangement_add (Db *db, const char *table, gint64 parent, gint64 place,
+                        const RowValue *values, gsize n, GError **error);
+
+/* Copies a row and all below it to the place behind it.  Returns its id, 0 on error. */
+gint64 arrangement_copy (Db *db, const char *table, gint64 row, GError **error);
+
+/* Moves a row to a place among its siblings. */
+gboolean arrangement_move (Db *db, const char *table, gint64 row, gint64 place,
+                           GError **error);
+
+/* Removes a row with all below it. */
+gboolean arrangement_remove (Db *db, const char *table, gint64 row, GError **error);
+
+/* An empty text of a department, which is made when there is none of the name.  Returns
+ * its id, 0 on error.  */
+gint64 arrangement_add_document (Db *db, const char *department, gint64 year,
+                                 const char *stage, const char *form, GError **error);
+
+/* A copy of a whole text for another year or stage.  Returns its id, 0 on error. */
+gint64 arrangement_copy_document (Db *db, gint64 document, gint64 year,
+                                  const char *stage, GError **error);
+
+/* Lets a project be of this unit of its department, which is made when there is none;
+ * name NULL: of none.  */
+gboolean arrangement_set_unit (Db *db, gint64 project, const char *code,
+                               const char *name, GError **error);
+
+/* Answers a finding with a reason.  who and at are filled in. */
+gint64 arrangement_waive (Db *db, gint64 document, Waiver *waiver, GError **error);

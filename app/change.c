@@ -1,0 +1,17 @@
+/* app/change.c — the scope of one action. */
+
+#include "app/change.h"
+#include "app/reading.h"
+
+gboolean
+change_begin (DbTxn *txn, Db *db, const char *label, GError **error)
+{
+  return db_txn_begin (txn, db, error) && action_begin (db, label, error) != 0;
+}
+
+gboolean
+change_finish (DbTxn *txn, GError **error)
+{
+  return reading_refresh (txn->db, error) && action_end (txn->db, error) &&
+         db_txn_commit (txn, error);
+}

@@ -1,0 +1,122 @@
+/* app/check-table.c — findings as JSON and CSV: every place, one by one. */
+
+#include "app/check.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+static void
+put_text (JsonBuilder *json, const char *key, const char *text)
+{
+  json_builder_set_member_name (json, key);
+  json_builder_add_string_value (json, text); /* NULL is null */
+}
+
+static void
+put_integer (JsonBuilder *json, const char *key, gint64 number)
+{
+  json_builder_set_member_name (json, key);
+  if (number == DB_NULL)
+    json_builder_add_null_value (json);
+  else
+    json_builder_add_int_value (json, number);
+}
+
+static void
+put_finding (JsonBuilder *json, const Finding *finding)
+{
+  json_builder_begin_object (json);
+  put_text (json, "rule", finding->rule);
+  put_text (json, "severity", finding->severity);
+  put_text (json, "department", finding->department);
+  put_integer (json, "year", finding->year);
+  put_integer (json, "project", finding->project_no);
+  put_integer (json, "indicator", finding->indicator_no);
+  put_text (json, "field", finding->field);
+  put_text (json, "message", finding->message);
+  put_text (json, "seen", finding->seen);
+  put_text (json, "expected", finding->expected);
+  json_builder_set_member_name (json, "waived");
+  json_builder_add_boolean_value (json, finding->waived);
+  json_builder_end_object (json);
+}
+
+char *
+check_json (GPtrArray *findings)
+{
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_object (json);
+  json_builder_set_member_name (json, "findings");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < findings->len; i++)
+    put_finding (json, findings->pdata[i]);
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+  root = json_builder_get_root (json);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  return json_generator_to_data (generator, NULL);
+}
+
+/* A cell by RFC 4180.  A spreadsheet would take one that begins like a formula for one:
+ * https://owasp.org/www-community/attacks/CSV_Injection.  */
+static void
+append_cell (GString *csv, const char *text, const char *end)
+{
+  g_autoptr (GString) cell = g_string_new (text);
+
+  if (*cell->str != '\0' && strchr ("=+-@\t\r", *cell->str) != NULL)
+    g_string_prepend_c (cell, '\'');
+  if (strpbrk (cell->str, ",\"\r\n") != NULL)
+    {
+      g_string_replace (cell, "\"", "\"\"", 0);
+      g_string_prepend_c (cell, '"');
+      g_string_append_c (cell, '"');
+    }
+  g_string_append_printf (csv, "%s%s", cell->str, end);
+}
+
+static char *
+number (gint64 n)
+{
+  return n == DB_NULL ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, n);
+}
+
+static void
+append_line (GString *csv, const Finding *finding)
+{
+  g_autofree char *year = number (finding->year);
+  g_autofree char *project = number (finding->project_no);
+  g_autofree char *row = number (finding->indicator_no);
+  const char      *cells[] = {
+         check_severity_title (finding->severity),
+         finding->department,
+         year,
+         project,
+         finding->project_name,
+         row,
+         finding->place,
+         finding->message,
+         finding->seen,
+         finding->expected,
+         finding->rule,
+    finding->waived ? "已豁免" : NULL,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
+    append_cell (csv, cells[i], i + 1 < G_N_ELEMENTS (cells) ? "," : "\r\n");
+}
+
+char *
+check_csv (GPtrArray *findings)
+{
+  GString *csv = g_string_new ("\xEF\xBB\xBF级别,部门,年度,项目序号,项目名称,行,位置,"
+                               "问题,原文,应为,规则,豁免\r\n");
+
+  for (guint i = 0; i < findings->len; i++)
+    append_line (csv, findings->pdata[i]);
+  return g_string_free (csv, FALSE);
+}

@@ -1,0 +1,28 @@
+/* app/export/fit.h — how high the rows of a printed table must be for its texts.
+ *
+ * Lengths are in points.
+ */
+
+#pragma once
+
+#include "app/export/typeset.h"
+#include "app/form.h"
+
+/* Space between a border and the text. */
+#define FIT_PADDING_X 3.0
+#define FIT_PADDING_Y 2.5
+
+typedef struct {
+  const FormTable *table;
+  double           size; /* of the texts */
+  double          *x;    /* cols + 1 edges from the left of the table */
+  double          *text; /* height of each cell's text, in the order of its cells */
+  double          *row;  /* height of each row for the cells that are in no other;
+                             0: it prints nothing */
+} Fit;
+
+/* The table with texts of a size, at most width wide. */
+Fit *fit_new (Typeset *typeset, const FormTable *table, double size, double width);
+void fit_free (Fit *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fit, fit_free)

@@ -1,0 +1,181 @@
+/* app/import/caption.c — the lines over a project table.
+ *
+ * They are read from the table upwards: a line with the unit's code and name, one with
+ * the currency, the form's own title, and the heading, which may be broken over lines.
+ */
+
+#include "app/import/caption.h"
+
+#include "app/fold.h"
+#include "app/import/pattern.h"
+
+#include <string.h>
+
+gboolean
+caption_is_currency (const char *line)
+{
+  g_autofree char *folded = fold (line);
+
+  return pattern_match ("^\\(?(?:金额)?(?:计量)?单位:?(?:人民币)?万?元\\)?$", folded);
+}
+
+gboolean
+caption_is_page (const char *line)
+{
+  g_autofree char *folded = fold (line);
+
+  return pattern_match ("^(?:[-·]*\\d{1,3}[-·]*|第\\d{1,3}页(?:[,/]?共\\d{1,3}页)?)$",
+                        folded);
+}
+
+/* 323003遵化市社保服务中心; not 2024年…, which begins a heading. */
+#define UNIT_WITH_CODE            \
+  "^([0-9]{3,12})\\s*[-—]?\\s*" \
+  "((?!年|月|日|个|元|万|人次)[\\x{4e00}-\\x{9fff}][^，。；]{1,40})$"
+/* 预算单位：… */
+#define UNIT_WITH_LABEL \
+  "^(?:预算|项目|实施|填报)?单位(?:名称)?\\s*[:：]\\s*([0-9]{3,12})?\\s*(.{2,60})$"
+
+static const char *
+unit_pattern (const char *line)
+{
+  if (pattern_match (UNIT_WITH_CODE, line) && strstr (line, "绩效") == NULL)
+    return UNIT_WITH_CODE;
+  return pattern_match (UNIT_WITH_LABEL, line) ? UNIT_WITH_LABEL : NULL;
+}
+
+static void
+take_unit (Recognition *r, const Origin *origin, const char *line)
+{
+  const char      *pattern = unit_pattern (line);
+  g_autofree char *code = pattern_take (pattern, line, 1);
+
+  if (*code != '\0')
+    TAKE (r, project_table, r->project, unit_code, origin, g_steal_pointer (&code));
+  TAKE (r, project_table, r->project, unit_name, origin,
+        pattern_take (pattern, line, 2));
+}
+
+static void
+take_currency (Recognition *r, const Origin *origin, char *line)
+{
+  r->currency = strstr (line, "万元") != NULL ? "万元" : "元";
+  TAKE (r, project_table, r->project, currency_line, origin, line);
+}
+
+/* Takes a line that needs no look at the others.  FALSE: it is none such. */
+static gboolean
+take_line (Recognition *r, const Origin *origin)
+{
+  g_autofree char *line = heading_words (origin_text (origin));
+
+  if (line == NULL || caption_is_page (line))
+    recognition_use (r, origin);
+  else if (caption_is_currency (line))
+    take_currency (r, origin, g_steal_pointer (&line));
+  else if (unit_pattern (line) != NULL)
+    take_unit (r, origin, line);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* The index behind the last waiting line before end that is no caption by itself. */
+static guint
+take_lines (Recognition *r, guint end)
+{
+  while (end > 0 && take_line (r, &g_array_index (r->waiting, Origin, end - 1)))
+    end--;
+  return end;
+}
+
+static char *
+line_at (Recognition *r, guint i)
+{
+  return heading_words (origin_text (&g_array_index (r->waiting, Origin, i)));
+}
+
+static gboolean
+is_cell (const Recognition *r, guint i)
+{
+  return g_array_index (r->waiting, Origin, i).cell != NULL;
+}
+
+/* A heading of its own, also where it lacks 绩效表: short, and no sentence. */
+static gboolean
+may_be_heading (const Recognition *r, guint i, const char *line)
+{
+  gsize length;
+
+  if (heading_is_whole (line))
+    return TRUE;
+  if (is_cell (r, i) && heading_numeral (line, &length) == NUMERAL_NONE)
+    return FALSE;
+  return r->section == SECTION_PROJECTS && g_utf8_strlen (line, -1) <= 80 &&
+         !heading_is_sentence (line);
+}
+
+/* A line before line i of a heading that is the beginning of it. */
+static gboolean
+begins_heading (Recognition *r, guint i)
+{
+  g_autofree char *line = i > 0 ? line_at (r, i - 1) : NULL;
+
+  return line != NULL && is_cell (r, i - 1) == is_cell (r, i) &&
+         !heading_is_whole (line) && !heading_is_end (line) &&
+         !heading_is_sentence (line) && unit_pattern (line) == NULL &&
+         g_utf8_strlen (line, -1) <= 60;
+}
+
+static gboolean
+is_numbered (Recognition *r, guint i)
+{
+  g_autofree char *line = line_at (r, i);
+  gsize            length;
+
+  return heading_numeral (line, &length) != NUMERAL_NONE;
+}
+
+/* Joins the lines first to last into the heading. */
+static void
+take_heading (Recognition *r, guint first, guint last)
+{
+  g_autoptr (GString) heading = g_string_new (NULL);
+
+  for (guint i = first; i <= last; i++)
+    {
+      g_autofree char *line = line_at (r, i);
+
+      g_string_append (heading, line ? line : "");
+    }
+  for (guint i = first; i <= last; i++)
+    TAKE (r, project_table, r->project, heading, &g_array_index (r->waiting, Origin, i),
+          g_strdup (heading->str));
+}
+
+void
+caption_take (Recognition *r)
+{
+  guint            end = take_lines (r, r->waiting->len);
+  guint            last = end, first;
+  g_autofree char *line = end > 0 ? line_at (r, end - 1) : NULL;
+
+  if (heading_is_end (line) && !begins_heading (r, end - 1))
+    {
+      /* the form's title below the heading, or a line that says nothing */
+      if (pattern_match ("^(?:预算)?项目", line))
+        recognition_use (r, &g_array_index (r->waiting, Origin, end - 1));
+      end = last = take_lines (r, end - 1);
+      g_free (line);
+      line = end > 0 ? line_at (r, end - 1) : NULL;
+    }
+  if (line != NULL && (heading_is_end (line) || may_be_heading (r, last - 1, line)))
+    {
+      first = --last;
+      while (!is_numbered (r, first) && begins_heading (r, first))
+        first--;
+      take_heading (r, first, last);
+      end = take_lines (r, first);
+    }
+  g_array_set_size (r->waiting, end);
+}

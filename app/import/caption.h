@@ -1,0 +1,15 @@
+/* app/import/caption.h — the lines over a project table: heading, unit, currency. */
+
+#pragma once
+
+#include "app/import/recognition.h"
+
+/* Takes the lines at the end of r->waiting that belong to the table of r->project.
+ * What is before them stays.  */
+void caption_take (Recognition *r);
+
+/* Whether a line says which currency the figures are in (单位：万元). */
+gboolean caption_is_currency (const char *line);
+
+/* Whether a line is the number of a page. */
+gboolean caption_is_page (const char *line);

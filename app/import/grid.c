@@ -1,0 +1,132 @@
+/* app/import/grid.c — a table block by rows and columns. */
+
+#include "app/import/grid.h"
+
+#include "app/fold.h"
+#include "app/import/label.h"
+#include "app/import/pattern.h"
+
+gboolean
+cell_is_blank (const BlockCell *cell)
+{
+  return cell == NULL || block_is_blank (cell->text);
+}
+
+static int
+by_column (gconstpointer a, gconstpointer b)
+{
+  const BlockCell *const *left = a, *const *right = b;
+
+  return (int) (*left)->col - (int) (*right)->col;
+}
+
+static gboolean
+is_number (const BlockCell *cell)
+{
+  return pattern_match ("^\\s*[0-9０-９]{1,3}\\s*$", cell->text);
+}
+
+static gboolean
+is_serial_label (const BlockCell *cell)
+{
+  Label label = label_of (cell->text);
+
+  return label == LABEL_SERIAL || label == LABEL_COLUMNS;
+}
+
+/* The first column numbers the rows when most of what it holds is numbers. */
+static guint
+find_serial (const Grid *grid)
+{
+  guint numbers = 0, others = 0;
+
+  for (guint row = 0; row < grid->rows->len; row++)
+    {
+      const BlockCell *cell = grid_at (grid, row, 0);
+
+      if (cell == NULL || cell_is_blank (cell))
+        continue;
+      if (is_number (cell) || is_serial_label (cell))
+        numbers++;
+      else
+        others++;
+    }
+  return numbers >= 3 && numbers > others ? 0 : G_MAXUINT;
+}
+
+Grid *
+grid_new (const Block *table)
+{
+  Grid *grid = g_new0 (Grid, 1);
+  guint n_rows = 0;
+
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const BlockCell *cell = table->cells->pdata[i];
+
+      n_rows = MAX (n_rows, cell->row + 1);
+      grid->n_cols = MAX (grid->n_cols, cell->col + 1);
+    }
+  grid->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  for (guint row = 0; row < n_rows; row++)
+    g_ptr_array_add (grid->rows, g_ptr_array_new ());
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      BlockCell *cell = table->cells->pdata[i];
+      guint      end = cell->row + MIN (cell->row_span, n_rows - cell->row);
+
+      for (guint row = cell->row; row < end; row++)
+        g_ptr_array_add (grid->rows->pdata[row], cell);
+    }
+  for (guint row = 0; row < n_rows; row++)
+    g_ptr_array_sort (grid->rows->pdata[row], by_column);
+  grid->serial = find_serial (grid);
+  return grid;
+}
+
+void
+grid_free (Grid *grid)
+{
+  g_ptr_array_unref (grid->rows);
+  g_free (grid);
+}
+
+BlockCell *
+grid_at (const Grid *grid, guint row, guint col)
+{
+  GPtrArray *cells;
+
+  if (row >= grid->rows->len)
+    return NULL;
+  cells = grid->rows->pdata[row];
+  for (guint i = 0; i < cells->len; i++)
+    {
+      BlockCell *cell = cells->pdata[i];
+
+      if (cell->col <= col && col - cell->col < cell->col_span)
+        return cell;
+    }
+  return NULL;
+}
+
+GPtrArray *
+grid_row (const Grid *grid, guint row)
+{
+  GPtrArray *all = grid->rows->pdata[row];
+  GPtrArray *cells = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      BlockCell *cell = all->pdata[i];
+
+      if (cell->row == row && !grid_is_serial (grid, cell))
+        g_ptr_array_add (cells, cell);
+    }
+  return cells;
+}
+
+gboolean
+grid_is_serial (const Grid *grid, const BlockCell *cell)
+{
+  return cell->col == grid->serial && (is_number (cell) || is_serial_label (cell));
+}

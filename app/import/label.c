@@ -1,0 +1,181 @@
+/* app/import/label.c — the wordings of labels, as a table. */
+
+#include "app/import/label.h"
+
+#include "app/fold.h"
+#include "app/import/pattern.h"
+
+#include <string.h>
+
+/* Folded, without brackets.  The first wording of each is the commonest. */
+static const struct {
+  Label       label;
+  const char *wordings[16];
+} labels[] = {
+  { LABEL_SERIAL, { "序号", "行号", "编号" } },
+  { LABEL_COLUMNS, { "栏次", "行次" } },
+  { LABEL_TITLE_ROW,
+    { "项目编码及名称", "项目编号及名称", "项目代码及名称", "项目名称及编码",
+      "项目编码和名称" } },
+  { LABEL_CODE, { "项目编码", "项目编号", "项目代码", "项目编码号" } },
+  { LABEL_NAME, { "项目名称", "预算项目名称", "专项名称", "项目支出名称" } },
+  { LABEL_YEAR, { "预算年度", "年度", "所属年度", "项目年度" } },
+  { LABEL_TEMPLATE, { "项目绩效模板", "绩效模板" } },
+  { LABEL_UNIT_NAME,
+    { "预算单位", "项目单位", "实施单位", "单位名称", "预算单位名称", "项目实施单位",
+      "填报单位" } },
+  { LABEL_AMOUNT,
+    { "预算数", "金额", "金额单位", "预算金额", "预算总额", "预算规模", "项目金额",
+      "项目预算", "年度预算", "资金总额", "年度资金总额", "项目资金", "预算资金",
+      "项目总金额", "项目总额" } },
+  { LABEL_FISCAL,
+    { "财政资金", "财政拨款", "财政拨款资金", "财政性资金", "一般公共预算",
+      "财政预算资金", "当年财政拨款", "一般公共预算资金" } },
+  { LABEL_LOCAL,
+    { "本级资金", "本级财政资金", "区本级资金", "市本级资金", "县本级资金", "区级资金",
+      "市级资金", "县级资金" } },
+  { LABEL_OTHER, { "其他资金", "其它资金", "其他来源资金" } },
+  { LABEL_PURPOSE,
+    { "资金用途", "项目资金主要用途", "资金主要用途", "项目资金用途", "主要用途",
+      "项目用途", "项目资金用途说明" } },
+  { LABEL_BUDGET,
+    { "预算规模及资金用途", "预算规模及用途", "预算数及资金用途", "预算金额及资金用途",
+      "资金规模及用途" } },
+  { LABEL_PLAN,
+    { "资金支出计划", "资金支出进度计划", "资金使用计划", "支出计划", "资金支出进度",
+      "用款计划", "预算支出计划", "支出进度计划" } },
+  { LABEL_GOALS,
+    { "绩效目标", "年度绩效目标", "项目绩效目标", "年度目标", "总体绩效目标",
+      "总体目标", "年度总体目标", "绩效总目标" } },
+  { LABEL_INDICATORS, { "绩效指标", "年度绩效指标" } },
+  { LABEL_LEVEL1, { "一级指标", "1级指标", "一级" } },
+  { LABEL_LEVEL2, { "二级指标", "2级指标", "二级" } },
+  { LABEL_LEVEL3, { "三级指标", "3级指标", "三级", "指标名称", "具体指标" } },
+  { LABEL_DESCRIPTION,
+    { "绩效指标描述", "指标描述", "指标内容", "绩效指标内容", "指标解释", "指标说明",
+      "绩效指标说明", "指标含义" } },
+  { LABEL_CRITERION,
+    { "评分标准", "评扣分标准", "扣分标准", "评价标准", "评(扣)分标准", "赋分标准",
+      "评分规则" } },
+  { LABEL_TARGET,
+    { "指标值", "年度指标值", "目标值", "指标目标值", "年度目标值", "指标值/描述",
+      "绩效指标值", "预期指标值", "指标值描述" } },
+  { LABEL_OPERATOR,
+    { "符号", "运算符", "运算符号", "计算符号", "指标符号", "指标值符号" } },
+  { LABEL_NUMBER, { "值", "数值", "指标数值" } },
+  { LABEL_UNIT, { "单位", "计量单位", "度量单位", "指标值单位", "指标单位" } },
+  { LABEL_BASIS,
+    { "指标值确定依据", "指标确定依据", "确定依据", "指标值依据", "指标依据",
+      "指标值确定的依据", "指标值设定依据", "指标设定依据", "绩效指标确定依据" } },
+};
+
+static GHashTable *
+table_of_labels (void)
+{
+  static gsize table;
+  GHashTable  *filled;
+
+  if (g_once_init_enter (&table))
+    {
+      filled = g_hash_table_new (g_str_hash, g_str_equal);
+      for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+        for (const char *const *wording = labels[i].wordings; *wording; wording++)
+          g_hash_table_insert (filled, (gpointer) *wording,
+                               GINT_TO_POINTER (labels[i].label));
+      g_once_init_leave (&table, (gsize) filled);
+    }
+  return (GHashTable *) table;
+}
+
+/* A label of more than this many bytes does not occur; text is often longer. */
+#define LONGEST 120
+
+static Label
+look_up (const char *folded)
+{
+  Label label = GPOINTER_TO_INT (g_hash_table_lookup (table_of_labels (), folded));
+
+  if (label != LABEL_NONE)
+    return label;
+  if (pattern_match (
+          "^(?:\\d{1,2}月(?:底|末|份|\\d{1,2}日)?|第?[一二三四1-4]季度[底末]?|"
+          "[上下]半年|全年)(?:前|止)?$",
+          folded))
+    return LABEL_PERIOD;
+  if (pattern_match ("^目标(?:\\d{1,2}|[一二三四五六七八九十]{1,2})$", folded))
+    return LABEL_GOAL;
+  return LABEL_NONE;
+}
+
+Label
+label_of (const char *text)
+{
+  g_autofree char *folded = NULL;
+  g_autofree char *bare = NULL;
+  Label            label;
+
+  if (text == NULL || strlen (text) > LONGEST)
+    return LABEL_NONE;
+  folded = fold (text);
+  bare = pattern_replace ("^其中:?|[:：]$", folded, "");
+  label = look_up (bare);
+  if (label == LABEL_NONE && strchr (bare, '(') != NULL)
+    {
+      /* also an unclosed bracket: its rest stands in the next row */
+      g_autofree char *outside = pattern_replace ("\\([^)]*(?:\\)|$)", bare, "");
+
+      label = look_up (outside);
+    }
+  return label;
+}
+
+Label
+label_split (const char *text, const char **value)
+{
+  gsize before = pattern_length ("^\\s*(?:其中\\s*[:：])?[^:：\\n]{1,24}[:：]", text);
+  g_autofree char *front = g_strndup (text ? text : "", before);
+
+  if (before == 0)
+    return LABEL_NONE;
+  *value = text + before;
+  return label_of (front);
+}
+
+gboolean
+label_is_head (Label label)
+{
+  return label >= LABEL_TITLE_ROW && label <= LABEL_BUDGET;
+}
+
+gboolean
+label_is_column (Label label)
+{
+  return label >= LABEL_INDICATORS;
+}
+
+gboolean
+label_is_level1_name (const char *text)
+{
+  g_autofree char *folded = fold (text);
+
+  return pattern_match ("^(?:(?:产出|效益|效果|满意度|成本)(?:指标|类指标)?)$", folded);
+}
+
+gboolean
+label_is_level2_name (const char *text)
+{
+  g_autofree char *folded = fold (text);
+
+  return pattern_match (
+      "^(?:(?:数量|质量|时效|成本|(?:经济|社会|生态环境|生态)(?:成本|效益)|"
+      "可持续(?:性)?影响|服务对象满意度)(?:指标)?)$",
+      folded);
+}
+
+gboolean
+label_is_operator (const char *text)
+{
+  g_autofree char *folded = fold (text);
+
+  return pattern_match ("^(?:[≥≤=<>]|文字描述|定性)$", folded);
+}

@@ -1,0 +1,62 @@
+/* app/import/label.h — the words that a form prints beside its fields, in all the
+ * wordings we know, each as the field it stands for.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+typedef enum {
+  LABEL_NONE,
+  LABEL_SERIAL,  /* 序号: numbers the rows */
+  LABEL_COLUMNS, /* 栏次: numbers the columns */
+  /* the head */
+  LABEL_TITLE_ROW, /* 项目编码及名称: [code]name */
+  LABEL_CODE,
+  LABEL_NAME,
+  LABEL_YEAR,
+  LABEL_TEMPLATE,
+  LABEL_UNIT_NAME, /* 预算单位 */
+  LABEL_AMOUNT,
+  LABEL_FISCAL,
+  LABEL_LOCAL,
+  LABEL_OTHER,
+  LABEL_PURPOSE,
+  LABEL_BUDGET, /* 预算规模及资金用途: amounts beside it, the purpose below */
+  LABEL_PLAN,
+  LABEL_PERIOD, /* 3月底, 第一季度 */
+  LABEL_GOALS,
+  LABEL_GOAL, /* 目标1 */
+  /* heads of the columns of targets */
+  LABEL_INDICATORS, /* 绩效指标, over or beside all of them */
+  LABEL_LEVEL1,
+  LABEL_LEVEL2,
+  LABEL_LEVEL3,
+  LABEL_DESCRIPTION,
+  LABEL_CRITERION,
+  LABEL_TARGET, /* 指标值, whole or over the next three */
+  LABEL_OPERATOR,
+  LABEL_NUMBER,
+  LABEL_UNIT,
+  LABEL_BASIS,
+} Label;
+
+/* The label that the whole text is. White space, width, a colon at the end, 其中 in
+ * front and what stands in brackets do not matter.  */
+Label label_of (const char *text);
+
+/* The label in front of a colon; value gets what follows, in text. */
+Label label_split (const char *text, const char **value);
+
+/* A label of the table's head, above the plan. */
+gboolean label_is_head (Label label);
+/* A head of a column of targets. */
+gboolean label_is_column (Label label);
+
+/* Names of the first and of the second level of indicators, in any wording. 成本指标
+ * is both. */
+gboolean label_is_level1_name (const char *text);
+gboolean label_is_level2_name (const char *text);
+
+/* A sign or word that a 符号 column holds: ≥ = < 文字描述 定性. */
+gboolean label_is_operator (const char *text);

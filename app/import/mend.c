@@ -1,0 +1,294 @@
+/* app/import/mend.c — rows that a text extract broke or ran together.
+ *
+ * All rows are first divided where a label stands that begins a row, then joined where
+ * a label lacks its value or an indicator lacks columns.  A table that was read well
+ * comes out as it was.
+ */
+
+#include "app/import/mend.h"
+
+#include "app/import/grid.h"
+#include "app/import/heading.h"
+#include "app/import/label.h"
+#include "app/import/pattern.h"
+
+typedef GPtrArray Row; /* of BlockCell *, borrowed */
+
+static Label
+label_at (const Row *row, guint i)
+{
+  return label_of (((const BlockCell *) row->pdata[i])->text);
+}
+
+static guint
+count_columns (const Row *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->len; i++)
+    n += label_is_column (label_at (row, i));
+  return n;
+}
+
+static gboolean
+is_header (const Row *row)
+{
+  return count_columns (row) >= 3;
+}
+
+static Row *
+add_row (GPtrArray *rows)
+{
+  Row *row = g_ptr_array_new ();
+
+  g_ptr_array_add (rows, row);
+  return row;
+}
+
+static gboolean
+has_head_label (const Row *row)
+{
+  for (guint i = 0; i < row->len; i++)
+    if (label_is_head (label_at (row, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_column_from (const Row *row, guint i)
+{
+  for (; i < row->len; i++)
+    if (label_is_column (label_at (row, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the cell i of a source cannot stand in the row behind what is there. columns:
+ * how many the indicators have, 0 above them.  */
+static gboolean
+begins_row (const Row *row, const Row *source, guint i, guint columns)
+{
+  const BlockCell *cell = source->pdata[i];
+  Label            label = label_of (cell->text);
+  gboolean         begins_indicator =
+      block_is_blank (cell->text) || label_is_level1_name (cell->text);
+
+  if (row->len == 0)
+    return FALSE;
+  if (label == LABEL_BUDGET || label == LABEL_PURPOSE || label == LABEL_PLAN ||
+      label == LABEL_GOALS || label == LABEL_TITLE_ROW)
+    return TRUE;
+  if (label == LABEL_CODE || label == LABEL_NAME)
+    return !has_head_label (row);
+  if (label >= LABEL_LEVEL1 && label <= LABEL_LEVEL3)
+    return count_columns (row) == 0;
+  if (is_header (row))
+    return begins_indicator && !has_column_from (source, i);
+  return columns > 0 && row->len == columns &&
+         (begins_indicator || label_is_head (label) ||
+          (source->len - i) % columns == 0);
+}
+
+/* The columns of the indicators after a row: its own, when it is their header; none
+ * below the head of another table. */
+static guint
+columns_after (const Row *row, guint columns)
+{
+  if (is_header (row))
+    return row->len;
+  return row->len > 0 && label_is_head (label_at (row, 0)) ? 0 : columns;
+}
+
+/* Divides the rows of the grid. */
+static void
+divide (const Grid *grid, GPtrArray *rows)
+{
+  guint columns = 0;
+
+  for (guint n = 0; n < grid->rows->len; n++)
+    {
+      const Row *source = grid->rows->pdata[n];
+      Row       *row = source->len > 0 ? add_row (rows) : NULL;
+
+      for (guint i = 0; i < source->len; i++)
+        {
+          if (begins_row (row, source, i, columns))
+            {
+              columns = columns_after (row, columns);
+              row = add_row (rows);
+            }
+          g_ptr_array_add (row, source->pdata[i]);
+        }
+      columns = row != NULL ? columns_after (row, columns) : columns;
+    }
+}
+
+static gboolean
+is_percent (const BlockCell *cell)
+{
+  return pattern_match ("^\\s*(?:[0-9.]+\\s*[%％]?\\s*)?$", cell->text);
+}
+
+/* Whether the next row goes on with a row of the head that was broken off. */
+static gboolean
+head_goes_on (const Row *row, const Row *next)
+{
+  Label last = label_at (row, row->len - 1), first = label_at (next, 0);
+
+  if (last == LABEL_PLAN || last == LABEL_PERIOD)
+    return first == LABEL_PERIOD;
+  if (last == LABEL_GOALS && first == LABEL_GOAL)
+    return TRUE;
+  if (label_is_column (last))
+    return label_is_column (first);
+  return first == LABEL_NONE &&
+         (label_is_head (last) || last == LABEL_GOALS || last == LABEL_GOAL);
+}
+
+/* Percents each in a row of their own, below the periods. */
+static gboolean
+plan_goes_on (const Row *row, const Row *next)
+{
+  guint periods = 0;
+
+  for (guint i = 0; i < row->len; i++)
+    periods += label_at (row, i) == LABEL_PERIOD;
+  return periods >= 2 && row->len <= 2 * periods + 1 && next->len == 1 &&
+         is_percent (next->pdata[0]);
+}
+
+/* How many rows from i on make one row of an indicator; 1: row i stands alone. */
+static guint
+count_parts (const GPtrArray *rows, guint i, guint columns)
+{
+  guint width = 0;
+
+  for (guint n = i; n < rows->len && width < columns; n++)
+    {
+      const Row *row = rows->pdata[n];
+
+      if (count_columns (row) > 0 || label_is_head (label_at (row, 0)) ||
+          heading_is_whole (((const BlockCell *) row->pdata[0])->text))
+        return 1;
+      width += row->len;
+      if (width == columns)
+        return n - i + 1;
+    }
+  return 1;
+}
+
+static void
+take_next (GPtrArray *rows, guint i)
+{
+  g_ptr_array_extend (rows->pdata[i], rows->pdata[i + 1], NULL, NULL);
+  g_ptr_array_remove_index (rows, i + 1);
+}
+
+static void
+join (GPtrArray *rows)
+{
+  guint columns = 0;
+
+  for (guint i = 0; i + 1 < rows->len; i++)
+    {
+      columns = columns_after (rows->pdata[i], columns);
+      while (columns == 0 && i + 1 < rows->len &&
+             (head_goes_on (rows->pdata[i], rows->pdata[i + 1]) ||
+              plan_goes_on (rows->pdata[i], rows->pdata[i + 1])))
+        take_next (rows, i);
+      if (columns > 0 && !is_header (rows->pdata[i]))
+        for (guint parts = count_parts (rows, i, columns); parts > 1; parts--)
+          take_next (rows, i);
+      columns = columns_after (rows->pdata[i], columns);
+    }
+}
+
+/* The line of a cell with which the heading of the next table begins; 0: none. */
+static guint
+find_heading (char **lines)
+{
+  for (guint i = 1; lines[0] != NULL && lines[i] != NULL; i++)
+    if (heading_is_whole (lines[i]))
+      return i;
+    else if (heading_is_end (lines[i]))
+      return MAX (i - 1, 1);
+  return 0;
+}
+
+/* Moves the cells from n on down. */
+static void
+move_down (Block *table, guint n, guint rows)
+{
+  for (; n < table->cells->len; n++)
+    ((BlockCell *) table->cells->pdata[n])->row += rows;
+}
+
+/* Lines that were taken for the rest of a cell although they are the heading of the
+ * next table become rows of their own.  */
+static void
+cut_headings (Block *table)
+{
+  for (guint n = 0; n < table->cells->len; n++)
+    {
+      BlockCell *cell = table->cells->pdata[n];
+      g_auto (GStrv) lines = g_strsplit (cell->text, "\n", -1);
+      guint heading = find_heading (lines);
+
+      if (heading == 0)
+        continue;
+      for (guint i = heading; lines[i] != NULL; i++)
+        {
+          move_down (table, ++n, 1);
+          g_ptr_array_insert (table->cells, (int) n,
+                              block_cell_new (cell->row + i - heading + 1, 0, lines[i],
+                                              cell->line + i));
+        }
+      move_down (table, n + 1, 1);
+      g_free (g_steal_pointer (&lines[heading]));
+      g_free (cell->text);
+      cell->text = g_strjoinv ("\n", lines);
+    }
+}
+
+/* A cell a line: the lines ascend.  In other extracts a line is a row, in other files
+ * there are no lines.  */
+static gboolean
+is_extract (const Block *table)
+{
+  guint line = 0;
+
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const BlockCell *cell = table->cells->pdata[i];
+
+      if (cell->line <= line)
+        return FALSE;
+      line = cell->line;
+    }
+  return TRUE;
+}
+
+void
+mend_rows (Block *table)
+{
+  g_autoptr (Grid) grid = NULL;
+  g_autoptr (GPtrArray) rows =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  if (!is_extract (table))
+    return;
+  cut_headings (table);
+  grid = grid_new (table);
+  divide (grid, rows);
+  join (rows);
+  for (guint n = 0; n < rows->len; n++)
+    {
+      const Row *row = rows->pdata[n];
+
+      for (guint i = 0; i < row->len; i++)
+        {
+          ((BlockCell *) row->pdata[i])->row = n;
+          ((BlockCell *) row->pdata[i])->col = i;
+        }
+    }
+}

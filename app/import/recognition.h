@@ -1,0 +1,93 @@
+/* app/import/recognition.h — one recognition under way: what its parts share.
+ *
+ * Each part (the head of a table, the plan, the prose …) is a file that takes texts
+ * out of blocks and puts them into records.  It does so through recognition_take(), so
+ * that no text is lost from the account and each field knows its place.
+ */
+
+#pragma once
+
+#include "app/import/block.h"
+#include "app/import/grid.h"
+#include "app/import/heading.h"
+#include "app/import/proposal.h"
+#include "db/project.h"
+
+/* A text of the document: a paragraph or a cell. */
+typedef struct {
+  guint        block; /* index in the blocks */
+  const Block *of;
+  BlockCell   *cell; /* NULL: the paragraph itself */
+} Origin;
+
+/* Where in a project table the reading is. */
+typedef enum { ZONE_NONE, ZONE_HEAD, ZONE_PURPOSE, ZONE_GOALS, ZONE_TARGETS } Zone;
+
+typedef enum {
+  COLUMN_LEVEL1,
+  COLUMN_LEVEL2,
+  COLUMN_NAME,
+  COLUMN_DESCRIPTION,
+  COLUMN_CRITERION,
+  COLUMN_OPERATOR,
+  COLUMN_VALUE,
+  COLUMN_UNIT,
+  COLUMN_BASIS,
+  N_COLUMNS
+} TargetColumn;
+
+typedef struct {
+  guint  at[N_COLUMNS]; /* column of the grid; G_MAXUINT: the table has none such */
+  guint  serial;        /* column that numbers the rows */
+  Origin level[2];      /* the last level cells printed, for the blank ones below */
+} TargetColumns;
+
+typedef struct {
+  GPtrArray    *blocks;
+  Proposal     *proposal;
+  Document     *document; /* of the proposal */
+  SectionKind   section;  /* whose text comes now */
+  GPtrArray    *parts;   /* Section *: 第一部分 lines whose kind is not known yet */
+  GArray       *waiting; /* Origin: lines that the section or the next table will get */
+  Numeral       sub_goal_numeral; /* the kind that begins a sub-goal */
+  Project      *project;          /* whose table is read */
+  Project      *overall;          /* the table of overall indicators, added last */
+  Zone          zone;
+  TargetColumns columns;
+  const char   *currency;  /* 元 or 万元, said over the amounts of this table */
+  guint         goal_rows; /* goals that stood in rows of their own */
+  GHashTable   *used;      /* Block * and BlockCell * that are accounted for */
+  GHashTable   *placed;    /* addresses of the members that have a place */
+} Recognition;
+
+Recognition *recognition_new (GPtrArray *blocks);
+void         recognition_free (Recognition *r);
+
+Origin      recognition_cell (const Recognition *r, guint block, BlockCell *cell);
+Origin      recognition_paragraph (const Recognition *r, guint block);
+const char *origin_text (const Origin *origin);
+guint       origin_line (const Origin *origin);
+
+/* Accounts for a text that needs no field: a label, a number of the form. */
+void recognition_use (Recognition *r, const Origin *origin);
+
+/* Says that a member of a record was read at a place, and accounts for the text. */
+void recognition_place (Recognition *r, gpointer record, const DbTable *table,
+                        const char *column, gconstpointer member, const Origin *origin);
+
+/* Puts text into a member, with its place.  Takes text; NULL only accounts for the
+ * origin.  */
+void recognition_take (Recognition *r, gpointer record, const DbTable *table,
+                       const char *column, char **member, const Origin *origin,
+                       char *text);
+
+#define TAKE(r, table, record, member, origin, text) \
+  recognition_take (r, record, &table, #member, &(record)->member, origin, text)
+#define TAKE_INTEGER(r, table, record, member, origin, value) \
+  ((record)->member = (value),                                \
+   recognition_place (r, record, &table, #member, &(record)->member, origin))
+
+/* Counts the texts and lists those nobody used.  The last thing done. */
+void recognition_account (Recognition *r);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Recognition, recognition_free)

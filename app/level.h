@@ -1,0 +1,13 @@
+/* app/level.h — the standard names of 一级指标 and 二级指标. */
+
+#pragma once
+
+#include <glib.h>
+
+/* cost, output, benefit or satisfaction; NULL when text is none of them.  is_alias gets
+ * whether it is an older spelling (效果指标).  Static. */
+const char *level1_read (const char *text, gboolean *is_alias);
+
+/* quantity, quality, time, cost, economic, social, ecological, sustainable,
+ * satisfaction, economic_cost, social_cost, ecological_cost; or NULL.  Static. */
+const char *level2_read (const char *text);

@@ -1,0 +1,380 @@
+/* app/reading-project.c — what a table of targets means as a whole, and its texts. */
+
+#include "app/reading-project.h"
+#include "app/code.h"
+#include "app/decimal.h"
+#include "app/fold.h"
+#include "app/reading-indicator.h"
+#include "app/years.h"
+#include "db/goal.h"
+#include "db/indicator.h"
+#include "db/plan-point.h"
+
+#include <string.h>
+
+#define GOAL_LONG  8 /* characters; a shorter one may be the same by chance */
+#define GOAL_SHORT 4 /* characters; a name, not a statement */
+
+static GRegex *
+regex (GRegex **compiled, const char *pattern)
+{
+  if (*compiled == NULL)
+    *compiled = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
+  return *compiled;
+}
+
+char *
+reading_heading_name (const char *heading)
+{
+  static GRegex   *number, *title;
+  g_autofree char *folded = fold (heading);
+  g_autofree char *unnumbered = g_regex_replace_literal (
+      regex (&number, "^(?:\\(?[0-9]+[、.)]|\\(?[一二三四五六七八九十]+[、)])"), folded,
+      -1, 0, "", 0, NULL);
+
+  return g_regex_replace_literal (
+      regex (&title, "(?:预算)?(?:项目)?(?:支出)?绩效(?:目标)?(?:申报)?表?$"),
+      unnumbered, -1, 0, "", 0, NULL);
+}
+
+/* Whether name is the heading's: 项目 and 预算 before 绩效表 may be part of it. */
+static gboolean
+heading_says (const char *heading_name, const char *heading, const char *name)
+{
+  static const char *const ends[] = {
+    "", "项目", "预算", "预算项目", "支出", "项目支出"
+  };
+  g_autofree char *folded = fold (heading);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *whole = g_strconcat (heading_name, ends[i], NULL);
+
+      if (strcmp (whole, name) == 0 && strstr (folded, whole) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* NULL when one of them is not there to compare. */
+static const char *
+match (gboolean is_same, const char *one, const char *other)
+{
+  if (*one == '\0' || *other == '\0')
+    return NULL;
+  if (is_same)
+    return "same";
+  return strstr (one, other) != NULL || strstr (other, one) != NULL ? "part" : "other";
+}
+
+static void
+read_names (const Project *project, ProjectReading *reading)
+{
+  g_autofree char *name = fold (project->name);
+  g_autofree char *title_row = fold (project->title_row_name);
+
+  reading->heading_name = reading_heading_name (project->heading);
+  reading->heading_match =
+      g_strdup (match (heading_says (reading->heading_name, project->heading, name),
+                       reading->heading_name, name));
+  reading->title_row_match =
+      g_strdup (match (strcmp (title_row, name) == 0, title_row, name));
+  reading->repeated = reading_repeated_phrase (project->purpose);
+}
+
+static void
+read_code (const Project *project, ProjectReading *reading)
+{
+  CodeKind kind = code_read (project->code, &reading->code);
+
+  reading->code_kind = g_strdup (code_kind_name (kind));
+  if (kind == CODE_P)
+    reading->code_check = g_strdup_printf ("%c", code_check_character (reading->code));
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  g_autofree char *folded = fold (text);
+
+  return *folded == '\0';
+}
+
+static void
+append (GString *list, const char *text)
+{
+  if (list->len > 0)
+    g_string_append (list, "、");
+  g_string_append (list, text);
+}
+
+/* What is compared between the points of a plan. */
+static void
+read_plan_shape (GPtrArray *plan, ProjectReading *reading)
+{
+  gint64   before = DB_NULL;
+  gboolean nothing_yet = TRUE;
+  guint    with_sign = 0, without_sign = 0;
+
+  for (guint i = 0; i < plan->len; i++)
+    {
+      const PlanPoint *point = plan->pdata[i];
+      g_autofree char *text = fold (point->percent_text);
+
+      reading->plan_blanks += *text == '\0';
+      with_sign += strchr (text, '%') != NULL;
+      without_sign += *text != '\0' && strchr (text, '%') == NULL;
+      reading->plan_falls |= before != DB_NULL && point->percent_e6 != DB_NULL &&
+                             point->percent_e6 < before;
+      if (point->percent_e6 != DB_NULL)
+        before = point->percent_e6;
+      if (i + 1 < plan->len)
+        nothing_yet &= *text == '\0' || point->percent_e6 == 0;
+      else
+        reading->plan_end_e6 = point->percent_e6;
+    }
+  reading->plan_is_mixed = with_sign > 0 && without_sign > 0;
+  reading->plan_is_all_last =
+      plan->len > 1 && nothing_yet && reading->plan_end_e6 == 100 * DECIMAL_ONE;
+}
+
+static void
+read_plan (const Project *project, ProjectReading *reading)
+{
+  GPtrArray *plan = project->plan;
+  g_autoptr (GString) labels = g_string_new (NULL);
+  g_autoptr (GString) percents = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  read_plan_shape (plan, reading);
+  for (guint i = 0; i < plan->len; i++)
+    {
+      const PlanPoint *point = plan->pdata[i];
+      g_autofree char *label = fold (point->label);
+      g_autofree char *percent = point->percent_e6 != DB_NULL
+                                     ? decimal_write (point->percent_e6)
+                                     : g_strdup ("");
+
+      append (labels, label);
+      append (percents, percent);
+      append (text, is_blank (point->percent_text) ? "空" : point->percent_text);
+    }
+  if (plan->len == 0)
+    return;
+  reading->plan_labels = g_strdup (labels->str);
+  reading->plan_text = g_strdup (text->str);
+  if (reading->plan_blanks == 0)
+    reading->plan_percents = g_strdup (percents->str);
+}
+
+static gboolean
+is_one_of (const char *kind, const char *const *kinds)
+{
+  return kind != NULL && g_strv_contains (kinds, kind);
+}
+
+/* How many rows of a kind there are.  A row whose level 2 is not standard still counts
+ * for its level 1.  */
+static void
+count_row (const IndicatorReading *row, ProjectReading *reading)
+{
+  static const char *const costs[] = { "cost", "economic_cost", "social_cost",
+                                       "ecological_cost", NULL };
+  static const char *const benefits[] = { "economic", "social", "ecological",
+                                          "sustainable", NULL };
+
+  reading->rows++;
+  reading->quantity_rows += g_strcmp0 (row->level2, "quantity") == 0;
+  reading->quality_rows += g_strcmp0 (row->level2, "quality") == 0;
+  reading->time_rows += g_strcmp0 (row->level2, "time") == 0;
+  reading->cost_rows +=
+      is_one_of (row->level2, costs) || g_strcmp0 (row->level1, "cost") == 0;
+  reading->benefit_rows +=
+      is_one_of (row->level2, benefits) || g_strcmp0 (row->level1, "benefit") == 0;
+  reading->satisfaction_rows += g_strcmp0 (row->level2, "satisfaction") == 0 ||
+                                g_strcmp0 (row->level1, "satisfaction") == 0;
+  reading->has_basis |= !row->basis_is_blank;
+}
+
+/* The target as one text, equal for equal targets. */
+static char *
+target_key (const Indicator *indicator, const IndicatorReading *row)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *words = NULL;
+
+  if (row->number_e6 != DB_NULL)
+    {
+      number = decimal_write (row->number_e6);
+      return g_strconcat (row->sign ? row->sign : "", number, row->unit, NULL);
+    }
+  words = g_strconcat (indicator->value_text ? indicator->value_text : "",
+                       indicator->unit_text, NULL);
+  return fold (words);
+}
+
+/* The most frequent target. */
+static void
+read_uniformity (const Project *project, ProjectReading *reading)
+{
+  g_autoptr (GHashTable) counts =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < project->indicators->len; i++)
+    {
+      char *key =
+          target_key (project->indicators->pdata[i], reading->indicators->pdata[i]);
+      gint64 count = GPOINTER_TO_INT (g_hash_table_lookup (counts, key)) + 1;
+
+      if (*key != '\0' && count > reading->uniform_rows)
+        {
+          reading->uniform_rows = count;
+          db_record_take_text (&reading->uniform_target, g_strdup (key));
+        }
+      g_hash_table_replace (counts, key, GINT_TO_POINTER (count));
+    }
+}
+
+static void
+read_indicators (const Words *words, const Project *project, ProjectReading *reading)
+{
+  for (guint i = 0; i < project->indicators->len; i++)
+    {
+      const Indicator  *indicator = project->indicators->pdata[i];
+      IndicatorReading *row =
+          db_record_add (reading->indicators, project_reading_table.children[0].table);
+      g_autofree char *name = fold (indicator->name);
+      g_autofree char *description = fold (indicator->description);
+
+      reading_of_indicator (words, project, i + 1, row);
+      count_row (row, reading);
+      reading->pays_regularly |= words_match (words, "regular_payment", name) ||
+                                 words_match (words, "regular_payment", description);
+    }
+  read_uniformity (project, reading);
+}
+
+/* Folded, letters and digits only. */
+static char *
+key_of (const char *text)
+{
+  g_autofree char *folded = fold (text);
+  GString         *key = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (key, g_utf8_get_char (p));
+  return g_string_free (key, FALSE);
+}
+
+static void
+read_goals (const Project *project, ProjectReading *reading)
+{
+  g_autofree char *name = key_of (project->name);
+
+  for (guint i = 0; i < project->goals->len; i++)
+    {
+      const Goal  *goal = project->goals->pdata[i];
+      GoalReading *read =
+          db_record_add (reading->goals, project_reading_table.children[1].table);
+      glong length;
+
+      read->goal_id = goal->record.id;
+      read->document_id = project->record.parent;
+      read->place = i + 1;
+      read->key = key_of (goal->text);
+      length = g_utf8_strlen (read->key, -1);
+      read->is_long = length >= GOAL_LONG;
+      read->is_statement =
+          length > GOAL_SHORT && strcmp (read->key, name) != 0 &&
+          (!g_str_has_suffix (read->key, "率") || g_str_has_suffix (read->key, "效率"));
+      for (guint k = 0; read->same_text_place == DB_NULL && k < i; k++)
+        if (strcmp (((GoalReading *) reading->goals->pdata[k])->key, read->key) == 0)
+          read->same_text_place = k + 1;
+    }
+}
+
+static void
+read_year (const Project *project, gint64 indicator, const char *field,
+           const char *text, ProjectReading *reading)
+{
+  g_autofree char *years = years_read (text);
+  YearReading     *read;
+
+  if (years == NULL)
+    return;
+  read = db_record_add (reading->years, project_reading_table.children[2].table);
+  read->document_id = project->record.parent;
+  read->indicator_id = indicator;
+  read->field = g_strdup (field);
+  read->years = g_steal_pointer (&years);
+  read->text = tidy (text);
+}
+
+static void
+read_years (const Project *project, ProjectReading *reading)
+{
+  read_year (project, DB_NULL, "project_name", project->name, reading);
+  read_year (project, DB_NULL, "purpose", project->purpose, reading);
+  for (guint i = 0; i < project->goals->len; i++)
+    read_year (project, DB_NULL, "goal", ((Goal *) project->goals->pdata[i])->text,
+               reading);
+  for (guint i = 0; i < project->indicators->len; i++)
+    {
+      const Indicator *indicator = project->indicators->pdata[i];
+      gint64           id = indicator->record.id;
+
+      read_year (project, id, "name", indicator->name, reading);
+      read_year (project, id, "description", indicator->description, reading);
+      read_year (project, id, "value", indicator->value_text, reading);
+      read_year (project, id, "unit", indicator->unit_text, reading);
+    }
+}
+
+/* A reading in which every count is 0 and every question is answered no. */
+static ProjectReading *
+new_reading (void)
+{
+  ProjectReading *reading = db_record_new (&project_reading_table);
+  gint64         *counts[] = {
+            &reading->plan_blanks,
+            &reading->plan_is_mixed,
+            &reading->plan_falls,
+            &reading->pays_regularly,
+            &reading->rows,
+            &reading->quantity_rows,
+            &reading->quality_rows,
+            &reading->time_rows,
+            &reading->cost_rows,
+            &reading->benefit_rows,
+            &reading->satisfaction_rows,
+            &reading->uniform_rows,
+            &reading->has_basis,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    *counts[i] = 0;
+  return reading;
+}
+
+ProjectReading *
+reading_of_project (const Words *words, const Project *project)
+{
+  ProjectReading *reading = new_reading ();
+
+  reading->document_id = project->record.parent;
+  reading->is_project = g_strcmp0 (project->kind, "project") == 0;
+  read_names (project, reading);
+  read_code (project, reading);
+  read_plan (project, reading);
+  read_indicators (words, project, reading);
+  read_goals (project, reading);
+  read_years (project, reading);
+  return reading;
+}
+
+void
+reading_of_project_free (ProjectReading *reading)
+{
+  db_record_free (&project_reading_table, reading);
+}

@@ -1,0 +1,25 @@
+/* app/words.h — the word lists of a record file, ready for matching.
+ *
+ * A word is a pattern in which * stands for any text: *率, *满意*, 预算*完成率, 完成率.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+typedef struct _Words Words;
+
+/* listed: ListedWord * of db/reading.h. */
+Words *words_new (GPtrArray *listed);
+void   words_free (Words *words);
+
+/* Whether a word of the list is all of the folded text, * aside. */
+gboolean words_match (const Words *words, const char *list, const char *text);
+
+/* Whether the folded text begins with a word of the list. */
+gboolean words_begin (const Words *words, const char *list, const char *text);
+
+/* The folded text without the words of the list.  Newly allocated. */
+char *words_remove (const Words *words, const char *list, const char *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Words, words_free)

@@ -1,0 +1,139 @@
+/* db/finding.c — what is inconsistent, as the view finding lists it. */
+
+#include "db/finding.h"
+
+#define FINDINGS                                                               \
+  "SELECT f.rule, f.severity, f.title, f.department, f.project_name, f.place," \
+  " f.field, f.seen, f.expected, f.message,"                                   \
+  " (SELECT implied_by FROM rule WHERE id = f.rule),"                          \
+  " (SELECT ordinal FROM rule WHERE id = f.rule),"                             \
+  " f.document_id, f.project_id, f.indicator_id, f.year, f.project_no,"        \
+  " f.indicator_no, f.waived FROM finding f"
+
+void
+finding_free (gpointer data)
+{
+  Finding *finding = data;
+  char    *texts[] = {
+       finding->rule,       finding->severity,     finding->title,   finding->implied_by,
+       finding->department, finding->project_name, finding->place,   finding->field,
+       finding->seen,       finding->expected,     finding->message,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (texts[i]);
+  g_free (finding);
+}
+
+static gint64
+integer (sqlite3_stmt *q, int column)
+{
+  return sqlite3_column_type (q, column) == SQLITE_NULL
+             ? DB_NULL
+             : sqlite3_column_int64 (q, column);
+}
+
+static Finding *
+read_row (sqlite3_stmt *q)
+{
+  Finding *f = g_new0 (Finding, 1);
+  char   **texts[] = { &f->rule,         &f->severity, &f->title,     &f->department,
+                       &f->project_name, &f->place,    &f->field,     &f->seen,
+                       &f->expected,     &f->message,  &f->implied_by };
+  gint64  *integers[] = { &f->rule_ordinal, &f->document_id, &f->project_id,
+                          &f->indicator_id, &f->year,        &f->project_no,
+                          &f->indicator_no };
+  int      column = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    *texts[i] = g_strdup (db_column_text (q, column++));
+  for (gsize i = 0; i < G_N_ELEMENTS (integers); i++)
+    *integers[i] = integer (q, column++);
+  f->waived = sqlite3_column_int (q, column) != 0;
+  return f;
+}
+
+static gboolean
+add_rows (sqlite3_stmt *q, GPtrArray *findings, GError **error)
+{
+  DbStep step;
+
+  while ((step = db_step (q, error)) == DB_ROW)
+    g_ptr_array_add (findings, read_row (q));
+  return step == DB_DONE;
+}
+
+GPtrArray *
+finding_all (Db *db, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, FINDINGS, error);
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (finding_free);
+
+  return q != NULL && add_rows (q, findings, error) ? g_steal_pointer (&findings)
+                                                    : NULL;
+}
+
+/* Asks once for each id: only = ? reaches every rule of the union, IN and joins do not.
+ */
+static GPtrArray *
+each (Db *db, const char *sql, GArray *ids, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, error);
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (finding_free);
+
+  if (q == NULL)
+    return NULL;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      db_bind_int (q, ":id", g_array_index (ids, gint64, i));
+      if (!add_rows (q, findings, error))
+        return NULL;
+    }
+  return g_steal_pointer (&findings);
+}
+
+GPtrArray *
+finding_of_projects (Db *db, GArray *ids, GError **error)
+{
+  return each (db, FINDINGS " WHERE f.project_id = :id", ids, error);
+}
+
+GPtrArray *
+finding_of_documents (Db *db, GArray *ids, GError **error)
+{
+  return each (db, FINDINGS " WHERE f.document_id = :id AND f.project_id IS NULL", ids,
+               error);
+}
+
+static void
+bind (sqlite3_stmt *q, const char *name, gint64 value)
+{
+  if (value == DB_NULL)
+    db_bind_null (q, name);
+  else
+    db_bind_int (q, name, value);
+}
+
+gboolean
+finding_waive (Db *db, const Finding *finding, const char *reason, const char *who,
+               GError **error)
+{
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db,
+                  "INSERT INTO waiver (rule_id, document_id, project_id, indicator_id,"
+                  " field, seen, reason, who) VALUES (:rule, :document, :project,"
+                  " :indicator, :field, :seen, :reason, :who)",
+                  error);
+
+  if (q == NULL)
+    return FALSE;
+  db_bind_text (q, ":rule", finding->rule);
+  db_bind_int (q, ":document", finding->document_id);
+  bind (q, ":project", finding->project_id);
+  bind (q, ":indicator", finding->indicator_id);
+  db_bind_text (q, ":field", finding->field);
+  db_bind_text (q, ":seen", finding->seen);
+  db_bind_text (q, ":reason", reason);
+  db_bind_text (q, ":who", who);
+  return db_run (q, error);
+}

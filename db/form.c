@@ -1,0 +1,199 @@
+/* db/form.c — the layouts of a record file, and the printed cells of a project. */
+
+#include "db/form.h"
+
+static const char *const styles[] = {
+  [FORM_TITLE] = "title",     [FORM_LEFT] = "left", [FORM_RIGHT] = "right",
+  [FORM_CAPTION] = "caption", [FORM_HEAD] = "head", [FORM_LABEL] = "label",
+  [FORM_CENTRE] = "centre",   [FORM_TEXT] = "text",
+};
+
+/* A style that a later form brings prints as text. */
+static FormStyle
+style_of (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    if (g_strcmp0 (styles[i], name) == 0)
+      return i;
+  return FORM_TEXT;
+}
+
+void
+form_free (Form *form)
+{
+  if (form == NULL)
+    return;
+  g_free (form->id);
+  g_free (form->title);
+  g_free (form->county);
+  g_array_unref (form->widths);
+  g_free (form);
+}
+
+static void
+free_form (gpointer form)
+{
+  form_free (form);
+}
+
+static void
+free_cell (gpointer data)
+{
+  FormCell *cell = data;
+
+  g_free (cell->text);
+  g_free (cell->table_name);
+  g_free (cell->column_name);
+  g_free (cell);
+}
+
+static gboolean
+read_widths (Db *db, Form *form, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db,
+                  "SELECT width FROM form_column WHERE form_id = :form ORDER BY col",
+                  error);
+  DbStep step;
+
+  if (q == NULL)
+    return FALSE;
+  db_bind_text (q, ":form", form->id);
+  while ((step = db_step (q, error)) == DB_ROW)
+    {
+      guint width = sqlite3_column_int (q, 0);
+
+      g_array_append_val (form->widths, width);
+    }
+  return step == DB_DONE;
+}
+
+/* Reads FORM_COLUMNS of the row that q stands on. */
+#define FORM_COLUMNS "id, title, county, orientation = 'landscape'"
+
+static Form *
+read_form (Db *db, sqlite3_stmt *q, GError **error)
+{
+  g_autoptr (Form) form = g_new0 (Form, 1);
+
+  form->id = g_strdup (db_column_text (q, 0));
+  form->title = g_strdup (db_column_text (q, 1));
+  form->county = g_strdup (db_column_text (q, 2));
+  form->landscape = sqlite3_column_int (q, 3);
+  form->widths = g_array_new (FALSE, FALSE, sizeof (guint));
+  return read_widths (db, form, error) ? g_steal_pointer (&form) : NULL;
+}
+
+GPtrArray *
+form_list (Db *db, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db,
+                  "SELECT " FORM_COLUMNS " FROM form"
+                  " WHERE overall_form_id IS NOT NULL ORDER BY id",
+                  error);
+  g_autoptr (GPtrArray) forms = g_ptr_array_new_with_free_func (free_form);
+  DbStep step;
+
+  if (q == NULL)
+    return NULL;
+  while ((step = db_step (q, error)) == DB_ROW)
+    {
+      Form *form = read_form (db, q, error);
+
+      if (form == NULL)
+        return NULL;
+      g_ptr_array_add (forms, form);
+    }
+  return step == DB_DONE ? g_steal_pointer (&forms) : NULL;
+}
+
+static char *
+known_layouts (Db *db)
+{
+  g_autoptr (GPtrArray) forms = form_list (db, NULL);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? "、" : "",
+                            ((Form *) forms->pdata[i])->id);
+  return g_string_free (g_steal_pointer (&ids), FALSE);
+}
+
+Form *
+form_of_project (Db *db, gint64 project, const char *layout, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (
+      db,
+      "SELECT " FORM_COLUMNS " FROM form WHERE id ="
+      " (SELECT iif(p.kind = 'overall', coalesce(f.overall_form_id, f.id), f.id)"
+      "  FROM project p JOIN document d ON d.id = p.document_id"
+      "  JOIN form f ON f.id = coalesce(:layout, d.form_id) WHERE p.id = :project)",
+      error);
+  g_autofree char *layouts = NULL;
+
+  if (q == NULL)
+    return NULL;
+  db_bind_int (q, ":project", project);
+  db_bind_text (q, ":layout", layout);
+  switch (db_step (q, error))
+    {
+    case DB_ROW:
+      return read_form (db, q, error);
+    case DB_ERROR:
+      return NULL;
+    default:
+      break;
+    }
+  layouts = known_layouts (db);
+  if (layout != NULL)
+    g_set_error (error, DB_ERROR_DOMAIN, DB_MISSING, "没有格式 %s；可用的格式：%s",
+                 layout, layouts);
+  else
+    g_set_error_literal (error, DB_ERROR_DOMAIN, DB_MISSING,
+                         "文件里没有这个项目，请重新打开文件");
+  return NULL;
+}
+
+#define CELL_COLUMNS                          \
+  "row, col, row_span, col_span, style, text" \
+  ", table_name, row_id, column_name"
+
+GPtrArray *
+form_cells (Db *db, gint64 project, const char *layout, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db,
+                  layout == NULL ? "SELECT " CELL_COLUMNS " FROM form_cell"
+                                   " WHERE project_id = :project ORDER BY row, col"
+                                 : "SELECT " CELL_COLUMNS " FROM form_cell_of"
+                                   " WHERE project_id = :project AND form_id = :layout"
+                                   " ORDER BY row, col",
+                  error);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (free_cell);
+  DbStep step;
+
+  if (q == NULL)
+    return NULL;
+  db_bind_int (q, ":project", project);
+  if (layout != NULL)
+    db_bind_text (q, ":layout", layout);
+  while ((step = db_step (q, error)) == DB_ROW)
+    {
+      FormCell *cell = g_new (FormCell, 1);
+
+      *cell = (FormCell){
+        .row = sqlite3_column_int (q, 0) - 1,
+        .col = sqlite3_column_int (q, 1) - 1,
+        .row_span = sqlite3_column_int (q, 2),
+        .col_span = sqlite3_column_int (q, 3),
+        .style = style_of (db_column_text (q, 4)),
+        .text = g_strdup (db_column_text (q, 5)),
+        .table_name = g_strdup (db_column_text (q, 6)),
+        .row_id = sqlite3_column_int64 (q, 7),
+        .column_name = g_strdup (db_column_text (q, 8)),
+      };
+      g_ptr_array_add (cells, cell);
+    }
+  return step == DB_DONE ? g_steal_pointer (&cells) : NULL;
+}

@@ -1,0 +1,50 @@
+/* db/form.h — the layouts of a record file, and the printed cells of a project in
+ * one of them.  See schema.sql, section 4.
+ */
+
+#pragma once
+
+#include "db/db.h"
+
+typedef struct {
+  char    *id;
+  char    *title; /* 承德式 */
+  char    *county;
+  gboolean landscape;
+  GArray  *widths; /* guint, mm, of the columns from the left */
+} Form;
+
+/* How a cell looks.  The first three have no borders. */
+typedef enum {
+  FORM_TITLE, /* the heading over the table */
+  FORM_LEFT,  /* a line over the table, at its left or right */
+  FORM_RIGHT,
+  FORM_CAPTION, /* a title inside the table */
+  FORM_HEAD,    /* a column heading, printed again on every further page */
+  FORM_LABEL,
+  FORM_CENTRE, /* a short text of the record */
+  FORM_TEXT,   /* a long one */
+} FormStyle;
+
+typedef struct {
+  guint     row, col; /* from 0 */
+  guint     row_span, col_span;
+  FormStyle style;
+  char     *text;       /* NULL: blank */
+  char     *table_name; /* what an editor writes to; NULL: a label */
+  gint64    row_id;     /* 0: no such record yet, or several in this cell */
+  char     *column_name;
+} FormCell;
+
+/* The layouts that a document can be printed in, by id: Form *. */
+GPtrArray *form_list (Db *db, GError **error);
+
+/* The form that draws a project: of layout, or of its document's layout when that is
+ * NULL.  NULL with an error when there is no such layout or project.  */
+Form *form_of_project (Db *db, gint64 project, const char *layout, GError **error);
+void  form_free (Form *form);
+
+/* The printed cells of a project in print order: FormCell *.  layout as above. */
+GPtrArray *form_cells (Db *db, gint64 project, const char *layout, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Form, form_free)

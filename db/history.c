@@ -1,0 +1,185 @@
+/* db/history.c — what was done to a record file, and the cells it changed. */
+
+#include "db/history.h"
+#include "db/title.h"
+
+#include <string.h>
+
+static void
+free_entry (gpointer data)
+{
+  HistoryEntry *entry = data;
+
+  g_free (entry->at);
+  g_free (entry->who);
+  g_free (entry->label);
+  g_array_unref (entry->lines);
+  g_free (entry);
+}
+
+static HistoryEntry *
+new_entry (gint64 action)
+{
+  HistoryEntry *entry = g_new0 (HistoryEntry, 1);
+
+  entry->kind = HISTORY_FOREIGN;
+  entry->action = action;
+  entry->lines = g_array_new (FALSE, FALSE, sizeof (gint64));
+  return entry;
+}
+
+static void
+free_change (gpointer data)
+{
+  HistoryChange *change = data;
+
+  g_free (change->table);
+  g_free (change->column);
+  g_free (change->old);
+  g_free (change->new);
+  g_free (change);
+}
+
+/* The lines of history, newest first. */
+static const char all_lines[] = "SELECT id, action_id FROM history ORDER BY id DESC";
+
+/* Those of a project: its own, those of its rows, gone ones too, and the arrival of its
+ * document, as an import leaves no other line.  */
+static const char project_lines[] =
+    "WITH mine (table_name, row_id) AS ("
+    "  SELECT 'project', :project"
+    "  UNION SELECT 'funding', id FROM funding WHERE project_id = :project"
+    "  UNION SELECT 'plan_point', id FROM plan_point WHERE project_id = :project"
+    "  UNION SELECT 'goal', id FROM goal WHERE project_id = :project"
+    "  UNION SELECT 'indicator', id FROM indicator WHERE project_id = :project"
+    "  UNION SELECT 'waiver', id FROM waiver WHERE project_id = :project"
+    "  UNION SELECT table_name, row_id FROM history"
+    "    WHERE column_name = 'project_id' AND old = :project)"
+    " SELECT h.id, h.action_id FROM mine m CROSS JOIN history h"
+    "   ON h.table_name = m.table_name AND h.row_id = m.row_id"
+    " UNION SELECT h.id, h.action_id FROM project p CROSS JOIN history h"
+    "   ON h.table_name = 'document' AND h.row_id = p.document_id"
+    "   AND h.change = 'insert' WHERE p.id = :project"
+    " ORDER BY 1 DESC";
+
+static gboolean
+fill_entry (Db *db, HistoryEntry *entry, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q = NULL;
+  DbStep step;
+
+  if (entry->action == 0)
+    return TRUE;
+  q = db_prepare (db,
+                  "SELECT at, who, label, undoes, redoes FROM action WHERE id = :id",
+                  error);
+  if (q == NULL)
+    return FALSE;
+  db_bind_int (q, ":id", entry->action);
+  step = db_step (q, error);
+  if (step == DB_ROW)
+    {
+      entry->at = g_strdup (db_column_text (q, 0));
+      entry->who = g_strdup (db_column_text (q, 1));
+      entry->label = g_strdup (db_column_text (q, 2));
+      entry->kind = sqlite3_column_int64 (q, 3) != 0   ? HISTORY_UNDONE
+                    : sqlite3_column_int64 (q, 4) != 0 ? HISTORY_REDONE
+                                                       : HISTORY_DONE;
+    }
+  return step != DB_ERROR;
+}
+
+GPtrArray *
+history_entries (Db *db, gint64 project, guint limit, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db, project != 0 ? project_lines : all_lines, error);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (free_entry);
+  HistoryEntry *entry = NULL;
+  DbStep        step;
+
+  if (q == NULL)
+    return NULL;
+  if (project != 0)
+    db_bind_int (q, ":project", project);
+  while ((step = db_step (q, error)) == DB_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (q, 0);
+      gint64 action = sqlite3_column_int64 (q, 1); /* NULL is 0 */
+
+      if (entry == NULL || entry->action != action)
+        {
+          if (limit > 0 && entries->len == limit)
+            return g_steal_pointer (&entries);
+          entry = new_entry (action);
+          g_ptr_array_add (entries, entry);
+          if (!fill_entry (db, entry, error))
+            return NULL;
+        }
+      g_array_append_val (entry->lines, id);
+    }
+  return step == DB_DONE ? g_steal_pointer (&entries) : NULL;
+}
+
+/* Rows that came and went, and the cells that people see of changed ones. */
+static gboolean
+is_shown (const char *table, HistoryChangeKind kind, const char *column)
+{
+  return kind == HISTORY_UPDATED ? title_of_column (table, column) != NULL
+                                 : column == NULL;
+}
+
+static HistoryChangeKind
+kind_of (const char *change)
+{
+  return strcmp (change, "insert") == 0   ? HISTORY_INSERTED
+         : strcmp (change, "update") == 0 ? HISTORY_UPDATED
+                                          : HISTORY_DELETED;
+}
+
+static HistoryChange *
+read_change (sqlite3_stmt *q)
+{
+  HistoryChangeKind kind = kind_of (db_column_text (q, 2));
+  HistoryChange    *change;
+
+  if (!is_shown (db_column_text (q, 0), kind, db_column_text (q, 3)))
+    return NULL;
+  change = g_new0 (HistoryChange, 1);
+  change->kind = kind;
+  change->table = g_strdup (db_column_text (q, 0));
+  change->row = sqlite3_column_int64 (q, 1);
+  change->column = g_strdup (db_column_text (q, 3));
+  change->old = g_strdup (db_column_text (q, 4));
+  change->new = g_strdup (db_column_text (q, 5));
+  return change;
+}
+
+GPtrArray *
+history_changes (Db *db, const HistoryEntry *entry, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (
+      db,
+      "SELECT table_name, row_id, change, column_name, old, new FROM history"
+      " WHERE id = :id",
+      error);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (free_change);
+
+  if (q == NULL)
+    return NULL;
+  for (guint i = entry->lines->len; i > 0; i--)
+    {
+      HistoryChange *change;
+      DbStep         step;
+
+      db_bind_int (q, ":id", g_array_index (entry->lines, gint64, i - 1));
+      step = db_step (q, error);
+      if (step == DB_ERROR)
+        return NULL;
+      change = step == DB_ROW ? read_change (q) : NULL;
+      if (change != NULL)
+        g_ptr_array_add (changes, change);
+      sqlite3_reset (q);
+    }
+  return g_steal_pointer (&changes);
+}

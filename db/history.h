@@ -1,0 +1,41 @@
+/* db/history.h — what was done to a record file, and the cells it changed, for lists.
+ */
+
+#pragma once
+
+#include "db/db.h"
+
+typedef enum {
+  HISTORY_DONE,    /* by the user */
+  HISTORY_UNDONE,  /* … who took an action back */
+  HISTORY_REDONE,  /* … and did it again */
+  HISTORY_FOREIGN, /* another program wrote */
+} HistoryKind;
+
+typedef struct {
+  HistoryKind kind;
+  gint64      action; /* 0: HISTORY_FOREIGN, and the texts are NULL */
+  char       *at;     /* UTC: 2024-05-06T07:08:09Z */
+  char       *who;
+  char       *label;
+  GArray     *lines; /* gint64: its lines, the newest first */
+} HistoryEntry;
+
+/* The newest first, at most limit (0: all): HistoryEntry *, freed with the array.
+ * project: only what concerned this one; 0 takes all.  */
+GPtrArray *history_entries (Db *db, gint64 project, guint limit, GError **error);
+
+typedef enum { HISTORY_INSERTED, HISTORY_UPDATED, HISTORY_DELETED } HistoryChangeKind;
+
+typedef struct {
+  HistoryChangeKind kind;
+  char             *table;
+  gint64            row;
+  char             *column; /* of HISTORY_UPDATED, as old and new; NULL: blank */
+  char             *old;
+  char *new;
+} HistoryChange;
+
+/* What an entry changed, in the order it did: rows that came and went, and cells that
+ * people see.  HistoryChange *, freed with the array.  */
+GPtrArray *history_changes (Db *db, const HistoryEntry *entry, GError **error);

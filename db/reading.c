@@ -1,0 +1,230 @@
+/* db/reading.c — the readings of the records, and the queue of what is not read yet. */
+
+#include "db/reading.h"
+
+/* A member of the table that is being described. */
+#define TEXT(member)    DB_FIELD_TEXT (Reading, member)
+#define INTEGER(member) DB_FIELD_INTEGER (Reading, member)
+
+#define Reading IndicatorReading
+static const DbField indicator_fields[] = {
+  INTEGER (indicator_id),
+  INTEGER (document_id),
+  INTEGER (is_project),
+  INTEGER (place),
+  TEXT (level1),
+  TEXT (level2),
+  INTEGER (level1_is_alias),
+  INTEGER (same_name_place),
+  TEXT (value_kind),
+  TEXT (sign),
+  INTEGER (number_e6),
+  TEXT (unit),
+  INTEGER (unit_is_money),
+  INTEGER (amount_fen),
+  INTEGER (unit_in_value_cell),
+  INTEGER (name_is_rate),
+  INTEGER (name_is_scored_rate),
+  INTEGER (name_is_count),
+  INTEGER (name_is_level2),
+  INTEGER (name_is_total_cost),
+  INTEGER (name_is_amount),
+  INTEGER (name_is_price),
+  INTEGER (name_is_deadline),
+  INTEGER (name_is_less_better),
+  INTEGER (name_is_growth),
+  INTEGER (name_is_saving),
+  INTEGER (name_is_control),
+  INTEGER (name_is_value),
+  INTEGER (name_is_long),
+  INTEGER (description_is_rate),
+  INTEGER (description_is_share),
+  INTEGER (description_is_name),
+  INTEGER (says_standard),
+  INTEGER (says_execution),
+  INTEGER (says_satisfaction),
+  INTEGER (says_ecology),
+  INTEGER (says_time),
+  INTEGER (misfiled),
+  INTEGER (words_are_yes_no),
+  INTEGER (words_hold_number),
+  INTEGER (criterion_has_percent),
+  INTEGER (criterion_percent_e6),
+  INTEGER (criterion_deducts),
+  INTEGER (basis_is_blank),
+  INTEGER (basis_is_vague),
+  INTEGER (basis_number_e6),
+  INTEGER (is_shifted),
+  TEXT (repeated_field),
+  TEXT (repeated),
+};
+
+static const DbTable indicator_reading_table = {
+  .name = "indicator_reading",
+  .parent = "project_id",
+  .size = sizeof (IndicatorReading),
+  .fields = indicator_fields,
+  .n_fields = G_N_ELEMENTS (indicator_fields),
+};
+#undef Reading
+
+#define Reading GoalReading
+static const DbField goal_fields[] = {
+  INTEGER (goal_id), INTEGER (document_id),     INTEGER (place),        TEXT (key),
+  INTEGER (is_long), INTEGER (same_text_place), INTEGER (is_statement),
+};
+
+static const DbTable goal_reading_table = {
+  .name = "goal_reading",
+  .parent = "project_id",
+  .size = sizeof (GoalReading),
+  .fields = goal_fields,
+  .n_fields = G_N_ELEMENTS (goal_fields),
+};
+#undef Reading
+
+#define Reading YearReading
+static const DbField year_fields[] = {
+  INTEGER (document_id), INTEGER (indicator_id), TEXT (field), TEXT (years),
+  TEXT (text),
+};
+
+static const DbTable year_reading_table = {
+  .name = "year_reading",
+  .parent = "project_id",
+  .size = sizeof (YearReading),
+  .fields = year_fields,
+  .n_fields = G_N_ELEMENTS (year_fields),
+};
+#undef Reading
+
+#define Reading ProjectReading
+static const DbField project_fields[] = {
+  INTEGER (document_id),    INTEGER (is_project),
+  TEXT (heading_name),      TEXT (heading_match),
+  TEXT (title_row_match),   TEXT (code),
+  TEXT (code_kind),         TEXT (code_check),
+  TEXT (plan_labels),       TEXT (plan_percents),
+  TEXT (plan_text),         INTEGER (plan_blanks),
+  INTEGER (plan_is_mixed),  INTEGER (plan_falls),
+  INTEGER (plan_end_e6),    INTEGER (plan_is_all_last),
+  INTEGER (pays_regularly), INTEGER (rows),
+  INTEGER (quantity_rows),  INTEGER (quality_rows),
+  INTEGER (time_rows),      INTEGER (cost_rows),
+  INTEGER (benefit_rows),   INTEGER (satisfaction_rows),
+  INTEGER (uniform_rows),   TEXT (uniform_target),
+  INTEGER (has_basis),      TEXT (repeated),
+};
+
+const DbTable project_reading_table = {
+  .name = "project_reading",
+  .parent = "project_id",
+  .size = sizeof (ProjectReading),
+  .fields = project_fields,
+  .n_fields = G_N_ELEMENTS (project_fields),
+  .children = {
+    DB_CHILDREN (indicator_reading_table, ProjectReading, indicators),
+    DB_CHILDREN (goal_reading_table, ProjectReading, goals),
+    DB_CHILDREN (year_reading_table, ProjectReading, years),
+  },
+};
+#undef Reading
+
+#define Reading ListReading
+static const DbField list_fields[] = {
+  INTEGER (project_id),
+  TEXT (source),
+  TEXT (title),
+  INTEGER (is_same),
+};
+
+static const DbTable list_reading_table = {
+  .name = "list_reading",
+  .parent = "document_id",
+  .size = sizeof (ListReading),
+  .fields = list_fields,
+  .n_fields = G_N_ELEMENTS (list_fields),
+};
+#undef Reading
+
+#define Reading DocumentReading
+static const DbField document_fields[] = { TEXT (procurement_years) };
+
+const DbTable document_reading_table = {
+  .name = "document_reading",
+  .parent = "document_id",
+  .size = sizeof (DocumentReading),
+  .fields = document_fields,
+  .n_fields = G_N_ELEMENTS (document_fields),
+  .children = { DB_CHILDREN (list_reading_table, DocumentReading, lists) },
+};
+#undef Reading
+
+static void
+listed_word_free (gpointer data)
+{
+  ListedWord *word = data;
+
+  g_free (word->list);
+  g_free (word->word);
+  g_free (word);
+}
+
+GPtrArray *
+reading_words (Db *db, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db, "SELECT list, word FROM word ORDER BY list, word", error);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (listed_word_free);
+  DbStep step;
+
+  if (q == NULL)
+    return NULL;
+  while ((step = db_step (q, error)) == DB_ROW)
+    {
+      ListedWord *word = g_new (ListedWord, 1);
+
+      word->list = g_strdup (db_column_text (q, 0));
+      word->word = g_strdup (db_column_text (q, 1));
+      g_ptr_array_add (words, word);
+    }
+  return step == DB_DONE ? g_steal_pointer (&words) : NULL;
+}
+
+static GArray *
+ids (Db *db, const char *sql, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, error);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
+  DbStep step;
+
+  if (q == NULL)
+    return NULL;
+  while ((step = db_step (q, error)) == DB_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (q, 0);
+
+      g_array_append_val (found, id);
+    }
+  return step == DB_DONE ? g_steal_pointer (&found) : NULL;
+}
+
+GArray *
+reading_unread_projects (Db *db, GError **error)
+{
+  return ids (db, "SELECT project_id FROM unread_project ORDER BY project_id", error);
+}
+
+GArray *
+reading_unread_documents (Db *db, GError **error)
+{
+  return ids (db, "SELECT document_id FROM unread_document ORDER BY document_id",
+              error);
+}
+
+gboolean
+reading_all_read (Db *db, GError **error)
+{
+  return db_exec (db, "DELETE FROM unread_project; DELETE FROM unread_document;",
+                  error);
+}

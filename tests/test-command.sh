@@ -1,0 +1,141 @@
+# tests/test-command.sh JIXIAO — the command as a user meets it, as TAP: exit statuses, one-line
+# errors, files that stay as they were.
+jixiao=$1
+samples=$JIXIAO_DATA/samples
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder" || exit 1
+n=0
+
+# ok TEXT COMMAND…: passes when the command does.
+ok () {
+  text=$1
+  shift
+  n=$((n + 1))
+  if "$@" >"$folder/.out" 2>&1; then
+    echo "ok $n - $text"
+  else
+    echo "not ok $n - $text"
+    sed 's/^/# /' "$folder/.out"
+  fi
+}
+
+# status N COMMAND…: the exit status is N; an error is one line on stderr that begins with the
+# program's name, and nothing is on stdout.
+status () {
+  expected=$1
+  shift
+  "$@" >"$folder/.stdout" 2>"$folder/.stderr"
+  got=$?
+  [ "$got" -eq "$expected" ] || { echo "status $got"; cat "$folder/.stderr"; return 1; }
+  case $expected in
+  2 | 3)
+    [ "$(wc -l <"$folder/.stderr")" -eq 1 ] || { cat "$folder/.stderr"; return 1; }
+    grep -q '^jixiao: ' "$folder/.stderr" || { cat "$folder/.stderr"; return 1; }
+    ;;
+  *) [ ! -s "$folder/.stderr" ] || { cat "$folder/.stderr"; return 1; } ;;
+  esac
+}
+
+# says PATTERN COMMAND…: the output has the pattern, whatever the status.
+says () {
+  pattern=$1
+  shift
+  "$@" >"$folder/.all" 2>&1
+  grep -q -e "$pattern" "$folder/.all" || { cat "$folder/.all"; return 1; }
+}
+
+# unchanged FILE COMMAND…: the command leaves the file as it was.
+unchanged () {
+  file=$1
+  shift
+  before=$(sha256sum "$file")
+  "$@" >/dev/null 2>&1
+  [ "$before" = "$(sha256sum "$file")" ]
+}
+
+absent () {
+  [ ! -e "$1" ]
+}
+
+ok 'help is fine' status 0 "$jixiao" --help
+ok 'no command is wrong use' [ "$("$jixiao" >/dev/null 2>&1; echo $?)" -eq 2 ]
+ok 'an unknown command is wrong use' status 2 "$jixiao" frobnicate
+for command in import check export list show rules forms; do
+  ok "$command has a help" status 0 "$jixiao" $command --help
+  ok "$command refuses an unknown option in one line" status 2 "$jixiao" $command --no-such-option
+done
+for command in import check export list show; do
+  ok "$command without a file is wrong use" status 2 "$jixiao" $command
+done
+for command in check export list show; do
+  ok "$command of a missing file fails" status 3 "$jixiao" $command missing.jixiao
+  ok "$command makes no file" absent missing.jixiao
+done
+
+for sample in "$samples"/*.txt; do
+  case $sample in *.firings.txt) continue ;; esac
+  name=$(basename "$sample" .txt)
+  ok "$name: a dry run writes nothing" status 0 "$jixiao" import --dry-run $name.jixiao "$sample"
+  ok "$name: no file was made" absent $name.jixiao
+  ok "$name: imports" status 0 "$jixiao" import $name.jixiao "$sample"
+  ok "$name: nothing lies beside the file" absent $name.jixiao-journal
+  ok "$name: a second import adds nothing and says so" says '已导入过' "$jixiao" import $name.jixiao "$sample"
+  ok "$name: … and leaves the file as it was" unchanged $name.jixiao "$jixiao" import $name.jixiao "$sample"
+  ok "$name: planted errors are found" status 1 "$jixiao" check $name.jixiao
+  ok "$name: lists" status 0 "$jixiao" list $name.jixiao
+  ok "$name: shows a project" status 0 "$jixiao" show $name.jixiao --project 1
+  for format in json csv html; do
+    ok "$name: check as $format" status 1 "$jixiao" check $name.jixiao --format $format
+  done
+  for format in json pdf xlsx csv; do
+    ok "$name: exports $format" status 0 "$jixiao" export $name.jixiao -o $name.$format
+    ok "$name: $format is not empty" [ -s $name.$format ]
+  done
+  ok "$name: the JSON comes back" status 0 "$jixiao" import $name-back.jixiao $name.json
+  "$jixiao" export $name-back.jixiao --format json >$name-back.json
+  ok "$name: … without loss" cmp $name.json $name-back.json
+  ok "$name: plain sqlite3 shows the table" \
+    [ "$(sqlite3 $name.jixiao 'SELECT count(*) > 50 FROM form_cell WHERE project_id = 1')" = 1 ]
+  ok "$name: plain sqlite3 shows the findings" \
+    [ "$(sqlite3 $name.jixiao 'SELECT count(*) > 5 FROM finding')" = 1 ]
+done
+
+good=$(ls "$samples"/*.txt | grep -v firings | head -n 1)
+iconv -f UTF-8 -t GB18030 "$good" >gb.txt
+ok 'GB18030 is read' status 0 "$jixiao" import gb.jixiao gb.txt
+iconv -f UTF-8 -t UTF-16 "$good" >wide.txt
+ok 'UTF-16 is read' status 0 "$jixiao" import wide.jixiao wide.txt
+sed 's/$/\r/' "$good" >crlf.txt
+ok 'CR LF line ends are read' status 0 "$jixiao" import crlf.jixiao crlf.txt
+
+cp "$(basename "$good" .txt).jixiao" held.jixiao
+: >empty.txt
+head -c 4096 /dev/urandom >binary.txt
+printf '今天天气很好，没有什么可说的。\n' >prose.txt
+printf '{"format": "jixiao", "documents": [' >broken.json
+mkdir folder.txt
+for bad in empty.txt binary.txt prose.txt broken.json folder.txt missing.txt; do
+  ok "$bad: refused in one line" status 3 "$jixiao" import held.jixiao $bad
+  ok "$bad: the file is named" says "$bad" "$jixiao" import held.jixiao $bad
+  ok "$bad: the record file is unchanged" unchanged held.jixiao "$jixiao" import held.jixiao $bad
+  ok "$bad: no new record file is made of it" status 3 "$jixiao" import new.jixiao $bad
+  ok "$bad: … really none" absent new.jixiao
+done
+head -c $(($(wc -c <"$good") * 2 / 3)) "$good" | iconv -c -f UTF-8 -t UTF-8 >cut.txt
+ok 'a truncated document comes in as far as it goes' status 0 "$jixiao" import cut.jixiao cut.txt
+
+printf 'not a record file at all, but long enough to have a header of one hundred bytes, which this has now' >foreign.jixiao
+for command in check export list show; do
+  ok "$command refuses a foreign file" status 3 "$jixiao" $command foreign.jixiao
+  ok "$command leaves it alone" unchanged foreign.jixiao "$jixiao" $command foreign.jixiao
+done
+ok 'export to a folder that is not there fails' status 3 "$jixiao" export held.jixiao -o nowhere/out.pdf
+ok 'an unknown format is wrong use' status 2 "$jixiao" export held.jixiao -o out.xyz
+ok 'an unknown project is said' says '第 99 个项目' "$jixiao" export held.jixiao -o out.pdf --project 99
+ok 'an unknown form is said' status 3 "$jixiao" export held.jixiao -o out.pdf --form nowhere
+ok 'a year without a text is said' status 3 "$jixiao" check held.jixiao --year 1999
+ok 'rules prints the catalogue' says 'rate-without-percent' "$jixiao" rules
+ok 'forms prints the layouts' says 'zunhua' "$jixiao" forms
+
+echo "1..$n"

@@ -1,0 +1,227 @@
+/* tests/test-pdf.c — tables become pages and a PDF: the same bytes each time, small,
+ * and never half a file.
+ */
+
+#include "app/export/page.h"
+#include "app/export/pdf.h"
+#include "tests/printed.h"
+#include "tests/suite.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define A4_SHORT (210 * 72 / 25.4)
+#define A4_LONG  (297 * 72 / 25.4)
+
+static Db     *db;
+static char   *folder, *path;
+static GArray *ids;
+
+static void
+set_up (void)
+{
+  static const char *const forms[] = { "chengde", "zunhua" };
+
+  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
+  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
+  path = g_build_filename (folder, "out.pdf", NULL);
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      Printed  printed = { forms[i], 3, i == 0 ? 9 : 60, 4, FALSE };
+      Project *project;
+      g_autoptr (Document) document = printed_new (&printed, &project);
+
+      document->fiscal_year += i;
+      ck_assert (document_store (db, document, NULL));
+      g_array_append_val (ids, project->record.id);
+    }
+}
+
+static void
+tear_down (void)
+{
+  g_array_unref (ids);
+  g_unlink (path);
+  g_rmdir (folder);
+  g_free (path);
+  g_free (folder);
+  db_close (db);
+}
+
+static GBytes *
+write_pdf (const char *layout)
+{
+  g_autoptr (GError) error = NULL;
+  char *bytes;
+  gsize length;
+
+  ck_assert_msg (pdf_write (db, ids, layout, NULL, path, &error), "%s",
+                 error ? error->message : "");
+  ck_assert (g_file_get_contents (path, &bytes, &length, NULL));
+  return g_bytes_new_take (bytes, length);
+}
+
+static gboolean
+contains (GBytes *bytes, const char *what)
+{
+  gsize       length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  for (gsize i = 0; i + strlen (what) <= length; i++)
+    if (memcmp (data + i, what, strlen (what)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+START_TEST (the_same_records_give_the_same_bytes)
+{
+  g_autoptr (GBytes) one = write_pdf (NULL);
+  g_autoptr (GBytes) two = write_pdf (NULL);
+  g_autoptr (GBytes) other = write_pdf ("nanpu");
+
+  ck_assert (g_bytes_equal (one, two));
+  ck_assert (!g_bytes_equal (one, other));
+  ck_assert_mem_eq (g_bytes_get_data (one, NULL), "%PDF-1.", 7);
+  ck_assert (contains (one, "20000101000000"));
+}
+END_TEST
+
+/* The fonts make it: 40 kB when they are cut, 120 and more when they are not. */
+START_TEST (a_page_is_small)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_array_set_size (ids, 1);
+  bytes = write_pdf (NULL);
+  ck_assert_uint_le (g_bytes_get_size (bytes), 80 * 1024);
+}
+END_TEST
+
+START_TEST (a_page_can_be_read_by_machines)
+{
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *arguments[] = { program, path, "-", NULL };
+  const char *merged;
+
+  if (program == NULL)
+    return;
+  g_array_set_size (ids, 1);
+  bytes = write_pdf (NULL);
+  ck_assert (g_spawn_sync (NULL, (char **) arguments, NULL, 0, NULL, NULL, &text, NULL,
+                           NULL, &error));
+  ck_assert_ptr_nonnull (strstr (text, "7、河道清淤绩效目标表"));
+  ck_assert_ptr_nonnull (strstr (text, "用于清淤和护坡。"));
+  ck_assert_ptr_nonnull (strstr (text, "≥"));
+  ck_assert_ptr_nonnull (strstr (text, "第"));
+  merged = strstr (text, "二级3");
+  ck_assert_ptr_nonnull (merged);
+  ck_assert_ptr_null (strstr (merged + 1, "二级3"));
+}
+END_TEST
+
+START_TEST (each_table_begins_a_page_and_a_long_one_takes_more)
+{
+  g_autoptr (Pages) pages = pages_new ();
+  double width, height;
+
+  pages_take_table (pages,
+                    form_table_new (db, g_array_index (ids, gint64, 0), NULL, NULL));
+  ck_assert_uint_eq (pages_count (pages), 1);
+  pages_get_size (pages, 0, &width, &height);
+  ck_assert_double_eq_tol (width, A4_SHORT, 0.01);
+  ck_assert_double_eq_tol (height, A4_LONG, 0.01);
+  pages_take_table (pages,
+                    form_table_new (db, g_array_index (ids, gint64, 1), NULL, NULL));
+  ck_assert_uint_ge (pages_count (pages), 3);
+}
+END_TEST
+
+START_TEST (a_form_is_printed_in_its_orientation)
+{
+  g_autoptr (Pages) pages = pages_new ();
+  double width, height;
+
+  ck_assert (db_exec (db, "UPDATE form SET orientation = 'landscape'", NULL));
+  pages_take_table (pages,
+                    form_table_new (db, g_array_index (ids, gint64, 0), NULL, NULL));
+  pages_get_size (pages, 0, &width, &height);
+  ck_assert_double_eq_tol (width, A4_LONG, 0.01);
+  ck_assert_double_eq_tol (height, A4_SHORT, 0.01);
+}
+END_TEST
+
+/* What is drawn stays inside the margins of its page. */
+START_TEST (nothing_is_drawn_outside_the_margins)
+{
+  g_autoptr (Pages) pages = pages_new ();
+  double margin = 10 * 72 / 25.4;
+
+  for (guint i = 0; i < ids->len; i++)
+    pages_take_table (pages,
+                      form_table_new (db, g_array_index (ids, gint64, i), NULL, NULL));
+  for (guint n = 0; n < pages_count (pages); n++)
+    {
+      cairo_surface_t *surface =
+          cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+      cairo_t *cr = cairo_create (surface);
+      double   x, y, width, height;
+
+      pages_draw (pages, n, cr);
+      ck_assert_int_eq (cairo_status (cr), CAIRO_STATUS_SUCCESS);
+      cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+      ck_assert_double_ge (x, margin);
+      ck_assert_double_ge (y, margin);
+      ck_assert_double_le (x + width, A4_SHORT - margin);
+      ck_assert_double_le (y + height, A4_LONG - 0.5 * margin);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+}
+END_TEST
+
+START_TEST (a_failed_export_leaves_the_old_file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *elsewhere = g_build_filename (folder, "no", "out.pdf", NULL);
+  GDir            *listing;
+
+  ck_assert (!pdf_write (db, ids, NULL, NULL, elsewhere, &error));
+  ck_assert_ptr_nonnull (strstr (error->message, elsewhere));
+  ck_assert_ptr_nonnull (strstr (error->message, "文件夹"));
+  g_clear_error (&error);
+  ck_assert (!pdf_write (db, ids, NULL, NULL, folder, &error));
+  ck_assert_ptr_nonnull (strstr (error->message, "文件夹"));
+  g_clear_error (&error);
+  ck_assert (g_file_set_contents (path, "old", -1, NULL));
+  ck_assert (!pdf_write (db, ids, "beijing", NULL, path, &error));
+  ck_assert (g_file_get_contents (path, &text, NULL, NULL));
+  ck_assert_str_eq (text, "old");
+  listing = g_dir_open (folder, 0, NULL);
+  ck_assert_str_eq (g_dir_read_name (listing), "out.pdf");
+  ck_assert_ptr_null (g_dir_read_name (listing));
+  g_dir_close (listing);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("pdf");
+  TCase *tcase = tcase_create ("pdf");
+
+  tcase_add_checked_fixture (tcase, set_up, tear_down);
+  tcase_add_test (tcase, the_same_records_give_the_same_bytes);
+  tcase_add_test (tcase, a_page_is_small);
+  tcase_add_test (tcase, a_page_can_be_read_by_machines);
+  tcase_add_test (tcase, each_table_begins_a_page_and_a_long_one_takes_more);
+  tcase_add_test (tcase, a_form_is_printed_in_its_orientation);
+  tcase_add_test (tcase, nothing_is_drawn_outside_the_margins);
+  tcase_add_test (tcase, a_failed_export_leaves_the_old_file);
+  suite_add_tcase (suite, tcase);
+  return suite_run (suite);
+}

@@ -1,0 +1,245 @@
+/* tests/test-xlsx.c — tables become sheets: cells, merges, names and texts survive. */
+
+#include "app/export/xlsx.h"
+#include "app/form.h"
+#include "tests/printed.h"
+#include "tests/suite.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+static Db     *db;
+static char   *folder, *path;
+static GArray *ids;
+
+static void
+set_up (void)
+{
+  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
+  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
+  path = g_build_filename (folder, "out.xlsx", NULL);
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+static void
+tear_down (void)
+{
+  g_array_unref (ids);
+  g_unlink (path);
+  g_rmdir (folder);
+  g_free (path);
+  g_free (folder);
+  db_close (db);
+}
+
+/* A project of this name in a document of its own. */
+static void
+add (const char *form, const char *name)
+{
+  Printed  printed = { form, 2, 5, 4, FALSE };
+  Project *project;
+  g_autoptr (Document) document = printed_new (&printed, &project);
+
+  document->fiscal_year += ids->len;
+  db_record_take_text (&project->name, g_strdup (name));
+  ck_assert (document_store (db, document, NULL));
+  g_array_append_val (ids, project->record.id);
+}
+
+static GBytes *
+write_xlsx (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *bytes;
+  gsize length;
+
+  ck_assert_msg (xlsx_write (db, ids, NULL, NULL, path, &error), "%s",
+                 error ? error->message : "");
+  ck_assert (g_file_get_contents (path, &bytes, &length, NULL));
+  return g_bytes_new_take (bytes, length);
+}
+
+static guint32
+number (const guint8 *at, guint bytes)
+{
+  guint32 value = 0;
+
+  while (bytes-- > 0)
+    value = value << 8 | at[bytes];
+  return value;
+}
+
+static char *
+inflate (const guint8 *data, gsize length)
+{
+  g_autoptr (GZlibDecompressor) inflater =
+      g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW);
+  g_autoptr (GInputStream) packed =
+      g_memory_input_stream_new_from_data (data, length, NULL);
+  g_autoptr (GInputStream) plain =
+      g_converter_input_stream_new (packed, G_CONVERTER (inflater));
+  GString *text = g_string_new (NULL);
+  char     buffer[4096];
+  gssize   n;
+
+  while ((n = g_input_stream_read (plain, buffer, sizeof buffer, NULL, NULL)) > 0)
+    g_string_append_len (text, buffer, n);
+  return g_string_free (text, FALSE);
+}
+
+/* The text of a part, found in the directory at the end of the ZIP. */
+static char *
+part (GBytes *file, const char *name)
+{
+  gsize         length;
+  const guint8 *data = g_bytes_get_data (file, &length);
+  const guint8 *end = data + length - 22;
+
+  for (const guint8 *at = data + number (end + 16, 4); at < end;
+       at += 46 + number (at + 28, 2) + number (at + 30, 2) + number (at + 32, 2))
+    if (number (at + 28, 2) == strlen (name) &&
+        memcmp (at + 46, name, strlen (name)) == 0)
+      {
+        const guint8 *head = data + number (at + 42, 4);
+
+        return inflate (head + 30 + number (head + 26, 2) + number (head + 28, 2),
+                        number (at + 20, 4));
+      }
+  ck_abort_msg ("no part %s", name);
+  return NULL;
+}
+
+static guint
+count (const char *text, const char *what)
+{
+  guint n = 0;
+
+  for (const char *p = text; (p = strstr (p, what)) != NULL; p += strlen (what))
+    n++;
+  return n;
+}
+
+START_TEST (the_same_records_give_the_same_bytes)
+{
+  g_autoptr (GBytes) one = NULL;
+  g_autoptr (GBytes) two = NULL;
+
+  add ("chengde", "河道清淤");
+  one = write_xlsx ();
+  two = write_xlsx ();
+  ck_assert (g_bytes_equal (one, two));
+}
+END_TEST
+
+START_TEST (merged_cells_are_merged)
+{
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (FormTable) table = NULL;
+  g_autofree char *sheet = NULL;
+  guint            merged = 0;
+
+  add ("chengde", "河道清淤");
+  file = write_xlsx ();
+  sheet = part (file, "xl/worksheets/sheet1.xml");
+  table = form_table_new (db, g_array_index (ids, gint64, 0), NULL, NULL);
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const FormCell *cell = table->cells->pdata[i];
+
+      merged += cell->row_span * cell->col_span > 1;
+    }
+  ck_assert_uint_gt (merged, 10);
+  ck_assert_uint_eq (count (sheet, "<mergeCell "), merged);
+  ck_assert_ptr_nonnull (strstr (sheet, "<mergeCell ref=\"A1:J1\"/>"));
+}
+END_TEST
+
+START_TEST (a_sheet_is_set_up_for_printing)
+{
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *sheet = NULL;
+  g_autofree char *book = NULL;
+
+  add ("zunhua", "河道清淤");
+  file = write_xlsx ();
+  sheet = part (file, "xl/worksheets/sheet1.xml");
+  book = part (file, "xl/workbook.xml");
+  ck_assert_ptr_nonnull (strstr (sheet, "paperSize=\"9\""));
+  ck_assert_ptr_nonnull (strstr (sheet, "orientation=\"portrait\""));
+  ck_assert_ptr_nonnull (strstr (sheet, "fitToHeight=\"0\""));
+  ck_assert_ptr_nonnull (strstr (sheet, "horizontalCentered=\"1\""));
+  ck_assert_ptr_nonnull (strstr (sheet, "第&amp;P页 共&amp;N页"));
+  ck_assert_ptr_nonnull (strstr (book, "_xlnm.Print_Titles"));
+  ck_assert_ptr_nonnull (strstr (book, "$9:$9"));
+}
+END_TEST
+
+START_TEST (a_text_stays_a_text)
+{
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *sheet = NULL;
+  g_autofree char *strings = NULL;
+
+  add ("zunhua", "=1+1");
+  file = write_xlsx ();
+  sheet = part (file, "xl/worksheets/sheet1.xml");
+  strings = part (file, "xl/sharedStrings.xml");
+  ck_assert_ptr_nonnull (strstr (strings, ">=1+1<"));
+  ck_assert_ptr_nonnull (strstr (strings, ">00070<"));
+  ck_assert_ptr_null (strstr (sheet, "<f>"));
+  ck_assert_uint_eq (count (sheet, "<v>"), count (sheet, "t=\"s\""));
+}
+END_TEST
+
+START_TEST (sheets_have_names_that_a_spreadsheet_accepts)
+{
+  static const char *const names[] = {
+    "河道/清淤[一期]:*?\\",
+    "'引号'",
+    "",
+    "一个特别特别特别特别特别特别特别特别特别长的项目名称而且没有完",
+    "𠮷野河",
+  };
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *book = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    add ("zunhua", names[i]);
+  file = write_xlsx ();
+  book = part (file, "xl/workbook.xml");
+  ck_assert_uint_eq (count (book, "<sheet "), G_N_ELEMENTS (names));
+  ck_assert_ptr_nonnull (strstr (book, "\"1 河道-清淤-一期-----\""));
+  ck_assert_ptr_nonnull (strstr (book, "\"2 -引号-\""));
+  ck_assert_ptr_nonnull (strstr (book, "\"5  野河\""));
+}
+END_TEST
+
+START_TEST (a_failed_export_leaves_the_old_file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *elsewhere = g_build_filename (folder, "no", "out.xlsx", NULL);
+
+  add ("zunhua", "河道清淤");
+  ck_assert (!xlsx_write (db, ids, NULL, NULL, elsewhere, &error));
+  ck_assert_ptr_nonnull (strstr (error->message, elsewhere));
+  ck_assert_ptr_null (strchr (error->message, '\n'));
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("xlsx");
+  TCase *tcase = tcase_create ("xlsx");
+
+  tcase_add_checked_fixture (tcase, set_up, tear_down);
+  tcase_add_test (tcase, the_same_records_give_the_same_bytes);
+  tcase_add_test (tcase, merged_cells_are_merged);
+  tcase_add_test (tcase, a_sheet_is_set_up_for_printing);
+  tcase_add_test (tcase, a_text_stays_a_text);
+  tcase_add_test (tcase, sheets_have_names_that_a_spreadsheet_accepts);
+  tcase_add_test (tcase, a_failed_export_leaves_the_old_file);
+  suite_add_tcase (suite, tcase);
+  return suite_run (suite);
+}

@@ -1,0 +1,121 @@
+/* ui/application.c — starts, opens files in windows of their own, knows the keys. */
+
+#include "ui/application.h"
+#include "ui/window.h"
+
+struct _UiApplication {
+  GtkApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (UiApplication, ui_application, GTK_TYPE_APPLICATION)
+
+/* Keys that no text field uses are the application's; those that one does (Ctrl+Z,
+ * Delete) are the window's, which come after the focused widget.  */
+static const struct {
+  const char *action;
+  const char *keys[3];
+} accelerators[] = {
+  { "win.open", { "<Control>o" } },     { "win.new", { "<Control>n" } },
+  { "win.import", { "<Control>i" } },   { "win.export-pdf", { "<Control>e" } },
+  { "win.next-finding", { "F8" } },     { "win.previous-finding", { "<Shift>F8" } },
+  { "window.close", { "<Control>w" } }, { "app.quit", { "<Control>q" } },
+};
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/jixiao/ui/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  for (GList *windows = gtk_application_get_windows (data); windows != NULL;)
+    {
+      GtkWindow *window = windows->data;
+
+      windows = windows->next;
+      gtk_window_close (window);
+    }
+}
+
+static void
+ui_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { "quit", quit_cb, NULL, NULL, NULL, { 0 } }
+  };
+
+  G_APPLICATION_CLASS (ui_application_parent_class)->startup (application);
+  load_style ();
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions,
+                                   G_N_ELEMENTS (actions), application);
+  for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application),
+                                           accelerators[i].action,
+                                           accelerators[i].keys);
+}
+
+static void
+ui_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (ui_window_new (GTK_APPLICATION (application))));
+}
+
+static GtkWindow *
+window_of (GApplication *application, GFile *file)
+{
+  for (GList *windows = gtk_application_get_windows (GTK_APPLICATION (application));
+       windows != NULL; windows = windows->next)
+    {
+      GFile *open = ui_window_get_file (windows->data);
+
+      if (open != NULL && g_file_equal (open, file))
+        return windows->data;
+    }
+  return NULL;
+}
+
+/* A file that is open already comes to the front. */
+static void
+ui_application_open (GApplication *application, GFile **files, int n, const char *hint)
+{
+  for (int i = 0; i < n; i++)
+    {
+      GtkWindow *window = window_of (application, files[i]);
+
+      if (window == NULL)
+        {
+          window = GTK_WINDOW (ui_window_new (GTK_APPLICATION (application)));
+          ui_window_open (UI_WINDOW (window), files[i]);
+        }
+      gtk_window_present (window);
+    }
+}
+
+static void
+ui_application_class_init (UiApplicationClass *class)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (class);
+
+  application_class->startup = ui_application_startup;
+  application_class->activate = ui_application_activate;
+  application_class->open = ui_application_open;
+}
+
+static void
+ui_application_init (UiApplication *self)
+{
+}
+
+UiApplication *
+ui_application_new (void)
+{
+  return g_object_new (UI_TYPE_APPLICATION, "application-id", "cn.jixiao.Jixiao",
+                       "flags", G_APPLICATION_HANDLES_OPEN, NULL);
+}

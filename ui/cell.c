@@ -1,0 +1,432 @@
+/* ui/cell.c — a form's cell: a label, and over it a text editor while it is edited.
+ *
+ * The keys are those of a spreadsheet.  Enter, F2 and a double click edit what is
+ * there, typing replaces it; then Enter, Tab and leaving the cell hand it over, Escape
+ * gives it up, Alt+Enter breaks the line.
+ */
+
+#include "ui/cell.h"
+
+struct _UiCell {
+  GtkWidget  parent_instance;
+  FormCell   place; /* text is not used; strings are owned */
+  char      *name;
+  char      *text;
+  GtkWidget *label;
+  GtkWidget *mark;
+  GtkWidget *editor; /* made on the first edit, then kept hidden */
+  gboolean   editing;
+};
+
+enum { EDITED, LEAVE, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (UiCell, ui_cell, GTK_TYPE_WIDGET)
+
+#define PADDING 4
+
+static GtkTextBuffer *
+buffer_of (UiCell *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor));
+}
+
+static char *
+typed_text (UiCell *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer_of (self), &start, &end);
+  return gtk_text_buffer_get_text (buffer_of (self), &start, &end, FALSE);
+}
+
+static void
+show_text (UiCell *self)
+{
+  g_autofree char *name =
+      g_strdup_printf ("%s：%s", self->name, self->text ? self->text : "");
+
+  gtk_label_set_text (GTK_LABEL (self->label), self->text ? self->text : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->place.table_name != NULL ? name : self->name,
+                                  -1);
+}
+
+/* Hides the editor; never unparents it: GTK 4.8 loops forever when the focused
+ * widget is taken out of the tree while focus is leaving it.  */
+static void
+end_edit (UiCell *self)
+{
+  self->editing = FALSE;
+  gtk_widget_set_visible (self->editor, FALSE);
+  gtk_widget_set_visible (self->label, TRUE);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
+}
+
+static void
+leave (UiCell *self, GtkDirectionType direction)
+{
+  g_signal_emit (self, signals[LEAVE], 0, direction);
+}
+
+static gboolean
+editor_key_cb (GtkEventControllerKey *controller, guint key, guint code,
+               GdkModifierType state, UiCell *self)
+{
+  state &= gtk_accelerator_get_default_mod_mask ();
+  switch (key)
+    {
+    case GDK_KEY_Escape:
+      end_edit (self);
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      if (state == GDK_ALT_MASK)
+        {
+          gtk_text_buffer_insert_at_cursor (buffer_of (self), "\n", 1);
+          return GDK_EVENT_STOP;
+        }
+      if (state != 0 && state != GDK_SHIFT_MASK)
+        return GDK_EVENT_PROPAGATE;
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      leave (self, state == GDK_SHIFT_MASK ? GTK_DIR_UP : GTK_DIR_DOWN);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Tab:
+    case GDK_KEY_ISO_Left_Tab:
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      leave (self, key == GDK_KEY_Tab && state == 0 ? GTK_DIR_TAB_FORWARD
+                                                    : GTK_DIR_TAB_BACKWARD);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
+editor_leave_cb (GtkEventControllerFocus *controller, UiCell *self)
+{
+  ui_cell_commit (self);
+}
+
+static void
+make_editor (UiCell *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->editor = gtk_text_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->editor), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->editor), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (editor_key_cb), self);
+  gtk_widget_add_controller (self->editor, keys);
+  g_signal_connect (focus, "leave", G_CALLBACK (editor_leave_cb), self);
+  gtk_widget_add_controller (self->editor, focus);
+  gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
+}
+
+void
+ui_cell_edit (UiCell *self, const char *text)
+{
+  GtkTextIter end;
+
+  if (self->editing || !ui_cell_is_editable (self))
+    return;
+  if (self->editor == NULL)
+    make_editor (self);
+  self->editing = TRUE;
+  gtk_text_buffer_set_text (buffer_of (self),
+                            text         ? text
+                            : self->text ? self->text
+                                         : "",
+                            -1);
+  gtk_text_buffer_get_end_iter (buffer_of (self), &end);
+  gtk_text_buffer_place_cursor (buffer_of (self), &end);
+  gtk_widget_set_visible (self->label, FALSE);
+  gtk_widget_set_visible (self->editor, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
+  gtk_widget_grab_focus (self->editor);
+}
+
+void
+ui_cell_commit (UiCell *self)
+{
+  g_autofree char *text = NULL;
+
+  if (!self->editing)
+    return;
+  text = typed_text (self);
+  end_edit (self);
+  if (g_strcmp0 (text, self->text ? self->text : "") != 0)
+    g_signal_emit (self, signals[EDITED], 0, text);
+}
+
+/* A key that types something begins an edit with it. */
+static gboolean
+begin_by_typing (UiCell *self, guint key)
+{
+  gunichar c = gdk_keyval_to_unicode (key);
+  char     text[7] = "";
+
+  if (c == 0 || g_unichar_iscntrl (c))
+    return GDK_EVENT_PROPAGATE;
+  g_unichar_to_utf8 (c, text);
+  ui_cell_edit (self, text);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+cell_key_cb (GtkEventControllerKey *controller, guint key, guint code,
+             GdkModifierType state, UiCell *self)
+{
+  static const struct {
+    guint            key;
+    GtkDirectionType direction;
+  } moves[] = {
+    { GDK_KEY_Up, GTK_DIR_UP },
+    { GDK_KEY_Down, GTK_DIR_DOWN },
+    { GDK_KEY_Left, GTK_DIR_LEFT },
+    { GDK_KEY_Right, GTK_DIR_RIGHT },
+    { GDK_KEY_Tab, GTK_DIR_TAB_FORWARD },
+    { GDK_KEY_ISO_Left_Tab, GTK_DIR_TAB_BACKWARD },
+  };
+
+  state &= gtk_accelerator_get_default_mod_mask ();
+  if (self->editing || (state & ~GDK_SHIFT_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
+  for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)
+    if (moves[i].key == key)
+      {
+        leave (self, moves[i].direction);
+        return GDK_EVENT_STOP;
+      }
+  switch (key)
+    {
+    case GDK_KEY_F2:
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      ui_cell_edit (self, NULL);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Delete:
+    case GDK_KEY_BackSpace:
+      if (self->text != NULL)
+        g_signal_emit (self, signals[EDITED], 0, "");
+      return GDK_EVENT_STOP;
+    default:
+      return begin_by_typing (self, key);
+    }
+}
+
+static void
+pressed_cb (GtkGestureClick *click, int n, double x, double y, UiCell *self)
+{
+  if (self->editing)
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (n == 2)
+    ui_cell_edit (self, NULL);
+}
+
+static void
+ui_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                 int *minimum, int *natural, int *minimum_baseline,
+                 int *natural_baseline)
+{
+  UiCell    *self = UI_CELL (widget);
+  GtkWidget *child = self->editing ? self->editor : self->label;
+  int        inner = for_size < 0 ? -1 : MAX (for_size - 2 * PADDING, 1);
+
+  gtk_widget_measure (child, orientation, inner, minimum, natural, NULL, NULL);
+  *minimum += 2 * PADDING;
+  *natural += 2 * PADDING;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = 2 * PADDING; /* the grid gives the width, the text wraps */
+}
+
+static void
+ui_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UiCell        *self = UI_CELL (widget);
+  GtkAllocation  inner = { PADDING, PADDING, MAX (width - 2 * PADDING, 1),
+                           MAX (height - 2 * PADDING, 1) };
+  GtkAllocation  corner = { width - 14, 0, 14, 14 };
+  GtkRequisition unused;
+
+  gtk_widget_get_preferred_size (self->label, &unused, NULL);
+  gtk_widget_size_allocate (self->label, &inner, -1);
+  if (self->editor != NULL)
+    {
+      gtk_widget_get_preferred_size (self->editor, &unused, NULL);
+      gtk_widget_size_allocate (self->editor, &inner, -1);
+    }
+  gtk_widget_get_preferred_size (self->mark, &unused, NULL);
+  corner.width = MAX (unused.width, 14);
+  corner.height = MAX (unused.height, 14);
+  corner.x = width - corner.width;
+  gtk_widget_size_allocate (self->mark, &corner, -1);
+}
+
+static void
+ui_cell_dispose (GObject *object)
+{
+  UiCell *self = UI_CELL (object);
+
+  self->editing = FALSE;
+  g_clear_pointer (&self->editor, gtk_widget_unparent);
+  g_clear_pointer (&self->mark, gtk_widget_unparent);
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+  G_OBJECT_CLASS (ui_cell_parent_class)->dispose (object);
+}
+
+static void
+ui_cell_finalize (GObject *object)
+{
+  UiCell *self = UI_CELL (object);
+
+  g_free (self->place.table_name);
+  g_free (self->place.column_name);
+  g_free (self->name);
+  g_free (self->text);
+  G_OBJECT_CLASS (ui_cell_parent_class)->finalize (object);
+}
+
+static GtkSizeRequestMode
+height_for_width (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+ui_cell_class_init (UiCellClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = ui_cell_dispose;
+  G_OBJECT_CLASS (class)->finalize = ui_cell_finalize;
+  widget_class->get_request_mode = height_for_width;
+  widget_class->measure = ui_cell_measure;
+  widget_class->size_allocate = ui_cell_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "form-cell");
+  signals[EDITED] = g_signal_new ("edited", UI_TYPE_CELL, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[LEAVE] = g_signal_new ("leave", UI_TYPE_CELL, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_DIRECTION_TYPE);
+}
+
+static void
+ui_cell_init (UiCell *self)
+{
+  self->label = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  self->mark = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->mark, "mark");
+  gtk_widget_set_visible (self->mark, FALSE);
+  gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
+}
+
+static void
+listen (UiCell *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture         *click = gtk_gesture_click_new ();
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (cell_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+apply_style (UiCell *self)
+{
+  static const struct {
+    const char *css_class;
+    double      xalign;
+  } styles[] = {
+    [FORM_TITLE] = { "title-1", 0.5 }, [FORM_LEFT] = { "line", 0 },
+    [FORM_RIGHT] = { "line", 1 },      [FORM_CAPTION] = { "caption", 0.5 },
+    [FORM_HEAD] = { "head", 0.5 },     [FORM_LABEL] = { "label", 0.5 },
+    [FORM_CENTRE] = { "field", 0.5 },  [FORM_TEXT] = { "field", 0 },
+  };
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), styles[self->place.style].css_class);
+  gtk_label_set_xalign (GTK_LABEL (self->label), styles[self->place.style].xalign);
+  gtk_label_set_justify (GTK_LABEL (self->label),
+                         styles[self->place.style].xalign == 0.5 ? GTK_JUSTIFY_CENTER
+                                                                 : GTK_JUSTIFY_LEFT);
+}
+
+GtkWidget *
+ui_cell_new (const FormCell *cell, const char *name)
+{
+  UiCell *self = g_object_new (UI_TYPE_CELL, NULL);
+
+  self->place = *cell;
+  self->place.text = NULL;
+  self->place.table_name = g_strdup (cell->table_name);
+  self->place.column_name = g_strdup (cell->column_name);
+  self->name = g_strdup (name);
+  self->text = g_strdup (cell->text);
+  apply_style (self);
+  if (ui_cell_is_editable (self))
+    listen (self);
+  show_text (self);
+  return GTK_WIDGET (self);
+}
+
+const FormCell *
+ui_cell_get_place (UiCell *self)
+{
+  return &self->place;
+}
+
+void
+ui_cell_set_text (UiCell *self, const char *text)
+{
+  g_free (self->text);
+  self->text = g_strdup (text);
+  show_text (self);
+}
+
+/* A cell that several records share, or whose record is not there yet, is edited on the
+ * pages that show these one by one.  */
+gboolean
+ui_cell_is_editable (UiCell *self)
+{
+  return self->place.table_name != NULL && self->place.row_id != 0;
+}
+
+gboolean
+ui_cell_is_editing (UiCell *self)
+{
+  return self->editing;
+}
+
+void
+ui_cell_set_mark (UiCell *self, const char *severity, const char *message)
+{
+  static const struct {
+    const char *severity, *sign;
+  } signs[] = { { "error", "✖" }, { "warning", "▲" }, { "hint", "●" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), signs[i].severity);
+      if (g_strcmp0 (severity, signs[i].severity) == 0)
+        {
+          gtk_widget_add_css_class (GTK_WIDGET (self), severity);
+          gtk_label_set_text (GTK_LABEL (self->mark), signs[i].sign);
+        }
+    }
+  gtk_widget_set_visible (self->mark, message != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), message);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  message ? message : "", -1);
+}

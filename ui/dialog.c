@@ -1,0 +1,76 @@
+/* ui/dialog.c — the dialogs of GTK 4.8, which later versions call by other names. */
+
+#include "ui/dialog.h"
+
+void
+ui_show_error (GtkWindow *parent, const char *what, const GError *error)
+{
+  GtkWidget *dialog =
+      gtk_message_dialog_new (parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+                              GTK_MESSAGE_ERROR, GTK_BUTTONS_CLOSE, "%s", what);
+
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s",
+                                            error->message);
+  g_signal_connect (dialog, "response", G_CALLBACK (gtk_window_destroy), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static const struct {
+  const char          *title, *accept;
+  GtkFileChooserAction action;
+  const char          *pattern, *pattern_title;
+  const char          *name; /* suggested */
+} choices[] = {
+  [UI_CHOOSE_RECORDS] = { "打开记录文件", "打开", GTK_FILE_CHOOSER_ACTION_OPEN,
+                          "*.jixiao", "绩效记录文件", NULL },
+  [UI_CHOOSE_NEW_RECORDS] = { "新建记录文件", "新建", GTK_FILE_CHOOSER_ACTION_SAVE,
+                              "*.jixiao", "绩效记录文件", "绩效.jixiao" },
+  [UI_CHOOSE_DOCUMENTS] = { "导入绩效文本", "导入", GTK_FILE_CHOOSER_ACTION_OPEN, "*",
+                            "绩效文本", NULL },
+  [UI_CHOOSE_PDF] = { "导出 PDF", "导出", GTK_FILE_CHOOSER_ACTION_SAVE, "*.pdf", "PDF",
+                      "绩效表.pdf" },
+  [UI_CHOOSE_XLSX] = { "导出 Excel", "导出", GTK_FILE_CHOOSER_ACTION_SAVE, "*.xlsx",
+                       "Excel 工作簿", "绩效表.xlsx" },
+};
+
+typedef struct {
+  UiFilesChosen done;
+  gpointer      data;
+} Request;
+
+static void
+response_cb (GtkNativeDialog *dialog, int response, Request *request)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GListModel) files =
+          gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+
+      request->done (files, request->data);
+    }
+  g_free (request);
+  g_object_unref (dialog); /* the reference that ui_choose_files() left to us */
+}
+
+void
+ui_choose_files (GtkWindow *parent, UiChoice choice, UiFilesChosen done, gpointer data)
+{
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (choices[choice].title, parent,
+                                   choices[choice].action, choices[choice].accept,
+                                   "取消");
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  Request *request = g_new (Request, 1);
+
+  *request = (Request){ done, data };
+  gtk_file_filter_set_name (filter, choices[choice].pattern_title);
+  gtk_file_filter_add_pattern (filter, choices[choice].pattern);
+  gtk_file_chooser_add_filter (chooser, filter);
+  gtk_file_chooser_set_select_multiple (chooser, choice == UI_CHOOSE_DOCUMENTS);
+  if (choices[choice].name != NULL)
+    gtk_file_chooser_set_current_name (chooser, choices[choice].name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), request);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
