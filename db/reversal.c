@@ -61,11 +61,10 @@ refuse (Db *db, const char *table, gint64 row, const char *column, const char *n
 }
 
 static void
-refuse_row (Db *db, const char *table, gint64 row, const char *what, GError **error)
+refuse_gone_row (const Reversal *self, GError **error)
 {
-  g_autofree char *place = title_of_place (db, table, row, NULL);
-
-  g_set_error (error, DB_ERROR_DOMAIN, DB_REFUSED, "%s%s", place, what);
+  g_set_error (error, DB_ERROR_DOMAIN, DB_REFUSED, "这里的%s后来被别的程序删去",
+               title_of_table (self->table->name));
 }
 
 /* Whether a cell still holds what the action had set. */
@@ -89,7 +88,7 @@ check_cell (Reversal *self, const Cell *cell, GError **error)
       refuse (self->db, table, self->row, cell->column, db_column_text (q, 1), error);
       return FALSE;
     case DB_DONE:
-      refuse_row (self->db, table, self->row, "后来又被删去", error);
+      refuse_gone_row (self, error);
       return FALSE;
     default:
       return FALSE;
@@ -184,7 +183,7 @@ take_row_away (Reversal *self, GError **error)
     return FALSE;
   if (sqlite3_changes (sqlite3_db_handle (q)) > 0)
     return TRUE;
-  refuse_row (self->db, self->table->name, self->row, "后来又被删去", error);
+  refuse_gone_row (self, error);
   return FALSE;
 }
 
@@ -332,7 +331,11 @@ check_rows (Db *db, DbTxn *txn, gint64 action, GError **error)
   if (column != NULL)
     refuse (db, table, row, column, now, error);
   else
-    refuse_row (db, table, row, "是别的程序后来增加的", error);
+    {
+      g_autofree char *place = title_of_place (db, table, row, NULL);
+
+      g_set_error (error, DB_ERROR_DOMAIN, DB_REFUSED, "%s是别的程序后来增加的", place);
+    }
   return FALSE;
 }
 

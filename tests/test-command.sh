@@ -1,6 +1,6 @@
 # tests/test-command.sh JIXIAO — the command as a user meets it, as TAP: exit statuses, one-line
 # errors, files that stay as they were.
-jixiao=$1
+jixiao=$(realpath "$1")
 samples=$JIXIAO_DATA/samples
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

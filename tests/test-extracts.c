@@ -77,8 +77,9 @@ static const struct {
   const char *pattern, *by;
 } changes[] = {
   { "\\n", "\r\n" },
-  { "\\n(?=\\n)", "\n\n" },               /* blank lines twice */
-  { "\\n\\s*\\n(?:[ 　]*\\n)+", "\n\n" }, /* one blank line for many */
+  { "\\n(?=\\n)", "\n\n" },                 /* blank lines twice */
+  { "\\n[ 　]*\\n(?:[ 　]*\\n)+", "\n\n" }, /* one blank line for many */
+  { "\\n[ 　]*(?=\\n)", "" },               /* none at all */
   { "\\s*\\Z", "\n\n\n\n\n" },
   { "（", "(" },
   { "）", ")" },

@@ -153,7 +153,10 @@ START_TEST (ordinals_count_within_the_kind_of_table)
   add_project (document, "overall", NULL);
   add_project (document, "project", NULL);
   ck_assert (document_store (db, document, NULL));
-  q = db_prepare (db, "SELECT group_concat(kind || ordinal) FROM project", NULL);
+  q = db_prepare (db,
+                  "SELECT group_concat(kind || ordinal) FROM"
+                  " (SELECT * FROM project ORDER BY id)",
+                  NULL);
   ck_assert_int_eq (db_step (q, NULL), DB_ROW);
   ck_assert_str_eq (db_column_text (q, 0), "project1,overall1,project2");
 }

@@ -143,6 +143,7 @@ written_import (int year, guint projects, guint seed)
 {
   Import   *import = g_new0 (Import, 1);
   Proposal *proposal = proposal_new ();
+  Place     place = { .table = &project_table, .column = "name", .line = 3 };
 
   import->name = g_strdup_printf ("文本%u.txt", seed);
   import->bytes = g_bytes_new (&seed, sizeof seed);
@@ -151,6 +152,8 @@ written_import (int year, guint projects, guint seed)
   document_free (proposal->document);
   proposal->document = written_document (year, projects, seed);
   proposal_add_note (proposal, NOTE_UNREAD, 7, "没有看懂的话");
+  place.record = proposal->document->projects->pdata[0];
+  g_array_append_val (proposal->places, place);
   g_ptr_array_add (import->proposals, proposal);
   return import;
 }

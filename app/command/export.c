@@ -23,7 +23,7 @@ static const GOptionEntry options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
     "写到这个文件；不给时写到标准输出", "OUT" },
   { "format", 't', 0, G_OPTION_ARG_STRING, &format,
-    "pdf、xlsx、json 或 csv；不给时看 OUT 的后缀", "格式" },
+    "pdf、xlsx、json 或 csv；不给时看 OUT 的后缀，没有 OUT 时是 json", "格式" },
   SELECTION_OPTIONS (selection),
   { "form", 'f', 0, G_OPTION_ARG_STRING, &layout,
     "用这种表格格式，不用文本自己的（见 jixiao forms）", "格式" },
@@ -176,7 +176,7 @@ run (const Command *self, int argc, char **argv)
 
   if (!command_parse (self, options, &argc, &argv, 1, 1, &status))
     return status;
-  as = format != NULL ? format : format_of_output ();
+  as = format != NULL ? format : output != NULL ? format_of_output () : "json";
   if (as == NULL || !g_strv_contains (formats, as))
     return command_misused (self, "请用 --format 说明写成 pdf、xlsx、json 还是 csv");
   if (output == NULL && (g_str_equal (as, "pdf") || g_str_equal (as, "xlsx")))
@@ -192,7 +192,7 @@ run (const Command *self, int argc, char **argv)
 const Command command_export = {
   .name = "export",
   .summary = "印成 PDF 或 Excel，或写出记录（JSON）、问题清单（CSV）",
-  .synopsis = "FILE.jixiao -o OUT",
+  .synopsis = "FILE.jixiao [-o OUT]",
   .description =
       "pdf、xlsx  绩效表，按文本自己的格式；xlsx 每个项目一张工作表\n"
       "json       全部记录，jixiao import 能原样读回\n"

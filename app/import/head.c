@@ -164,6 +164,13 @@ code (const char *value)
   return pattern_match ("^[-—–―－_/\\s]*$", words) ? NULL : g_steal_pointer (&words);
 }
 
+static gboolean
+may_be_amount (const char *words)
+{
+  return g_utf8_strlen (words, -1) <= 20 &&
+         pattern_match ("[0-9０-９]|^[-—/无零]+$", words);
+}
+
 static void
 read_value (Recognition *r, Label label, const Origin *origin, const char *value)
 {
@@ -202,7 +209,7 @@ read_value (Recognition *r, Label label, const Origin *origin, const char *value
       break;
     default:
       /* where two rows ran together, the purpose stands behind a blank amount */
-      if (r->zone == ZONE_PURPOSE && g_utf8_strlen (words, -1) > 20)
+      if (r->zone == ZONE_PURPOSE && !may_be_amount (words))
         head_read_purpose (r, origin, value);
       else
         add_funding (r, source_of (label), origin, words);

@@ -16,6 +16,8 @@ static const char *const names[] = {
 static GPtrArray *(*const readers[]) (Package *, const char *, GError **) = {
   [O_DOCUMENT] = docx_read,
   [O_WORKBOOK] = xlsx_read,
+  [O_TEXT] = odt_read,
+  [O_SPREADSHEET] = ods_read,
 };
 
 /* The first element tells, in OpenDocument the first one in the body. */

@@ -63,7 +63,7 @@ read_by_kind (GBytes *bytes, const char *name, GError **error)
   gsize       size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (html_is (bytes))
+  if (size > 0 && html_is (bytes))
     return html_read (bytes, name, error);
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (begins_with (data, size, kinds[i].mark))

@@ -1,0 +1,599 @@
+/* tests/test-undo.c — whatever was done is taken back to the last cell, and done again;
+ * what another program wrote stays.
+ *
+ * JIXIAO_ACTIONS sets how many random actions are tried (120).
+ */
+
+#include "app/arrangement.h"
+#include "app/edit.h"
+#include "app/undo.h"
+#include "tests/suite.h"
+#include "tests/written.h"
+
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static char *folder;
+static char *path;
+static Db   *db;
+
+static void
+open_db (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  db = db_open (path, DB_OPEN_CREATE, &error);
+  ck_assert_msg (db != NULL, "%s", error ? error->message : "");
+}
+
+static void
+reopen (void)
+{
+  db_close (db);
+  open_db ();
+}
+
+static void
+set_up (void)
+{
+  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
+  path = g_build_filename (folder, "records.jixiao", NULL);
+  open_db ();
+}
+
+static void
+tear_down (void)
+{
+  db_close (db);
+  g_unlink (path);
+  g_rmdir (folder);
+  g_free (path);
+  g_free (folder);
+}
+
+static gint64
+number (const char *sql)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
+
+  return db_step (q, NULL) == DB_ROW ? sqlite3_column_int64 (q, 0) : 0;
+}
+
+static void
+exec (const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  ck_assert_msg (db_exec (db, sql, &error), "%s", error ? error->message : "");
+}
+
+static void
+import (int year, guint projects, guint seed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Import) text = written_import (year, projects, seed);
+
+  ck_assert_msg (import_store (text, db, TRUE, &error), "%s",
+                 error ? error->message : "");
+}
+
+/* Takes a step that there is. */
+static void
+step (ActionStep way)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+
+  ck_assert_msg (undo_step (db, way, &label, &error), "%s",
+                 error ? error->message : "");
+  ck_assert_ptr_nonnull (label);
+}
+
+static void
+assert_hash (const char *expected)
+{
+  g_autofree char *hash = written_hash (db);
+
+  ck_assert_str_eq (hash, expected);
+}
+
+/* The step is refused in these words, and nothing is changed. */
+static void
+assert_refused (ActionStep way, const char *message)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = written_hash (db);
+  g_autofree char *label = NULL;
+  gint64           lines = number ("SELECT count(*) FROM history");
+
+  ck_assert (!undo_step (db, way, &label, &error));
+  ck_assert_ptr_null (label);
+  ck_assert_str_eq (error->message, message);
+  assert_hash (before);
+  ck_assert_int_eq (number ("SELECT count(*) FROM history"), lines);
+}
+
+static void
+assert_nothing (ActionStep way)
+{
+  g_autofree char *label = NULL;
+
+  ck_assert_ptr_null (undo_next (db, way, NULL));
+  ck_assert (undo_step (db, way, &label, NULL));
+  ck_assert_ptr_null (label);
+}
+
+#define VALUE "SELECT value_text FROM indicator WHERE id = 8"
+
+static void
+edit (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  ck_assert_msg (edit_cell (db, "indicator", 8, "value_text", text, &error), "%s",
+                 error ? error->message : "");
+}
+
+START_TEST (there_is_nothing_to_undo_in_a_new_file)
+{
+  assert_nothing (ACTION_UNDO);
+  assert_nothing (ACTION_REDO);
+}
+END_TEST
+
+START_TEST (steps_go_back_and_forth_newest_first)
+{
+  import (2024, 2, 1);
+  edit ("1");
+  edit ("2");
+  edit ("3");
+  step (ACTION_UNDO);
+  step (ACTION_UNDO);
+  ck_assert_int_eq (number (VALUE), 1);
+  step (ACTION_REDO);
+  ck_assert_int_eq (number (VALUE), 2);
+  step (ACTION_UNDO);
+  ck_assert_int_eq (number (VALUE), 1);
+  step (ACTION_REDO);
+  step (ACTION_REDO);
+  ck_assert_int_eq (number (VALUE), 3);
+  assert_nothing (ACTION_REDO);
+}
+END_TEST
+
+START_TEST (a_new_edit_ends_what_can_be_redone)
+{
+  import (2024, 2, 1);
+  edit ("1");
+  step (ACTION_UNDO);
+  edit ("2");
+  assert_nothing (ACTION_REDO);
+  step (ACTION_UNDO);
+  ck_assert_int_eq (number (VALUE), 93);
+}
+END_TEST
+
+START_TEST (a_step_bears_the_label_of_what_it_takes_back)
+{
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+
+  import (2024, 2, 1);
+  edit ("98");
+  undo = undo_next (db, ACTION_UNDO, NULL);
+  ck_assert_str_eq (undo, "指标值 93→98");
+  step (ACTION_UNDO);
+  reopen ();
+  redo = undo_next (db, ACTION_REDO, NULL);
+  ck_assert_str_eq (redo, undo);
+}
+END_TEST
+
+START_TEST (an_import_is_undone_and_redone_with_its_source)
+{
+  g_autofree char *empty = written_hash (db);
+  g_autofree char *full = NULL;
+
+  import (2024, 3, 1);
+  full = written_hash (db);
+  step (ACTION_UNDO);
+  assert_hash (empty);
+  ck_assert_int_eq (number ("SELECT count(*) FROM unread_project"), 0);
+  step (ACTION_REDO);
+  assert_hash (full);
+  ck_assert_int_eq (
+      number ("SELECT count(*) FROM source s"
+              " JOIN document d ON d.id = s.document_id"
+              " JOIN provenance v ON v.source_id = s.id AND v.table_name = 'project'"
+              " JOIN project p ON p.id = v.row_id"
+              " JOIN import_note n ON n.source_id = s.id"),
+      1);
+  ck_assert_int_gt (number ("SELECT count(*) FROM indicator_reading"), 0);
+}
+END_TEST
+
+START_TEST (an_import_that_replaced_a_text_gives_the_old_one_back)
+{
+  g_autofree char *before = NULL;
+
+  import (2024, 3, 1);
+  edit ("1");
+  before = written_hash (db);
+  import (2024, 2, 2);
+  step (ACTION_UNDO);
+  assert_hash (before);
+}
+END_TEST
+
+START_TEST (an_import_that_was_undone_may_be_imported_again)
+{
+  import (2024, 3, 1);
+  step (ACTION_UNDO);
+  import (2024, 3, 1);
+  ck_assert_int_eq (number ("SELECT count(*) FROM document"), 1);
+}
+END_TEST
+
+START_TEST (what_another_program_changed_is_not_overwritten)
+{
+  import (2024, 2, 1);
+  edit ("98");
+  exec ("UPDATE indicator SET value_text = '97' WHERE id = 8");
+  reopen ();
+  assert_refused (ACTION_UNDO, "不能撤销“指标值 93→98”：此处后来又改为“97”"
+                               "（2024 年 甲局，项目 1 项目之2，指标 2，指标值）");
+  exec ("UPDATE indicator SET value_text = '98' WHERE id = 8");
+  step (ACTION_UNDO);
+  ck_assert_int_eq (number (VALUE), 93);
+}
+END_TEST
+
+START_TEST (an_edit_by_another_program_elsewhere_stays)
+{
+  import (2024, 2, 1);
+  edit ("98");
+  exec ("UPDATE indicator SET value_text = '7' WHERE id = 9");
+  step (ACTION_UNDO);
+  ck_assert_int_eq (number ("SELECT value_text FROM indicator WHERE id = 9"), 7);
+  ck_assert_int_eq (number ("SELECT count(*) FROM history WHERE action_id IS NULL"), 1);
+}
+END_TEST
+
+START_TEST (a_row_that_another_program_deleted_is_said)
+{
+  import (2024, 2, 1);
+  edit ("98");
+  exec ("DELETE FROM indicator WHERE id = 8");
+  assert_refused (ACTION_UNDO, "不能撤销“指标值 93→98”：这里的指标后来被别的程序删去");
+}
+END_TEST
+
+START_TEST (a_new_row_that_another_program_wrote_to_is_not_taken_away)
+{
+  import (2024, 2, 1);
+  exec ("UPDATE indicator SET value_text = '97' WHERE id = 8");
+  assert_refused (ACTION_UNDO, "不能撤销“导入：文本1.txt”：此处后来又改为“97”"
+                               "（2024 年 甲局，项目 1 项目之2，指标 2，指标值）");
+  exec ("UPDATE indicator SET value_text = '93' WHERE id = 8");
+  assert_refused (ACTION_UNDO, "不能撤销“导入：文本1.txt”：此处后来又改为“97”"
+                               "（2024 年 甲局，项目 1 项目之2，指标 2，指标值）");
+}
+END_TEST
+
+START_TEST (a_row_that_another_program_added_is_not_taken_away)
+{
+  import (2024, 2, 1);
+  exec ("INSERT INTO goal (project_id, ordinal, text) VALUES (2, 2, '外来')");
+  assert_refused (ACTION_UNDO,
+                  "不能撤销“导入：文本1.txt”："
+                  "2024 年 甲局，项目 1 项目之2，绩效目标 2是别的程序后来增加的");
+}
+END_TEST
+
+START_TEST (a_row_whose_project_is_gone_is_not_put_back)
+{
+  import (2024, 2, 1);
+  ck_assert (arrangement_remove (db, "indicator", 12, NULL));
+  exec ("DELETE FROM project WHERE id = 2");
+  assert_refused (ACTION_UNDO,
+                  "不能撤销“删除指标 6”：与它相连的内容后来被别的程序改动");
+}
+END_TEST
+
+START_TEST (a_history_with_foreign_names_is_refused)
+{
+  import (2024, 2, 1);
+  edit ("98");
+  exec ("UPDATE history SET table_name = 'rule' WHERE action_id = 2");
+  assert_refused (ACTION_UNDO, "不能撤销“指标值 93→98”：历史记录有误，"
+                               "请用 jixiao repair 检查文件");
+  exec ("UPDATE history SET table_name = 'indicator', column_name = 'id = 1 --'"
+        " WHERE action_id = 2");
+  assert_refused (ACTION_UNDO, "不能撤销“指标值 93→98”：历史记录有误，"
+                               "请用 jixiao repair 检查文件");
+}
+END_TEST
+
+/* Random actions.  Each does something to a random row, or is refused. */
+
+static GRand *chance;
+
+static gint64
+random_row (const char *table)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s ORDER BY id LIMIT 1 OFFSET"
+                                          " (SELECT %u %% max(count(*), 1) FROM %s)",
+                                          table, g_rand_int (chance), table);
+
+  return number (sql);
+}
+
+static char *
+random_text (void)
+{
+  static const char *const texts[] = { "",         "≥95%", "大于7000人", "是",
+                                       "165000元", "16.5", "全年\n两次" };
+  int                      n = g_rand_int_range (chance, 0, G_N_ELEMENTS (texts) + 3);
+
+  return n < (int) G_N_ELEMENTS (texts)
+             ? g_strdup (texts[n])
+             : g_strdup_printf ("%d", g_rand_int_range (chance, 0, 1000));
+}
+
+static const char *const tables[] = {
+  "project",
+  "goal",
+  "indicator",
+  "indicator",
+  "plan_point",
+  "funding",
+  "sub_goal",
+  "safeguard",
+  "section",
+  "catalogue_entry",
+  "overall_goal",
+  "glossary_term",
+  "procurement",
+  "procurement_item",
+  "asset_report",
+  "asset",
+  "approval",
+  "unit",
+  "approval_paragraph",
+  "document",
+};
+
+static const char *
+random_table (void)
+{
+  return tables[g_rand_int_range (chance, 0, G_N_ELEMENTS (tables))];
+}
+
+static const char *
+random_column (const char *table)
+{
+  const DbTable *described = table_find (table);
+  const DbField *field;
+
+  do
+    field = &described->fields[g_rand_int_range (chance, 0, (int) described->n_fields)];
+  while (field->column == NULL);
+  return field->column;
+}
+
+static void
+set_cell (void)
+{
+  const char      *table = random_table ();
+  g_autofree char *text = random_text ();
+
+  edit_cell (db, table, random_row (table), random_column (table), text, NULL);
+}
+
+static void
+set_cells (void)
+{
+  gint64           project = random_row ("project");
+  g_autofree char *text = random_text ();
+  EditCell         cells[] = {
+            { "indicator", random_row ("indicator"), "value_text", text },
+            { "project", project, "amount_text", text },
+            { "project", project, "currency_line", "单位：元" },
+            { "funding", 0, "amount_text", text, project, "other" },
+            { "indicator", 0, "name", "粘贴", project },
+            { "indicator", 0, "value_text", text, project },
+            { "goal", -1, "text", text, project },
+  };
+
+  edit_cells (db, cells, G_N_ELEMENTS (cells), "粘贴", NULL);
+}
+
+static void
+add_row (void)
+{
+  const char    *table = random_table ();
+  const DbTable *described = table_find (table);
+  const DbTable *parent = table_parent (described);
+  const RowValue values[] = { { "source", "fiscal" }, { "kind", "cover" } };
+  gboolean       is_funding = g_str_equal (table, "funding");
+  gboolean       is_section = g_str_equal (table, "section");
+
+  arrangement_add (db, table, random_row (parent->name),
+                   g_rand_int_range (chance, 0, 4), &values[is_section],
+                   is_funding || is_section, NULL);
+}
+
+static void
+copy_row (void)
+{
+  const char *table = random_table ();
+
+  arrangement_copy (db, table, random_row (table), NULL);
+}
+
+static void
+move_row (void)
+{
+  const char *table = random_table ();
+
+  arrangement_move (db, table, random_row (table), g_rand_int_range (chance, 1, 8),
+                    NULL);
+}
+
+static void
+remove_row (void)
+{
+  const char *table =
+      g_rand_int_range (chance, 0, 30) == 0 ? "department" : random_table ();
+
+  arrangement_remove (db, table, random_row (table), NULL);
+}
+
+static void
+copy_document (void)
+{
+  arrangement_copy_document (db, random_row ("document"),
+                             g_rand_int_range (chance, 2020, 2030), "draft1", NULL);
+}
+
+static void
+set_unit (void)
+{
+  arrangement_set_unit (db, random_row ("project"), NULL,
+                        g_rand_boolean (chance) ? "别的单位" : NULL, NULL);
+}
+
+static void
+waive (void)
+{
+  Waiver *waiver = db_record_new (&waiver_table);
+
+  waiver->rule_id = g_strdup ("funding-parts-sum");
+  waiver->project_id = random_row ("project");
+  waiver->reason = g_strdup ("已核实");
+  arrangement_waive (db,
+                     number ("SELECT document_id FROM project WHERE id ="
+                             " (SELECT max(id) FROM project)"),
+                     waiver, NULL);
+  db_record_free (&waiver_table, waiver);
+}
+
+static void
+import_text (void)
+{
+  g_autoptr (Import) text = written_import (g_rand_int_range (chance, 2020, 2030), 2,
+                                            g_rand_int_range (chance, 1, 1000));
+
+  import_store (text, db, TRUE, NULL);
+}
+
+static void
+act (void)
+{
+  static void (*const acts[]) (void) = {
+    set_cell, set_cell, set_cell, set_cell,   set_cells,
+    add_row,  add_row,  copy_row, remove_row, copy_document,
+    set_unit, move_row, move_row, waive,      import_text,
+  };
+
+  acts[g_rand_int_range (chance, 0, G_N_ELEMENTS (acts))]();
+}
+
+static void
+assert_keys_hold (void)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, "PRAGMA foreign_key_check", NULL);
+
+  ck_assert_int_eq (db_step (q, NULL), DB_DONE);
+}
+
+/* The hash after each action; an action that was refused or changed nothing has none.
+ */
+static GPtrArray *
+act_at_random (guint n)
+{
+  GPtrArray *hashes = g_ptr_array_new_with_free_func (g_free);
+  gint64     last = 0;
+
+  g_ptr_array_add (hashes, written_hash (db));
+  while (hashes->len <= n)
+    {
+      gint64 action;
+
+      act ();
+      action = number ("SELECT max(id) FROM action");
+      if (action == last || number ("SELECT count(*) FROM action") == 0)
+        assert_hash (hashes->pdata[hashes->len - 1]);
+      else
+        g_ptr_array_add (hashes, written_hash (db));
+      last = action;
+    }
+  return hashes;
+}
+
+/* Walks from one state to another, step by step. */
+static void
+walk (GPtrArray *hashes, guint from, guint to)
+{
+  while (from != to)
+    {
+      ActionStep way = to < from ? ACTION_UNDO : ACTION_REDO;
+
+      from += way == ACTION_UNDO ? -1 : 1;
+      step (way);
+      assert_hash (hashes->pdata[from]);
+    }
+  assert_keys_hold ();
+}
+
+START_TEST (every_step_of_random_actions_is_taken_back_and_forth)
+{
+  const char *asked = g_getenv ("JIXIAO_ACTIONS");
+  guint       n = asked != NULL ? (guint) atoi (asked) : 120;
+  g_autoptr (GPtrArray) hashes = NULL;
+
+  chance = g_rand_new_with_seed ((guint32) _i);
+  hashes = act_at_random (n);
+  assert_keys_hold ();
+  walk (hashes, n, n / 2);
+  reopen ();
+  walk (hashes, n / 2, 0);
+  assert_nothing (ACTION_UNDO);
+  reopen ();
+  walk (hashes, 0, n / 3);
+  walk (hashes, n / 3, n / 4);
+  reopen ();
+  walk (hashes, n / 4, n);
+  assert_nothing (ACTION_REDO);
+  g_rand_free (chance);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("undo");
+  TCase *tcase = tcase_create ("undo");
+
+  tcase_set_timeout (tcase, 0); /* meson has one */
+  tcase_add_checked_fixture (tcase, set_up, tear_down);
+  tcase_add_test (tcase, there_is_nothing_to_undo_in_a_new_file);
+  tcase_add_test (tcase, steps_go_back_and_forth_newest_first);
+  tcase_add_test (tcase, a_new_edit_ends_what_can_be_redone);
+  tcase_add_test (tcase, a_step_bears_the_label_of_what_it_takes_back);
+  tcase_add_test (tcase, an_import_is_undone_and_redone_with_its_source);
+  tcase_add_test (tcase, an_import_that_replaced_a_text_gives_the_old_one_back);
+  tcase_add_test (tcase, an_import_that_was_undone_may_be_imported_again);
+  tcase_add_test (tcase, what_another_program_changed_is_not_overwritten);
+  tcase_add_test (tcase, an_edit_by_another_program_elsewhere_stays);
+  tcase_add_test (tcase, a_row_that_another_program_deleted_is_said);
+  tcase_add_test (tcase, a_new_row_that_another_program_wrote_to_is_not_taken_away);
+  tcase_add_test (tcase, a_row_that_another_program_added_is_not_taken_away);
+  tcase_add_test (tcase, a_row_whose_project_is_gone_is_not_put_back);
+  tcase_add_test (tcase, a_history_with_foreign_names_is_refused);
+  tcase_add_loop_test (tcase, every_step_of_random_actions_is_taken_back_and_forth, 1,
+                       3);
+  suite_add_tcase (suite, tcase);
+  return suite_run (suite);
+}
