@@ -1829,7 +1829,7 @@ CREATE VIEW form_part AS
       WHEN 'funding' THEN m.id
       WHEN 'unit' THEN u.id
       END AS row_id,
-    c.column_name
+    c.column_name, y.field
   FROM form_line l
     CROSS JOIN project p ON p.id = l.project_id
     CROSS JOIN document d ON d.id = p.document_id
@@ -1849,9 +1849,9 @@ CREATE VIEW form_part AS
 -- Windows, not GROUP BY: through those SQLite passes the project on to the records.
 CREATE VIEW form_cell_of AS
   SELECT project_id, form_id, own, row, col, row_span, col_span, style, text,
-    table_name, row_id, column_name
+    table_name, row_id, column_name, field
   FROM (SELECT project_id, form_id, own, row, col, row_span, col_span, style,
-      table_name, row_id, column_name,
+      table_name, row_id, column_name, field,
       group_concat(text, separator) OVER (parts ROWS BETWEEN UNBOUNDED PRECEDING
                                                 AND UNBOUNDED FOLLOWING) AS text,
       lead(part) OVER parts AS next_part
@@ -1864,10 +1864,10 @@ CREATE VIEW form_cell_of AS
 -- count from 1; a cell covers row_span × col_span places of the grid, and no place is left
 -- uncovered or covered twice.  table_name, row_id and column_name name what the cell shows
 -- and an editor writes to; row_id is NULL where there is no such record yet, or several
--- stand in one cell.  The order is the caller's: ORDER BY row, col.
+-- stand in one cell; field is the form_field then.  The order is the caller's: ORDER BY row, col.
 CREATE VIEW form_cell AS
   SELECT project_id, form_id, row, col, row_span, col_span, style, text,
-    table_name, row_id, column_name
+    table_name, row_id, column_name, field
   FROM form_cell_of
   WHERE own;
 

@@ -48,8 +48,8 @@ INSERT INTO form (id, title, county, overall_form_id) VALUES
 
 INSERT INTO form_column (form_id, col, width) VALUES
   ('chengde', 1, 9), ('chengde', 2, 11), ('chengde', 3, 15), ('chengde', 4, 20),
-  ('chengde', 5, 28), ('chengde', 6, 25), ('chengde', 7, 10), ('chengde', 8, 14),
-  ('chengde', 9, 14), ('chengde', 10, 34);
+  ('chengde', 5, 27), ('chengde', 6, 24), ('chengde', 7, 11), ('chengde', 8, 17),
+  ('chengde', 9, 14), ('chengde', 10, 32);
 
 INSERT INTO form_row (form_id, row, kind) VALUES
   ('chengde', 1, 'title'), ('chengde', 2, 'body'), ('chengde', 3, 'body'),

@@ -44,6 +44,7 @@ free_cell (gpointer data)
   g_free (cell->text);
   g_free (cell->table_name);
   g_free (cell->column_name);
+  g_free (cell->field);
   g_free (cell);
 }
 
@@ -157,7 +158,7 @@ form_of_project (Db *db, gint64 project, const char *layout, GError **error)
 
 #define CELL_COLUMNS                          \
   "row, col, row_span, col_span, style, text" \
-  ", table_name, row_id, column_name"
+  ", table_name, row_id, column_name, field"
 
 GPtrArray *
 form_cells (Db *db, gint64 project, const char *layout, GError **error)
@@ -192,6 +193,7 @@ form_cells (Db *db, gint64 project, const char *layout, GError **error)
         .table_name = g_strdup (db_column_text (q, 6)),
         .row_id = sqlite3_column_int64 (q, 7),
         .column_name = g_strdup (db_column_text (q, 8)),
+        .field = g_strdup (db_column_text (q, 9)),
       };
       g_ptr_array_add (cells, cell);
     }

@@ -34,6 +34,7 @@ typedef struct {
   char     *table_name; /* what an editor writes to; NULL: a label */
   gint64    row_id;     /* 0: no such record yet, or several in this cell */
   char     *column_name;
+  char     *field; /* what it shows, an id of form_field: value, fiscal, goals … */
 } FormCell;
 
 /* The layouts that a document can be printed in, by id: Form *. */

