@@ -60,7 +60,8 @@ zipped (const ZippedPart *parts)
   zip_source_keep (target);
   for (; parts->path != NULL; parts++)
     {
-      zip_source_t *text = zip_source_buffer (zip, parts->text, strlen (parts->text), 0);
+      zip_source_t *text =
+          zip_source_buffer (zip, parts->text, strlen (parts->text), 0);
 
       ck_assert_int_ge (zip_file_add (zip, parts->path, text, ZIP_FL_ENC_UTF_8), 0);
     }
@@ -74,9 +75,10 @@ zipped (const ZippedPart *parts)
   return g_bytes_new_take (data, stat.size);
 }
 
-#define RELATIONS  "<Relationships xmlns=\"urn:r\">%s</Relationships>"
-#define RELATION   "<Relationship Id=\"%s%d\" Type=\"urn:t/%s\" Target=\"%s%d.xml\"/>"
-#define WORD(body) "<w:document xmlns:w=\"urn:w\"><w:body>" body "</w:body></w:document>"
+#define RELATIONS "<Relationships xmlns=\"urn:r\">%s</Relationships>"
+#define RELATION  "<Relationship Id=\"%s%d\" Type=\"urn:t/%s\" Target=\"%s%d.xml\"/>"
+#define WORD(body) \
+  "<w:document xmlns:w=\"urn:w\"><w:body>" body "</w:body></w:document>"
 
 /* One relation, its name and its target numbered. */
 static void
@@ -94,8 +96,9 @@ relations_part (GString *relations)
 static char *
 root_relations (void)
 {
-  return g_strdup_printf (RELATIONS, "<Relationship Id=\"a\" Type=\"urn:t/officeDocument\""
-                                     " Target=\"/main/main.xml\"/>");
+  return g_strdup_printf (RELATIONS,
+                          "<Relationship Id=\"a\" Type=\"urn:t/officeDocument\""
+                          " Target=\"/main/main.xml\"/>");
 }
 
 GBytes *
@@ -112,7 +115,8 @@ zipped_docx (const char *body, const char *numbering, const char *styles)
       { "_rels/.rels", root },
       { "main/main.xml", main },
       { "main/_rels/main.xml.rels", own },
-      { "main/numbering1.xml", numbering ? numbering : "<w:numbering xmlns:w=\"urn:w\"/>" },
+      { "main/numbering1.xml",
+        numbering ? numbering : "<w:numbering xmlns:w=\"urn:w\"/>" },
       { "main/styles1.xml", styles ? styles : "<w:styles xmlns:w=\"urn:w\"/>" },
       { NULL, NULL },
   });
@@ -134,7 +138,8 @@ zipped_xlsx (const char *const *sheets, const char *shared, const char *styles)
   relate (relations, "styles", 1);
   for (int i = 0; sheets[i] != NULL && i < MAX_SHEETS; i++)
     {
-      const char *state = g_str_has_prefix (sheets[i], "hidden:") ? "hidden" : "visible";
+      const char *state =
+          g_str_has_prefix (sheets[i], "hidden:") ? "hidden" : "visible";
       const char *content = sheets[i] + (*state == 'h' ? strlen ("hidden:") : 0);
       char       *path = g_strdup_printf ("main/worksheet%d.xml", i);
       char       *text = g_strdup_printf ("<worksheet>%s</worksheet>", content);

@@ -14,8 +14,8 @@
 #define TBL(rows)       "<w:tbl><w:tblPr/><w:tblGrid/>" rows "</w:tbl>"
 #define CHAR(mark)      "<w:r><w:fldChar w:fldCharType=\"" mark "\"/></w:r>"
 #define CODE(text)      "<w:r><w:instrText>" text "</w:instrText></w:r>"
-#define BOX(content)                                                           \
-  "<w:r><w:pict><v:textbox xmlns:v=\"urn:v\"><w:txbxContent>" content          \
+#define BOX(content)                                                  \
+  "<w:r><w:pict><v:textbox xmlns:v=\"urn:v\"><w:txbxContent>" content \
   "</w:txbxContent></v:textbox></w:pict></w:r>"
 
 static const struct {
@@ -23,9 +23,11 @@ static const struct {
 } documents[] = {
   { "runs join, paragraphs part", "<w:p>" R ("甲") R ("乙") "</w:p>" P ("丙") P (""),
     "P 甲乙 ; P 丙" },
-  { "white space", "<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r></w:p>",
+  { "white space",
+    "<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r></w:p>",
     "P 甲\t乙 ; P 丙" },
-  { "spans", TBL (TR (TC_PR (SPAN (2), "甲") TC ("乙")) TR (TC ("丙") TC ("丁") TC (""))),
+  { "spans",
+    TBL (TR (TC_PR (SPAN (2), "甲") TC ("乙")) TR (TC ("丙") TC ("丁") TC (""))),
     "T 0,0+1x2:甲 0,2:乙 1,0:丙 1,1:丁 1,2:" },
   { "merged down",
     TBL (TR (TC_PR (RESTART, "甲") TC ("乙")) TR (TC_PR (GO_ON, "") TC ("丙"))
@@ -41,24 +43,29 @@ static const struct {
     TBL (TR (TC ("甲") TC ("乙"))
              TR ("<w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" TC ("丙"))),
     "T 0,0:甲 0,1:乙 1,1:丙" },
-  { "lines of a cell", TBL (TR ("<w:tc>" P ("") P ("甲") P ("乙") P ("") "</w:tc>" TC ("丙"))),
+  { "lines of a cell",
+    TBL (TR ("<w:tc>" P ("") P ("甲") P ("乙") P ("") "</w:tc>" TC ("丙"))),
     "T 0,0:甲¶乙 0,1:丙" },
   { "a table in a cell follows",
-    TBL (TR (TC ("甲") "<w:tc>" P ("乙") TBL (TR (TC ("一") TC ("二"))) P ("") "</w:tc>")
-             TR (TC ("丙") TC ("丁"))),
+    TBL (TR (TC ("甲") "<w:tc>" P ("乙") TBL (TR (TC ("一") TC ("二")))
+                 P ("") "</w:tc>") TR (TC ("丙") TC ("丁"))),
     "T 0,0:甲 0,1:乙 1,0:丙 1,1:丁 ; T 0,0:一 0,1:二" },
   { "a frame around everything dissolves",
     TBL (TR ("<w:tc>" P ("头") TBL (TR (TC ("一") TC ("二"))) P ("尾") "</w:tc>")),
     "P 头 ; T 0,0:一 0,1:二 ; P 尾" },
-  { "a text box", "<w:p>" R ("甲") BOX (P ("一") TBL (TR (TC ("二") TC ("三")))) R ("乙") "</w:p>",
+  { "a text box",
+    "<w:p>" R ("甲") BOX (P ("一") TBL (TR (TC ("二") TC ("三")))) R ("乙") "</w:p>",
     "P 甲乙 ; P 一 ; T 0,0:二 0,1:三" },
   { "a text box once, whatever program shows it",
-    "<w:p><mc:AlternateContent xmlns:mc=\"urn:mc\"><mc:Choice>" BOX (P ("一"))
-    "</mc:Choice><mc:Fallback>" BOX (P ("一")) "</mc:Fallback></mc:AlternateContent></w:p>",
+    "<w:p><mc:AlternateContent xmlns:mc=\"urn:mc\"><mc:Choice>" BOX (P (
+        "一")) "</mc:Choice><mc:Fallback>" BOX (P ("一")) "</mc:Fallback></"
+                                                          "mc:AlternateContent></w:p>",
     "P 一" },
   { "changes accepted",
-    "<w:p>" R ("甲") "<w:ins>" R ("乙") "</w:ins><w:del><w:r><w:delText>丙</w:delText>"
-    "</w:r></w:del><w:moveFrom>" R ("丁") "</w:moveFrom><w:moveTo>" R ("戊") "</w:moveTo></w:p>",
+    "<w:p>" R ("甲") "<w:ins>" R (
+        "乙") "</w:ins><w:del><w:r><w:delText>丙</w:delText>"
+              "</w:r></w:del><w:moveFrom>" R ("丁") "</w:moveFrom><w:moveTo>" R (
+                  "戊") "</w:moveTo></w:p>",
     "P 甲乙戊" },
   { "the end of a paragraph deleted",
     "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" R ("甲") "</w:p>" P ("乙") P ("丙"),
@@ -68,31 +75,38 @@ static const struct {
              TR (TC ("戊") TC ("己"))),
     "T 0,0:甲 0,1:乙 1,0:戊 1,1:己" },
   { "properties before a change do not count",
-    TBL (TR ("<w:tc><w:tcPr><w:tcPrChange><w:tcPr>" SPAN (3) "</w:tcPr></w:tcPrChange></w:tcPr>"
-             P ("甲") "</w:tc>" TC ("乙"))),
+    TBL (TR ("<w:tc><w:tcPr><w:tcPrChange><w:tcPr>" SPAN (
+        3) "</w:tcPr></w:tcPrChange></w:tcPr>" P ("甲") "</w:tc>" TC ("乙"))),
     "T 0,0:甲 0,1:乙" },
   { "field codes",
-    "<w:p>" CHAR ("begin") CODE ("TC 9、甲 \\f C \\l 1") CHAR ("end") R ("乙") "</w:p>", "P 乙" },
+    "<w:p>" CHAR ("begin") CODE ("TC 9、甲 \\f C \\l 1") CHAR ("end") R ("乙") "</w:p>",
+    "P 乙" },
   { "what a field gives",
-    "<w:p>" CHAR ("begin") CODE (" DATE ") CHAR ("separate") R ("2025年") CHAR ("end")
-    "<w:fldSimple w:instr=\"AUTHOR\">" R ("甲") "</w:fldSimple></w:p>", "P 2025年甲" },
+    "<w:p>" CHAR ("begin") CODE (" DATE ") CHAR ("separate") R ("2025年")
+        CHAR ("end") "<w:fldSimple w:instr=\"AUTHOR\">" R ("甲") "</w:fldSimple></w:p>",
+    "P 2025年甲" },
   { "contents without page numbers",
     "<w:p>" CHAR ("begin") CODE ("TOC \\o") CHAR ("separate") R ("一、甲")
-    CHAR ("begin") CODE ("PAGE") CODE ("REF _Toc1 \\h") CHAR ("separate") R ("3")
-    CHAR ("end") "</w:p><w:p>" R ("二、乙") CHAR ("end") "</w:p>" P ("丙"),
+        CHAR ("begin") CODE ("PAGE") CODE ("REF _Toc1 \\h") CHAR ("separate") R ("3")
+            CHAR ("end") "</w:p><w:p>" R ("二、乙") CHAR ("end") "</w:p>" P ("丙"),
     "P 一、甲 ; P 二、乙 ; P 丙" },
   { "a field that never ends hides its paragraph only",
     "<w:p>" CHAR ("begin") CODE ("TC 甲") "</w:p>" P ("乙"), "P 乙" },
   { "bookmarks, hidden text, headers of pages",
-    "<w:p><w:bookmarkStart w:name=\"甲\"/><w:r><w:rPr><w:vanish/></w:rPr><w:t>乙</w:t></w:r>"
+    "<w:p><w:bookmarkStart "
+    "w:name=\"甲\"/><w:r><w:rPr><w:vanish/></w:rPr><w:t>乙</w:t></w:r>"
     "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>丙</w:t></w:r></w:p>"
-    "<w:sectPr><w:headerReference/></w:sectPr>", "P 丙" },
+    "<w:sectPr><w:headerReference/></w:sectPr>",
+    "P 丙" },
   { "signs and hyphens",
     "<w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/><w:t>95</w:t>"
-    "<w:noBreakHyphen/><w:t>1</w:t></w:r></w:p>", "P ≥95-1" },
+    "<w:noBreakHyphen/><w:t>1</w:t></w:r></w:p>",
+    "P ≥95-1" },
   { "content controls and links",
-    "<w:sdt><w:sdtPr><w:alias w:val=\"甲\"/></w:sdtPr><w:sdtContent><w:p><w:hyperlink>" R ("乙")
-    "</w:hyperlink></w:p></w:sdtContent></w:sdt>", "P 乙" },
+    "<w:sdt><w:sdtPr><w:alias "
+    "w:val=\"甲\"/></w:sdtPr><w:sdtContent><w:p><w:hyperlink>" R (
+        "乙") "</w:hyperlink></w:p></w:sdtContent></w:sdt>",
+    "P 乙" },
   { "characters by number and name", P ("&#19968;&lt;&amp;"), "P 一<&" },
 };
 
@@ -106,26 +120,35 @@ START_TEST (a_document_reads_as_it_looks)
 }
 END_TEST
 
-#define LVL(n, format, text)                                                     \
-  "<w:lvl w:ilvl=\"" #n "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" format     \
+#define LVL(n, format, text)                                                 \
+  "<w:lvl w:ilvl=\"" #n "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" format \
   "\"/><w:lvlText w:val=\"" text "\"/></w:lvl>"
-#define NUM(id, scheme, more)                                                    \
-  "<w:num w:numId=\"" #id "\"><w:abstractNumId w:val=\"" #scheme "\"/>" more "</w:num>"
-#define ITEM(list, level, text)                                                  \
-  "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" #level "\"/><w:numId w:val=\"" #list   \
+#define NUM(id, scheme, more)                                                     \
+  "<w:num w:numId=\"" #id "\"><w:abstractNumId w:val=\"" #scheme "\"/>" more "</" \
+                                                                             "w:num>"
+#define ITEM(list, level, text)                                                \
+  "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" #level "\"/><w:numId w:val=\"" #list \
   "\"/></w:numPr></w:pPr>" R (text) "</w:p>"
 
 static const char numbering[] =
-    "<w:numbering xmlns:w=\"urn:w\"><w:abstractNum w:abstractNumId=\"0\">"
-    LVL (0, "chineseCounting", "第%1部分") LVL (1, "japaneseCounting", "%2、")
-    LVL (2, "decimal", "（%3）") LVL (3, "decimal", "%1.%4") "</w:abstractNum>"
-    "<w:abstractNum w:abstractNumId=\"1\">" LVL (0, "bullet", "●") "</w:abstractNum>"
-    "<w:abstractNum w:abstractNumId=\"2\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>"
-    "<w:pStyle w:val=\"甲\"/><w:numFmt w:val=\"decimal\"/><w:suff w:val=\"nothing\"/>"
-    "<w:lvlText w:val=\"%1、\"/></w:lvl></w:abstractNum>"
-    NUM (1, 0, "") NUM (2, 1, "") NUM (3, 2, "")
-    NUM (4, 0, "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"7\"/></w:lvlOverride>")
-    "</w:numbering>";
+    "<w:numbering xmlns:w=\"urn:w\"><w:abstractNum w:abstractNumId=\"0\">" LVL (
+        0, "chineseCounting", "第%1部分") LVL (1, "japaneseCounting", "%2、")
+        LVL (2, "decimal", "（%3）") LVL (
+            3, "decimal",
+            "%1.%4") "</w:abstractNum>"
+                     "<w:abstractNum w:abstractNumId=\"1\">" LVL (
+                         0, "bullet",
+                         "●") "</w:abstractNum>"
+                              "<w:abstractNum w:abstractNumId=\"2\"><w:lvl "
+                              "w:ilvl=\"0\"><w:start w:val=\"1\"/>"
+                              "<w:pStyle w:val=\"甲\"/><w:numFmt "
+                              "w:val=\"decimal\"/><w:suff w:val=\"nothing\"/>"
+                              "<w:lvlText "
+                              "w:val=\"%1、\"/></w:lvl></w:abstractNum>" NUM (1, 0, "")
+                                  NUM (2, 1, "") NUM (3, 2, "") NUM (
+                                      4, 0,
+                                      "<w:lvlOverride w:ilvl=\"0\"><w:startOverride "
+                                      "w:val=\"7\"/></w:lvlOverride>") "</w:numbering>";
 
 static const char styles[] =
     "<w:styles xmlns:w=\"urn:w\"><w:style w:styleId=\"甲\"><w:pPr><w:numPr>"
@@ -135,18 +158,20 @@ static const char styles[] =
 static const struct {
   const char *body, *outline;
 } numbered[] = {
-  { ITEM (1, 0, "甲") ITEM (1, 1, "乙") ITEM (1, 2, "丙") ITEM (1, 2, "丁") ITEM (1, 1, "戊")
-        ITEM (1, 2, "己") ITEM (1, 0, "庚"),
+  { ITEM (1, 0, "甲") ITEM (1, 1, "乙") ITEM (1, 2, "丙") ITEM (1, 2, "丁")
+        ITEM (1, 1, "戊") ITEM (1, 2, "己") ITEM (1, 0, "庚"),
     "P 第一部分 甲 ; P 一、 乙 ; P （1） 丙 ; P （2） 丁 ; P 二、 戊 ; P （1） 己 ; "
     "P 第二部分 庚" },
   { ITEM (1, 3, "甲"), "P 一.1 甲" },
   { ITEM (2, 0, "甲") ITEM (0, 0, "乙") ITEM (99, 0, "丙"), "P 甲 ; P 乙 ; P 丙" },
   { ITEM (1, 0, "甲") ITEM (4, 0, "乙") ITEM (4, 0, "丙"),
     "P 第一部分 甲 ; P 第七部分 乙 ; P 第八部分 丙" },
-  { "<w:p><w:pPr><w:pStyle w:val=\"甲\"/></w:pPr>" R ("一") "</w:p>"
-    "<w:p><w:pPr><w:pStyle w:val=\"乙\"/></w:pPr>" R ("二") "</w:p>"
-    "<w:p><w:pPr><w:pStyle w:val=\"乙\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr></w:pPr>"
-    R ("三") "</w:p>",
+  { "<w:p><w:pPr><w:pStyle w:val=\"甲\"/></w:pPr>" R (
+        "一") "</w:p>"
+              "<w:p><w:pPr><w:pStyle w:val=\"乙\"/></w:pPr>" R (
+                  "二") "</w:p>"
+                        "<w:p><w:pPr><w:pStyle w:val=\"乙\"/><w:numPr><w:numId "
+                        "w:val=\"0\"/></w:numPr></w:pPr>" R ("三") "</w:p>",
     "P 1、一 ; P 2、二 ; P 三" },
   { TBL (TR ("<w:tc>" ITEM (3, 0, "") "</w:tc>" TC ("甲"))
              TR ("<w:tc>" ITEM (3, 0, "") "</w:tc>" TC ("乙"))),

@@ -28,10 +28,17 @@ typedef enum {
 } Name;
 
 static const char *const names[] = {
-  [S_FORMATS] = "numFmts", [S_FORMAT] = "numFmt", [S_BORDERS] = "borders",
-  [S_BORDER] = "border",   [S_LEFT] = "left",     [S_RIGHT] = "right",
-  [S_TOP] = "top",         [S_BOTTOM] = "bottom", [S_STYLES] = "cellXfs",
-  [S_STYLE] = "xf",        NULL,
+  [S_FORMATS] = "numFmts",
+  [S_FORMAT] = "numFmt",
+  [S_BORDERS] = "borders",
+  [S_BORDER] = "border",
+  [S_LEFT] = "left",
+  [S_RIGHT] = "right",
+  [S_TOP] = "top",
+  [S_BOTTOM] = "bottom",
+  [S_STYLES] = "cellXfs",
+  [S_STYLE] = "xf",
+  NULL,
 };
 
 static void
@@ -119,8 +126,8 @@ cell_styles_read (Package *package, const char *path, GError **error)
   g_autoptr (CellStyles) styles = g_new0 (CellStyles, 1);
 
   styles->codes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  styles->formats = g_hash_table_new_full (NULL, NULL, NULL,
-                                           (GDestroyNotify) number_format_free);
+  styles->formats =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) number_format_free);
   styles->borders = g_array_new (FALSE, FALSE, sizeof (gboolean));
   styles->styles = g_array_new (FALSE, FALSE, sizeof (CellStyle));
   if (path != NULL && package_has (package, path) &&
@@ -143,7 +150,6 @@ cell_styles_free (CellStyles *styles)
 const CellStyle *
 cell_styles_get (const CellStyles *styles, guint index)
 {
-  return index < styles->styles->len
-             ? &g_array_index (styles->styles, CellStyle, index)
-             : &styles->plain;
+  return index < styles->styles->len ? &g_array_index (styles->styles, CellStyle, index)
+                                     : &styles->plain;
 }

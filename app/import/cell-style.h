@@ -1,5 +1,5 @@
-/* app/import/cell-style.h — what a workbook says about the looks of its cells, as far as
- * it changes what is read: number formats and borders.
+/* app/import/cell-style.h — what a workbook says about the looks of its cells, as far
+ * as it changes what is read: number formats and borders.
  */
 
 #pragma once

@@ -25,15 +25,12 @@ static const struct {
 static const struct {
   const char *said, *meant;
 } aliases[] = {
-  { "gb2312", "GB18030" },
-  { "gbk", "GB18030" },
-  { "gb_2312-80", "GB18030" },
-  { "x-gbk", "GB18030" },
-  { "unicode", "UTF-16LE" },
+  { "gb2312", "GB18030" }, { "gbk", "GB18030" },      { "gb_2312-80", "GB18030" },
+  { "x-gbk", "GB18030" },  { "unicode", "UTF-16LE" },
 };
 
-/* Converts what can be converted; the rest shows as U+FFFD and is counted.  NULL when no
- * such set is known. */
+/* Converts what can be converted; the rest shows as U+FFFD and is counted.  NULL when
+ * no such set is known. */
 static char *
 convert (const char *data, gsize size, const char *charset, gsize *wrong)
 {

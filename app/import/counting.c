@@ -192,7 +192,7 @@ write_as (Writing writing, guint n)
                                        "己", "庚", "辛", "壬", "癸" };
   static const char *const branches[] = { "子", "丑", "寅", "卯", "辰", "巳",
                                           "午", "未", "申", "酉", "戌", "亥" };
-  g_autofree char *text = NULL;
+  g_autofree char         *text = NULL;
 
   switch (writing)
     {

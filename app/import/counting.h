@@ -5,7 +5,8 @@
 #include <glib.h>
 
 /* n in one of the formats that OOXML names (decimal, chineseCounting, upperRoman …);
- * decimal for one that we do not know, nothing for none and bullet.  Newly allocated. */
+ * decimal for one that we do not know, nothing for none and bullet.  Newly allocated.
+ */
 char *counting_write (const char *format, guint n);
 
 /* 二百零三, with the unit characters given from 〇 to 九 and from 十 to 万. */

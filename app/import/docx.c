@@ -110,8 +110,8 @@ typedef struct {
   gboolean   goes_on;   /* the end of the open paragraph was deleted */
 } Docx;
 
-/* Goes from start to start inside the properties of something, past how they were before
- * a tracked change. */
+/* Goes from start to start inside the properties of something, past how they were
+ * before a tracked change. */
 static gboolean
 next_property (Part *part, guint *depth)
 {
@@ -129,8 +129,8 @@ static void
 read_paragraph_properties (Docx *docx)
 {
   g_autofree char *style = NULL, *list = NULL, *number = NULL;
-  Part *part = docx->part;
-  int   level = -1;
+  Part            *part = docx->part;
+  int              level = -1;
 
   for (guint depth = 1; next_property (part, &depth);)
     switch (part_name (part))

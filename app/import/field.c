@@ -36,8 +36,8 @@ static gboolean
 gives_page (const char *instruction)
 {
   static const char *const kinds[] = { "PAGEREF", "PAGE", "NUMPAGES", "SECTIONPAGES" };
-  gsize skip = strspn (instruction, " \t\n");
-  gsize size = strcspn (instruction + skip, " \t\n\\");
+  gsize                    skip = strspn (instruction, " \t\n");
+  gsize                    size = strcspn (instruction + skip, " \t\n\\");
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (strlen (kinds[i]) == size &&
@@ -127,8 +127,8 @@ fields_instruct (Fields *fields, const char *instruction)
 void
 fields_end_paragraph (Fields *fields)
 {
-  for (Field *field = innermost (fields);
-       field != NULL && !field->has_result; field = innermost (fields))
+  for (Field *field = innermost (fields); field != NULL && !field->has_result;
+       field = innermost (fields))
     end (fields);
 }
 

@@ -1,4 +1,5 @@
-/* app/import/field.h — Word's fields in running text: an instruction, then what it gave.
+/* app/import/field.h — Word's fields in running text: an instruction, then what it
+ * gave.
  *
  * The instruction is no text of the document.  What it gave is, unless it is a page
  * number.

@@ -34,6 +34,7 @@ typedef struct {
 
 struct _Flow {
   GPtrArray *levels;
+  guint      depth; /* tables that are open */
   Limits     limits;
 };
 
@@ -61,7 +62,8 @@ push (Flow *flow, LevelKind kind)
   if (kind == LEVEL_TABLE)
     {
       level->table = block_new_table (0);
-      level->contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+      level->contents =
+          g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
       level->columns = g_array_new (FALSE, TRUE, sizeof (Column));
     }
   else if (kind != LEVEL_ROW)
@@ -259,7 +261,7 @@ end_table (Flow *flow, Level *table)
   Level   *around = open_text (flow);
   gboolean layout = is_layout (table);
 
-  flow->limits.depth--;
+  flow->depth--;
   if (!layout)
     {
       limits_take_table (&flow->limits, table->table);
@@ -372,11 +374,12 @@ flow_begin_table (Flow *flow)
 {
   Level *around = open_text (flow);
 
-  flow->limits.depth++;
+  flow->limits.depth = MAX (flow->limits.depth, flow->depth + 1);
   if (!limits_take (&flow->limits, 1, 0))
     return;
   if (around->text->len > 0)
     end_paragraph (flow, around);
+  flow->depth++;
   push (flow, LEVEL_TABLE);
 }
 

@@ -15,8 +15,8 @@ typedef struct _Flow Flow;
 Flow *flow_new (void);
 void  flow_free (Flow *flow);
 
-/* The blocks, or NULL with an error when there was too much of them; name is the file's.
- * The last thing done. */
+/* The blocks, or NULL with an error when there was too much of them; name is the
+ * file's. The last thing done. */
 GPtrArray *flow_finish (Flow *flow, const char *name, GError **error);
 
 /* Whether the limits are reached: what comes now is not kept. */
@@ -38,7 +38,8 @@ void flow_end_table (Flow *flow);
 void flow_end_row_group (Flow *flow);
 void flow_begin_row (Flow *flow);
 void flow_end_row (Flow *flow);
-/* The open row, without cells yet, is no part of the document; it must still be ended. */
+/* The open row, without cells yet, is no part of the document; it must still be ended.
+ */
 void flow_drop_row (Flow *flow);
 /* Leaves columns of this row free. */
 void flow_skip_columns (Flow *flow, guint n);

@@ -91,9 +91,10 @@ read_bracket (Parser *parser)
   else if (length > 0 && strchr ("hms", g_ascii_tolower (*start)) != NULL &&
            strspn (start, "hmsHMS") == length)
     {
-      add (parser, CODE_ELAPSED, g_ascii_tolower (*start) == 'h'   ? "h"
-                                 : g_ascii_tolower (*start) == 'm' ? "n"
-                                                                   : "s",
+      add (parser, CODE_ELAPSED,
+           g_ascii_tolower (*start) == 'h'   ? "h"
+           : g_ascii_tolower (*start) == 'm' ? "n"
+                                             : "s",
            1);
       parser->section->is_date = TRUE;
     }

@@ -26,7 +26,7 @@ typedef struct {
 
 /* One of the parts between semicolons. */
 typedef struct {
-  GArray  *codes; /* Code */
+  GArray  *codes;   /* Code */
   char    *compare; /* < <= = … of [<100], or NULL */
   double   against;
   gboolean is_date;
@@ -35,7 +35,7 @@ typedef struct {
   guint    scale;    /* commas behind the digits: each divides by 1,000 */
   guint    percents; /* each multiplies by 100 */
   guint    whole, decimals, exponent; /* digits in each part */
-  guint    chinese; /* 1: 一二三, 2: 壹贰叁, 0: digits */
+  guint    chinese;                   /* 1: 一二三, 2: 壹贰叁, 0: digits */
 } CodeSection;
 
 /* CodeSection *, one at least. */

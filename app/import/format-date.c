@@ -7,9 +7,9 @@
 #include <math.h>
 #include <string.h>
 
-#define DAYS_FROM_1904  1462
-#define LAST_DAY        2958465 /* 9999-12-31 */
-#define SECONDS_OF_DAY  86400
+#define DAYS_FROM_1904 1462
+#define LAST_DAY       2958465 /* 9999-12-31 */
+#define SECONDS_OF_DAY 86400
 
 typedef struct {
   int      year, month, day, weekday; /* Sunday is 0 */
@@ -21,17 +21,18 @@ typedef struct {
 static gboolean
 split (double number, gboolean from_1904, Moment *moment)
 {
-  double           days = number + (from_1904 ? DAYS_FROM_1904 : 0);
+  double days = number + (from_1904 ? DAYS_FROM_1904 : 0);
   g_autoptr (GDateTime) base = g_date_time_new_utc (1899, 12, 30, 0, 0, 0);
   g_autoptr (GDateTime) date = NULL;
-  int              day;
+  int day;
 
   if (!(days >= 0 && days <= LAST_DAY))
     return FALSE;
   moment->seconds = llround (days * SECONDS_OF_DAY);
   day = (int) (moment->seconds / SECONDS_OF_DAY);
   moment->of_day = (int) (moment->seconds % SECONDS_OF_DAY);
-  /* 1900 had no 29 February, but day 60 is it: days before it count from one day later */
+  /* 1900 had no 29 February, but day 60 is it: days before it count from one day later
+   */
   date = g_date_time_add_days (base, day < 60 ? day + 1 : day);
   moment->year = g_date_time_get_year (date);
   moment->month = g_date_time_get_month (date);

@@ -167,6 +167,9 @@ goals_read_row (Recognition *r, guint block, const GPtrArray *cells)
 {
   Origin label = { 0 };
 
+  /* Rows that nobody knew, above the goals, are not goals. */
+  if (r->zone != ZONE_GOALS)
+    g_array_set_size (r->waiting, 0);
   r->zone = ZONE_GOALS;
   for (guint i = 0; i < cells->len; i++)
     {

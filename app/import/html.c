@@ -1,8 +1,8 @@
 /* app/import/html.c — a saved web page, by libxml2's parser for HTML.
  *
- * Also what Word, Excel, WPS and LibreOffice save as a web page, and the HTML tables that
- * some finance systems call .xls.  Only what a browser would show is read, and of that
- * not what is there to find one's way on a site.
+ * Also what Word, Excel, WPS and LibreOffice save as a web page, and the HTML tables
+ * that some finance systems call .xls.  Only what a browser would show is read, and of
+ * that not what is there to find one's way on a site.
  */
 
 #include "app/import/charset.h"
@@ -19,6 +19,8 @@
 #define MAX_LISTS 32
 #define MAX_COLS  1000 /* as in HTML */
 #define MAX_ROWS  65534
+
+#define MAX_CONDITION 200 /* bytes of a tag of Word's */
 
 typedef struct {
   gboolean    is_numbered;
@@ -88,9 +90,9 @@ begin_list (Page *page, TagKind kind, TagAttributes attributes)
   if (page->n_lists++ >= MAX_LISTS)
     return;
   page->lists[page->n_lists - 1] = (List){
-    .is_numbered =
-        kind == TAG_NUMBERED && !tag_says (attributes, "style", "list-style-type:none") &&
-        !tag_says (attributes, "style", "list-style:none"),
+    .is_numbered = kind == TAG_NUMBERED &&
+                   !tag_says (attributes, "style", "list-style-type:none") &&
+                   !tag_says (attributes, "style", "list-style:none"),
     .next = tag_number (attributes, "start", 1, G_MAXINT),
     .format = format_of (attributes),
   };
@@ -111,7 +113,8 @@ begin_item (Page *page, TagAttributes attributes)
   list->next = tag_number (attributes, "value", list->next, G_MAXINT);
   number = counting_write (list->format, list->next++);
   flow_text (page->flow, number, -1);
-  flow_text (page->flow, g_str_equal (list->format, "chineseCounting") ? "、" : ".", -1);
+  flow_text (page->flow, g_str_equal (list->format, "chineseCounting") ? "、" : ".",
+             -1);
   page->space = TRUE;
 }
 
@@ -259,8 +262,29 @@ silence_cb (void *data, xmlError *error)
 {
 }
 
+/* Word puts conditions around parts of a page, <![if !supportLists]>, that browsers
+ * skip and libxml2 takes for text.  <![endif]--> is the end of a comment.  */
 static void
-parse (Page *page, const char *text)
+drop_conditions (char *text)
+{
+  char *to = text;
+
+  while (*text != '\0')
+    {
+      const char *end = g_str_has_prefix (text, "<![")
+                            ? memchr (text, '>', strnlen (text, MAX_CONDITION))
+                            : NULL;
+
+      if (end != NULL && end[-1] == ']')
+        text += end - text + 1;
+      else
+        *to++ = *text++;
+    }
+  *to = '\0';
+}
+
+static void
+parse (Page *page, char *text)
 {
   htmlSAXHandler sax = {
     .startElement = start_cb,
@@ -271,6 +295,7 @@ parse (Page *page, const char *text)
     .serror = silence_cb,
   };
 
+  drop_conditions (text);
   page->parser = htmlNewParserCtxt ();
   *page->parser->sax = sax;
   page->parser->userData = page;
@@ -284,14 +309,14 @@ parse (Page *page, const char *text)
 gboolean
 html_is (GBytes *bytes)
 {
-  static const char start[] =
-      "^(?:[\\s\\x{FEFF}]|<!--(?s:.*?)-->|<\\?xml[^>]*>)*"
-      "<(?:!doctype|html|head|meta|title|body|table|div|p|center|font|span|style|script|"
-      "h[1-6]|ul|ol)\\b";
-  gsize            size;
-  const char      *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *head = charset_decode (data, MIN (size, 4096));
-  g_autofree char *lower = g_ascii_strdown (head, -1);
+  static const char start[] = "^(?:[\\s\\x{FEFF}]|<!--(?s:.*?)-->|<\\?xml[^>]*>)*"
+                              "<(?:!doctype|html|head|meta|title|body|table|div|p|"
+                              "center|font|span|style|script|"
+                              "h[1-6]|ul|ol)\\b";
+  gsize             size;
+  const char       *data = g_bytes_get_data (bytes, &size);
+  g_autofree char  *head = charset_decode (data, MIN (size, 4096));
+  g_autofree char  *lower = g_ascii_strdown (head, -1);
 
   return pattern_match (start, lower);
 }
@@ -311,8 +336,8 @@ html_read (GBytes *bytes, const char *name, GError **error)
   if (page.is_deep)
     {
       g_set_error (error, READER_ERROR_DOMAIN, READER_BROKEN,
-                   "%s：网页的标签套了 %d 层以上，请用浏览器或办公软件打开后另存再导入", name,
-                   MAX_DEPTH);
+                   "%s：网页的标签套了 %d 层以上，请用浏览器或办公软件打开后另存再导入",
+                   name, MAX_DEPTH);
       return NULL;
     }
   return flow_finish (flow, name, error);

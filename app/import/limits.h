@@ -7,8 +7,8 @@
 #include "app/import/block.h"
 
 typedef struct {
-  guint64 texts;  /* paragraphs, cells and the places that merged cells cover */
-  guint64 bytes;  /* of text */
+  guint64 texts; /* paragraphs, cells and the places that merged cells cover */
+  guint64 bytes; /* of text */
   guint   width; /* columns of the widest table */
   guint   depth; /* of tables in tables */
 } Limits;
@@ -16,8 +16,8 @@ typedef struct {
 /* Counts texts and bytes; FALSE when the document holds too much: stop reading. */
 gboolean limits_take (Limits *limits, guint64 texts, guint64 bytes);
 
-/* Counts a finished table.  Spans that reach over its edge are cut, and where it is very
- * wide the columns that no cell begins in are left out. */
+/* Counts a finished table.  Spans that reach over its edge are cut, and where it is
+ * very wide the columns that no cell begins in are left out. */
 void limits_take_table (Limits *limits, Block *table);
 
 /* FALSE with an error when too much was taken. */

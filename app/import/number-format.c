@@ -134,8 +134,8 @@ append_digit (GString *text, const CodeSection *section, char digit)
 
 /* The digits of the whole part from one place to another. */
 static void
-append_whole (GString *text, const CodeSection *section, const Decimal *decimal, int from,
-              int to, char mark)
+append_whole (GString *text, const CodeSection *section, const Decimal *decimal,
+              int from, int to, char mark)
 {
   for (int place = from; place >= to; place--)
     {
@@ -178,16 +178,20 @@ take_exponent (Decimal *decimal, const CodeSection *section)
 }
 
 static void
-append_exponent (GString *text, const CodeSection *section, const char *sign, int exponent)
+append_exponent (GString *text, const CodeSection *section, const char *sign,
+                 int exponent)
 {
-  g_string_append_printf (text, "E%s%0*d", exponent < 0 ? "-" : sign[1] == '+' ? "+" : "",
+  g_string_append_printf (text, "E%s%0*d",
+                          exponent < 0     ? "-"
+                          : sign[1] == '+' ? "+"
+                                           : "",
                           (int) section->exponent, ABS (exponent));
 }
 
 /* Lays the digits out over the marks of the code. */
 static void
-append_codes (GString *text, const CodeSection *section, double number, Decimal *decimal,
-              int exponent)
+append_codes (GString *text, const CodeSection *section, double number,
+              Decimal *decimal, int exponent)
 {
   NumberPart part = PART_WHOLE;
   int        place = (int) section->whole - 1;
@@ -411,8 +415,9 @@ char *
 number_format_text (const NumberFormat *format, const char *text)
 {
   const GPtrArray   *sections = format->sections;
-  const CodeSection *section = sections != NULL ? sections->pdata[sections->len - 1] : NULL;
-  GString           *shown;
+  const CodeSection *section =
+      sections != NULL ? sections->pdata[sections->len - 1] : NULL;
+  GString *shown;
 
   if (section == NULL || (sections->len < 4 && !is_text (section)))
     return g_strdup (text);

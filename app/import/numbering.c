@@ -12,9 +12,9 @@
 /* How the numbers of one level look. */
 typedef struct {
   guint    start;
-  char    *format; /* decimal, chineseCounting … */
-  char    *text;   /* “（%1）”: %1 is the number of the first level */
-  char    *style;  /* that numbers its paragraphs on this level */
+  char    *format;   /* decimal, chineseCounting … */
+  char    *text;     /* “（%1）”: %1 is the number of the first level */
+  char    *style;    /* that numbers its paragraphs on this level */
   gboolean is_legal; /* all numbers in digits */
   gboolean is_tight; /* nothing divides the number from the words */
 } Level;
@@ -260,8 +260,11 @@ read_lists (Numbering *numbering, Package *package, const char *path, GError **e
 typedef enum { S_STYLE, S_PARENT, S_LIST, S_LEVEL } StyleName;
 
 static const char *const style_names[] = {
-  [S_STYLE] = "style", [S_PARENT] = "basedOn", [S_LIST] = "numId",
-  [S_LEVEL] = "ilvl",  NULL,
+  [S_STYLE] = "style",
+  [S_PARENT] = "basedOn",
+  [S_LIST] = "numId",
+  [S_LEVEL] = "ilvl",
+  NULL,
 };
 
 static gboolean
@@ -398,11 +401,10 @@ compose (const List *list, guint at)
   for (const char *c = level->text; *c != '\0'; c++)
     if (*c == '%' && c[1] >= '1' && c[1] <= '9')
       {
-        guint            of = (guint) (*++c - '1');
-        const Level     *other = level_of (list, of);
-        guint            n = list->scheme->is_begun[of] || of == at
-                                 ? list->scheme->count[of]
-                                 : other->start;
+        guint        of = (guint) (*++c - '1');
+        const Level *other = level_of (list, of);
+        guint n = list->scheme->is_begun[of] || of == at ? list->scheme->count[of]
+                                                         : other->start;
         g_autofree char *number =
             counting_write (level->is_legal ? "decimal" : other->format, n);
 

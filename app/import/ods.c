@@ -52,7 +52,7 @@ typedef struct {
   GHashTable *hidden;   /* names of styles of sheets that do not show */
   char       *style;    /* the one whose properties come now */
   Limits      limits;
-  Worksheet  *sheet; /* the open one; NULL: none, or one that does not show */
+  Worksheet  *sheet;     /* the open one; NULL: none, or one that does not show */
   guint       row, rows; /* the open row and how often it is repeated */
   guint       col;       /* the next cell or column */
   guint       borders;   /* cells of the open row that have some */
@@ -88,7 +88,8 @@ has_border (Part *part)
 static void
 begin_table (Ods *ods)
 {
-  if (ods->sheet == NULL && !is_named (ods->hidden, part_attribute (ods->part, "style-name")))
+  if (ods->sheet == NULL &&
+      !is_named (ods->hidden, part_attribute (ods->part, "style-name")))
     ods->sheet = worksheet_new (&ods->limits);
   ods->row = ods->rows = ods->col = 0;
 }

@@ -1,4 +1,5 @@
-/* app/import/odt.c — an OpenDocument text, as it reads with all tracked changes accepted. */
+/* app/import/odt.c — an OpenDocument text, as it reads with all tracked changes
+ * accepted. */
 
 #include "app/import/flow.h"
 #include "app/import/office.h"

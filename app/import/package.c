@@ -73,7 +73,8 @@ leads_out (const char *path)
 {
   g_auto (GStrv) steps = g_strsplit_set (path, "/\\", -1);
 
-  return *path == '/' || *path == '\\' || g_strv_contains ((const char *const *) steps, "..");
+  return *path == '/' || *path == '\\' ||
+         g_strv_contains ((const char *const *) steps, "..");
 }
 
 static gboolean
@@ -138,9 +139,10 @@ package_open (GBytes *bytes, const char *name, GError **error)
   if (package->zip == NULL)
     {
       zip_source_free (source);
-      g_set_error (error, READER_ERROR_DOMAIN, READER_BROKEN,
-                   "%s：文件不完整或已损坏，请重新获取这份文件，或用办公软件打开后另存再导入",
-                   name);
+      g_set_error (
+          error, READER_ERROR_DOMAIN, READER_BROKEN,
+          "%s：文件不完整或已损坏，请重新获取这份文件，或用办公软件打开后另存再导入",
+          name);
     }
   zip_error_fini (&cause);
   return package->zip != NULL && check (package, error) ? g_steal_pointer (&package)

@@ -1,4 +1,5 @@
-/* app/import/package.h — an office file as the ZIP of parts that it is, read with limits.
+/* app/import/package.h — an office file as the ZIP of parts that it is, read with
+ * limits.
  *
  * Whoever made the file may mean harm: nothing of it is believed before it is counted.
  * Every error is one Chinese line that begins with the file's name.
@@ -8,11 +9,12 @@
 
 #include <gio/gio.h>
 
-typedef struct _Package Package;
+typedef struct _Package      Package;
 typedef struct _PackageEntry PackageEntry;
 
-/* Opens the bytes of a file called name; refuses what no office program writes: too many
- * parts, parts too large or packed too well, names that lead out of the file, a password.
+/* Opens the bytes of a file called name; refuses what no office program writes: too
+ * many parts, parts too large or packed too well, names that lead out of the file, a
+ * password.
  */
 Package    *package_open (GBytes *bytes, const char *name, GError **error);
 void        package_free (Package *package);
@@ -23,7 +25,8 @@ gboolean    package_has (const Package *package, const char *path);
 PackageEntry *package_entry_open (Package *package, const char *path, GError **error);
 /* Bytes read, 0 at the end, -1 when the part is broken. */
 gssize package_entry_read (PackageEntry *entry, void *buffer, gsize size);
-/* Reads what is left, so that a wrong check sum shows; FALSE when the part is broken. */
+/* Reads what is left, so that a wrong check sum shows; FALSE when the part is broken.
+ */
 gboolean package_entry_finish (PackageEntry *entry, GError **error);
 void     package_entry_free (PackageEntry *entry);
 

@@ -30,7 +30,7 @@ static const struct {
 };
 
 /* What an element says of itself that is no text of a document.  An attribute holds
- * words or, a style, pairs; without white space it is compared as a whole or a part.  */
+ * words or, a style, pairs; without white space it is compared as a whole or a part. */
 static const struct {
   const char *attribute;
   const char *says;
@@ -53,8 +53,9 @@ static const struct {
 
 /* Names that sites give to what is there to find one's way. */
 static const char *const site_names[] = {
-  "nav",  "navbar",  "navigation", "menu",     "mainmenu", "topmenu", "breadcrumb", "breadcrumbs",
-  "crumbs", "footer", "sidebar",    "toolbar", "pagination", "copyright", NULL,
+  "nav",     "navbar",     "navigation",  "menu",      "mainmenu",
+  "topmenu", "breadcrumb", "breadcrumbs", "crumbs",    "footer",
+  "sidebar", "toolbar",    "pagination",  "copyright", NULL,
 };
 
 TagKind

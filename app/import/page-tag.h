@@ -1,4 +1,5 @@
-/* app/import/page-tag.h — what a tag of a web page is for, by its name and attributes. */
+/* app/import/page-tag.h — what a tag of a web page is for, by its name and attributes.
+ */
 
 #pragma once
 
@@ -18,7 +19,8 @@ typedef enum {
   TAG_ITEM,
 } TagKind;
 
-/* Attributes are names and values in turn, ended by NULL; they may be NULL altogether. */
+/* Attributes are names and values in turn, ended by NULL; they may be NULL altogether.
+ */
 typedef const unsigned char **TagAttributes;
 
 TagKind     tag_kind (const char *name);

@@ -7,14 +7,14 @@
 #include <libxml/xmlreader.h>
 
 struct _Part {
-  Package          *package;
-  char             *path;
-  PackageEntry     *entry;
-  xmlTextReader    *xml;
-  const xmlChar   **names; /* interned by the reader: compared by address */
-  guint             n_names, name;
-  gboolean          at_empty; /* the end of an empty element is still to be told */
-  gboolean          failed, has_type;
+  Package        *package;
+  char           *path;
+  PackageEntry   *entry;
+  xmlTextReader  *xml;
+  const xmlChar **names; /* interned by the reader: compared by address */
+  guint           n_names, name;
+  gboolean        at_empty; /* the end of an empty element is still to be told */
+  gboolean        failed, has_type;
 };
 
 static int
@@ -153,8 +153,8 @@ part_attribute (Part *part, const char *name)
 {
   const char *value = NULL;
 
-  for (int more = xmlTextReaderMoveToFirstAttribute (part->xml); more == 1 && value == NULL;
-       more = xmlTextReaderMoveToNextAttribute (part->xml))
+  for (int more = xmlTextReaderMoveToFirstAttribute (part->xml);
+       more == 1 && value == NULL; more = xmlTextReaderMoveToNextAttribute (part->xml))
     if (g_str_equal (xmlTextReaderConstLocalName (part->xml), name))
       value = (const char *) xmlTextReaderConstValue (part->xml);
   xmlTextReaderMoveToElement (part->xml);

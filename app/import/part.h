@@ -1,8 +1,8 @@
 /* app/import/part.h — an XML part of a package as a stream of starts, ends and texts.
  *
  * Elements and attributes are known by their local names: the same words stand in the
- * transitional and the strict namespaces.  A document type, and with it every entity, is
- * refused; nothing outside the part is ever read.
+ * transitional and the strict namespaces.  A document type, and with it every entity,
+ * is refused; nothing outside the part is ever read.
  */
 
 #pragma once
@@ -22,7 +22,7 @@ typedef struct _Part Part;
 Part *part_open (Package *package, const char *path, const char *const *names,
                  GError **error);
 
-void  part_free (Part *part);
+void part_free (Part *part);
 
 /* Goes to the end; FALSE with an error when the part was broken at any place. */
 gboolean part_finish (Part *part, GError **error);
@@ -46,7 +46,8 @@ gboolean part_flag (Part *part, const char *name, gboolean otherwise);
 /* Of a start: goes to its end. */
 void part_skip (Part *part);
 
-/* Goes from start to start inside an element; FALSE at its end.  depth is 1 at first. */
+/* Goes from start to start inside an element; FALSE at its end.  depth is 1 at first.
+ */
 gboolean part_step (Part *part, guint *depth);
 
 /* Of a start: all the text in it, taken together; goes to its end. */

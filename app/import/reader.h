@@ -26,5 +26,6 @@ GPtrArray *text_read (GBytes *bytes, const char *name, GError **error);
 gboolean   html_is (GBytes *bytes);
 GPtrArray *html_read (GBytes *bytes, const char *name, GError **error);
 
-/* app/import/office.c: a package of Word, Excel, WPS or OpenDocument, by what is in it. */
+/* app/import/office.c: a package of Word, Excel, WPS or OpenDocument, by what is in it.
+ */
 GPtrArray *office_read (GBytes *bytes, const char *name, GError **error);

@@ -1,4 +1,5 @@
-/* app/import/shared-text.h — the texts of a workbook that its cells refer to by number. */
+/* app/import/shared-text.h — the texts of a workbook that its cells refer to by number.
+ */
 
 #pragma once
 

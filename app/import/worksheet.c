@@ -1,11 +1,12 @@
-/* app/import/worksheet.c — which cells of a sheet make a table, which a line of text. */
+/* app/import/worksheet.c — which cells of a sheet make a table, which a line of text.
+ */
 
 #include "app/import/worksheet.h"
 
 #include <string.h>
 
-/* Empty rows with borders are the rows of a form that nobody filled in; more of them are
- * a sheet that somebody drew borders on. */
+/* Empty rows with borders are the rows of a form that nobody filled in; more of them
+ * are a sheet that somebody drew borders on. */
 #define MAX_EMPTY_ROWS 64
 
 typedef struct {
@@ -22,14 +23,14 @@ typedef struct {
 } Row;
 
 struct _Worksheet {
-  Limits    *limits;
-  Block     *all;    /* the cells with text */
-  GArray    *areas;  /* Area: the merged ones */
-  GArray    *framed; /* guint: rows */
-  GArray    *hidden; /* guint: rows */
-  gboolean  *hidden_cols;
-  guint      width; /* of what shows */
-  guint      left;  /* the first column with text */
+  Limits   *limits;
+  Block    *all;    /* the cells with text */
+  GArray   *areas;  /* Area: the merged ones */
+  GArray   *framed; /* guint: rows */
+  GArray   *hidden; /* guint: rows */
+  gboolean *hidden_cols;
+  guint     width; /* of what shows */
+  guint     left;  /* the first column with text */
 };
 
 Worksheet *
@@ -65,7 +66,8 @@ worksheet_add (Worksheet *sheet, guint row, guint col, const char *text)
     g_ptr_array_add (sheet->all->cells, block_cell_new (row, col, text, 0));
 }
 
-/* One row for each time; a file that names more rows than a sheet has is not believed. */
+/* One row for each time; a file that names more rows than a sheet has is not believed.
+ */
 static void
 note_row (GArray *rows, guint row)
 {
@@ -97,9 +99,9 @@ worksheet_merge (Worksheet *sheet, guint row, guint col, guint row_span, guint c
 {
   Area area = { row, col, row_span, col_span };
 
-  if (row < WORKSHEET_ROWS && col < WORKSHEET_COLS && row_span <= WORKSHEET_ROWS - row &&
-      col_span <= WORKSHEET_COLS - col && (row_span > 1 || col_span > 1) &&
-      limits_take (sheet->limits, 1, 0))
+  if (row < WORKSHEET_ROWS && col < WORKSHEET_COLS &&
+      row_span <= WORKSHEET_ROWS - row && col_span <= WORKSHEET_COLS - col &&
+      (row_span > 1 || col_span > 1) && limits_take (sheet->limits, 1, 0))
     g_array_append_val (sheet->areas, area);
 }
 
@@ -162,7 +164,7 @@ span_cells (Worksheet *sheet)
 /* Keeps the cells that a test lets pass, in order. */
 static void
 keep_cells (Worksheet *sheet, gboolean (*test) (Worksheet *, BlockCell *, gpointer),
-            gpointer data)
+            gpointer   data)
 {
   GPtrArray *cells = sheet->all->cells;
   guint      kept = 0;
@@ -178,7 +180,8 @@ keep_cells (Worksheet *sheet, gboolean (*test) (Worksheet *, BlockCell *, gpoint
   g_ptr_array_set_size (cells, (int) kept);
 }
 
-/* What a merged cell lies over does not show; data: the first free row of each column. */
+/* What a merged cell lies over does not show; data: the first free row of each column.
+ */
 static gboolean
 is_uncovered (Worksheet *sheet, BlockCell *cell, gpointer data)
 {

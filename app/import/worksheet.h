@@ -1,8 +1,8 @@
 /* app/import/worksheet.h — the cells of one sheet into paragraphs and tables.
  *
- * A sheet has no tables of its own.  Rows without text part them, and so does a row that
- * holds one text only and is no part of a form: that is a line of text, such as the
- * heading over a table.
+ * A sheet has no tables of its own.  Rows without text part them, and so does a row
+ * that holds one text only and is no part of a form: that is a line of text, such as
+ * the heading over a table.
  */
 
 #pragma once
@@ -17,8 +17,8 @@ typedef struct _Worksheet Worksheet;
 Worksheet *worksheet_new (Limits *limits);
 void       worksheet_free (Worksheet *sheet);
 
-/* All count rows and columns from 0 and may be called in any order.  A place outside the
- * sheet is not kept. */
+/* All count rows and columns from 0 and may be called in any order.  A place outside
+ * the sheet is not kept. */
 void worksheet_add (Worksheet *sheet, guint row, guint col, const char *text);
 /* A row with borders around more than one cell belongs to a form. */
 void worksheet_frame (Worksheet *sheet, guint row);

@@ -14,7 +14,7 @@
 typedef struct {
   Package          *package;
   const GPtrArray  *relations;
-  const GPtrArray  *texts;  /* shared ones */
+  const GPtrArray  *texts; /* shared ones */
   const CellStyles *styles;
   gboolean          from_1904;
   GPtrArray        *sheets; /* char *: paths of those that show, in order */
@@ -69,12 +69,21 @@ read_book (Workbook *book, const char *path, GError **error)
   return part_finish (part, error);
 }
 
-typedef enum { S_COL, S_ROW, S_CELL, S_VALUE, S_INLINE, S_TEXT, S_PHONETIC, S_MERGE } Name;
+typedef enum {
+  S_COL,
+  S_ROW,
+  S_CELL,
+  S_VALUE,
+  S_INLINE,
+  S_TEXT,
+  S_PHONETIC,
+  S_MERGE
+} Name;
 
 static const char *const names[] = {
-  [S_COL] = "col",     [S_ROW] = "row", [S_CELL] = "c",         [S_VALUE] = "v",
-  [S_INLINE] = "is",   [S_TEXT] = "t",  [S_PHONETIC] = "rPh",   [S_MERGE] = "mergeCell",
-  NULL,
+  [S_COL] = "col",      [S_ROW] = "row",         [S_CELL] = "c",
+  [S_VALUE] = "v",      [S_INLINE] = "is",       [S_TEXT] = "t",
+  [S_PHONETIC] = "rPh", [S_MERGE] = "mergeCell", NULL,
 };
 
 /* "AB12": column and row from 1; the bytes read, 0 when it is no place. */
@@ -95,12 +104,13 @@ static double
 day_number (const char *text, gboolean from_1904)
 {
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autofree char *full =
-      strchr (text, 'T') == NULL ? g_strconcat (text, "T00:00:00", NULL) : g_strdup (text);
+  g_autofree char *full = strchr (text, 'T') == NULL
+                              ? g_strconcat (text, "T00:00:00", NULL)
+                              : g_strdup (text);
   g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (full, utc);
-  g_autoptr (GDateTime) base = g_date_time_new_utc (from_1904 ? 1904 : 1899,
-                                                    from_1904 ? 1 : 12,
-                                                    from_1904 ? 1 : 30, 0, 0, 0);
+  g_autoptr (GDateTime) base =
+      g_date_time_new_utc (from_1904 ? 1904 : 1899, from_1904 ? 1 : 12,
+                           from_1904 ? 1 : 30, 0, 0, 0);
 
   return date != NULL
              ? (double) g_date_time_difference (date, base) / (24.0 * G_TIME_SPAN_HOUR)
@@ -128,7 +138,8 @@ show (const Sheet *sheet, const char *type, const CellStyle *style, const char *
       if (g_str_equal (type, "str"))
         return number_format_text (style->format, value);
       i = g_ascii_strtoull (value, NULL, 10);
-      return i < texts->len ? number_format_text (style->format, texts->pdata[i]) : NULL;
+      return i < texts->len ? number_format_text (style->format, texts->pdata[i])
+                            : NULL;
     case 'i': /* inlineStr */
       return number_format_text (style->format, value);
     case 'b':

@@ -1,0 +1,277 @@
+/* app/form-edit.c — which records a cell of a printed table stands for. */
+
+#include "app/form-edit.h"
+#include "app/arrangement.h"
+#include "app/edit.h"
+#include "app/form-goals.h"
+#include "db/cell.h"
+#include "db/title.h"
+
+#include <string.h>
+
+/* How a cell is read and written, where it is more than a column of a record. */
+typedef struct {
+  const char *field; /* of FormCell */
+  char *(*text) (Db *, const FormTable *, const FormCell *, GError **);
+  gboolean (*set) (Db *, const FormTable *, const FormCell *, const char *text,
+                   GError **);
+} Special;
+
+static gboolean
+is_integer (const DbTable *table, const char *column)
+{
+  const DbField *field = table_field (table, column);
+
+  return field != NULL && field->type == DB_INTEGER;
+}
+
+static char *
+column_text (Db *db, const char *table_name, gint64 row, const char *column,
+             GError **error)
+{
+  const DbTable *table = table_find (table_name);
+  const char    *known = table ? table_column (table, column) : NULL;
+  char          *text = NULL;
+  gint64         number = DB_NULL;
+
+  if (row == 0 || known == NULL)
+    return g_strdup ("");
+  if (!is_integer (table, known))
+    return cell_get (db, table, row, known, &text, error) ? text ? text : g_strdup ("")
+                                                          : NULL;
+  if (!cell_get_integer (db, table, row, known, &number, error))
+    return NULL;
+  return number == DB_NULL ? g_strdup ("")
+                           : g_strdup_printf ("%" G_GINT64_FORMAT, number);
+}
+
+/* 承德 prints a target in three cells; in a form with one they are edited as one. */
+static char *
+target_text (Db *db, const FormTable *table, const FormCell *cell, GError **error)
+{
+  g_autofree char *sign =
+      column_text (db, cell->table_name, cell->row_id, "operator_text", error);
+  g_autofree char *unit =
+      sign ? column_text (db, cell->table_name, cell->row_id, "unit_text", error)
+           : NULL;
+
+  if (unit == NULL)
+    return NULL;
+  if (*sign == '\0' && *unit == '\0')
+    return column_text (db, cell->table_name, cell->row_id, cell->column_name, error);
+  return g_strdup (cell->text ? cell->text : "");
+}
+
+static gboolean
+set_target (Db *db, const FormTable *table, const FormCell *cell, const char *text,
+            GError **error)
+{
+  EditCell cells[] = {
+    { .table = "indicator", .column = "value_text", .text = text },
+    { .table = "indicator", .column = "operator_text" },
+    { .table = "indicator", .column = "unit_text" },
+  };
+  g_autofree char *label = NULL;
+  g_autofree char *old = target_text (db, table, cell, error);
+
+  if (old == NULL)
+    return FALSE;
+  label = g_strdup_printf ("指标值 %s→%s", *old ? old : "（空）",
+                           text && *text ? text : "（空）");
+  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      cells[i].row = cell->row_id;
+      cells[i].parent = table->project;
+    }
+  /* A row that is not there yet is made for the words alone. */
+  return edit_cells (db, cells, cell->row_id != 0 ? G_N_ELEMENTS (cells) : 1,
+                     cell->row_id != 0 ? label : NULL, error);
+}
+
+/* 402004某局: the code and the name of the unit in one line. */
+static char *
+unit_text (Db *db, const FormTable *table, const FormCell *cell, GError **error)
+{
+  g_autofree char *code = column_text (db, "unit", cell->row_id, "code", error);
+  g_autofree char *name =
+      code ? column_text (db, "unit", cell->row_id, "name", error) : NULL;
+
+  return name != NULL ? g_strconcat (code, name, NULL) : NULL;
+}
+
+static gboolean
+set_unit (Db *db, const FormTable *table, const FormCell *cell, const char *text,
+          GError **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text ? text : ""));
+  gsize            digits = strspn (stripped, "0123456789");
+  g_autofree char *code = digits > 0 ? g_strndup (stripped, digits) : NULL;
+  const char      *name = g_strchug (stripped + digits);
+
+  return arrangement_set_unit (db, table->project, *name ? code : NULL,
+                               *name ? name : NULL, error);
+}
+
+/* The rows that a merged cell covers. */
+static GArray *
+covered_rows (const FormTable *table, const FormCell *cell)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint row = cell->row; row < cell->row + cell->row_span; row++)
+    for (guint col = 0; col < table->cols; col++)
+      {
+        const FormCell *other = form_table_at (table, row, col);
+
+        if (other->row == row && other->row_id != 0 &&
+            g_strcmp0 (other->table_name, cell->table_name) == 0 &&
+            (other->row_span == 1 || other == cell))
+          {
+            g_array_append_val (rows, other->row_id);
+            break;
+          }
+      }
+  return rows;
+}
+
+static char *
+level_text (Db *db, const FormTable *table, const FormCell *cell, GError **error)
+{
+  return column_text (db, cell->table_name, cell->row_id, cell->column_name, error);
+}
+
+static gboolean
+set_level (Db *db, const FormTable *table, const FormCell *cell, const char *text,
+           GError **error)
+{
+  g_autoptr (GArray) rows = covered_rows (table, cell);
+  g_autofree EditCell *cells = g_new0 (EditCell, MAX (rows->len, 1));
+  g_autofree char     *label =
+      g_strdup_printf ("%s %s→%s",
+                       title_of_column (cell->table_name, cell->column_name),
+                       cell->text ? cell->text : "（空）", text ? text : "（空）");
+
+  for (guint i = 0; i < MAX (rows->len, 1); i++)
+    cells[i] = (EditCell){ .table = cell->table_name,
+                           .row = rows->len > 0 ? g_array_index (rows, gint64, i) : 0,
+                           .column = cell->column_name,
+                           .text = text,
+                           .parent = table->project };
+  return edit_cells (db, cells, MAX (rows->len, 1), rows->len > 1 ? label : NULL,
+                     error);
+}
+
+static const Special specials[] = {
+  { "target", target_text, set_target },        { "unit_name", unit_text, set_unit },
+  { "level1", level_text, set_level },          { "level2", level_text, set_level },
+  { "goals", form_goals_text, form_goals_set },
+};
+
+static const Special *
+special_of (const FormCell *cell)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (specials); i++)
+    if (g_strcmp0 (cell->field, specials[i].field) == 0)
+      return &specials[i];
+  return NULL;
+}
+
+gboolean
+form_edit_is_possible (const FormCell *cell)
+{
+  return cell->table_name != NULL && table_find (cell->table_name) != NULL;
+}
+
+char *
+form_edit_text (Db *db, const FormTable *table, const FormCell *cell, GError **error)
+{
+  const Special *special = special_of (cell);
+
+  return special != NULL ? special->text (db, table, cell, error)
+                         : column_text (db, cell->table_name, cell->row_id,
+                                        cell->column_name, error);
+}
+
+gboolean
+form_edit_set (Db *db, const FormTable *table, const FormCell *cell, const char *text,
+               GError **error)
+{
+  const Special *special = special_of (cell);
+  EditCell       edit = { .table = cell->table_name,
+                          .row = cell->row_id,
+                          .column = cell->column_name,
+                          .text = text,
+                          .parent = table->project,
+                          .source = cell->field };
+
+  return special != NULL ? special->set (db, table, cell, text, error)
+                         : edit_cells (db, &edit, 1, NULL, error);
+}
+
+/* The fields that show what a finding speaks of, the best first. */
+static const struct {
+  const char *finding, *fields[5];
+} shown[] = {
+  { "value", { "value", "target" } },
+  { "unit", { "value_unit", "value", "target" } },
+  { "operator", { "operator", "target" } },
+  { "name", { "indicator" } },
+  { "heading", { "heading" } },
+  { "title_row_name", { "head_name", "name" } },
+  { "code", { "code", "head_code", "head_name" } },
+  { "project_name", { "name", "head_name" } },
+  { "amount", { "amount", "amount_with_unit", "amounts", "purpose" } },
+  { "project_total", { "amount", "amount_with_unit", "amounts", "purpose" } },
+  { "purpose", { "purpose" } },
+  { "funding", { "fiscal", "local", "other", "amounts", "purpose" } },
+  { "plan", { "percent", "plan_label" } },
+  { "goal", { "goal", "goals" } },
+};
+
+/* The cell of a field that covers a row of the grid, or the first one of the table. */
+static const FormCell *
+cell_of (const FormTable *table, const char *field, guint from, guint to)
+{
+  for (guint row = from; row < to; row++)
+    for (guint col = 0; col < table->cols; col++)
+      {
+        const FormCell *cell = form_table_at (table, row, col);
+
+        if (g_strcmp0 (cell->field, field) == 0)
+          return cell;
+      }
+  return NULL;
+}
+
+/* The row of the grid that shows an indicator; the number of rows where none does. */
+static guint
+row_of (const FormTable *table, gint64 indicator)
+{
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const FormCell *cell = table->cells->pdata[i];
+
+      if (cell->row_id == indicator && g_strcmp0 (cell->table_name, "indicator") == 0)
+        return cell->row;
+    }
+  return table->rows;
+}
+
+const FormCell *
+form_edit_find (const FormTable *table, const char *field, gint64 indicator)
+{
+  guint from = indicator != DB_NULL ? row_of (table, indicator) : 0;
+  guint to = indicator != DB_NULL ? MIN (from + 1, table->rows) : table->rows;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shown); i++)
+    if (g_strcmp0 (shown[i].finding, field) == 0)
+      for (const char *const *name = shown[i].fields; *name != NULL; name++)
+        {
+          const FormCell *cell = cell_of (table, *name, from, to);
+
+          if (cell != NULL)
+            return cell;
+        }
+  /* The others are called the same: level1, description, basis, … */
+  return cell_of (table, field, from, to);
+}

@@ -1,0 +1,358 @@
+/* tests/test-undo-random.c — every step of random actions is taken back to the last
+ * cell, and done again.
+ *
+ * JIXIAO_ACTIONS sets how many actions are tried (50).
+ */
+
+#include "app/arrangement.h"
+#include "app/edit.h"
+#include "app/undo.h"
+#include "tests/suite.h"
+#include "tests/written.h"
+
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static char *folder;
+static char *path;
+static Db   *db;
+
+static void
+open_db (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  db = db_open (path, DB_OPEN_CREATE, &error);
+  ck_assert_msg (db != NULL, "%s", error ? error->message : "");
+}
+
+static void
+reopen (void)
+{
+  db_close (db);
+  open_db ();
+}
+
+static void
+set_up (void)
+{
+  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
+  path = g_build_filename (folder, "records.jixiao", NULL);
+  open_db ();
+}
+
+static void
+tear_down (void)
+{
+  db_close (db);
+  g_unlink (path);
+  g_rmdir (folder);
+  g_free (path);
+  g_free (folder);
+}
+
+static gint64
+number (const char *sql)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
+
+  return db_step (q, NULL) == DB_ROW ? sqlite3_column_int64 (q, 0) : 0;
+}
+
+/* Takes a step that there is. */
+static void
+step (ActionStep way)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+
+  ck_assert_msg (undo_step (db, way, &label, &error), "%s",
+                 error ? error->message : "");
+  ck_assert_ptr_nonnull (label);
+}
+
+static void
+assert_hash (const char *expected)
+{
+  g_autofree char *hash = written_hash (db);
+
+  ck_assert_str_eq (hash, expected);
+}
+
+static void
+assert_nothing (ActionStep way)
+{
+  g_autofree char *label = NULL;
+
+  ck_assert_ptr_null (undo_next (db, way, NULL));
+  ck_assert (undo_step (db, way, &label, NULL));
+  ck_assert_ptr_null (label);
+}
+
+static GRand *chance;
+
+static gint64
+random_row (const char *table)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s ORDER BY id LIMIT 1 OFFSET"
+                                          " (SELECT %u %% max(count(*), 1) FROM %s)",
+                                          table, g_rand_int (chance), table);
+
+  return number (sql);
+}
+
+static char *
+random_text (void)
+{
+  static const char *const texts[] = { "",         "≥95%", "大于7000人", "是",
+                                       "165000元", "16.5", "全年\n两次" };
+  int                      n = g_rand_int_range (chance, 0, G_N_ELEMENTS (texts) + 3);
+
+  return n < (int) G_N_ELEMENTS (texts)
+             ? g_strdup (texts[n])
+             : g_strdup_printf ("%d", g_rand_int_range (chance, 0, 1000));
+}
+
+static const char *const tables[] = {
+  "project",
+  "goal",
+  "indicator",
+  "indicator",
+  "plan_point",
+  "funding",
+  "sub_goal",
+  "safeguard",
+  "section",
+  "catalogue_entry",
+  "overall_goal",
+  "glossary_term",
+  "procurement",
+  "procurement_item",
+  "asset_report",
+  "asset",
+  "approval",
+  "unit",
+  "approval_paragraph",
+  "document",
+};
+
+static const char *
+random_table (void)
+{
+  return tables[g_rand_int_range (chance, 0, G_N_ELEMENTS (tables))];
+}
+
+static const char *
+random_column (const char *table)
+{
+  const DbTable *described = table_find (table);
+  const DbField *field;
+
+  do
+    field = &described->fields[g_rand_int_range (chance, 0, (int) described->n_fields)];
+  while (field->column == NULL);
+  return field->column;
+}
+
+static void
+set_cell (void)
+{
+  const char      *table = random_table ();
+  g_autofree char *text = random_text ();
+
+  edit_cell (db, table, random_row (table), random_column (table), text, NULL);
+}
+
+static void
+set_cells (void)
+{
+  gint64           project = random_row ("project");
+  g_autofree char *text = random_text ();
+  EditCell         cells[] = {
+            { "indicator", random_row ("indicator"), "value_text", text },
+            { "project", project, "amount_text", text },
+            { "project", project, "currency_line", "单位：元" },
+            { "funding", 0, "amount_text", text, project, "other" },
+            { "indicator", 0, "name", "粘贴", project },
+            { "indicator", 0, "value_text", text, project },
+            { "goal", -1, "text", text, project },
+  };
+
+  edit_cells (db, cells, G_N_ELEMENTS (cells), "粘贴", NULL);
+}
+
+static void
+add_row (void)
+{
+  const char    *table = random_table ();
+  const DbTable *described = table_find (table);
+  const DbTable *parent = table_parent (described);
+  const RowValue values[] = { { "source", "fiscal" }, { "kind", "cover" } };
+  gboolean       is_funding = g_str_equal (table, "funding");
+  gboolean       is_section = g_str_equal (table, "section");
+
+  arrangement_add (db, table, random_row (parent->name),
+                   g_rand_int_range (chance, 0, 4), &values[is_section],
+                   is_funding || is_section, NULL);
+}
+
+static void
+copy_row (void)
+{
+  const char *table = random_table ();
+
+  arrangement_copy (db, table, random_row (table), NULL);
+}
+
+static void
+move_row (void)
+{
+  const char *table = random_table ();
+
+  arrangement_move (db, table, random_row (table), g_rand_int_range (chance, 1, 8),
+                    NULL);
+}
+
+static void
+remove_row (void)
+{
+  const char *table =
+      g_rand_int_range (chance, 0, 30) == 0 ? "department" : random_table ();
+
+  arrangement_remove (db, table, random_row (table), NULL);
+}
+
+static void
+copy_document (void)
+{
+  arrangement_copy_document (db, random_row ("document"),
+                             g_rand_int_range (chance, 2020, 2030), "draft1", NULL);
+}
+
+static void
+set_unit (void)
+{
+  arrangement_set_unit (db, random_row ("project"), NULL,
+                        g_rand_boolean (chance) ? "别的单位" : NULL, NULL);
+}
+
+static void
+waive (void)
+{
+  Waiver *waiver = db_record_new (&waiver_table);
+
+  waiver->rule_id = g_strdup ("funding-parts-sum");
+  waiver->project_id = random_row ("project");
+  waiver->reason = g_strdup ("已核实");
+  arrangement_waive (db,
+                     number ("SELECT document_id FROM project WHERE id ="
+                             " (SELECT max(id) FROM project)"),
+                     waiver, NULL);
+  db_record_free (&waiver_table, waiver);
+}
+
+static void
+import_text (void)
+{
+  g_autoptr (Import) text = written_import (g_rand_int_range (chance, 2020, 2030), 2,
+                                            g_rand_int_range (chance, 1, 1000));
+
+  import_store (text, db, TRUE, NULL);
+}
+
+static void
+act (void)
+{
+  static void (*const acts[]) (void) = {
+    set_cell, set_cell, set_cell, set_cell,   set_cells,
+    add_row,  add_row,  copy_row, remove_row, copy_document,
+    set_unit, move_row, move_row, waive,      import_text,
+  };
+
+  acts[g_rand_int_range (chance, 0, G_N_ELEMENTS (acts))]();
+}
+
+static void
+assert_keys_hold (void)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, "PRAGMA foreign_key_check", NULL);
+
+  ck_assert_int_eq (db_step (q, NULL), DB_DONE);
+}
+
+/* The hash after each action; an action that was refused or changed nothing has none.
+ */
+static GPtrArray *
+act_at_random (guint n)
+{
+  GPtrArray *hashes = g_ptr_array_new_with_free_func (g_free);
+  gint64     last = 0;
+
+  g_ptr_array_add (hashes, written_hash (db));
+  while (hashes->len <= n)
+    {
+      gint64 action;
+
+      act ();
+      action = number ("SELECT max(id) FROM action");
+      if (action == last || number ("SELECT count(*) FROM action") == 0)
+        assert_hash (hashes->pdata[hashes->len - 1]);
+      else
+        g_ptr_array_add (hashes, written_hash (db));
+      last = action;
+    }
+  return hashes;
+}
+
+/* Walks from one state to another, step by step. */
+static void
+walk (GPtrArray *hashes, guint from, guint to)
+{
+  while (from != to)
+    {
+      ActionStep way = to < from ? ACTION_UNDO : ACTION_REDO;
+
+      from += way == ACTION_UNDO ? -1 : 1;
+      step (way);
+      assert_hash (hashes->pdata[from]);
+    }
+  assert_keys_hold ();
+}
+
+START_TEST (every_step_of_random_actions_is_taken_back_and_forth)
+{
+  const char *asked = g_getenv ("JIXIAO_ACTIONS");
+  guint       n = asked != NULL ? (guint) atoi (asked) : 50;
+  g_autoptr (GPtrArray) hashes = NULL;
+
+  chance = g_rand_new_with_seed (n + (guint32) _i);
+  hashes = act_at_random (n);
+  assert_keys_hold ();
+  walk (hashes, n, n / 2);
+  reopen ();
+  walk (hashes, n / 2, 0);
+  assert_nothing (ACTION_UNDO);
+  reopen ();
+  walk (hashes, 0, n / 3);
+  walk (hashes, n / 3, n / 4);
+  reopen ();
+  walk (hashes, n / 4, n);
+  assert_nothing (ACTION_REDO);
+  g_rand_free (chance);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("undo-random");
+  TCase *tcase = tcase_create ("undo-random");
+
+  tcase_set_timeout (tcase, 0); /* meson has one */
+  tcase_add_checked_fixture (tcase, set_up, tear_down);
+  tcase_add_loop_test (tcase, every_step_of_random_actions_is_taken_back_and_forth, 1,
+                       3);
+  suite_add_tcase (suite, tcase);
+  return suite_run (suite);
+}
