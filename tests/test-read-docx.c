@@ -125,7 +125,7 @@ END_TEST
   "\"/><w:lvlText w:val=\"" text "\"/></w:lvl>"
 #define NUM(id, scheme, more)                                                     \
   "<w:num w:numId=\"" #id "\"><w:abstractNumId w:val=\"" #scheme "\"/>" more "</" \
-                                                                             "w:num>"
+  "w:num>"
 #define ITEM(list, level, text)                                                \
   "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" #level "\"/><w:numId w:val=\"" #list \
   "\"/></w:numPr></w:pPr>" R (text) "</w:p>"

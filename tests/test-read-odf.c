@@ -48,12 +48,13 @@ static const struct {
                                               "\"16384\"/></table:table-row>"),
     "T 0,0:甲 0,1:乙¶丙 0,2:乙¶丙" },
   { "spreadsheet",
-    TABLE (ROW (CELL ("甲") CELL ("乙")) "<table:table-row "
-                                         "table:visibility=\"collapse\">" CELL ("不见") "</table:table-row>" ROW (
-                                             CELL ("丙") CELL (
-                                                 "丁"))) "<table:table "
-                                                         "table:style-name="
-                                                         "\"ta2\">" ROW (CELL ("不见")) "</table:table>",
+    TABLE (ROW (CELL ("甲") CELL (
+        "乙")) "<table:table-row "
+               "table:visibility=\"collapse\">" CELL ("不见") "</table:table-row>" ROW (
+                   CELL ("丙")
+                       CELL ("丁"))) "<table:table "
+                                     "table:style-name="
+                                     "\"ta2\">" ROW (CELL ("不见")) "</table:table>",
     "T 0,0:甲 0,1:乙 1,0:丙 1,1:丁" },
   { "spreadsheet",
     TABLE (ROW (CELL ("甲") CELL ("乙")) ROW (

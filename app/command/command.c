@@ -155,6 +155,24 @@ command_progress (const char *format, ...)
   shown = format != NULL;
 }
 
+/* Where something was changed by another tool and not read since, the findings would
+ * be of the past.  */
+static gboolean
+is_up_to_date (Db *db, GError **error)
+{
+  g_autoptr (GArray) projects = reading_unread_projects (db, error);
+  g_autoptr (GArray) documents =
+      projects != NULL ? reading_unread_documents (db, error) : NULL;
+
+  if (documents == NULL)
+    return FALSE;
+  if (projects->len + documents->len > 0)
+    g_set_error (error, DB_ERROR_DOMAIN, DB_READ_ONLY,
+                 "%s：被别的工具改过，须在可写的地方打开一次才能核对",
+                 db_get_path (db));
+  return projects->len + documents->len == 0;
+}
+
 Db *
 command_open (const char *path, GError **error)
 {
@@ -169,5 +187,5 @@ command_open (const char *path, GError **error)
       return NULL;
     }
   db = db_open (path, DB_OPEN_READ, error);
-  return g_steal_pointer (&db);
+  return db != NULL && is_up_to_date (db, error) ? g_steal_pointer (&db) : NULL;
 }

@@ -142,6 +142,14 @@ import_free (Import *import)
   g_free (import);
 }
 
+/* "2024 年", or what to say where no year is known.  Newly allocated. */
+static char *
+year_text (gint64 year)
+{
+  return year == DB_NULL ? g_strdup ("年度不明")
+                         : g_strdup_printf ("%d 年", (int) year);
+}
+
 static gboolean
 refuse_known (Import *import, Db *db, GError **error)
 {
@@ -182,17 +190,17 @@ stage_title (const char *stage)
 static gboolean
 make_room (Import *import, Db *db, Document *document, gboolean replace, GError **error)
 {
-  gint64 there = document_find (db, document, error);
+  gint64           there = document_find (db, document, error);
+  g_autofree char *year = NULL;
 
   if (there <= 0)
     return there == 0;
   if (replace)
     return document_delete (db, there, error);
+  year = year_text (document->fiscal_year);
   g_set_error (error, IMPORT_ERROR_DOMAIN, IMPORT_EXISTS,
-               "%s：文件里已有 %s %" G_GINT64_FORMAT
-               " 年（%s）的文本；要替换它，请加 --replace",
-               import->name, document->department, document->fiscal_year,
-               stage_title (document->stage));
+               "%s：文件里已有 %s %s（%s）的文本；要替换它，请加 --replace",
+               import->name, document->department, year, stage_title (document->stage));
   return FALSE;
 }
 
