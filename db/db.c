@@ -266,6 +266,17 @@ create (const char *path, GError **error)
   return NULL;
 }
 
+static Db *
+wrap (sqlite3 *sqlite, const char *path, gboolean read_only)
+{
+  Db *db = g_new0 (Db, 1);
+
+  db->sqlite = sqlite;
+  db->path = g_strdup (path);
+  db->read_only = read_only;
+  return db;
+}
+
 Db *
 db_open (const char *path, DbOpenMode mode, GError **error)
 {
@@ -273,15 +284,16 @@ db_open (const char *path, DbOpenMode mode, GError **error)
                    (mode == DB_OPEN_CREATE && !g_file_test (path, G_FILE_TEST_EXISTS));
   sqlite3 *sqlite =
       fresh ? create (path, error) : open_existing (path, mode != DB_OPEN_READ, error);
-  Db *db;
 
-  if (sqlite == NULL)
-    return NULL;
-  db = g_new0 (Db, 1);
-  db->sqlite = sqlite;
-  db->path = g_strdup (path);
-  db->read_only = mode == DB_OPEN_READ;
-  return db;
+  return sqlite != NULL ? wrap (sqlite, path, mode == DB_OPEN_READ) : NULL;
+}
+
+Db *
+db_open_damaged (const char *path, GError **error)
+{
+  sqlite3 *sqlite = open_sqlite (path, SQLITE_OPEN_READONLY, error);
+
+  return sqlite != NULL ? wrap (sqlite, path, TRUE) : NULL;
 }
 
 void

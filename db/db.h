@@ -41,6 +41,10 @@ typedef struct _Db Db;
 Db  *db_open (const char *path, DbOpenMode mode, GError **error);
 void db_close (Db *db);
 
+/* A damaged file as it is, to save from it what can be read: nothing of it is checked,
+ * and nothing is written.  */
+Db *db_open_damaged (const char *path, GError **error);
+
 const char *db_get_path (Db *db);
 gboolean    db_is_read_only (Db *db);
 

@@ -6,19 +6,24 @@
  */
 
 #include "ui/cell.h"
+#include "app/form-edit.h"
+
+#include <string.h>
 
 struct _UiCell {
   GtkWidget  parent_instance;
   FormCell   place; /* text is not used; strings are owned */
   char      *name;
-  char      *text;
+  char      *text;  /* what is printed */
+  char      *begun; /* what the editor began with */
+  char      *marks; /* the sentences of the findings; NULL: none */
   GtkWidget *label;
   GtkWidget *mark;
   GtkWidget *editor; /* made on the first edit, then kept hidden */
   gboolean   editing;
 };
 
-enum { EDITED, LEAVE, N_SIGNALS };
+enum { BEGIN, EDITED, LEAVE, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UiCell, ui_cell, GTK_TYPE_WIDGET)
@@ -58,6 +63,8 @@ static void
 end_edit (UiCell *self)
 {
   self->editing = FALSE;
+  if (gtk_widget_has_focus (self->editor))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_set_visible (self->editor, FALSE);
   gtk_widget_set_visible (self->label, TRUE);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
@@ -69,6 +76,34 @@ leave (UiCell *self, GtkDirectionType direction)
   g_signal_emit (self, signals[LEAVE], 0, direction);
 }
 
+/* What is handed over may rebuild the table, and this cell go. */
+static void
+commit_and_leave (UiCell *self, GtkDirectionType direction)
+{
+  g_object_ref (self);
+  if (ui_cell_commit (self))
+    leave (self, direction);
+  g_object_unref (self);
+}
+
+static gboolean
+editor_return (UiCell *self, GdkModifierType state)
+{
+  if (state == GDK_ALT_MASK || state == GDK_CONTROL_MASK)
+    gtk_text_buffer_insert_at_cursor (buffer_of (self), "\n", 1);
+  else if (state == (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
+    {
+      /* The window's key, which the text view would take for a line break. */
+      GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+      if (ui_cell_commit (self))
+        gtk_widget_activate_action (root, "win.add-row", NULL);
+    }
+  else
+    commit_and_leave (self, state == GDK_SHIFT_MASK ? GTK_DIR_UP : GTK_DIR_DOWN);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 editor_key_cb (GtkEventControllerKey *controller, guint key, guint code,
                GdkModifierType state, UiCell *self)
@@ -78,35 +113,34 @@ editor_key_cb (GtkEventControllerKey *controller, guint key, guint code,
     {
     case GDK_KEY_Escape:
       end_edit (self);
-      gtk_widget_grab_focus (GTK_WIDGET (self));
       return GDK_EVENT_STOP;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      if (state == GDK_ALT_MASK)
-        {
-          gtk_text_buffer_insert_at_cursor (buffer_of (self), "\n", 1);
-          return GDK_EVENT_STOP;
-        }
-      if (state != 0 && state != GDK_SHIFT_MASK)
-        return GDK_EVENT_PROPAGATE;
-      gtk_widget_grab_focus (GTK_WIDGET (self));
-      leave (self, state == GDK_SHIFT_MASK ? GTK_DIR_UP : GTK_DIR_DOWN);
-      return GDK_EVENT_STOP;
+      return editor_return (self, state);
     case GDK_KEY_Tab:
     case GDK_KEY_ISO_Left_Tab:
-      gtk_widget_grab_focus (GTK_WIDGET (self));
-      leave (self, key == GDK_KEY_Tab && state == 0 ? GTK_DIR_TAB_FORWARD
-                                                    : GTK_DIR_TAB_BACKWARD);
+      commit_and_leave (self, key == GDK_KEY_Tab && state == 0 ? GTK_DIR_TAB_FORWARD
+                                                               : GTK_DIR_TAB_BACKWARD);
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
     }
 }
 
+static gboolean
+commit_cb (gpointer self)
+{
+  ui_cell_commit (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the table may be rebuilt, and the editor may not go while focus is
+ * leaving it.  */
 static void
 editor_leave_cb (GtkEventControllerFocus *controller, UiCell *self)
 {
-  ui_cell_commit (self);
+  if (self->editing)
+    g_idle_add_full (G_PRIORITY_HIGH, commit_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -128,21 +162,15 @@ make_editor (UiCell *self)
   gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
 }
 
-void
-ui_cell_edit (UiCell *self, const char *text)
+static void
+open_editor (UiCell *self, const char *text)
 {
   GtkTextIter end;
 
-  if (self->editing || !ui_cell_is_editable (self))
-    return;
   if (self->editor == NULL)
     make_editor (self);
   self->editing = TRUE;
-  gtk_text_buffer_set_text (buffer_of (self),
-                            text         ? text
-                            : self->text ? self->text
-                                         : "",
-                            -1);
+  gtk_text_buffer_set_text (buffer_of (self), text, -1);
   gtk_text_buffer_get_end_iter (buffer_of (self), &end);
   gtk_text_buffer_place_cursor (buffer_of (self), &end);
   gtk_widget_set_visible (self->label, FALSE);
@@ -152,30 +180,59 @@ ui_cell_edit (UiCell *self, const char *text)
 }
 
 void
+ui_cell_edit (UiCell *self, const char *text)
+{
+  if (self->editing)
+    return;
+  g_free (self->begun);
+  self->begun = g_strdup (text);
+  open_editor (self, text);
+}
+
+static gboolean
+hand_over (UiCell *self, const char *text)
+{
+  gboolean accepted = FALSE;
+
+  g_signal_emit (self, signals[EDITED], 0, text, &accepted);
+  return accepted;
+}
+
+gboolean
 ui_cell_commit (UiCell *self)
 {
   g_autofree char *text = NULL;
 
   if (!self->editing)
-    return;
+    return TRUE;
   text = typed_text (self);
   end_edit (self);
-  if (g_strcmp0 (text, self->text ? self->text : "") != 0)
-    g_signal_emit (self, signals[EDITED], 0, text);
+  if (strcmp (text, self->begun) == 0 || hand_over (self, text))
+    return TRUE;
+  open_editor (self, text);
+  return FALSE;
 }
 
-/* A key that types something begins an edit with it. */
+static void
+begin (UiCell *self)
+{
+  g_signal_emit (self, signals[BEGIN], 0);
+}
+
+/* A key that types something begins an edit with it.  The editor gets the key itself,
+ * for an input method may make something else of it.  */
 static gboolean
-begin_by_typing (UiCell *self, guint key)
+begin_by_typing (UiCell *self, GtkEventControllerKey *controller, guint key)
 {
   gunichar c = gdk_keyval_to_unicode (key);
-  char     text[7] = "";
 
   if (c == 0 || g_unichar_iscntrl (c))
     return GDK_EVENT_PROPAGATE;
-  g_unichar_to_utf8 (c, text);
-  ui_cell_edit (self, text);
-  return GDK_EVENT_STOP;
+  begin (self);
+  if (!self->editing)
+    return GDK_EVENT_STOP;
+  gtk_text_buffer_set_text (buffer_of (self), "", -1);
+  return gtk_event_controller_key_forward (controller, self->editor);
 }
 
 static gboolean
@@ -208,15 +265,14 @@ cell_key_cb (GtkEventControllerKey *controller, guint key, guint code,
     case GDK_KEY_F2:
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      ui_cell_edit (self, NULL);
+      begin (self);
       return GDK_EVENT_STOP;
     case GDK_KEY_Delete:
     case GDK_KEY_BackSpace:
-      if (self->text != NULL)
-        g_signal_emit (self, signals[EDITED], 0, "");
+      hand_over (self, "");
       return GDK_EVENT_STOP;
     default:
-      return begin_by_typing (self, key);
+      return begin_by_typing (self, controller, key);
     }
 }
 
@@ -227,7 +283,7 @@ pressed_cb (GtkGestureClick *click, int n, double x, double y, UiCell *self)
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (n == 2)
-    ui_cell_edit (self, NULL);
+    begin (self);
 }
 
 static void
@@ -252,21 +308,22 @@ ui_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   UiCell        *self = UI_CELL (widget);
   GtkAllocation  inner = { PADDING, PADDING, MAX (width - 2 * PADDING, 1),
                            MAX (height - 2 * PADDING, 1) };
-  GtkAllocation  corner = { width - 14, 0, 14, 14 };
-  GtkRequisition unused;
+  GtkWidget     *child = self->editing ? self->editor : self->label;
+  GtkRequisition size;
 
-  gtk_widget_get_preferred_size (self->label, &unused, NULL);
-  gtk_widget_size_allocate (self->label, &inner, -1);
-  if (self->editor != NULL)
+  /* GTK warns of a child that is given room without having been asked. */
+  gtk_widget_get_preferred_size (child, &size, NULL);
+  gtk_widget_size_allocate (child, &inner, -1);
+  if (gtk_widget_get_visible (self->mark))
     {
-      gtk_widget_get_preferred_size (self->editor, &unused, NULL);
-      gtk_widget_size_allocate (self->editor, &inner, -1);
+      GtkAllocation corner = { 0, 0, 0, 0 };
+
+      gtk_widget_get_preferred_size (self->mark, &size, NULL);
+      corner.width = size.width;
+      corner.height = size.height;
+      corner.x = width - corner.width;
+      gtk_widget_size_allocate (self->mark, &corner, -1);
     }
-  gtk_widget_get_preferred_size (self->mark, &unused, NULL);
-  corner.width = MAX (unused.width, 14);
-  corner.height = MAX (unused.height, 14);
-  corner.x = width - corner.width;
-  gtk_widget_size_allocate (self->mark, &corner, -1);
 }
 
 static void
@@ -288,8 +345,11 @@ ui_cell_finalize (GObject *object)
 
   g_free (self->place.table_name);
   g_free (self->place.column_name);
+  g_free (self->place.field);
   g_free (self->name);
   g_free (self->text);
+  g_free (self->begun);
+  g_free (self->marks);
   G_OBJECT_CLASS (ui_cell_parent_class)->finalize (object);
 }
 
@@ -310,8 +370,11 @@ ui_cell_class_init (UiCellClass *class)
   widget_class->measure = ui_cell_measure;
   widget_class->size_allocate = ui_cell_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "form-cell");
-  signals[EDITED] = g_signal_new ("edited", UI_TYPE_CELL, G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[BEGIN] = g_signal_new ("begin", UI_TYPE_CELL, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
+  signals[EDITED] = g_signal_new ("edited", UI_TYPE_CELL, G_SIGNAL_RUN_LAST, 0,
+                                  g_signal_accumulator_first_wins, NULL, NULL,
+                                  G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
   signals[LEAVE] = g_signal_new ("leave", UI_TYPE_CELL, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_DIRECTION_TYPE);
 }
@@ -371,10 +434,11 @@ ui_cell_new (const FormCell *cell, const char *name)
   self->place.text = NULL;
   self->place.table_name = g_strdup (cell->table_name);
   self->place.column_name = g_strdup (cell->column_name);
+  self->place.field = g_strdup (cell->field);
   self->name = g_strdup (name);
   self->text = g_strdup (cell->text);
   apply_style (self);
-  if (ui_cell_is_editable (self))
+  if (form_edit_is_possible (cell))
     listen (self);
   show_text (self);
   return GTK_WIDGET (self);
@@ -394,39 +458,50 @@ ui_cell_set_text (UiCell *self, const char *text)
   show_text (self);
 }
 
-/* A cell that several records share, or whose record is not there yet, is edited on the
- * pages that show these one by one.  */
-gboolean
-ui_cell_is_editable (UiCell *self)
-{
-  return self->place.table_name != NULL && self->place.row_id != 0;
-}
-
 gboolean
 ui_cell_is_editing (UiCell *self)
 {
   return self->editing;
 }
 
-void
-ui_cell_set_mark (UiCell *self, const char *severity, const char *message)
-{
-  static const struct {
-    const char *severity, *sign;
-  } signs[] = { { "error", "✖" }, { "warning", "▲" }, { "hint", "●" } };
+static const struct {
+  const char *severity, *sign;
+} signs[] = { { "error", "✖" }, { "warning", "▲" }, { "hint", "●" } };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self), signs[i].severity);
-      if (g_strcmp0 (severity, signs[i].severity) == 0)
-        {
-          gtk_widget_add_css_class (GTK_WIDGET (self), severity);
-          gtk_label_set_text (GTK_LABEL (self->mark), signs[i].sign);
-        }
-    }
-  gtk_widget_set_visible (self->mark, message != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), message);
+static void
+show_marks (UiCell *self)
+{
+  gtk_widget_set_visible (self->mark, self->marks != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->marks);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  message ? message : "", -1);
+                                  self->marks ? self->marks : "", -1);
+}
+
+void
+ui_cell_clear_marks (UiCell *self)
+{
+  if (self->marks == NULL)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), signs[i].severity);
+  g_clear_pointer (&self->marks, g_free);
+  show_marks (self);
+}
+
+void
+ui_cell_add_mark (UiCell *self, const char *severity, const char *message)
+{
+  char *marks =
+      self->marks ? g_strconcat (self->marks, "\n", message, NULL) : g_strdup (message);
+
+  for (gsize i = 0; self->marks == NULL && i < G_N_ELEMENTS (signs); i++)
+    if (strcmp (severity, signs[i].severity) == 0)
+      {
+        gtk_widget_add_css_class (GTK_WIDGET (self), severity);
+        gtk_label_set_text (GTK_LABEL (self->mark), signs[i].sign);
+      }
+  g_free (self->marks);
+  self->marks = marks;
+  show_marks (self);
 }

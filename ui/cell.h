@@ -12,12 +12,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UiCell, ui_cell, UI, CELL, GtkWidget)
 
 /* Signals:
- *   "edited" (const char *text): the user has typed this and means it; text is never
- * NULL. "leave" (GtkDirectionType direction): a key asks for the neighbour in this
- * direction.
+ *   "begin" (): the user wants to edit; who knows the record answers with
+ * ui_cell_edit(). "edited" (const char *text) → gboolean: the user has typed this and
+ * means it; FALSE: it could not be stored, and the editor stays open.  text is never
+ * NULL. "leave" (GtkDirectionType direction): a key asks for the neighbour there.
  */
 
-/* name: what a screen reader calls the cell: 指标值，第2行. */
+/* name: what a screen reader calls the cell: 指标值，第2行.  A cell that shows nothing
+ * of a record cannot take the focus. */
 GtkWidget *ui_cell_new (const FormCell *cell, const char *name);
 
 /* What the cell shows and where it stands.  Lent. */
@@ -26,17 +28,16 @@ const FormCell *ui_cell_get_place (UiCell *self);
 /* Replaces the text, unless it is being edited. */
 void ui_cell_set_text (UiCell *self, const char *text);
 
-gboolean ui_cell_is_editable (UiCell *self);
 gboolean ui_cell_is_editing (UiCell *self);
 
-/* Opens the editor; text NULL begins with what is there, else with text. */
+/* Opens the editor with a text: what the record holds. */
 void ui_cell_edit (UiCell *self, const char *text);
 
-/* Hands over what is being typed, if anything. */
-void ui_cell_commit (UiCell *self);
+/* Hands over what is being typed, if anything.  FALSE: it was refused. */
+gboolean ui_cell_commit (UiCell *self);
 
-/* Marks the cell with the worst severity of its findings and their sentences;
- * message NULL takes the mark away.  */
-void ui_cell_set_mark (UiCell *self, const char *severity, const char *message);
+/* Marks the cell with a finding; the worst is to come first, sentences add up. */
+void ui_cell_add_mark (UiCell *self, const char *severity, const char *message);
+void ui_cell_clear_marks (UiCell *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
  */
 
 #include "ui/form-grid.h"
+#include "app/form-edit.h"
 
 #include <math.h>
 
@@ -51,6 +52,18 @@ column_edges (UiFormGrid *self, int width)
   return edges;
 }
 
+static int
+height_of (GtkWidget *cell, const int *columns)
+{
+  const FormCell *place = ui_cell_get_place (UI_CELL (cell));
+  int             height;
+
+  gtk_widget_measure (cell, GTK_ORIENTATION_VERTICAL,
+                      columns[place->col + place->col_span] - columns[place->col] + 1,
+                      NULL, &height, NULL, NULL);
+  return height;
+}
+
 /* The top of every row and the bottom of the last. */
 static int *
 row_edges (UiFormGrid *self, const int *columns)
@@ -64,15 +77,12 @@ row_edges (UiFormGrid *self, const int *columns)
       for (guint i = 0; i < self->cells->len; i++)
         {
           const FormCell *place = ui_cell_get_place (self->cells->pdata[i]);
-          int             height;
 
-          if (place->row + place->row_span != row + 1)
-            continue;
-          gtk_widget_measure (self->cells->pdata[i], GTK_ORIENTATION_VERTICAL,
-                              columns[place->col + place->col_span] -
-                                  columns[place->col],
-                              NULL, &height, NULL, NULL);
-          edges[row + 1] = MAX (edges[row + 1], edges[place->row] + height);
+          if (place->row + place->row_span == row + 1 &&
+              gtk_widget_get_child_visible (self->cells->pdata[i]))
+            edges[row + 1] = MAX (edges[row + 1],
+                                  edges[place->row] +
+                                      height_of (self->cells->pdata[i], columns) - 1);
         }
     }
   return edges;
@@ -99,7 +109,7 @@ ui_form_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
           column_edges (self, for_size < 0 ? (int) width : for_size);
       g_autofree int *rows = row_edges (self, columns);
 
-      *minimum = *natural = rows[self->table->rows];
+      *minimum = *natural = rows[self->table->rows] + 1;
     }
 }
 
@@ -117,8 +127,10 @@ ui_form_grid_size_allocate (GtkWidget *widget, int width, int height, int baseli
   for (guint i = 0; i < self->cells->len; i++)
     {
       const FormCell *place = ui_cell_get_place (self->cells->pdata[i]);
-      GtkAllocation   area = { columns[place->col], rows[place->row] };
+      GtkAllocation   area = { columns[place->col], rows[place->row], 0, 0 };
 
+      if (!gtk_widget_get_child_visible (self->cells->pdata[i]))
+        continue;
       /* Neighbours share their border: a cell covers the line before it. */
       area.width = columns[place->col + place->col_span] - area.x + 1;
       area.height = rows[place->row + place->row_span] - area.y + 1;
@@ -144,7 +156,8 @@ same_place (const FormCell *a, const FormCell *b)
   return a->row == b->row && a->col == b->col && a->row_span == b->row_span &&
          a->col_span == b->col_span && a->style == b->style && a->row_id == b->row_id &&
          g_strcmp0 (a->table_name, b->table_name) == 0 &&
-         g_strcmp0 (a->column_name, b->column_name) == 0;
+         g_strcmp0 (a->column_name, b->column_name) == 0 &&
+         g_strcmp0 (a->field, b->field) == 0;
 }
 
 /* The column heading over the cell, or the label to its left, is its name. */
@@ -180,15 +193,27 @@ add_cell (UiFormGrid *self, const FormCell *place)
   g_signal_emit (self, signals[CELL_ADDED], 0, cell);
 }
 
+/* A title line that is blank is not printed, nor shown. */
+static void
+show_or_hide (UiFormGrid *self, GtkWidget *cell)
+{
+  const FormCell *place = ui_cell_get_place (UI_CELL (cell));
+  gboolean        shown = !form_table_row_is_blank (self->table, place->row);
+
+  gtk_widget_set_child_visible (cell, shown);
+  if (shown && form_edit_is_possible (place))
+    g_ptr_array_add (self->editable, cell);
+}
+
 void
 ui_form_grid_take_table (UiFormGrid *self, FormTable *table)
 {
   GPtrArray *places = table != NULL ? table->cells : NULL;
   guint      kept = 0;
 
-  for (; places != NULL && kept < self->cells->len && kept < places->len; kept++)
-    if (!same_place (ui_cell_get_place (self->cells->pdata[kept]), places->pdata[kept]))
-      break;
+  while (places != NULL && kept < self->cells->len && kept < places->len &&
+         same_place (ui_cell_get_place (self->cells->pdata[kept]), places->pdata[kept]))
+    kept++;
   remove_cells (self, kept);
   g_clear_pointer (&self->table, form_table_free);
   self->table = table;
@@ -198,10 +223,15 @@ ui_form_grid_take_table (UiFormGrid *self, FormTable *table)
         ui_cell_set_text (self->cells->pdata[i], ((FormCell *) places->pdata[i])->text);
       else
         add_cell (self, places->pdata[i]);
-      if (ui_cell_is_editable (self->cells->pdata[i]))
-        g_ptr_array_add (self->editable, self->cells->pdata[i]);
+      show_or_hide (self, self->cells->pdata[i]);
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+const FormTable *
+ui_form_grid_get_table (UiFormGrid *self)
+{
+  return self->table;
 }
 
 GPtrArray *
@@ -211,22 +241,7 @@ ui_form_grid_get_cells (UiFormGrid *self)
 }
 
 UiCell *
-ui_form_grid_find (UiFormGrid *self, const char *table_name, gint64 row_id,
-                   const char *column_name)
-{
-  for (guint i = 0; i < self->editable->len; i++)
-    {
-      const FormCell *place = ui_cell_get_place (self->editable->pdata[i]);
-
-      if (place->row_id == row_id && g_strcmp0 (place->table_name, table_name) == 0 &&
-          g_strcmp0 (place->column_name, column_name) == 0)
-        return self->editable->pdata[i];
-    }
-  return NULL;
-}
-
-static UiCell *
-editable_at (UiFormGrid *self, const FormCell *place)
+ui_form_grid_at (UiFormGrid *self, const FormCell *place)
 {
   for (guint i = 0; i < self->editable->len; i++)
     {
@@ -238,18 +253,38 @@ editable_at (UiFormGrid *self, const FormCell *place)
   return NULL;
 }
 
-static UiCell *
-in_reading_order (UiFormGrid *self, UiCell *from, int step)
+UiCell *
+ui_form_grid_find (UiFormGrid *self, const FormCell *before)
 {
-  guint i;
+  for (guint i = 0; before->row_id != 0 && i < self->editable->len; i++)
+    {
+      const FormCell *place = ui_cell_get_place (self->editable->pdata[i]);
 
-  if (!g_ptr_array_find (self->editable, from, &i))
+      if (place->row_id == before->row_id &&
+          g_strcmp0 (place->table_name, before->table_name) == 0 &&
+          g_strcmp0 (place->column_name, before->column_name) == 0)
+        return self->editable->pdata[i];
+    }
+  if (self->table == NULL || before->row >= self->table->rows ||
+      before->col >= self->table->cols)
+    return NULL;
+  return ui_form_grid_at (self, form_table_at (self->table, before->row, before->col));
+}
+
+static UiCell *
+in_reading_order (UiFormGrid *self, const FormCell *from, int step)
+{
+  UiCell *cell = ui_form_grid_at (self, from);
+  guint   i;
+
+  if (cell == NULL || !g_ptr_array_find (self->editable, cell, &i))
     return NULL;
   return i + step < self->editable->len ? self->editable->pdata[i + step] : NULL;
 }
 
 UiCell *
-ui_form_grid_neighbour (UiFormGrid *self, UiCell *from, GtkDirectionType direction)
+ui_form_grid_neighbour (UiFormGrid *self, const FormCell *from,
+                        GtkDirectionType direction)
 {
   static const struct {
     int down, across;
@@ -259,8 +294,7 @@ ui_form_grid_neighbour (UiFormGrid *self, UiCell *from, GtkDirectionType directi
     [GTK_DIR_LEFT] = { 0, -1 },
     [GTK_DIR_RIGHT] = { 0, 1 },
   };
-  const FormCell *place = ui_cell_get_place (from);
-  int             row = place->row, col = place->col;
+  int row = (int) from->row, col = (int) from->col;
 
   if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
     return in_reading_order (self, from, direction == GTK_DIR_TAB_FORWARD ? 1 : -1);
@@ -275,8 +309,10 @@ ui_form_grid_neighbour (UiFormGrid *self, UiCell *from, GtkDirectionType directi
           col >= (int) self->table->cols)
         return NULL;
       next = form_table_at (self->table, row, col);
-      cell = next != NULL ? editable_at (self, next) : NULL;
-      if (cell != NULL && cell != from)
+      cell = next->row == from->row && next->col == from->col
+                 ? NULL
+                 : ui_form_grid_at (self, next);
+      if (cell != NULL)
         return cell;
     }
 }
@@ -320,10 +356,4 @@ ui_form_grid_init (UiFormGrid *self)
 {
   self->cells = g_ptr_array_new ();
   self->editable = g_ptr_array_new ();
-}
-
-GtkWidget *
-ui_form_grid_new (void)
-{
-  return g_object_new (UI_TYPE_FORM_GRID, NULL);
 }

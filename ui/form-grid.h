@@ -11,21 +11,25 @@ G_BEGIN_DECLS
 #define UI_TYPE_FORM_GRID (ui_form_grid_get_type ())
 G_DECLARE_FINAL_TYPE (UiFormGrid, ui_form_grid, UI, FORM_GRID, GtkWidget)
 
-GtkWidget *ui_form_grid_new (void);
-
 /* Shows a table; takes it.  Cells of the same shape as before keep their widgets, so an
  * edit does not take the focus away.  NULL empties the grid.  */
 void ui_form_grid_take_table (UiFormGrid *self, FormTable *table);
 
+/* NULL while there is none.  Lent. */
+const FormTable *ui_form_grid_get_table (UiFormGrid *self);
+
 /* The cells that can be edited, in reading order: UiCell *, lent. */
 GPtrArray *ui_form_grid_get_cells (UiFormGrid *self);
 
-/* The cell that shows a column of a record, or NULL. */
-UiCell *ui_form_grid_find (UiFormGrid *self, const char *table_name, gint64 row_id,
-                           const char *column_name);
+/* The editable cell that stands at a cell's place of the table, or NULL. */
+UiCell *ui_form_grid_at (UiFormGrid *self, const FormCell *place);
 
-/* The editable cell one goes to from a cell in a direction, or NULL at the edge. */
-UiCell *ui_form_grid_neighbour (UiFormGrid *self, UiCell *from,
+/* The cell that shows what another did before the table was read again: the same column
+ * of the same record, else what stands at its place now.  NULL: nothing.  */
+UiCell *ui_form_grid_find (UiFormGrid *self, const FormCell *before);
+
+/* The editable cell one goes to from a place in a direction, or NULL at the edge. */
+UiCell *ui_form_grid_neighbour (UiFormGrid *self, const FormCell *from,
                                 GtkDirectionType direction);
 
 /* Signal "cell-added" (UiCell *cell): to connect to a new cell. */

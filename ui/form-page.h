@@ -11,36 +11,31 @@ G_BEGIN_DECLS
 #define UI_TYPE_FORM_PAGE (ui_form_page_get_type ())
 G_DECLARE_FINAL_TYPE (UiFormPage, ui_form_page, UI, FORM_PAGE, GtkWidget)
 
-GtkWidget *ui_form_page_new (void);
-
-/* Shows a project of the file, or the same one anew; 0 shows nothing.  The file must
- * outlive the page.  */
+/* Shows a project of the file, or the same one anew: the cursor then stays where it is.
+ * 0 shows nothing.  The file must outlive the page.  */
 gboolean ui_form_page_show (UiFormPage *self, Db *db, gint64 project, GError **error);
 
-/* What is shown; 0: nothing. */
-gint64 ui_form_page_get_project (UiFormPage *self);
+/* What is shown, NULL: nothing.  Lent. */
+const FormTable *ui_form_page_get_table (UiFormPage *self);
 
-/* Hands over what is being typed, as when the focus leaves. */
-void ui_form_page_commit (UiFormPage *self);
+/* Hands over what is being typed, as when the focus leaves.  FALSE: it was refused. */
+gboolean ui_form_page_commit (UiFormPage *self);
 
-/* Puts the cursor in the cell that shows a column of a record.  FALSE: the form has
- * none. */
-gboolean ui_form_page_go_to (UiFormPage *self, const char *table_name, gint64 row_id,
-                             const char *column_name);
+/* The cell with the cursor, or NULL.  Lent. */
+const FormCell *ui_form_page_get_cursor (UiFormPage *self);
 
-/* The record of the cell with the cursor; FALSE when the cursor is elsewhere. */
-gboolean ui_form_page_get_cursor (UiFormPage *self, const char **table_name,
-                                  gint64 *row_id, const char **column_name);
+/* Puts the cursor in a cell of the table. */
+void ui_form_page_go_to (UiFormPage *self, const FormCell *cell);
 
-/* Takes all marks away. */
-void ui_form_page_reset_marks (UiFormPage *self);
+/* Puts the cursor in the first cell of a record's row. */
+void ui_form_page_go_to_row (UiFormPage *self, const char *table_name, gint64 row_id);
 
-/* Marks the cell that shows a column of a record, if the form has one. */
-void ui_form_page_mark (UiFormPage *self, const char *table_name, gint64 row_id,
-                        const char *column_name, const char *severity,
-                        const char *message);
+/* Marks a cell of the table with a finding; the worst is to come first. */
+void ui_form_page_add_mark (UiFormPage *self, const FormCell *cell,
+                            const char *severity, const char *message);
+void ui_form_page_clear_marks (UiFormPage *self);
 
-/* Signal "edited" (const char *table_name, gint64 row_id, const char *column_name,
- * const char *text): the user means the cell to hold this text.  */
+/* Signal "edited" (gpointer cell, const char *text) → gboolean: the user means this
+ * FormCell of the table to hold the text; FALSE: it could not be stored.  */
 
 G_END_DECLS

@@ -11,6 +11,9 @@ struct _UiItem {
   char   *detail;
 };
 
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (UiItem, ui_item, G_TYPE_OBJECT)
 
 static void
@@ -27,6 +30,8 @@ static void
 ui_item_class_init (UiItemClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = ui_item_finalize;
+  signals[CHANGED] = g_signal_new ("changed", UI_TYPE_ITEM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -42,19 +47,13 @@ amount_text (gint64 fen)
   return wan != NULL ? g_strdup_printf ("%s 万元", wan) : g_strdup ("—");
 }
 
-UiItem *
-ui_item_new_document (const ListedDocument *document)
+static char *
+project_title (const ListedProject *project)
 {
-  UiItem          *self = g_object_new (UI_TYPE_ITEM, NULL);
-  g_autofree char *amount = amount_text (document->amount_fen);
-
-  self->document = document->id;
-  self->title = document->fiscal_year == DB_NULL
-                    ? g_strdup (document->department)
-                    : g_strdup_printf ("%d 年  %s", (int) document->fiscal_year,
-                                       document->department);
-  self->detail = g_strdup_printf ("%d 个项目，%s", (int) document->projects, amount);
-  return self;
+  if (g_str_equal (project->kind, "overall"))
+    return g_strdup ("部门整体绩效指标");
+  return g_strdup_printf ("%d　%s", (int) project->ordinal,
+                          project->name ? project->name : "（无名称）");
 }
 
 UiItem *
@@ -63,12 +62,43 @@ ui_item_new_project (const ListedProject *project, gint64 document)
   UiItem *self = g_object_new (UI_TYPE_ITEM, NULL);
 
   self->document = document;
+  ui_item_update_project (self, project);
+  return self;
+}
+
+void
+ui_item_update_project (UiItem *self, const ListedProject *project)
+{
+  g_free (self->title);
+  g_free (self->detail);
   self->project = project->id;
-  self->title = g_str_equal (project->kind, "overall")
-                    ? g_strdup ("部门整体绩效指标")
-                    : g_strdup_printf ("%d　%s", (int) project->ordinal,
-                                       project->name ? project->name : "（无名称）");
+  self->title = project_title (project);
   self->detail = amount_text (project->amount_fen);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+ui_item_update_document (UiItem *self, const ListedDocument *document)
+{
+  g_autofree char *amount = amount_text (document->amount_fen);
+
+  g_free (self->title);
+  g_free (self->detail);
+  self->document = document->id;
+  self->title = document->fiscal_year == DB_NULL
+                    ? g_strdup (document->department)
+                    : g_strdup_printf ("%d 年  %s", (int) document->fiscal_year,
+                                       document->department);
+  self->detail = g_strdup_printf ("%d 个项目，%s", (int) document->projects, amount);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+UiItem *
+ui_item_new_document (const ListedDocument *document)
+{
+  UiItem *self = g_object_new (UI_TYPE_ITEM, NULL);
+
+  ui_item_update_document (self, document);
   return self;
 }
 
