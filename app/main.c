@@ -2,6 +2,7 @@
 
 #include "app/command/command.h"
 
+#include <langinfo.h>
 #include <locale.h>
 #include <string.h>
 
@@ -34,6 +35,9 @@ int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
+  /* The plain C locale has no Chinese; UTF-8 is what its user will want. */
+  if (strcmp (nl_langinfo (CODESET), "ANSI_X3.4-1968") == 0)
+    setlocale (LC_CTYPE, "C.UTF-8");
   if (argc < 2 || strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0 ||
       strcmp (argv[1], "help") == 0)
     {

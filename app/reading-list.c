@@ -203,7 +203,7 @@ compare (GPtrArray *list, const char *source, GPtrArray *projects,
 
       if (project == NULL || *title == '\0' || *name == '\0')
         continue;
-      read = db_record_add (reading->lists, document_reading_table.children[0].table);
+      read = db_record_add (reading->lists, &list_reading_table);
       read->project_id = project->id;
       read->source = g_strdup (source);
       read->title = shown (entry->title);

@@ -242,7 +242,7 @@ read_indicators (const Words *words, const Project *project, ProjectReading *rea
     {
       const Indicator  *indicator = project->indicators->pdata[i];
       IndicatorReading *row =
-          db_record_add (reading->indicators, project_reading_table.children[0].table);
+          db_record_add (reading->indicators, &indicator_reading_table);
       g_autofree char *name = fold (indicator->name);
       g_autofree char *description = fold (indicator->description);
 
@@ -276,7 +276,7 @@ read_goals (const Project *project, ProjectReading *reading)
     {
       const Goal  *goal = project->goals->pdata[i];
       GoalReading *read =
-          db_record_add (reading->goals, project_reading_table.children[1].table);
+          db_record_add (reading->goals, &goal_reading_table);
       glong length;
 
       read->goal_id = goal->record.id;
@@ -303,7 +303,7 @@ read_year (const Project *project, gint64 indicator, const char *field,
 
   if (years == NULL)
     return;
-  read = db_record_add (reading->years, project_reading_table.children[2].table);
+  read = db_record_add (reading->years, &year_reading_table);
   read->document_id = project->record.parent;
   read->indicator_id = indicator;
   read->field = g_strdup (field);

@@ -57,9 +57,10 @@ static const DbField indicator_fields[] = {
   INTEGER (is_shifted),
   TEXT (repeated_field),
   TEXT (repeated),
+  INTEGER (row_key),
 };
 
-static const DbTable indicator_reading_table = {
+const DbTable indicator_reading_table = {
   .name = "indicator_reading",
   .parent = "project_id",
   .size = sizeof (IndicatorReading),
@@ -74,7 +75,7 @@ static const DbField goal_fields[] = {
   INTEGER (is_long), INTEGER (same_text_place), INTEGER (is_statement),
 };
 
-static const DbTable goal_reading_table = {
+const DbTable goal_reading_table = {
   .name = "goal_reading",
   .parent = "project_id",
   .size = sizeof (GoalReading),
@@ -89,12 +90,27 @@ static const DbField year_fields[] = {
   TEXT (text),
 };
 
-static const DbTable year_reading_table = {
+const DbTable year_reading_table = {
   .name = "year_reading",
   .parent = "project_id",
   .size = sizeof (YearReading),
   .fields = year_fields,
   .n_fields = G_N_ELEMENTS (year_fields),
+};
+#undef Reading
+
+#define Reading NumberReading
+static const DbField number_fields[] = {
+  INTEGER (document_id), TEXT (issuer),  INTEGER (year),
+  INTEGER (number),      TEXT (bracket), INTEGER (times),
+};
+
+const DbTable number_reading_table = {
+  .name = "number_reading",
+  .parent = "project_id",
+  .size = sizeof (NumberReading),
+  .fields = number_fields,
+  .n_fields = G_N_ELEMENTS (number_fields),
 };
 #undef Reading
 
@@ -126,6 +142,7 @@ const DbTable project_reading_table = {
     DB_CHILDREN (indicator_reading_table, ProjectReading, indicators),
     DB_CHILDREN (goal_reading_table, ProjectReading, goals),
     DB_CHILDREN (year_reading_table, ProjectReading, years),
+    DB_CHILDREN (number_reading_table, ProjectReading, numbers),
   },
 };
 #undef Reading
@@ -138,12 +155,29 @@ static const DbField list_fields[] = {
   INTEGER (is_same),
 };
 
-static const DbTable list_reading_table = {
+const DbTable list_reading_table = {
   .name = "list_reading",
   .parent = "document_id",
   .size = sizeof (ListReading),
   .fields = list_fields,
   .n_fields = G_N_ELEMENTS (list_fields),
+};
+#undef Reading
+
+#define Reading CopyReading
+static const DbField copy_fields[] = {
+  INTEGER (project_id),
+  INTEGER (other_id),
+  TEXT (field),
+  TEXT (text),
+};
+
+const DbTable copy_reading_table = {
+  .name = "copy_reading",
+  .parent = "document_id",
+  .size = sizeof (CopyReading),
+  .fields = copy_fields,
+  .n_fields = G_N_ELEMENTS (copy_fields),
 };
 #undef Reading
 
@@ -156,7 +190,10 @@ const DbTable document_reading_table = {
   .size = sizeof (DocumentReading),
   .fields = document_fields,
   .n_fields = G_N_ELEMENTS (document_fields),
-  .children = { DB_CHILDREN (list_reading_table, DocumentReading, lists) },
+  .children = {
+    DB_CHILDREN (list_reading_table, DocumentReading, lists),
+    DB_CHILDREN (copy_reading_table, DocumentReading, copies),
+  },
 };
 #undef Reading
 
@@ -189,6 +226,46 @@ reading_words (Db *db, GError **error)
       g_ptr_array_add (words, word);
     }
   return step == DB_DONE ? g_steal_pointer (&words) : NULL;
+}
+
+static void
+project_text_free (gpointer data)
+{
+  ProjectText *text = data;
+
+  g_free (text->field);
+  g_free (text->text);
+  g_free (text);
+}
+
+GPtrArray *
+reading_project_texts (Db *db, gint64 document, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (
+      db,
+      "SELECT id, 'purpose', purpose, ordinal, 0 FROM project"
+      " WHERE document_id = :document AND kind = 'project' AND purpose IS NOT NULL"
+      " UNION ALL"
+      " SELECT p.id, 'goal', g.text, p.ordinal, g.ordinal FROM project p"
+      " JOIN goal g ON g.project_id = p.id"
+      " WHERE p.document_id = :document AND p.kind = 'project' ORDER BY 4, 1, 5",
+      error);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (project_text_free);
+  DbStep step;
+
+  if (q == NULL)
+    return NULL;
+  db_bind_int (q, ":document", document);
+  while ((step = db_step (q, error)) == DB_ROW)
+    {
+      ProjectText *text = g_new (ProjectText, 1);
+
+      text->project_id = sqlite3_column_int64 (q, 0);
+      text->field = g_strdup (db_column_text (q, 1));
+      text->text = g_strdup (db_column_text (q, 2));
+      g_ptr_array_add (texts, text);
+    }
+  return step == DB_DONE ? g_steal_pointer (&texts) : NULL;
 }
 
 static GArray *

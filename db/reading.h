@@ -58,6 +58,7 @@ typedef struct {
   gint64   is_shifted;
   char    *repeated_field;
   char    *repeated;
+  gint64   row_key;
 } IndicatorReading;
 
 /* A goal.  parent: the project. */
@@ -81,6 +82,17 @@ typedef struct {
   char    *years;
   char    *text;
 } YearReading;
+
+/* A number of a document that the project quotes.  parent: the project. */
+typedef struct {
+  DbRecord record;
+  gint64   document_id;
+  char    *issuer;
+  gint64   year;
+  gint64   number;
+  char    *bracket;
+  gint64   times;
+} NumberReading;
 
 /* A table of targets as a whole.  parent: the project, whose id is its own. */
 typedef struct {
@@ -113,9 +125,12 @@ typedef struct {
   char      *uniform_target;
   gint64     has_basis;
   char      *repeated;
+  char      *stray_number;
+  char      *other_number;
   GPtrArray *indicators; /* IndicatorReading */
   GPtrArray *goals;      /* GoalReading */
   GPtrArray *years;      /* YearReading */
+  GPtrArray *numbers;    /* NumberReading */
 } ProjectReading;
 
 /* What a list of the document (目录, 分项绩效目标) calls a project.  parent: the
@@ -128,15 +143,33 @@ typedef struct {
   gint64   is_same;
 } ListReading;
 
+/* A long run of words that an earlier project has too.  parent: the document. */
+typedef struct {
+  DbRecord record;
+  gint64   project_id;
+  gint64   other_id;
+  char    *field;
+  char    *text;
+} CopyReading;
+
 /* A document as a whole.  parent: the document, whose id is its own. */
 typedef struct {
   DbRecord   record;
   char      *procurement_years;
-  GPtrArray *lists; /* ListReading */
+  GPtrArray *lists;  /* ListReading */
+  GPtrArray *copies; /* CopyReading */
 } DocumentReading;
 
 extern const DbTable project_reading_table;
 extern const DbTable document_reading_table;
+
+/* What hangs below the two. */
+extern const DbTable indicator_reading_table;
+extern const DbTable goal_reading_table;
+extern const DbTable year_reading_table;
+extern const DbTable number_reading_table;
+extern const DbTable list_reading_table;
+extern const DbTable copy_reading_table;
 
 /* One word of an office's lists. */
 typedef struct {
@@ -146,6 +179,17 @@ typedef struct {
 
 /* ListedWord *, freed with the array. */
 GPtrArray *reading_words (Db *db, GError **error);
+
+/* A text of a project that may have been copied from another one. */
+typedef struct {
+  gint64 project_id;
+  char  *field; /* purpose or goal */
+  char  *text;
+} ProjectText;
+
+/* The purposes and goals of a document's projects in order: ProjectText *, freed with
+ * the array.  */
+GPtrArray *reading_project_texts (Db *db, gint64 document, GError **error);
 
 /* What is queued: ids of projects and of documents, gint64. */
 GArray *reading_unread_projects (Db *db, GError **error);

@@ -134,6 +134,8 @@ ok 'an unknown format is wrong use' status 2 "$jixiao" export held.jixiao -o out
 ok 'an unknown project is said' says '第 99 个项目' "$jixiao" export held.jixiao -o out.pdf --project 99
 ok 'an unknown form is said' status 3 "$jixiao" export held.jixiao -o out.pdf --form nowhere
 ok 'a year without a text is said' status 3 "$jixiao" check held.jixiao --year 1999
+ok 'Chinese is printed in the C locale too' says '指标' env -i "$jixiao" list held.jixiao
+ok 'a full disk is said' [ "$("$jixiao" export held.jixiao 2>&1 >/dev/full | grep -c '^jixiao: ')" = 1 ]
 ok 'rules prints the catalogue' says 'rate-without-percent' "$jixiao" rules
 ok 'forms prints the layouts' says 'zunhua' "$jixiao" forms
 

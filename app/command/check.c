@@ -128,7 +128,8 @@ run (const Command *self, int argc, char **argv)
   if (findings == NULL)
     return command_failed (error);
   text = writers[writer].write (findings);
-  g_print ("%s", text);
+  if (!command_write (text, &error))
+    return command_failed (error);
   return check_count (findings, "error") > 0 ? COMMAND_FOUND : COMMAND_FINE;
 }
 

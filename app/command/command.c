@@ -3,7 +3,9 @@
 #include "app/command/command.h"
 #include "app/reading.h"
 
+#include <errno.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -153,6 +155,16 @@ command_progress (const char *format, ...)
     }
   g_printerr ("\r\033[K%s", text ? text : "");
   shown = format != NULL;
+}
+
+gboolean
+command_write (const char *text, GError **error)
+{
+  if (fputs (text, stdout) != EOF && fflush (stdout) == 0)
+    return TRUE;
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),
+               "写标准输出出错（%s）", g_strerror (errno));
+  return FALSE;
 }
 
 /* Where something was changed by another tool and not read since, the findings would

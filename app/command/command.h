@@ -49,6 +49,10 @@ CommandStatus command_failed (const GError *error);
  * NULL wipes it.  */
 void command_progress (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
+/* Writes a document (JSON, CSV, HTML, …) to standard output, in UTF-8 whatever the
+ * locale.  FALSE when it could not be written whole.  */
+gboolean command_write (const char *text, GError **error);
+
 /* Opens a record file and brings its readings up to date.  A file that cannot be
  * written is opened to be read when its readings are complete.  */
 Db *command_open (const char *path, GError **error);

@@ -70,10 +70,7 @@ write_text (const char *text, GError **error)
   gboolean         ok;
 
   if (output == NULL)
-    {
-      g_print ("%s", text);
-      return TRUE;
-    }
+    return command_write (text, error);
   temporary = save_begin (output, error);
   if (temporary == NULL)
     return FALSE;
