@@ -398,7 +398,9 @@ CREATE TABLE project_reading (
   uniform_rows      INTEGER NOT NULL,  -- rows that share the most frequent target,
   uniform_target    TEXT,              -- which is this
   has_basis         INTEGER NOT NULL,  -- some row has a basis: the column exists
-  repeated          TEXT               -- a phrase that stands twice in a row in the purpose
+  repeated          TEXT,     -- a phrase that stands twice in a row in the purpose
+  stray_number      TEXT,     -- a document's number in the name that stands nowhere else,
+  other_number      TEXT      -- … while this one does
 ) STRICT;
 CREATE INDEX project_reading_by_document ON project_reading (document_id);
 
@@ -455,9 +457,11 @@ CREATE TABLE indicator_reading (
   basis_number_e6       INTEGER,  -- a number with the target's unit, when none is the target's
   is_shifted            INTEGER NOT NULL,  -- cells stand one column off
   repeated_field        TEXT,     -- where a phrase stands twice in a row
-  repeated              TEXT
+  repeated              TEXT,
+  row_key               INTEGER NOT NULL   -- equal for rows of the same words and target
 ) STRICT;
 CREATE INDEX indicator_reading_by_project ON indicator_reading (project_id);
+CREATE INDEX indicator_reading_by_key ON indicator_reading (document_id, row_key) WHERE is_project;
 
 -- A goal.
 CREATE TABLE goal_reading (
@@ -485,6 +489,20 @@ CREATE TABLE year_reading (
 ) STRICT;
 CREATE INDEX year_reading_by_project ON year_reading (project_id);
 
+-- A number of a document that a text of the project quotes: 承人社字〔2020〕275号.
+CREATE TABLE number_reading (
+  id          INTEGER PRIMARY KEY,
+  project_id  INTEGER NOT NULL REFERENCES project_reading ON DELETE CASCADE,
+  document_id INTEGER NOT NULL,
+  issuer      TEXT NOT NULL,     -- 承人社字
+  year        INTEGER NOT NULL,
+  number      INTEGER NOT NULL,
+  bracket     TEXT NOT NULL,     -- around the year: 〔, 【, [ or (
+  times       INTEGER NOT NULL   -- in the project
+) STRICT;
+CREATE INDEX number_reading_by_project ON number_reading (project_id);
+CREATE INDEX number_reading_by_number ON number_reading (document_id, year, number);
+
 -- A document as a whole.
 CREATE TABLE document_reading (
   document_id       INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
@@ -501,6 +519,19 @@ CREATE TABLE list_reading (
   is_same     INTEGER NOT NULL  -- as the project's name, the year left aside
 ) STRICT;
 CREATE INDEX list_reading_by_document ON list_reading (document_id);
+
+-- A long run of words that an earlier project of the document has too.
+CREATE TABLE copy_reading (
+  id          INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES document_reading ON DELETE CASCADE,
+  project_id  INTEGER NOT NULL REFERENCES project ON DELETE CASCADE,
+  other_id    INTEGER NOT NULL REFERENCES project ON DELETE CASCADE,
+  field       TEXT NOT NULL,  -- purpose or goal
+  text        TEXT NOT NULL   -- the run
+) STRICT;
+CREATE INDEX copy_reading_by_document ON copy_reading (document_id);
+CREATE INDEX copy_reading_by_project ON copy_reading (project_id);
+CREATE INDEX copy_reading_by_other ON copy_reading (other_id);
 
 -- The queue: what is to be read before the findings are whole.
 CREATE TABLE unread_project (
@@ -536,18 +567,30 @@ CREATE TRIGGER goal_queued_new AFTER INSERT ON goal
 BEGIN
   DELETE FROM project_reading WHERE project_id = NEW.project_id;
   INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id = NEW.project_id;
+  DELETE FROM document_reading
+  WHERE document_id = (SELECT document_id FROM project WHERE id = NEW.project_id);
+  INSERT OR IGNORE INTO unread_document
+  SELECT document_id FROM project WHERE id = NEW.project_id;
 END;
 
 CREATE TRIGGER goal_queued_changed AFTER UPDATE ON goal
 BEGIN
   DELETE FROM project_reading WHERE project_id = NEW.project_id;
   INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id = NEW.project_id;
+  DELETE FROM document_reading
+  WHERE document_id = (SELECT document_id FROM project WHERE id = NEW.project_id);
+  INSERT OR IGNORE INTO unread_document
+  SELECT document_id FROM project WHERE id = NEW.project_id;
 END;
 
 CREATE TRIGGER goal_queued_gone AFTER DELETE ON goal
 BEGIN
   DELETE FROM project_reading WHERE project_id = OLD.project_id;
   INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id = OLD.project_id;
+  DELETE FROM document_reading
+  WHERE document_id = (SELECT document_id FROM project WHERE id = OLD.project_id);
+  INSERT OR IGNORE INTO unread_document
+  SELECT document_id FROM project WHERE id = OLD.project_id;
 END;
 
 CREATE TRIGGER plan_point_queued_new AFTER INSERT ON plan_point
@@ -1366,9 +1409,15 @@ CREATE VIEW rule_goal_duplicate_within_project AS
   FROM goal_reading r CROSS JOIN goal g ON g.id = r.goal_id
   WHERE r.same_text_place IS NOT NULL;
 
+-- A sentence that projects share beside goals of their own may be the policy they all serve.
 CREATE VIEW rule_goal_copied AS
   SELECT r.document_id, r.project_id, NULL AS indicator_id, 'goal' AS field, g.text AS seen,
-    NULL AS expected, NULL AS severity,
+    NULL AS expected,
+    iif(EXISTS (SELECT 1 FROM goal_reading own
+        WHERE own.project_id = r.project_id AND own.is_long AND NOT EXISTS (
+          SELECT 1 FROM goal_reading q
+          WHERE q.document_id = r.document_id AND q.key = own.key AND q.is_long
+            AND q.project_id <> r.project_id)), 'hint', NULL) AS severity,
     '绩效目标“' || g.text || '”与项目“' || coalesce(
       (SELECT p.name FROM goal_reading q CROSS JOIN project p ON p.id = q.project_id
          WHERE q.document_id = r.document_id AND q.key = r.key AND q.is_long
@@ -1378,7 +1427,43 @@ CREATE VIEW rule_goal_copied AS
   WHERE r.is_long AND r.same_text_place IS NULL
     AND EXISTS (SELECT 1 FROM goal_reading q
       WHERE q.document_id = r.document_id AND q.key = r.key AND q.is_long
-        AND q.project_id <> r.project_id);
+        AND q.project_id <> r.project_id)
+  UNION ALL
+  SELECT document_id, project_id, NULL, 'goal', text, NULL, NULL,
+    '绩效目标里“' || text || '”与项目“'
+      || coalesce((SELECT p.name FROM project p WHERE p.id = c.other_id), '')
+      || '”的相同，请看是否从那里复制来忘了改'
+  FROM copy_reading c WHERE field = 'goal';
+
+CREATE VIEW rule_purpose_copied AS
+  SELECT document_id, project_id, NULL AS indicator_id, 'purpose' AS field, text AS seen,
+    NULL AS expected, NULL AS severity,
+    '资金用途里“' || text || '”与项目“'
+      || coalesce((SELECT p.name FROM project p WHERE p.id = c.other_id), '')
+      || '”的相同，请看是否从那里复制来忘了改' AS message
+  FROM copy_reading c WHERE field = 'purpose';
+
+-- At least 60 % of the rows are another project's.
+CREATE VIEW rule_indicator_set_cloned AS
+  SELECT document_id, project_id, NULL AS indicator_id, 'name' AS field, same AS seen,
+    NULL AS expected, NULL AS severity,
+    rows || '行指标里有' || same || '行与项目“'
+      || coalesce((SELECT p.name FROM project p WHERE p.id = c.other_id), '')
+      || '”的完全相同，请看是否符合本项目' AS message
+  FROM (
+    SELECT document_id, project_id, max(same) AS same, other_id, rows
+    FROM (
+      SELECT a.document_id, a.project_id, b.project_id AS other_id,
+        count(DISTINCT a.indicator_id) AS same,
+        (SELECT rows FROM project_reading WHERE project_id = a.project_id) AS rows,
+        (SELECT rows FROM project_reading WHERE project_id = b.project_id) AS other_rows
+      FROM indicator_reading a
+      CROSS JOIN indicator_reading b ON b.document_id = a.document_id AND b.row_key = a.row_key
+        AND b.is_project
+      WHERE a.is_project AND b.project_id <> a.project_id
+      GROUP BY a.project_id, b.project_id)
+    WHERE same * 10 >= max(rows, other_rows) * 6
+    GROUP BY project_id) c;
 
 CREATE VIEW rule_uniform_targets AS
   SELECT document_id, project_id, NULL AS indicator_id, 'value' AS field, uniform_target AS seen,
@@ -1406,6 +1491,34 @@ CREATE VIEW rule_other_year_mentioned AS
       || '年，请看是否去年的文字没有改'
   FROM document_reading r CROSS JOIN document d ON d.id = r.document_id
   WHERE instr(r.procurement_years, d.fiscal_year) = 0 AND d.year_is_printed;
+
+CREATE VIEW rule_doc_number_mismatch AS
+  SELECT document_id, project_id, NULL AS indicator_id, 'project_name' AS field,
+    stray_number AS seen, other_number AS expected, NULL AS severity,
+    '项目名称引用“' || stray_number || '”，用途、目标和依据引用的却是“' || other_number || '”' AS message
+  FROM project_reading
+  WHERE stray_number IS NOT NULL;
+
+CREATE VIEW rule_doc_number_style AS
+  SELECT document_id, NULL AS project_id, NULL AS indicator_id, 'basis' AS field,
+    min(issuer || bracket || year) AS seen, '〔' || min(year) || '〕' AS expected, NULL AS severity,
+    '全文有' || sum(times) || '处文号的年份没有用六角括号〔〕（如“' || min(issuer || bracket || year)
+      || '…”）' AS message
+  FROM number_reading
+  WHERE bracket <> '〔'
+  GROUP BY document_id;
+
+-- The same year and number under two names of one issuer.
+CREATE VIEW rule_doc_issuer_variant AS
+  SELECT a.document_id, NULL AS project_id, NULL AS indicator_id, 'basis' AS field,
+    min(a.issuer) || '、' || max(b.issuer) AS seen, NULL AS expected, NULL AS severity,
+    '〔' || a.year || '〕' || a.number || '号有的写“' || min(a.issuer) || '”，有的写“' || max(b.issuer)
+      || '”，请核对文号' AS message
+  FROM number_reading a
+  CROSS JOIN number_reading b ON b.document_id = a.document_id AND b.year = a.year
+    AND b.number = a.number
+  WHERE a.issuer < b.issuer AND substr(a.issuer, 1, 1) = substr(b.issuer, 1, 1)
+  GROUP BY a.document_id, a.year, a.number;
 
 -- All rules together.
 CREATE VIEW fired AS
@@ -1555,9 +1668,19 @@ CREATE VIEW fired AS
   UNION ALL
   SELECT 'goal-copied' AS rule, * FROM rule_goal_copied
   UNION ALL
+  SELECT 'purpose-copied' AS rule, * FROM rule_purpose_copied
+  UNION ALL
+  SELECT 'indicator-set-cloned' AS rule, * FROM rule_indicator_set_cloned
+  UNION ALL
   SELECT 'uniform-targets' AS rule, * FROM rule_uniform_targets
   UNION ALL
-  SELECT 'other-year-mentioned' AS rule, * FROM rule_other_year_mentioned;
+  SELECT 'other-year-mentioned' AS rule, * FROM rule_other_year_mentioned
+  UNION ALL
+  SELECT 'doc-number-mismatch' AS rule, * FROM rule_doc_number_mismatch
+  UNION ALL
+  SELECT 'doc-number-style' AS rule, * FROM rule_doc_number_style
+  UNION ALL
+  SELECT 'doc-issuer-variant' AS rule, * FROM rule_doc_issuer_variant;
 
 -- What is inconsistent, and where: the view to ask.  For one project: WHERE project_id = …
 CREATE VIEW finding AS

@@ -8,7 +8,8 @@
 
 static const Command *const commands[] = {
   &command_import, &command_check, &command_export, &command_list,
-  &command_show,   &command_rules, &command_forms,
+  &command_show,   &command_rules, &command_forms,  &command_history,
+  &command_undo,   &command_redo,  &command_backup, &command_repair,
 };
 
 static void

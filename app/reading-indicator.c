@@ -82,7 +82,8 @@ reading_repeated_phrase (const char *text)
   g_autofree char *folded = fold (text);
   g_autoptr (GMatchInfo) match = NULL;
 
-  if (!g_regex_match (regex (&twice, "(\\p{Han}{2,6})\\1"), folded, 0, &match))
+  if (!g_regex_match (regex (&twice, "([\\x{4e00}-\\x{9fff}]{2,6})\\1"), folded, 0,
+                      &match))
     return NULL;
   return g_match_info_fetch (match, 0);
 }
@@ -134,7 +135,7 @@ holds_number (const Words *words, const char *folded)
       gint64 value;
       gsize  n = g_ascii_isdigit (*p) ? decimal_read (p, &value, NULL) : 0;
 
-      if (n > 0 && words_begin (words, "counted", p + n))
+      if (n > 0 && words_begin (words, "counted", p + n) > 0)
         return TRUE;
       p = n > 0 ? p + n : g_utf8_next_char (p);
     }
@@ -348,6 +349,29 @@ read_repetition (const Indicator *indicator, IndicatorReading *reading)
     }
 }
 
+/* FNV-1a over what makes two rows the same; marks and white space do not. */
+static gint64
+key_of (const Texts *texts, const Indicator *indicator)
+{
+  g_autofree char *level2 = fold (indicator->level2);
+  const char *parts[] = { level2, texts->full_name, texts->description, texts->target };
+  guint64     hash = G_GUINT64_CONSTANT (14695981039346656037);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      for (const char *p = parts[i]; *p != '\0'; p = g_utf8_next_char (p))
+        {
+          gunichar c = g_utf8_get_char (p);
+
+          if (g_unichar_ispunct (c) && c != '%')
+            continue;
+          hash = (hash ^ c) * G_GUINT64_CONSTANT (1099511628211);
+        }
+      hash = (hash ^ '\t') * G_GUINT64_CONSTANT (1099511628211);
+    }
+  return (gint64) (hash >> 1);
+}
+
 /* The place of the first row that has the same name, or DB_NULL. */
 static gint64
 place_of_namesake (const Project *project, guint place, const char *full_name)
@@ -385,4 +409,5 @@ reading_of_indicator (const Words *words, const Project *project, guint place,
   read_repetition (indicator, reading);
   reading->misfiled = is_misfiled (words, reading->level2, texts.name);
   reading->is_shifted = is_shifted (indicator, reading);
+  reading->row_key = key_of (&texts, indicator);
 }

@@ -8,9 +8,7 @@
 #include "app/reading-list.h"
 #include "app/fold.h"
 #include "app/reading-project.h"
-#include "app/years.h"
 #include "db/catalogue-entry.h"
-#include "db/procurement.h"
 #include "db/sub-goal.h"
 
 #include <stdlib.h>
@@ -190,8 +188,7 @@ shown (const char *title)
 }
 
 static void
-compare (GPtrArray *list, const char *source, GPtrArray *projects,
-         DocumentReading *reading)
+compare (GPtrArray *list, const char *source, GPtrArray *projects, GPtrArray *lists)
 {
   for (guint i = 0; i < list->len; i++)
     {
@@ -203,7 +200,7 @@ compare (GPtrArray *list, const char *source, GPtrArray *projects,
 
       if (project == NULL || *title == '\0' || *name == '\0')
         continue;
-      read = db_record_add (reading->lists, &list_reading_table);
+      read = db_record_add (lists, &list_reading_table);
       read->project_id = project->id;
       read->source = g_strdup (source);
       read->title = shown (entry->title);
@@ -211,44 +208,19 @@ compare (GPtrArray *list, const char *source, GPtrArray *projects,
     }
 }
 
-static void
-read_lists (GPtrArray *catalogue, GPtrArray *sub_goals, GPtrArray *projects,
-            DocumentReading *reading)
+void
+reading_add_lists (GPtrArray *lists, GPtrArray *catalogue, GPtrArray *sub_goals,
+                   GPtrArray *projects)
 {
-  g_autoptr (GPtrArray) lists = catalogue_lists (catalogue);
+  g_autoptr (GPtrArray) parts = catalogue_lists (catalogue);
   g_autoptr (GPtrArray) goals = sub_goal_list (sub_goals);
 
-  for (guint i = 0; i < lists->len; i++)
-    if (corresponds (lists->pdata[i], projects))
+  for (guint i = 0; i < parts->len; i++)
+    if (corresponds (parts->pdata[i], projects))
       {
-        compare (lists->pdata[i], "catalogue", projects, reading);
+        compare (parts->pdata[i], "catalogue", projects, lists);
         return;
       }
   if (corresponds (goals, projects))
-    compare (goals, "sub_goals", projects, reading);
-}
-
-DocumentReading *
-reading_of_document (GPtrArray *catalogue, GPtrArray *sub_goals, GPtrArray *projects,
-                     GPtrArray *procurements)
-{
-  DocumentReading *reading = db_record_new (&document_reading_table);
-  g_autoptr (GString) statements = g_string_new (NULL);
-
-  for (guint i = 0; i < procurements->len; i++)
-    {
-      const Procurement *procurement = procurements->pdata[i];
-
-      g_string_append (statements,
-                       procurement->statement ? procurement->statement : "");
-    }
-  reading->procurement_years = years_read (statements->str);
-  read_lists (catalogue, sub_goals, projects, reading);
-  return reading;
-}
-
-void
-reading_of_document_free (DocumentReading *reading)
-{
-  db_record_free (&document_reading_table, reading);
+    compare (goals, "sub_goals", projects, lists);
 }

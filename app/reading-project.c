@@ -3,12 +3,13 @@
 #include "app/reading-project.h"
 #include "app/code.h"
 #include "app/decimal.h"
+#include "app/doc-number.h"
 #include "app/fold.h"
 #include "app/reading-indicator.h"
+#include "app/reading-plan.h"
 #include "app/years.h"
 #include "db/goal.h"
 #include "db/indicator.h"
-#include "db/plan-point.h"
 
 #include <string.h>
 
@@ -90,81 +91,6 @@ read_code (const Project *project, ProjectReading *reading)
   reading->code_kind = g_strdup (code_kind_name (kind));
   if (kind == CODE_P)
     reading->code_check = g_strdup_printf ("%c", code_check_character (reading->code));
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  g_autofree char *folded = fold (text);
-
-  return *folded == '\0';
-}
-
-static void
-append (GString *list, const char *text)
-{
-  if (list->len > 0)
-    g_string_append (list, "、");
-  g_string_append (list, text);
-}
-
-/* What is compared between the points of a plan. */
-static void
-read_plan_shape (GPtrArray *plan, ProjectReading *reading)
-{
-  gint64   before = DB_NULL;
-  gboolean nothing_yet = TRUE;
-  guint    with_sign = 0, without_sign = 0;
-
-  for (guint i = 0; i < plan->len; i++)
-    {
-      const PlanPoint *point = plan->pdata[i];
-      g_autofree char *text = fold (point->percent_text);
-
-      reading->plan_blanks += *text == '\0';
-      with_sign += strchr (text, '%') != NULL;
-      without_sign += *text != '\0' && strchr (text, '%') == NULL;
-      reading->plan_falls |= before != DB_NULL && point->percent_e6 != DB_NULL &&
-                             point->percent_e6 < before;
-      if (point->percent_e6 != DB_NULL)
-        before = point->percent_e6;
-      if (i + 1 < plan->len)
-        nothing_yet &= *text == '\0' || point->percent_e6 == 0;
-      else
-        reading->plan_end_e6 = point->percent_e6;
-    }
-  reading->plan_is_mixed = with_sign > 0 && without_sign > 0;
-  reading->plan_is_all_last =
-      plan->len > 1 && nothing_yet && reading->plan_end_e6 == 100 * DECIMAL_ONE;
-}
-
-static void
-read_plan (const Project *project, ProjectReading *reading)
-{
-  GPtrArray *plan = project->plan;
-  g_autoptr (GString) labels = g_string_new (NULL);
-  g_autoptr (GString) percents = g_string_new (NULL);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  read_plan_shape (plan, reading);
-  for (guint i = 0; i < plan->len; i++)
-    {
-      const PlanPoint *point = plan->pdata[i];
-      g_autofree char *label = fold (point->label);
-      g_autofree char *percent = point->percent_e6 != DB_NULL
-                                     ? decimal_write (point->percent_e6)
-                                     : g_strdup ("");
-
-      append (labels, label);
-      append (percents, percent);
-      append (text, is_blank (point->percent_text) ? "空" : point->percent_text);
-    }
-  if (plan->len == 0)
-    return;
-  reading->plan_labels = g_strdup (labels->str);
-  reading->plan_text = g_strdup (text->str);
-  if (reading->plan_blanks == 0)
-    reading->plan_percents = g_strdup (percents->str);
 }
 
 static gboolean
@@ -275,9 +201,8 @@ read_goals (const Project *project, ProjectReading *reading)
   for (guint i = 0; i < project->goals->len; i++)
     {
       const Goal  *goal = project->goals->pdata[i];
-      GoalReading *read =
-          db_record_add (reading->goals, &goal_reading_table);
-      glong length;
+      GoalReading *read = db_record_add (reading->goals, &goal_reading_table);
+      glong        length;
 
       read->goal_id = goal->record.id;
       read->document_id = project->record.parent;
@@ -331,6 +256,88 @@ read_years (const Project *project, ProjectReading *reading)
     }
 }
 
+static NumberReading *
+same_number (GPtrArray *readings, const DocNumber *number)
+{
+  for (guint i = 0; i < readings->len; i++)
+    {
+      NumberReading *read = readings->pdata[i];
+
+      if (read->year == number->year && read->number == number->number &&
+          strcmp (read->issuer, number->issuer) == 0 &&
+          strcmp (read->bracket, number->bracket) == 0)
+        return read;
+    }
+  return NULL;
+}
+
+static void
+add_numbers (GPtrArray *numbers, const Project *project, ProjectReading *reading)
+{
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const DocNumber *number = numbers->pdata[i];
+      NumberReading   *read = same_number (reading->numbers, number);
+
+      if (read == NULL)
+        {
+          read = db_record_add (reading->numbers, &number_reading_table);
+          read->document_id = project->record.parent;
+          read->issuer = g_strdup (number->issuer);
+          read->year = number->year;
+          read->number = number->number;
+          read->bracket = g_strdup (number->bracket);
+          read->times = 0;
+        }
+      read->times++;
+    }
+}
+
+/* The name's number is not among those quoted elsewhere, but another of its issuer is.
+ */
+static void
+read_stray_number (GPtrArray *in_name, GPtrArray *elsewhere, ProjectReading *reading)
+{
+  const DocNumber *named = in_name->len > 0 ? in_name->pdata[0] : NULL;
+  const DocNumber *rival = NULL;
+
+  for (guint i = 0; named != NULL && i < elsewhere->len; i++)
+    {
+      const DocNumber *number = elsewhere->pdata[i];
+
+      if (number->year == named->year && number->number == named->number)
+        return;
+      if (rival == NULL && strcmp (number->issuer, named->issuer) == 0)
+        rival = number;
+    }
+  if (rival == NULL)
+    return;
+  reading->stray_number = doc_number_write (named);
+  reading->other_number = doc_number_write (rival);
+}
+
+static void
+read_numbers (const Words *words, const Project *project, ProjectReading *reading)
+{
+  g_autoptr (GPtrArray) in_name = doc_numbers_new ();
+  g_autoptr (GPtrArray) elsewhere = doc_numbers_new ();
+
+  doc_numbers_add (in_name, words, project->name);
+  doc_numbers_add (elsewhere, words, project->purpose);
+  for (guint i = 0; i < project->goals->len; i++)
+    doc_numbers_add (elsewhere, words, ((Goal *) project->goals->pdata[i])->text);
+  for (guint i = 0; i < project->indicators->len; i++)
+    {
+      const Indicator *indicator = project->indicators->pdata[i];
+
+      doc_numbers_add (elsewhere, words, indicator->description);
+      doc_numbers_add (elsewhere, words, indicator->basis);
+    }
+  read_stray_number (in_name, elsewhere, reading);
+  add_numbers (in_name, project, reading);
+  add_numbers (elsewhere, project, reading);
+}
+
 /* A reading in which every count is 0 and every question is answered no. */
 static ProjectReading *
 new_reading (void)
@@ -366,10 +373,11 @@ reading_of_project (const Words *words, const Project *project)
   reading->is_project = g_strcmp0 (project->kind, "project") == 0;
   read_names (project, reading);
   read_code (project, reading);
-  read_plan (project, reading);
+  reading_add_plan (reading, project->plan);
   read_indicators (words, project, reading);
   read_goals (project, reading);
   read_years (project, reading);
+  read_numbers (words, project, reading);
   return reading;
 }
 

@@ -1,8 +1,10 @@
 /* app/reading.c — bringing the readings up to date. */
 
 #include "app/reading.h"
+#include "app/reading-copy.h"
 #include "app/reading-list.h"
 #include "app/reading-project.h"
+#include "app/years.h"
 #include "db/catalogue-entry.h"
 #include "db/procurement.h"
 #include "db/sub-goal.h"
@@ -27,26 +29,66 @@ read_project (Refresh *refresh, gint64 id, GError **error)
   return db_writer_insert (refresh->writer, &project_reading_table, reading, id, error);
 }
 
+/* What the records of a document besides its tables say. */
+typedef struct {
+  GPtrArray *catalogue, *sub_goals, *procurements;
+  GPtrArray *projects; /* ListedProject */
+  GPtrArray *texts;    /* ProjectText */
+} DocumentTexts;
+
+static void
+document_texts_clear (DocumentTexts *texts)
+{
+  db_record_array_free (&catalogue_entry_table, texts->catalogue);
+  db_record_array_free (&sub_goal_table, texts->sub_goals);
+  db_record_array_free (&procurement_table, texts->procurements);
+  g_clear_pointer (&texts->projects, g_ptr_array_unref);
+  g_clear_pointer (&texts->texts, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DocumentTexts, document_texts_clear)
+
+static gboolean
+load_texts (DocumentTexts *texts, Db *db, gint64 id, GError **error)
+{
+  return (texts->catalogue = db_record_list (db, &catalogue_entry_table, id, error)) &&
+         (texts->sub_goals = db_record_list (db, &sub_goal_table, id, error)) &&
+         (texts->procurements = db_record_list (db, &procurement_table, id, error)) &&
+         (texts->projects = listing_projects (db, id, error)) &&
+         (texts->texts = reading_project_texts (db, id, error));
+}
+
+static char *
+procurement_years (GPtrArray *procurements)
+{
+  g_autoptr (GString) statements = g_string_new (NULL);
+
+  for (guint i = 0; i < procurements->len; i++)
+    {
+      const char *statement = ((Procurement *) procurements->pdata[i])->statement;
+
+      g_string_append (statements, statement ? statement : "");
+    }
+  return years_read (statements->str);
+}
+
 static gboolean
 read_document (Refresh *refresh, gint64 id, GError **error)
 {
-  Db        *db = refresh->db;
-  GPtrArray *catalogue = db_record_list (db, &catalogue_entry_table, id, error);
-  GPtrArray *sub_goals =
-      catalogue ? db_record_list (db, &sub_goal_table, id, error) : NULL;
-  GPtrArray *procurements =
-      sub_goals ? db_record_list (db, &procurement_table, id, error) : NULL;
-  g_autoptr (GPtrArray) projects =
-      procurements ? listing_projects (db, id, error) : NULL;
-  g_autoptr (DocumentReading) reading = NULL;
+  g_auto (DocumentTexts) texts = { 0 };
+  DocumentReading *reading;
+  gboolean         done;
 
-  if (projects != NULL)
-    reading = reading_of_document (catalogue, sub_goals, projects, procurements);
-  db_record_array_free (&catalogue_entry_table, catalogue);
-  db_record_array_free (&sub_goal_table, sub_goals);
-  db_record_array_free (&procurement_table, procurements);
-  return reading != NULL && db_writer_insert (refresh->writer, &document_reading_table,
-                                              reading, id, error);
+  if (!load_texts (&texts, refresh->db, id, error))
+    return FALSE;
+  reading = db_record_new (&document_reading_table);
+  reading->procurement_years = procurement_years (texts.procurements);
+  reading_add_lists (reading->lists, texts.catalogue, texts.sub_goals, texts.projects);
+  reading_add_copies (reading->copies, texts.texts);
+  done =
+      db_writer_insert (refresh->writer, &document_reading_table, reading, id, error);
+  db_record_free (&document_reading_table, reading);
+  return done;
 }
 
 static gboolean
@@ -81,6 +123,7 @@ reading_refresh (Db *db, GError **error)
   words = words_new (listed);
   writer = db_writer_new (db);
   refresh = (Refresh){ db, words, writer };
-  return read_all (&refresh, projects, documents, error) &&
+  return reading_clear_queued (db, error) &&
+         read_all (&refresh, projects, documents, error) &&
          reading_all_read (db, error) && db_txn_commit (&txn, error);
 }

@@ -85,15 +85,16 @@ words_match (const Words *words, const char *list, const char *text)
   return FALSE;
 }
 
-gboolean
+gsize
 words_begin (const Words *words, const char *list, const char *text)
 {
   GPtrArray *patterns = list_of (words, list);
+  gsize      longest = 0;
 
   for (guint i = 0; i < patterns->len; i++)
     if (g_str_has_prefix (text, patterns->pdata[i]))
-      return TRUE;
-  return FALSE;
+      longest = MAX (longest, strlen (patterns->pdata[i]));
+  return longest;
 }
 
 char *

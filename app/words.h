@@ -16,8 +16,8 @@ void   words_free (Words *words);
 /* Whether a word of the list is all of the folded text, * aside. */
 gboolean words_match (const Words *words, const char *list, const char *text);
 
-/* Whether the folded text begins with a word of the list. */
-gboolean words_begin (const Words *words, const char *list, const char *text);
+/* The bytes of a word of the list that the folded text begins with; 0 for none. */
+gsize words_begin (const Words *words, const char *list, const char *text);
 
 /* The folded text without the words of the list.  Newly allocated. */
 char *words_remove (const Words *words, const char *list, const char *text);

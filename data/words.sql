@@ -30,7 +30,8 @@ INSERT INTO word_list (id, title) VALUES
   ('misfiled_cost', '不该放在成本指标下的名称'),
   ('misfiled_benefit', '不该放在效益指标下的名称'),
   ('misfiled_economic', '不该放在经济效益指标下的名称'),
-  ('vague_basis', '太笼统的依据');
+  ('vague_basis', '太笼统的依据'),
+  ('before_issuer', '引用文号时前面的话，不属于发文机关');
 
 -- 比率的名称：指标值应为百分比。
 INSERT INTO word (list, word) VALUES
@@ -183,3 +184,11 @@ INSERT INTO word (list, word) VALUES
   ('vague_basis', '年度计划'), ('vague_basis', '文件要求'), ('vague_basis', '工作计划'),
   ('vague_basis', '工作要求'), ('vague_basis', '上级文件'), ('vague_basis', '上级政策'),
   ('vague_basis', '年度需求'), ('vague_basis', '工作目标');
+
+-- 引用文号时前面的话，不属于发文机关。
+INSERT INTO word (list, word) VALUES
+  ('before_issuer', '根据'), ('before_issuer', '依据'), ('before_issuer', '按照'),
+  ('before_issuer', '遵照'), ('before_issuer', '依照'), ('before_issuer', '参照'),
+  ('before_issuer', '按'), ('before_issuer', '文件'), ('before_issuer', '和'),
+  ('before_issuer', '及'), ('before_issuer', '与'), ('before_issuer', '通知'),
+  ('before_issuer', '提前下达');

@@ -289,14 +289,64 @@ ids (Db *db, const char *sql, GError **error)
 GArray *
 reading_unread_projects (Db *db, GError **error)
 {
-  return ids (db, "SELECT project_id FROM unread_project ORDER BY project_id", error);
+  return ids (db,
+              "SELECT project_id FROM unread_project"
+              " JOIN project ON project.id = project_id ORDER BY project_id",
+              error);
 }
 
 GArray *
 reading_unread_documents (Db *db, GError **error)
 {
-  return ids (db, "SELECT document_id FROM unread_document ORDER BY document_id",
+  return ids (db,
+              "SELECT document_id FROM unread_document"
+              " JOIN document ON document.id = document_id ORDER BY document_id",
               error);
+}
+
+/* What hangs below a reading of a project, of a document. */
+static const char *const below_project[] = { "indicator_reading", "goal_reading",
+                                             "year_reading", "number_reading" };
+static const char *const below_document[] = { "list_reading", "copy_reading" };
+
+static gboolean
+delete_from (Db *db, const char *table, const char *where, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s %s", table, where);
+
+  return db_exec (db, sql, error);
+}
+
+gboolean
+reading_clear_queued (Db *db, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (below_project); i++)
+    if (!delete_from (db, below_project[i],
+                      "WHERE project_id IN (SELECT project_id FROM unread_project)",
+                      error))
+      return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (below_document); i++)
+    if (!delete_from (db, below_document[i],
+                      "WHERE document_id IN (SELECT document_id FROM unread_document)",
+                      error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+reading_forget_all (Db *db, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (below_project); i++)
+    if (!delete_from (db, below_project[i], "", error))
+      return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (below_document); i++)
+    if (!delete_from (db, below_document[i], "", error))
+      return FALSE;
+  return db_exec (db,
+                  "DELETE FROM project_reading; DELETE FROM document_reading;"
+                  "INSERT OR IGNORE INTO unread_project SELECT id FROM project;"
+                  "INSERT OR IGNORE INTO unread_document SELECT id FROM document;",
+                  error);
 }
 
 gboolean

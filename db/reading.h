@@ -195,5 +195,12 @@ GPtrArray *reading_project_texts (Db *db, gint64 document, GError **error);
 GArray *reading_unread_projects (Db *db, GError **error);
 GArray *reading_unread_documents (Db *db, GError **error);
 
+/* Another program may drop a reading and leave what hangs below it, as SQLite heeds
+ * foreign keys only where it is told to.  This drops that of all that is queued.  */
+gboolean reading_clear_queued (Db *db, GError **error);
+
+/* Drops all readings: everything is queued to be read anew. */
+gboolean reading_forget_all (Db *db, GError **error);
+
 /* Empties the queue. */
 gboolean reading_all_read (Db *db, GError **error);

@@ -206,6 +206,21 @@ START_TEST (a_changed_byte_does_no_harm)
 }
 END_TEST
 
+START_TEST (a_tag_with_very_many_attributes_is_refused)
+{
+  g_autoptr (GString) text = g_string_new ("<w:document xmlns:w=\"urn:w\" ");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *message = NULL;
+
+  for (int i = 0; i < 50000; i++)
+    g_string_append_printf (text, "a%d = ''", i);
+  g_string_append (text, "/>");
+  bytes = document (text->str, NULL, NULL);
+  message = refusal (bytes, "many attributes");
+  ck_assert_msg (strstr (message, "word/document.xml 已损坏") != NULL, "%s", message);
+}
+END_TEST
+
 static const struct {
   const char *what, *begin, *end;
   guint       n;
@@ -252,6 +267,7 @@ main (void)
                        G_N_ELEMENTS (texts));
   tcase_add_test (tc, a_part_packed_too_well_is_refused);
   tcase_add_test (tc, too_many_parts_are_refused);
+  tcase_add_test (tc, a_tag_with_very_many_attributes_is_refused);
   tcase_add_loop_test (tc, a_name_that_leads_out_is_refused, 0, G_N_ELEMENTS (names));
   tcase_add_loop_test (tc, an_entry_that_lies_is_refused, 0, G_N_ELEMENTS (lies));
   tcase_add_test (tc, a_file_that_stops_is_refused);

@@ -75,6 +75,12 @@ static const struct {
   /* all blank lines twice */
   { "\t一\n\t二\n\t三\n\n\n\t效\n\n\n果\n\t五\n\t六\n\n\n\t七\n\t八\n\t九\n\n\n\n\n尾",
     "T 一|二|三 / 效¶¶¶果|五|六 / 七|八|九 ; P 尾" },
+  /* a text at once behind a cell belongs to it, however wide the row is already */
+  { "\t一\n\t二\n\n\t三\n\t四\n其五\n\t六", "T 一|二 / 三|四¶其五|六" },
+  /* page numbers, and the marks of new pages, are none of the text */
+  { "\t一\n\t二\n\n- 12 -\n\n\t三\n\t四\n\f\t五", "T 一|二 / 三|四|五" },
+  { "\t一\n\n第 3 页\n\n\t二\n— 4 —\n\t三", "T 一 / 二|三" },
+  { "甲\t乙\n—5—\n丙\t丁", "T 甲|乙 / 丙|丁" },
   { "没有表格。", "P 没有表格。" },
 };
 

@@ -15,10 +15,15 @@ static const struct {
   const char *action;
   const char *keys[3];
 } accelerators[] = {
-  { "win.open", { "<Control>o" } },     { "win.new", { "<Control>n" } },
-  { "win.import", { "<Control>i" } },   { "win.export-pdf", { "<Control>e" } },
-  { "win.next-finding", { "F8" } },     { "win.previous-finding", { "<Shift>F8" } },
-  { "window.close", { "<Control>w" } }, { "app.quit", { "<Control>q" } },
+  { "win.open", { "<Control>o" } },
+  { "win.new", { "<Control>n" } },
+  { "win.import", { "<Control>i" } },
+  { "win.export-pdf", { "<Control>e" } },
+  { "win.next-finding", { "F8" } },
+  { "win.previous-finding", { "<Shift>F8" } },
+  { "window.close", { "<Control>w" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.shortcuts", { "<Control>question" } },
 };
 
 static void

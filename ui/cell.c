@@ -203,7 +203,7 @@ ui_cell_commit (UiCell *self)
 {
   g_autofree char *text = NULL;
 
-  if (!self->editing)
+  if (!self->editing || gtk_widget_get_parent (GTK_WIDGET (self)) == NULL)
     return TRUE;
   text = typed_text (self);
   end_edit (self);
@@ -379,10 +379,22 @@ ui_cell_class_init (UiCellClass *class)
                                  NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_DIRECTION_TYPE);
 }
 
+/* Where a code does not fit in a line, a hyphen would look like a part of it. */
+static void
+break_without_hyphens (GtkWidget *label)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static void
 ui_cell_init (UiCell *self)
 {
   self->label = gtk_label_new (NULL);
+  break_without_hyphens (self->label);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
@@ -468,6 +480,15 @@ static const struct {
   const char *severity, *sign;
 } signs[] = { { "error", "✖" }, { "warning", "▲" }, { "hint", "●" } };
 
+const char *
+ui_cell_sign (const char *severity)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (strcmp (severity, signs[i].severity) == 0)
+      return signs[i].sign;
+  return "";
+}
+
 static void
 show_marks (UiCell *self)
 {
@@ -495,12 +516,11 @@ ui_cell_add_mark (UiCell *self, const char *severity, const char *message)
   char *marks =
       self->marks ? g_strconcat (self->marks, "\n", message, NULL) : g_strdup (message);
 
-  for (gsize i = 0; self->marks == NULL && i < G_N_ELEMENTS (signs); i++)
-    if (strcmp (severity, signs[i].severity) == 0)
-      {
-        gtk_widget_add_css_class (GTK_WIDGET (self), severity);
-        gtk_label_set_text (GTK_LABEL (self->mark), signs[i].sign);
-      }
+  if (self->marks == NULL)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), severity);
+      gtk_label_set_text (GTK_LABEL (self->mark), ui_cell_sign (severity));
+    }
   g_free (self->marks);
   self->marks = marks;
   show_marks (self);

@@ -36,6 +36,9 @@ void ui_cell_edit (UiCell *self, const char *text);
 /* Hands over what is being typed, if anything.  FALSE: it was refused. */
 gboolean ui_cell_commit (UiCell *self);
 
+/* The sign of a severity, static: not everybody sees colours. */
+const char *ui_cell_sign (const char *severity);
+
 /* Marks the cell with a finding; the worst is to come first, sentences add up. */
 void ui_cell_add_mark (UiCell *self, const char *severity, const char *message);
 void ui_cell_clear_marks (UiCell *self);

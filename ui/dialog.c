@@ -15,22 +15,48 @@ ui_show_error (GtkWindow *parent, const char *what, const GError *error)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+void
+ui_show_report (GtkWindow *parent, const char *what, const char *text)
+{
+  GtkWidget *dialog =
+      gtk_message_dialog_new (parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+                              GTK_MESSAGE_INFO, GTK_BUTTONS_CLOSE, "%s", what);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_size_request (scroller, 560, 260);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (gtk_message_dialog_get_message_area (
+                      GTK_MESSAGE_DIALOG (dialog))),
+                  scroller);
+  g_signal_connect (dialog, "response", G_CALLBACK (gtk_window_destroy), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static const struct {
   const char          *title, *accept;
   GtkFileChooserAction action;
   const char          *pattern, *pattern_title;
-  const char          *name; /* suggested */
+  const char          *name, *ending; /* suggested */
 } choices[] = {
   [UI_CHOOSE_RECORDS] = { "打开记录文件", "打开", GTK_FILE_CHOOSER_ACTION_OPEN,
-                          "*.jixiao", "绩效记录文件", NULL },
+                          "*.jixiao", "绩效记录文件", NULL, NULL },
   [UI_CHOOSE_NEW_RECORDS] = { "新建记录文件", "新建", GTK_FILE_CHOOSER_ACTION_SAVE,
-                              "*.jixiao", "绩效记录文件", "绩效.jixiao" },
+                              "*.jixiao", "绩效记录文件", "绩效", ".jixiao" },
   [UI_CHOOSE_DOCUMENTS] = { "导入绩效文本", "导入", GTK_FILE_CHOOSER_ACTION_OPEN, "*",
-                            "绩效文本", NULL },
+                            "绩效文本", NULL, NULL },
   [UI_CHOOSE_PDF] = { "导出 PDF", "导出", GTK_FILE_CHOOSER_ACTION_SAVE, "*.pdf", "PDF",
-                      "绩效表.pdf" },
+                      "绩效表", ".pdf" },
   [UI_CHOOSE_XLSX] = { "导出 Excel", "导出", GTK_FILE_CHOOSER_ACTION_SAVE, "*.xlsx",
-                       "Excel 工作簿", "绩效表.xlsx" },
+                       "Excel 工作簿", "绩效表", ".xlsx" },
 };
 
 typedef struct {
@@ -53,7 +79,8 @@ response_cb (GtkNativeDialog *dialog, int response, Request *request)
 }
 
 void
-ui_choose_files (GtkWindow *parent, UiChoice choice, UiFilesChosen done, gpointer data)
+ui_choose_files (GtkWindow *parent, UiChoice choice, const char *name,
+                 UiFilesChosen done, gpointer data)
 {
   GtkFileChooserNative *dialog =
       gtk_file_chooser_native_new (choices[choice].title, parent,
@@ -69,7 +96,12 @@ ui_choose_files (GtkWindow *parent, UiChoice choice, UiFilesChosen done, gpointe
   gtk_file_chooser_add_filter (chooser, filter);
   gtk_file_chooser_set_select_multiple (chooser, choice == UI_CHOOSE_DOCUMENTS);
   if (choices[choice].name != NULL)
-    gtk_file_chooser_set_current_name (chooser, choices[choice].name);
+    {
+      g_autofree char *full = g_strconcat (name ? name : choices[choice].name,
+                                           choices[choice].ending, NULL);
+
+      gtk_file_chooser_set_current_name (chooser, g_strdelimit (full, "/", '-'));
+    }
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), request);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));

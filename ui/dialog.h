@@ -7,6 +7,9 @@
 /* One modal dialog: what could not be done, and why. */
 void ui_show_error (GtkWindow *parent, const char *what, const GError *error);
 
+/* One modal dialog: what was done, and its lines, which may be many. */
+void ui_show_report (GtkWindow *parent, const char *what, const char *text);
+
 typedef void (*UiFilesChosen) (GListModel *files /* GFile */, gpointer data);
 
 typedef enum {
@@ -18,6 +21,6 @@ typedef enum {
 } UiChoice;
 
 /* Asks for files; done is called when some are chosen, not when the dialog is
- * cancelled. */
-void ui_choose_files (GtkWindow *parent, UiChoice choice, UiFilesChosen done,
-                      gpointer data);
+ * cancelled.  name: suggested, without its ending; NULL: the choice has one.  */
+void ui_choose_files (GtkWindow *parent, UiChoice choice, const char *name,
+                      UiFilesChosen done, gpointer data);

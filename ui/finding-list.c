@@ -2,14 +2,22 @@
 
 #include "ui/finding-list.h"
 #include "app/check.h"
+#include "ui/cell.h"
+
+#include <string.h>
 
 struct _UiFindingList {
   GtkWidget  parent_instance;
   GtkWidget *box;
   GtkWidget *heading;
   GtkWidget *list;
-  GPtrArray *findings; /* Finding *, one for each row of the list */
+  GPtrArray *findings; /* Finding * */
+  GPtrArray *folds;    /* FoldedFinding *, one for each row of the list */
+  int        at;       /* the row shown last; -1: before the first */
 };
+
+/* More rows than anybody reads make the list slow. */
+#define ROWS_SHOWN 300
 
 enum { ACTIVATED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -28,19 +36,41 @@ text_label (const char *text, const char *css_class)
   return label;
 }
 
-static GtkWidget *
-row_for (const Finding *finding)
+/* 第2、5行 when the same is said of several rows. */
+static char *
+place_text (const FoldedFinding *folded)
 {
+  GString *text;
+
+  if (folded->rows->len < 2)
+    return g_strdup (folded->finding->place);
+  text = g_string_new ("第");
+  for (guint i = 0; i < folded->rows->len; i++)
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? "、" : "",
+                            g_array_index (folded->rows, gint64, i));
+  g_string_append (text, "行");
+  return g_string_free (text, FALSE);
+}
+
+static GtkWidget *
+row_for (const FoldedFinding *folded)
+{
+  const Finding   *finding = folded->finding;
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget       *row = gtk_list_box_row_new ();
-  g_autofree char *title = g_strdup_printf (
-      "%s  %s", check_severity_title (finding->severity), finding->title);
-  g_autofree char *name = g_strdup_printf ("%s：%s", title, finding->message);
+  GtkWidget       *title;
+  g_autofree char *heading =
+      g_strdup_printf ("%s %s　%s", ui_cell_sign (finding->severity),
+                       check_severity_title (finding->severity), finding->title);
+  g_autofree char *name = g_strdup_printf ("%s：%s", heading, finding->message);
+  g_autofree char *place = place_text (folded);
 
+  title = text_label (heading, "severity");
+  gtk_widget_add_css_class (title, finding->severity);
   gtk_widget_add_css_class (box, "finding");
-  gtk_box_append (GTK_BOX (box), text_label (title, finding->severity));
+  gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), text_label (finding->message, "body"));
-  gtk_box_append (GTK_BOX (box), text_label (finding->place, "dim-label"));
+  gtk_box_append (GTK_BOX (box), text_label (place, "dim-label"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
@@ -50,8 +80,11 @@ row_for (const Finding *finding)
 static void
 activated_cb (GtkListBox *list, GtkListBoxRow *row, UiFindingList *self)
 {
-  g_signal_emit (self, signals[ACTIVATED], 0,
-                 self->findings->pdata[gtk_list_box_row_get_index (row)]);
+  const FoldedFinding *folded;
+
+  self->at = gtk_list_box_row_get_index (row);
+  folded = self->folds->pdata[self->at];
+  g_signal_emit (self, signals[ACTIVATED], 0, folded->finding);
 }
 
 static void
@@ -60,6 +93,7 @@ ui_finding_list_dispose (GObject *object)
   UiFindingList *self = UI_FINDING_LIST (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->folds, g_ptr_array_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   G_OBJECT_CLASS (ui_finding_list_parent_class)->dispose (object);
 }
@@ -88,6 +122,8 @@ ui_finding_list_init (UiFindingList *self)
   gtk_widget_add_css_class (self->heading, "heading");
   gtk_widget_add_css_class (self->heading, "findings-heading");
   self->list = gtk_list_box_new ();
+  gtk_list_box_set_show_separators (GTK_LIST_BOX (self->list), TRUE);
+  self->at = -1;
   gtk_widget_add_css_class (nothing, "dim-label");
   gtk_widget_set_margin_top (nothing, 24);
   gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), nothing);
@@ -103,35 +139,93 @@ ui_finding_list_init (UiFindingList *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
+static gboolean
+same_finding (const Finding *a, const Finding *b)
+{
+  return a->project_id == b->project_id && a->indicator_id == b->indicator_id &&
+         strcmp (a->rule, b->rule) == 0 && g_strcmp0 (a->field, b->field) == 0;
+}
+
+/* A whole document has the findings of many tables: it counts as one. */
+static gboolean
+same_table (const FoldedFinding *a, const FoldedFinding *b)
+{
+  return a->finding->document_id == b->finding->document_id &&
+         a->finding->project_id == b->finding->project_id;
+}
+
+/* Where to go on: at the same finding, or, when it was mended, before the one that has
+ * come to its place.  */
+static int
+go_on_at (UiFindingList *self, GPtrArray *folds)
+{
+  const FoldedFinding *last =
+      self->folds != NULL && self->at >= 0 ? self->folds->pdata[self->at] : NULL;
+
+  if (last == NULL || folds->len == 0 || !same_table (last, folds->pdata[0]))
+    return -1;
+  for (guint i = 0; i < folds->len; i++)
+    if (same_finding (((FoldedFinding *) folds->pdata[i])->finding, last->finding))
+      return (int) i;
+  return MIN (self->at, (int) folds->len) - 1;
+}
+
+static void
+show_heading (UiFindingList *self)
+{
+  GString *text = g_string_new ("问题");
+
+  for (guint i = 0; i < 3; i++)
+    {
+      const char *severity = (const char *[]){ "error", "warning", "hint" }[i];
+
+      g_string_append_printf (text, "　%s %u", check_severity_title (severity),
+                              check_count (self->findings, severity));
+    }
+  gtk_label_set_text (GTK_LABEL (self->heading), text->str);
+  g_string_free (text, TRUE);
+}
+
+static void
+fill (UiFindingList *self)
+{
+  GtkListBox    *list = GTK_LIST_BOX (self->list);
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+  for (guint i = 0; i < MIN (self->folds->len, ROWS_SHOWN); i++)
+    gtk_list_box_append (list, row_for (self->folds->pdata[i]));
+  if (self->at >= 0)
+    gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, self->at));
+}
+
 void
 ui_finding_list_set (UiFindingList *self, GPtrArray *findings)
 {
-  g_autofree char *heading =
-      g_strdup_printf ("问题　错误 %u　警告 %u　提示 %u", check_count (findings, "error"),
-                       check_count (findings, "warning"), check_count (findings, "hint"));
+  g_autoptr (GPtrArray) shown =
+      findings != NULL ? g_ptr_array_ref (findings) : g_ptr_array_new ();
+  GPtrArray *folds = check_fold (shown);
 
+  self->at = go_on_at (self, folds);
+  g_clear_pointer (&self->folds, g_ptr_array_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
-  self->findings = g_ptr_array_ref (findings);
-  gtk_label_set_text (GTK_LABEL (self->heading), heading);
-  for (GtkWidget *row; (row = gtk_widget_get_first_child (self->list)) != NULL &&
-                       GTK_IS_LIST_BOX_ROW (row);)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
-  for (guint i = 0; i < findings->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->list), row_for (findings->pdata[i]));
+  self->folds = folds;
+  self->findings = g_steal_pointer (&shown);
+  show_heading (self);
+  fill (self);
 }
 
 void
 ui_finding_list_step (UiFindingList *self, int by)
 {
-  GtkListBox    *list = GTK_LIST_BOX (self->list);
-  GtkListBoxRow *selected = gtk_list_box_get_selected_row (list);
-  int            n = self->findings ? (int) self->findings->len : 0;
-  int            from = selected ? gtk_list_box_row_get_index (selected) : by > 0 ? -1 : n;
+  int            n = self->folds ? MIN ((int) self->folds->len, ROWS_SHOWN) : 0;
+  int            from = self->at < 0 && by < 0 ? 0 : self->at;
   GtkListBoxRow *row;
 
   if (n == 0)
     return;
-  row = gtk_list_box_get_row_at_index (list, (from + by + n) % n);
-  gtk_list_box_select_row (list, row);
-  g_signal_emit_by_name (row, "activate");
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (from + by + n) % n);
+  gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
+  activated_cb (GTK_LIST_BOX (self->list), row, self);
 }

@@ -11,7 +11,7 @@
 #include <math.h>
 
 #define POINTS_A_MM  4.6 /* at 100 %: A4 portrait is then some 830 wide */
-#define SHRINK_LIMIT 0.75
+#define SHRINK_LIMIT 0.7
 
 struct _UiFormGrid {
   GtkWidget  parent_instance;

@@ -66,16 +66,12 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *list_item)
 }
 
 static void
-bind_cb (GtkListItemFactory *factory, GtkListItem *list_item)
+show_item (UiItem *item, GtkTreeExpander *expander)
 {
-  GtkTreeListRow  *row = gtk_list_item_get_item (list_item);
-  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (list_item));
-  GtkWidget       *title =
+  GtkWidget *title =
       gtk_widget_get_first_child (gtk_tree_expander_get_child (expander));
   GtkWidget *detail = gtk_widget_get_next_sibling (title);
-  g_autoptr (UiItem) item = gtk_tree_list_row_get_item (row);
 
-  gtk_tree_expander_set_list_row (expander, row);
   gtk_label_set_text (GTK_LABEL (title), ui_item_get_title (item));
   gtk_label_set_text (GTK_LABEL (detail), ui_item_get_detail (item));
   gtk_widget_set_tooltip_text (title, ui_item_get_title (item));
@@ -83,6 +79,30 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *list_item)
     gtk_widget_add_css_class (title, "heading");
   else
     gtk_widget_remove_css_class (title, "heading");
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkTreeListRow  *row = gtk_list_item_get_item (list_item);
+  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (list_item));
+  g_autoptr (UiItem) item = gtk_tree_list_row_get_item (row);
+
+  gtk_tree_expander_set_list_row (expander, row);
+  g_signal_connect (item, "changed", G_CALLBACK (show_item), expander);
+  show_item (item, expander);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkTreeListRow  *row = gtk_list_item_get_item (list_item);
+  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (list_item));
+  g_autoptr (UiItem) item = row ? gtk_tree_list_row_get_item (row) : NULL;
+
+  if (item != NULL)
+    g_signal_handlers_disconnect_by_func (item, show_item, expander);
+  gtk_tree_expander_set_list_row (expander, NULL);
 }
 
 static void
@@ -118,6 +138,7 @@ ui_navigator_init (UiNavigator *self)
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   self->view = gtk_list_view_new (NULL, factory);
   gtk_widget_add_css_class (self->view, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
@@ -129,10 +150,14 @@ ui_navigator_init (UiNavigator *self)
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
-GtkWidget *
-ui_navigator_new (void)
+/* The row keeps its item: it is lent. */
+static UiItem *
+item_of (GtkTreeListRow *row)
 {
-  return g_object_new (UI_TYPE_NAVIGATOR, NULL);
+  UiItem *item = gtk_tree_list_row_get_item (row);
+
+  g_object_unref (item);
+  return item;
 }
 
 UiItem *
@@ -140,51 +165,95 @@ ui_navigator_get_selected (UiNavigator *self)
 {
   GtkTreeListRow *row =
       self->selection ? gtk_single_selection_get_selected_item (self->selection) : NULL;
-  UiItem *item;
 
-  if (row == NULL)
-    return NULL;
-  item = gtk_tree_list_row_get_item (row);
-  g_object_unref (item); /* the row keeps it */
-  return item;
+  return row != NULL ? item_of (row) : NULL;
 }
 
-gboolean
-ui_navigator_select_project (UiNavigator *self, gint64 project)
+/* The place of a line in the tree as it is opened; GTK_INVALID_LIST_POSITION: none. */
+static guint
+find (UiNavigator *self, gint64 document, gint64 project)
 {
   GListModel *rows = G_LIST_MODEL (self->selection);
 
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (GtkTreeListRow) row = g_list_model_get_item (rows, i);
-      g_autoptr (UiItem) item = gtk_tree_list_row_get_item (row);
+      UiItem *item = item_of (row);
 
-      if (ui_item_get_project (item) == project && project != 0)
-        {
-          gtk_single_selection_set_selected (self->selection, i);
-          return TRUE;
-        }
+      if (ui_item_get_document (item) == document &&
+          ui_item_get_project (item) == project)
+        return i;
     }
-  return FALSE;
+  return GTK_INVALID_LIST_POSITION;
 }
 
-/* The first project of the first document: there is nothing to edit on a document's
- * line. */
+char *
+ui_navigator_dup_document_title (UiNavigator *self)
+{
+  UiItem *selected = ui_navigator_get_selected (self);
+  guint   place = selected ? find (self, ui_item_get_document (selected), 0)
+                           : GTK_INVALID_LIST_POSITION;
+  g_autoptr (GtkTreeListRow) row = NULL;
+
+  if (place == GTK_INVALID_LIST_POSITION)
+    return NULL;
+  row = g_list_model_get_item (G_LIST_MODEL (self->selection), place);
+  return g_strdup (ui_item_get_title (item_of (row)));
+}
+
+static void
+open_document (UiNavigator *self, gint64 document)
+{
+  guint place = find (self, document, 0);
+
+  if (place != GTK_INVALID_LIST_POSITION)
+    {
+      g_autoptr (GtkTreeListRow) row =
+          g_list_model_get_item (G_LIST_MODEL (self->selection), place);
+
+      gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+}
+
+gboolean
+ui_navigator_select (UiNavigator *self, gint64 document, gint64 project)
+{
+  guint place;
+
+  if (self->selection == NULL)
+    return FALSE;
+  open_document (self, document);
+  place = find (self, document, project);
+  if (place == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  gtk_single_selection_set_selected (self->selection, place);
+  gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", place);
+  return TRUE;
+}
+
+/* There is nothing to edit on a document's line: its first project is better. */
 static void
 select_first (UiNavigator *self)
 {
-  GListModel *rows = G_LIST_MODEL (self->selection);
+  UiItem *item;
 
-  gtk_single_selection_set_selected (self->selection,
-                                     g_list_model_get_n_items (rows) > 1 ? 1 : 0);
+  gtk_single_selection_set_selected (self->selection, 0);
+  item = ui_navigator_get_selected (self);
+  if (item == NULL)
+    return;
+  open_document (self, ui_item_get_document (item));
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 1)
+    gtk_single_selection_set_selected (self->selection, 1);
 }
 
 gboolean
 ui_navigator_load (UiNavigator *self, Db *db, GError **error)
 {
   UiItem *selected = ui_navigator_get_selected (self);
+  gint64  document = selected ? ui_item_get_document (selected) : 0;
   gint64  project = selected ? ui_item_get_project (selected) : 0;
-  g_autoptr (GPtrArray) documents = listing_documents (db, NULL, 0, error);
+  g_autoptr (GPtrArray) documents =
+      db ? listing_documents (db, NULL, 0, error) : g_ptr_array_new ();
   GListStore       *store;
   GtkTreeListModel *tree;
 
@@ -205,10 +274,36 @@ ui_navigator_load (UiNavigator *self, Db *db, GError **error)
   gtk_list_view_set_model (GTK_LIST_VIEW (self->view),
                            GTK_SELECTION_MODEL (self->selection));
   g_object_unref (self->selection); /* the view keeps it */
-  if (!ui_navigator_select_project (self, project))
+  if (!ui_navigator_select (self, document, project) &&
+      !ui_navigator_select (self, document, 0))
     select_first (self);
   g_signal_connect (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
                     self);
-  g_signal_emit (self, signals[SELECTED], 0);
   return TRUE;
+}
+
+gboolean
+ui_navigator_update (UiNavigator *self, GError **error)
+{
+  UiItem *selected = ui_navigator_get_selected (self);
+  gint64  document = selected ? ui_item_get_document (selected) : 0;
+  g_autoptr (GPtrArray) projects = NULL;
+
+  if (document == 0)
+    return TRUE;
+  projects = listing_projects (self->db, document, error);
+  for (guint i = 0; projects != NULL && i < projects->len; i++)
+    {
+      const ListedProject *project = projects->pdata[i];
+      guint                place = find (self, document, project->id);
+
+      if (place != GTK_INVALID_LIST_POSITION)
+        {
+          g_autoptr (GtkTreeListRow) row =
+              g_list_model_get_item (G_LIST_MODEL (self->selection), place);
+
+          ui_item_update_project (item_of (row), project);
+        }
+    }
+  return projects != NULL;
 }

@@ -11,16 +11,23 @@ G_BEGIN_DECLS
 #define UI_TYPE_NAVIGATOR (ui_navigator_get_type ())
 G_DECLARE_FINAL_TYPE (UiNavigator, ui_navigator, UI, NAVIGATOR, GtkWidget)
 
-GtkWidget *ui_navigator_new (void);
-
 /* Shows what the file holds now and keeps the selection where it can; the first project
- * is selected otherwise.  The file must outlive the navigator.  */
+ * is selected otherwise.  No signal.  The file must outlive the navigator; NULL: none.
+ */
 gboolean ui_navigator_load (UiNavigator *self, Db *db, GError **error);
+
+/* Reads the names and amounts of the selected document again, no more. */
+gboolean ui_navigator_update (UiNavigator *self, GError **error);
 
 /* The selected line, or NULL.  Lent. */
 UiItem *ui_navigator_get_selected (UiNavigator *self);
 
-gboolean ui_navigator_select_project (UiNavigator *self, gint64 project);
+/* The title of the selected document, or of the one whose project is; newly allocated.
+ */
+char *ui_navigator_dup_document_title (UiNavigator *self);
+
+/* Selects the line of a project, whose document is opened for it. */
+gboolean ui_navigator_select (UiNavigator *self, gint64 document, gint64 project);
 
 /* Signal "selected" (): another line is selected. */
 

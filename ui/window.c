@@ -5,51 +5,51 @@
 
 #include "ui/window.h"
 #include "app/check.h"
-#include "app/edit.h"
-#include "app/export/pdf.h"
-#include "app/export/xlsx.h"
-#include "app/import/import.h"
+#include "app/form-edit.h"
 #include "app/reading.h"
 #include "app/undo.h"
+#include "db/document.h"
 #include "ui/dialog.h"
 #include "ui/finding-list.h"
-#include "ui/form-page.h"
 #include "ui/navigator.h"
+#include "ui/window-actions.h"
 
 struct _UiWindow {
   GtkApplicationWindow parent_instance;
-  GtkStack            *stack;
+  GtkStack            *stack;  /* empty, records */
+  GtkStack            *middle; /* form, document */
   GtkLabel            *title_label;
   GtkLabel            *state_label;
   GtkLabel            *empty_label;
+  GtkLabel            *document_label;
+  GtkLabel            *summary_label;
   GtkWidget           *undo_button;
   GtkWidget           *redo_button;
   UiNavigator         *navigator;
   UiFormPage          *form;
   UiFindingList       *findings;
-  GtkPaned            *inner;
   Db                  *db; /* NULL: no file is open */
   GFile               *file;
+  gint64               document; /* that is shown, or whose project is */
 };
 
 G_DEFINE_FINAL_TYPE (UiWindow, ui_window, GTK_TYPE_APPLICATION_WINDOW)
 
-static void
-complain (UiWindow *self, const char *what, GError *error)
+void
+ui_window_complain (UiWindow *self, const char *what, GError *error)
 {
   ui_show_error (GTK_WINDOW (self), what, error);
   g_error_free (error);
 }
 
 static void
-show_step (UiWindow *self, ActionStep step, const char *action, GtkWidget *button,
-           const char *verb)
+show_step (UiWindow *self, ActionStep step, GtkWidget *button, const char *verb,
+           const char *keys)
 {
   g_autofree char *label = self->db ? undo_next (self->db, step, NULL) : NULL;
-  g_autofree char *tip =
-      label ? g_strdup_printf ("%s：%s", verb, label) : g_strdup (verb);
+  g_autofree char *tip = label ? g_strdup_printf ("%s：%s（%s）", verb, label, keys)
+                               : g_strdup_printf ("%s（%s）", verb, keys);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, label != NULL);
   gtk_widget_set_tooltip_text (button, tip);
 }
 
@@ -57,53 +57,64 @@ static void
 show_title (UiWindow *self)
 {
   g_autofree char *name = self->file ? g_file_get_basename (self->file) : NULL;
-  gboolean         open = self->db != NULL;
 
   gtk_label_set_text (self->title_label, name ? name : "绩效");
-  gtk_label_set_text (self->state_label, open ? "✓ 已存盘" : "");
+  gtk_label_set_text (self->state_label, self->db == NULL             ? ""
+                                         : db_is_read_only (self->db) ? "只读，不能修改"
+                                                                      : "✓ 已存盘");
+  gtk_widget_set_visible (GTK_WIDGET (self->state_label), self->db != NULL);
   gtk_window_set_title (GTK_WINDOW (self), name ? name : "绩效");
-  gtk_label_set_text (self->empty_label,
-                      open ? "这份记录文件还是空的。导入往年的绩效文本，或从别的记录文件开始。"
-                           : "导入一份绩效文本（会请您先取个记录文件名），或打开已有的记录文件。");
-  show_step (self, ACTION_UNDO, "win.undo", self->undo_button, "撤销");
-  show_step (self, ACTION_REDO, "win.redo", self->redo_button, "重做");
+  gtk_label_set_text (self->empty_label, self->db != NULL
+                                             ? "这份记录文件还是空的。请导入往年的绩效"
+                                               "文本：Word、Excel、网页或文字稿都可以。"
+                                             : "导入一份绩效文本：先给记录文件取个名字"
+                                               "，再选文本；或者打开已有的记录文件。");
+  show_step (self, ACTION_UNDO, self->undo_button, "撤销", "Ctrl+Z");
+  show_step (self, ACTION_REDO, self->redo_button, "重做", "Ctrl+Shift+Z");
+  ui_window_actions_update (GTK_WIDGET (self));
 }
 
-/* The column of the form that a finding points at. */
-static const char *
-column_of (const Finding *finding)
+static gint64
+shown_project (UiWindow *self)
 {
-  static const struct {
-    const char *field, *column;
-  } columns[] = {
-    { "value", "value_text" }, { "unit", "value_text" },        { "operator", "value_text" },
-    { "amount", "amount_text" }, { "funding", "amount_text" },
-  };
+  UiItem *item = self->db ? ui_navigator_get_selected (self->navigator) : NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (g_strcmp0 (finding->field, columns[i].field) == 0)
-      return columns[i].column;
-  return finding->field;
+  return item ? ui_item_get_project (item) : 0;
 }
 
-static gboolean
-go_to (UiWindow *self, const Finding *finding)
+gint64
+ui_window_get_document (UiWindow *self)
 {
-  gboolean row = finding->indicator_id != DB_NULL;
+  UiItem *item = self->db ? ui_navigator_get_selected (self->navigator) : NULL;
 
-  return ui_form_page_go_to (self->form, row ? "indicator" : "project",
-                             row ? finding->indicator_id : finding->project_id,
-                             column_of (finding));
+  return item ? ui_item_get_document (item) : 0;
+}
+
+/* The findings of the project that is shown, or of the whole document. */
+static GPtrArray *
+read_findings (UiWindow *self, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64      project = shown_project (self);
+  gint64      document = ui_window_get_document (self);
+  CheckFilter filter = { .documents = project != 0 ? NULL : ids,
+                         .projects = project != 0 ? ids : NULL };
+
+  g_array_append_val (ids, *(project != 0 ? &project : &document));
+  return check_findings (self->db, &filter, error);
 }
 
 static void
 mark (UiWindow *self, const Finding *finding)
 {
-  gboolean row = finding->indicator_id != DB_NULL;
+  const FormTable *table = ui_form_page_get_table (self->form);
+  const FormCell  *cell =
+      table && !finding->waived && finding->project_id == table->project
+           ? form_edit_find (table, finding->field, finding->indicator_id)
+           : NULL;
 
-  ui_form_page_mark (self->form, row ? "indicator" : "project",
-                     row ? finding->indicator_id : finding->project_id,
-                     column_of (finding), finding->severity, finding->message);
+  if (cell != NULL)
+    ui_form_page_add_mark (self->form, cell, finding->severity, finding->message);
 }
 
 /* What the rules say of the project that is shown, beside it and on its cells. */
@@ -111,80 +122,110 @@ static void
 show_findings (UiWindow *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) projects = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GPtrArray) findings = NULL;
-  gint64      project = ui_form_page_get_project (self->form);
-  CheckFilter filter = { NULL, projects, NULL, NULL };
+  g_autoptr (GPtrArray) findings = read_findings (self, &error);
 
-  g_array_append_val (projects, project);
-  findings = check_findings (self->db, &filter, &error);
+  ui_form_page_clear_marks (self->form);
   if (findings == NULL)
-    {
-      complain (self, "核对没有完成", g_steal_pointer (&error));
-      return;
-    }
-  ui_form_page_reset_marks (self->form);
-  /* The worst comes first in the list and last here: its mark stays. */
-  for (guint i = findings->len; i-- > 0;)
-    mark (self, findings->pdata[i]);
+    ui_window_complain (self, "核对没有完成", g_steal_pointer (&error));
+  else /* the worst come first */
+    for (guint i = 0; i < findings->len; i++)
+      mark (self, findings->pdata[i]);
   ui_finding_list_set (self->findings, findings);
 }
 
 static void
-show_project (UiWindow *self)
+show_document (UiWindow *self, UiItem *item)
+{
+  gtk_label_set_text (self->document_label, ui_item_get_title (item));
+  gtk_label_set_text (self->summary_label, ui_item_get_detail (item));
+}
+
+void
+ui_window_show (UiWindow *self)
 {
   g_autoptr (GError) error = NULL;
   UiItem *item = self->db ? ui_navigator_get_selected (self->navigator) : NULL;
+  gint64  project = item ? ui_item_get_project (item) : 0;
 
-  if (!ui_form_page_show (self->form, self->db, item ? ui_item_get_project (item) : 0,
-                          &error))
-    complain (self, "绩效表显示不出来", g_steal_pointer (&error));
-  else if (self->db != NULL)
+  self->document = item ? ui_item_get_document (item) : 0;
+  if (item != NULL && project == 0)
+    show_document (self, item);
+  gtk_stack_set_visible_child_name (self->middle, project != 0 ? "form" : "document");
+  if (!ui_form_page_show (self->form, self->db, project, &error))
+    ui_window_complain (self, "绩效表显示不出来", g_steal_pointer (&error));
+  if (item != NULL)
     show_findings (self);
-}
-
-/* Reads again what stands in the window after the records have changed. */
-static void
-reload (UiWindow *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) documents = document_ids (self->db, NULL);
-
-  gtk_stack_set_visible_child_name (
-      self->stack, documents && documents->len > 0 ? "records" : "empty");
-  if (!ui_navigator_load (self->navigator, self->db, &error))
-    complain (self, "项目列不出来", g_steal_pointer (&error));
+  else
+    ui_finding_list_set (self->findings, NULL);
   show_title (self);
 }
 
-static void
-edited_cb (UiFormPage *form, const char *table_name, gint64 row_id,
-           const char *column_name, const char *text, UiWindow *self)
+void
+ui_window_reload (UiWindow *self)
 {
   g_autoptr (GError) error = NULL;
+  gboolean filled;
 
-  if (!edit_cell (self->db, table_name, row_id, column_name, text, &error))
-    complain (self, "没有改成", g_steal_pointer (&error));
-  refresh (self);
+  if (!ui_navigator_load (self->navigator, self->db, &error))
+    ui_window_complain (self, "项目列不出来", g_steal_pointer (&error));
+  filled = ui_navigator_get_selected (self->navigator) != NULL;
+  gtk_stack_set_visible_child_name (self->stack, filled ? "records" : "empty");
+  ui_window_show (self);
+}
+
+static gboolean
+edited_cb (UiFormPage *form, gpointer cell, const char *text, UiWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  const FormCell *place = cell;
+  gboolean        is_named = g_str_equal (place->table_name, "project");
+
+  if (!form_edit_set (self->db, ui_form_page_get_table (form), place, text, &error))
+    {
+      ui_window_complain (self, "没有改成", g_steal_pointer (&error));
+      return FALSE;
+    }
+  if (is_named && !ui_navigator_update (self->navigator, &error))
+    ui_window_complain (self, "项目列不出来", g_steal_pointer (&error));
+  ui_window_show (self);
+  return TRUE;
 }
 
 static void
 selected_cb (UiNavigator *navigator, UiWindow *self)
 {
-  UiItem *item = ui_navigator_get_selected (navigator);
+  const FormTable *table = ui_form_page_get_table (self->form);
 
-  if (self->db != NULL && item != NULL &&
-      ui_item_get_project (item) != ui_form_page_get_project (self->form))
-    {
-      ui_form_page_commit (self->form);
-      show_project (self);
-    }
+  if (self->db == NULL || (table != NULL && table->project == shown_project (self)))
+    return;
+  if (ui_form_page_commit (self->form))
+    ui_window_show (self);
+  else
+    ui_window_select (self, self->document, table->project);
+}
+
+void
+ui_window_select (UiWindow *self, gint64 document, gint64 project)
+{
+  ui_navigator_select (self->navigator, document, project);
 }
 
 static void
-finding_cb (UiFindingList *list, gpointer finding, UiWindow *self)
+finding_cb (UiFindingList *list, gpointer data, UiWindow *self)
 {
-  go_to (self, finding);
+  const Finding   *finding = data;
+  g_autofree char *field = g_strdup (finding->field);
+  gint64           indicator = finding->indicator_id;
+  const FormTable *table;
+  const FormCell  *cell;
+
+  /* Another project brings its own findings: this one is gone then. */
+  if (finding->project_id != DB_NULL)
+    ui_window_select (self, finding->document_id, finding->project_id);
+  table = ui_form_page_get_table (self->form);
+  cell = table ? form_edit_find (table, field, indicator) : NULL;
+  if (cell != NULL)
+    ui_form_page_go_to (self->form, cell);
 }
 
 static void
@@ -193,12 +234,12 @@ step (UiWindow *self, ActionStep direction)
   g_autoptr (GError) error = NULL;
   g_autofree char *label = NULL;
 
-  ui_form_page_commit (self->form);
+  if (!ui_form_page_commit (self->form))
+    return;
   if (!undo_step (self->db, direction, &label, &error))
-    complain (self, direction == ACTION_UNDO ? "没有撤销" : "没有重做",
-              g_steal_pointer (&error));
-  reload (self);
-  show_project (self);
+    ui_window_complain (self, direction == ACTION_UNDO ? "没有撤销" : "没有重做",
+                        g_steal_pointer (&error));
+  ui_window_reload (self);
 }
 
 static void
@@ -223,4 +264,144 @@ static void
 previous_finding_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ui_finding_list_step (UI_WINDOW (widget)->findings, -1);
+}
+
+static gboolean
+ui_window_close_request (GtkWindow *window)
+{
+  return !ui_form_page_commit (UI_WINDOW (window)->form) ||
+         GTK_WINDOW_CLASS (ui_window_parent_class)->close_request (window);
+}
+
+static void
+ui_window_dispose (GObject *object)
+{
+  UiWindow *self = UI_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), UI_TYPE_WINDOW);
+  g_clear_pointer (&self->db, db_close);
+  g_clear_object (&self->file);
+  G_OBJECT_CLASS (ui_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/jixiao/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, middle);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, state_label);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, document_label);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, navigator);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, findings);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_cb);
+}
+
+static void
+ui_window_class_init (UiWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = ui_window_dispose;
+  GTK_WINDOW_CLASS (class)->close_request = ui_window_close_request;
+  g_type_ensure (UI_TYPE_NAVIGATOR);
+  g_type_ensure (UI_TYPE_FORM_PAGE);
+  g_type_ensure (UI_TYPE_FINDING_LIST);
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "win.next-finding", NULL,
+                                   next_finding_cb);
+  gtk_widget_class_install_action (widget_class, "win.previous-finding", NULL,
+                                   previous_finding_cb);
+  ui_window_actions_install (widget_class);
+}
+
+static void
+ui_window_init (UiWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (ui_window_actions_update),
+                    NULL);
+  show_title (self);
+}
+
+GtkWidget *
+ui_window_new (GtkApplication *application)
+{
+  return g_object_new (UI_TYPE_WINDOW, "application", application, NULL);
+}
+
+/* For writing where that is possible, with all readings up to date. */
+static Db *
+open_file (const char *path, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (Db) db = db_open (path, DB_OPEN_CREATE, &cause);
+
+  if (db != NULL)
+    return reading_refresh (db, error) ? g_steal_pointer (&db) : NULL;
+  if (g_error_matches (cause, DB_ERROR_DOMAIN, DB_READ_ONLY))
+    return db_open (path, DB_OPEN_READ, error);
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return NULL;
+}
+
+gboolean
+ui_window_open (UiWindow *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  const char *path = g_file_peek_path (file);
+  Db         *db;
+
+  if (!ui_form_page_commit (self->form))
+    return FALSE;
+  if (path == NULL)
+    g_set_error_literal (&error, DB_ERROR_DOMAIN, DB_FAILED,
+                         "只能打开本机文件夹里的文件；请先把它复制到本机");
+  db = path != NULL ? open_file (path, &error) : NULL;
+  if (db == NULL)
+    {
+      ui_window_complain (self, "打不开这个文件", g_steal_pointer (&error));
+      return FALSE;
+    }
+  ui_form_page_show (self->form, NULL, 0, NULL);
+  ui_navigator_load (self->navigator, NULL, NULL);
+  g_clear_pointer (&self->db, db_close);
+  self->db = db;
+  g_set_object (&self->file, file);
+  ui_window_reload (self);
+  return TRUE;
+}
+
+char *
+ui_window_dup_document_title (UiWindow *self)
+{
+  return self->db ? ui_navigator_dup_document_title (self->navigator) : NULL;
+}
+
+GFile *
+ui_window_get_file (UiWindow *self)
+{
+  return self->file;
+}
+
+Db *
+ui_window_get_db (UiWindow *self)
+{
+  return self->db;
+}
+
+UiFormPage *
+ui_window_get_form (UiWindow *self)
+{
+  return self->form;
 }

@@ -1,8 +1,10 @@
-/* ui/window.h — the window of one record file. */
+/* ui/window.h — the window of one record file: its projects, the form, the findings. */
 
 #pragma once
 
 #include <gtk/gtk.h>
+
+#include "ui/form-page.h"
 
 G_BEGIN_DECLS
 
@@ -11,10 +13,31 @@ G_DECLARE_FINAL_TYPE (UiWindow, ui_window, UI, WINDOW, GtkApplicationWindow)
 
 GtkWidget *ui_window_new (GtkApplication *application);
 
-/* Opens a record file, made when missing; says so in a dialog when it cannot. */
+/* Opens a record file, made when missing; says so in a dialog when it cannot, and the
+ * window stays as it was.  */
 gboolean ui_window_open (UiWindow *self, GFile *file);
 
 /* NULL while no file is open.  Lent. */
-GFile *ui_window_get_file (UiWindow *self);
+GFile      *ui_window_get_file (UiWindow *self);
+Db         *ui_window_get_db (UiWindow *self);
+UiFormPage *ui_window_get_form (UiWindow *self);
+
+/* The document that is selected, or whose project is; 0: none. */
+gint64 ui_window_get_document (UiWindow *self);
+
+/* Selects a project; 0: the document's own line. */
+void ui_window_select (UiWindow *self, gint64 document, gint64 project);
+
+/* What that document is called: 2024 年 某局.  Newly allocated; NULL: there is none. */
+char *ui_window_dup_document_title (UiWindow *self);
+
+/* Reads the form and the findings again, after its cells or rows have changed. */
+void ui_window_show (UiWindow *self);
+
+/* Reads everything again, after projects have come, gone or moved. */
+void ui_window_reload (UiWindow *self);
+
+/* Says in a dialog what could not be done.  Takes the error. */
+void ui_window_complain (UiWindow *self, const char *what, GError *error);
 
 G_END_DECLS

@@ -24,13 +24,18 @@ struct _Command {
                         char **argv); /* argv[0]: its name */
 };
 
+extern const Command command_backup;
 extern const Command command_check;
 extern const Command command_export;
 extern const Command command_forms;
+extern const Command command_history;
 extern const Command command_import;
 extern const Command command_list;
+extern const Command command_redo;
+extern const Command command_repair;
 extern const Command command_rules;
 extern const Command command_show;
+extern const Command command_undo;
 
 /* Parses the options; what remains stays in argv[1…].  FALSE when the command is over:
  * its help was asked for or it was called wrongly; status is then set.  max < 0: no

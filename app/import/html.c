@@ -11,6 +11,7 @@
 #include "app/import/page-tag.h"
 #include "app/import/pattern.h"
 #include "app/import/reader.h"
+#include "app/import/tag-limit.h"
 
 #include <libxml/HTMLparser.h>
 #include <string.h>
@@ -31,10 +32,10 @@ typedef struct {
 typedef struct {
   htmlParserCtxt *parser;
   Flow           *flow;
-  GHashTable     *kinds;   /* of the tags met, by name */
-  guint           skipped; /* elements open since one that is not read; 0: reading */
-  gboolean        space;   /* white space since the last text */
-  gboolean        is_deep;
+  GHashTable     *kinds;     /* of the tags met, by name */
+  guint           skipped;   /* elements open since one that is not read; 0: reading */
+  gboolean        space;     /* white space since the last text */
+  gboolean        is_absurd; /* no browser would be given such a page */
   guint           n_lists;
   List            lists[MAX_LISTS]; /* open ones; deeper ones are not numbered */
 } Page;
@@ -209,8 +210,8 @@ start_cb (void *data, const xmlChar *name, const xmlChar **attributes)
   Page   *page = data;
   TagKind kind = kind_of (page, (const char *) name);
 
-  page->is_deep = page->is_deep || page->parser->nameNr > MAX_DEPTH;
-  if (page->is_deep || flow_is_full (page->flow))
+  page->is_absurd = page->is_absurd || page->parser->nameNr > MAX_DEPTH;
+  if (page->is_absurd || flow_is_full (page->flow))
     xmlStopParser (page->parser);
   else if (page->skipped > 0)
     page->skipped++;
@@ -332,12 +333,16 @@ html_read (GBytes *bytes, const char *name, GError **error)
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Page page = { .flow = flow, .kinds = kinds };
 
-  parse (&page, text);
-  if (page.is_deep)
+  if (tag_limit_html (text))
+    parse (&page, text);
+  else
+    page.is_absurd = TRUE;
+  if (page.is_absurd)
     {
-      g_set_error (error, READER_ERROR_DOMAIN, READER_BROKEN,
-                   "%s：网页的标签套了 %d 层以上，请用浏览器或办公软件打开后另存再导入",
-                   name, MAX_DEPTH);
+      g_set_error (
+          error, READER_ERROR_DOMAIN, READER_BROKEN,
+          "%s：网页的标签套得太深或属性太多，请用浏览器或办公软件打开后另存再导入",
+          name);
       return NULL;
     }
   return flow_finish (flow, name, error);

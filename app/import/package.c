@@ -133,9 +133,8 @@ package_open (GBytes *bytes, const char *name, GError **error)
   package->bytes = g_bytes_ref (bytes);
   zip_error_init (&cause);
   source = zip_source_buffer_create (data, size, 0, &cause);
-  package->zip = source != NULL
-                     ? zip_open_from_source (source, ZIP_RDONLY | ZIP_CHECKCONS, &cause)
-                     : NULL;
+  package->zip =
+      source != NULL ? zip_open_from_source (source, ZIP_RDONLY, &cause) : NULL;
   if (package->zip == NULL)
     {
       zip_source_free (source);

@@ -3,6 +3,7 @@
 #include "app/import/part.h"
 
 #include "app/import/reader.h"
+#include "app/import/tag-limit.h"
 
 #include <libxml/xmlreader.h>
 
@@ -10,6 +11,7 @@ struct _Part {
   Package        *package;
   char           *path;
   PackageEntry   *entry;
+  TagLimit        limit;
   xmlTextReader  *xml;
   const xmlChar **names; /* interned by the reader: compared by address */
   guint           n_names, name;
@@ -18,9 +20,14 @@ struct _Part {
 };
 
 static int
-read_cb (void *entry, char *buffer, int size)
+read_cb (void *data, char *buffer, int size)
 {
-  return (int) package_entry_read (entry, buffer, (gsize) size);
+  Part  *part = data;
+  gssize n = package_entry_read (part->entry, buffer, (gsize) size);
+
+  if (n > 0 && !tag_limit_xml (&part->limit, buffer, (gsize) n))
+    part->failed = TRUE;
+  return part->failed ? -1 : (int) n;
 }
 
 /* What is wrong with a part is told in one line of ours, not in libxml2's many. */
@@ -41,7 +48,7 @@ part_open (Package *package, const char *path, const char *const *names, GError 
   part->package = package;
   part->path = g_strdup (path);
   part->entry = entry;
-  part->xml = xmlReaderForIO (read_cb, NULL, entry, NULL, NULL,
+  part->xml = xmlReaderForIO (read_cb, NULL, part, NULL, NULL,
                               XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT |
                                   XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   if (part->xml == NULL)
@@ -91,7 +98,7 @@ part_next (Part *part)
     {
       int step = xmlTextReaderRead (part->xml);
 
-      part->failed = step < 0;
+      part->failed = part->failed || step < 0;
       if (step != 1)
         break;
       switch (xmlTextReaderNodeType (part->xml))

@@ -1,0 +1,484 @@
+/* ui/window-actions.c — what one can do in a window, by menu, button and key. */
+
+#include "ui/window-actions.h"
+#include "app/arrangement.h"
+#include "app/export/pdf.h"
+#include "app/export/xlsx.h"
+#include "db/action.h"
+#include "db/cell.h"
+#include "db/listing.h"
+#include "ui/dialog.h"
+#include "ui/import-job.h"
+#include "ui/window.h"
+
+#include <string.h>
+
+/* A window of its own, unless this one is empty. */
+static void
+open_file (UiWindow *window, GFile *file)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+
+  if (ui_window_get_file (window) != NULL && application != NULL)
+    {
+      GFile *files[] = { file };
+
+      g_application_open (G_APPLICATION (application), files, 1, "");
+    }
+  else
+    ui_window_open (window, file);
+}
+
+static void
+opened (GListModel *files, gpointer window)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+
+  open_file (window, file);
+}
+
+static void
+open_cb (GtkWidget *window, const char *name, GVariant *parameter)
+{
+  ui_choose_files (GTK_WINDOW (window), UI_CHOOSE_RECORDS, NULL, opened, window);
+}
+
+/* Choosing the name of a file that is there means the old file, never a blank one. */
+static GFile *
+named (GListModel *files, const char *ending)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *full = NULL;
+
+  if (path == NULL || g_str_has_suffix (path, ending))
+    return g_steal_pointer (&file);
+  full = g_strconcat (path, ending, NULL);
+  return g_file_new_for_path (full);
+}
+
+static void
+made (GListModel *files, gpointer window)
+{
+  g_autoptr (GFile) file = named (files, ".jixiao");
+
+  open_file (window, file);
+}
+
+static void
+new_cb (GtkWidget *window, const char *name, GVariant *parameter)
+{
+  ui_choose_files (GTK_WINDOW (window), UI_CHOOSE_NEW_RECORDS, NULL, made, window);
+}
+
+static void
+documents_chosen (GListModel *files, gpointer window)
+{
+  ui_import_files (window, files);
+}
+
+static void
+made_for_import (GListModel *files, gpointer window)
+{
+  g_autoptr (GFile) file = named (files, ".jixiao");
+
+  if (ui_window_open (window, file))
+    ui_choose_files (window, UI_CHOOSE_DOCUMENTS, NULL, documents_chosen, window);
+}
+
+static void
+import_cb (GtkWidget *window, const char *name, GVariant *parameter)
+{
+  if (ui_window_get_db (UI_WINDOW (window)) != NULL)
+    ui_choose_files (GTK_WINDOW (window), UI_CHOOSE_DOCUMENTS, NULL, documents_chosen,
+                     window);
+  else
+    ui_choose_files (GTK_WINDOW (window), UI_CHOOSE_NEW_RECORDS, NULL, made_for_import,
+                     window);
+}
+
+/* The tables of the document that is shown. */
+static GArray *
+project_ids (UiWindow *window, GError **error)
+{
+  g_autoptr (GPtrArray) projects =
+      listing_projects (ui_window_get_db (window), ui_window_get_document (window),
+                        error);
+  GArray *ids = projects ? g_array_new (FALSE, FALSE, sizeof (gint64)) : NULL;
+
+  for (guint i = 0; projects != NULL && i < projects->len; i++)
+    g_array_append_val (ids, ((ListedProject *) projects->pdata[i])->id);
+  return ids;
+}
+
+typedef gboolean (*Writer) (Db *db, const GArray *projects, const char *layout,
+                            const char *title, const char *path, GError **error);
+
+static void
+export_to (UiWindow *window, GListModel *files, const char *ending, Writer write)
+{
+  g_autoptr (GFile) file = named (files, ending);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  if (!ui_form_page_commit (ui_window_get_form (window)))
+    return;
+  ids = project_ids (window, &error);
+  if (ids == NULL || !write (ui_window_get_db (window), ids, NULL, NULL,
+                             g_file_peek_path (file), &error))
+    ui_window_complain (window, "没有导出", g_steal_pointer (&error));
+}
+
+static void
+pdf_named (GListModel *files, gpointer window)
+{
+  export_to (window, files, ".pdf", pdf_write);
+}
+
+static void
+xlsx_named (GListModel *files, gpointer window)
+{
+  export_to (window, files, ".xlsx", xlsx_write);
+}
+
+static void
+export_pdf_cb (GtkWidget *window, const char *name, GVariant *parameter)
+{
+  g_autofree char *title = ui_window_dup_document_title (UI_WINDOW (window));
+
+  ui_choose_files (GTK_WINDOW (window), UI_CHOOSE_PDF, title, pdf_named, window);
+}
+
+static void
+export_xlsx_cb (GtkWidget *window, const char *name, GVariant *parameter)
+{
+  g_autofree char *title = ui_window_dup_document_title (UI_WINDOW (window));
+
+  ui_choose_files (GTK_WINDOW (window), UI_CHOOSE_XLSX, title, xlsx_named, window);
+}
+
+/* Tables of which a project may have any number of rows. */
+static const struct {
+  const char *table;
+  const char *carried[2]; /* columns that a new row has from the one above */
+} row_tables[] = {
+  { "indicator", { "level1", "level2" } },
+  { "goal", { NULL } },
+  { "plan_point", { NULL } },
+};
+
+typedef struct {
+  const char *table; /* static */
+  gint64      id;
+  gint64      project;
+  gint64      place; /* among its siblings, from 1 */
+} Row;
+
+static gboolean
+read_place (UiWindow *window, Row *row, GError **error)
+{
+  return cell_get_integer (ui_window_get_db (window), table_find (row->table), row->id,
+                           "ordinal", &row->place, error);
+}
+
+/* The row with the cursor; FALSE when there is none. */
+static gboolean
+row_at_cursor (UiWindow *window, Row *row)
+{
+  UiFormPage     *form = ui_window_get_form (window);
+  const FormCell *cell = ui_form_page_get_cursor (form);
+
+  for (gsize i = 0; cell != NULL && i < G_N_ELEMENTS (row_tables); i++)
+    if (cell->row_id != 0 && g_strcmp0 (cell->table_name, row_tables[i].table) == 0)
+      {
+        *row = (Row){ .table = row_tables[i].table,
+                      .id = cell->row_id,
+                      .project = ui_form_page_get_table (form)->project };
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* What the user has typed goes first: it is what the row is now. */
+static gboolean
+begin_row (UiWindow *window, Row *row)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!ui_form_page_commit (ui_window_get_form (window)) ||
+      !row_at_cursor (window, row))
+    return FALSE;
+  if (read_place (window, row, &error))
+    return TRUE;
+  ui_window_complain (window, "没有改成", g_steal_pointer (&error));
+  return FALSE;
+}
+
+/* id: the row to go to; 0: it failed. */
+static void
+finish_row (UiWindow *window, const Row *row, gint64 id, GError *error)
+{
+  if (error != NULL)
+    ui_window_complain (window, "没有改成", error);
+  ui_window_show (window);
+  if (id != 0)
+    ui_form_page_go_to_row (ui_window_get_form (window), row->table, id);
+}
+
+/* The levels of the row above, so that the cells of the new one merge with its. */
+static gint64
+add_below (UiWindow *window, const Row *row, GError **error)
+{
+  Db              *db = ui_window_get_db (window);
+  const DbTable   *table = table_find (row->table);
+  RowValue         values[2];
+  g_autofree char *texts[2] = { NULL, NULL };
+  gsize            n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (row_tables); i++)
+    for (gsize k = 0; k < 2 && strcmp (row_tables[i].table, row->table) == 0; k++)
+      if (row_tables[i].carried[k] != NULL)
+        {
+          values[n].column = row_tables[i].carried[k];
+          if (!cell_get (db, table, row->id, values[n].column, &texts[n], error))
+            return 0;
+          values[n].text = texts[n];
+          n++;
+        }
+  return arrangement_add (db, row->table, row->project, row->place + 1, values, n,
+                          error);
+}
+
+static void
+add_row_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UiWindow *window = UI_WINDOW (widget);
+  GError   *error = NULL;
+  Row       row;
+  gint64    id;
+
+  if (!begin_row (window, &row))
+    return;
+  id = add_below (window, &row, &error);
+  finish_row (window, &row, id, error);
+}
+
+static void
+copy_row_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UiWindow *window = UI_WINDOW (widget);
+  GError   *error = NULL;
+  Row       row;
+  gint64    id;
+
+  if (!begin_row (window, &row))
+    return;
+  id = arrangement_copy (ui_window_get_db (window), row.table, row.id, &error);
+  finish_row (window, &row, id, error);
+}
+
+static void
+remove_row_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UiWindow *window = UI_WINDOW (widget);
+  GError   *error = NULL;
+  Row       row;
+
+  if (!begin_row (window, &row))
+    return;
+  arrangement_remove (ui_window_get_db (window), row.table, row.id, &error);
+  finish_row (window, &row, 0, error);
+}
+
+static void
+move_row (UiWindow *window, int by)
+{
+  GError *error = NULL;
+  Row     row;
+
+  if (!begin_row (window, &row) || row.place + by < 1)
+    return;
+  arrangement_move (ui_window_get_db (window), row.table, row.id, row.place + by,
+                    &error);
+  finish_row (window, &row, 0, error);
+}
+
+static void
+raise_row_cb (GtkWidget *window, const char *name, GVariant *parameter)
+{
+  move_row (UI_WINDOW (window), -1);
+}
+
+static void
+lower_row_cb (GtkWidget *window, const char *name, GVariant *parameter)
+{
+  move_row (UI_WINDOW (window), 1);
+}
+
+static void
+add_project_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UiWindow *window = UI_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  gint64 document = ui_window_get_document (window);
+  gint64 id;
+
+  if (!ui_form_page_commit (ui_window_get_form (window)))
+    return;
+  id = arrangement_add (ui_window_get_db (window), "project", document, 0, NULL, 0,
+                        &error);
+  if (id == 0)
+    {
+      ui_window_complain (window, "没有加上项目", g_steal_pointer (&error));
+      return;
+    }
+  ui_window_reload (window);
+  ui_window_select (window, document, id);
+}
+
+static void
+change_project (UiWindow *window, gboolean copy)
+{
+  g_autoptr (GError) error = NULL;
+  const FormTable *table = ui_form_page_get_table (ui_window_get_form (window));
+  Db              *db = ui_window_get_db (window);
+  gint64           document = ui_window_get_document (window);
+  gint64           id = 0;
+
+  if (table == NULL || !ui_form_page_commit (ui_window_get_form (window)))
+    return;
+  table = ui_form_page_get_table (ui_window_get_form (window));
+  if (copy)
+    id = arrangement_copy (db, "project", table->project, &error);
+  else
+    arrangement_remove (db, "project", table->project, &error);
+  if (error != NULL)
+    ui_window_complain (window, "没有改成", g_steal_pointer (&error));
+  ui_window_reload (window);
+  if (id != 0)
+    ui_window_select (window, document, id);
+}
+
+static void
+copy_project_cb (GtkWidget *window, const char *name, GVariant *parameter)
+{
+  change_project (UI_WINDOW (window), TRUE);
+}
+
+static void
+remove_project_cb (GtkWidget *window, const char *name, GVariant *parameter)
+{
+  change_project (UI_WINDOW (window), FALSE);
+}
+
+static void
+about_cb (GtkWidget *window, const char *name, GVariant *parameter)
+{
+  gtk_show_about_dialog (GTK_WINDOW (window), "program-name", "绩效", "version",
+                         JIXIAO_VERSION, "comments",
+                         "预算绩效目标的记录：读入、核对、修改、打印", "logo-icon-name",
+                         "x-office-spreadsheet", NULL);
+}
+
+static void
+shortcuts_cb (GtkWidget *window, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/jixiao/ui/shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (window));
+  gtk_window_present (shortcuts);
+}
+
+/* What an action needs to be possible. */
+typedef enum {
+  NEEDS_NOTHING,
+  NEEDS_DOCUMENT, /* one is selected */
+  NEEDS_WRITING,  /* the file can be written, or there is none yet */
+  NEEDS_TEXT,     /* a document is selected and can be written */
+  NEEDS_PROJECT,
+  NEEDS_ROW,
+} Need;
+
+static const struct {
+  const char *name;
+  Need        need;
+  void (*activate) (GtkWidget *window, const char *name, GVariant *parameter);
+  guint           key; /* 0: the application has its key, or there is none */
+  GdkModifierType modifiers;
+} actions[] = {
+  { "win.open", NEEDS_NOTHING, open_cb, 0, 0 },
+  { "win.new", NEEDS_NOTHING, new_cb, 0, 0 },
+  { "win.import", NEEDS_WRITING, import_cb, 0, 0 },
+  { "win.export-pdf", NEEDS_DOCUMENT, export_pdf_cb, 0, 0 },
+  { "win.export-xlsx", NEEDS_DOCUMENT, export_xlsx_cb, 0, 0 },
+  { "win.add-row", NEEDS_ROW, add_row_cb, GDK_KEY_Return,
+    GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "win.copy-row", NEEDS_ROW, copy_row_cb, GDK_KEY_d,
+    GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "win.remove-row", NEEDS_ROW, remove_row_cb, GDK_KEY_Delete,
+    GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "win.raise-row", NEEDS_ROW, raise_row_cb, GDK_KEY_Up, GDK_ALT_MASK },
+  { "win.lower-row", NEEDS_ROW, lower_row_cb, GDK_KEY_Down, GDK_ALT_MASK },
+  { "win.add-project", NEEDS_TEXT, add_project_cb, 0, 0 },
+  { "win.copy-project", NEEDS_PROJECT, copy_project_cb, 0, 0 },
+  { "win.remove-project", NEEDS_PROJECT, remove_project_cb, 0, 0 },
+  { "win.about", NEEDS_NOTHING, about_cb, 0, 0 },
+  { "win.shortcuts", NEEDS_NOTHING, shortcuts_cb, 0, 0 },
+};
+
+void
+ui_window_actions_install (GtkWidgetClass *widget_class)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, actions[i].name, NULL,
+                                       actions[i].activate);
+      if (actions[i].key != 0)
+        gtk_widget_class_add_binding_action (widget_class, actions[i].key,
+                                             actions[i].modifiers, actions[i].name,
+                                             NULL);
+    }
+  /* After the focused widget: a text that is being edited has its own undo. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
+                                       "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK,
+                                       "win.redo", NULL);
+}
+
+static gboolean
+has_step (Db *db, ActionStep direction)
+{
+  return db != NULL && !db_is_read_only (db) &&
+         action_next (db, direction, NULL, NULL) > 0;
+}
+
+void
+ui_window_actions_update (GtkWidget *widget)
+{
+  UiWindow *window = UI_WINDOW (widget);
+  Db       *db = ui_window_get_db (window);
+  gboolean  writable = db != NULL && !db_is_read_only (db);
+  gboolean  selected = db != NULL && ui_window_get_document (window) != 0;
+  gboolean  project = ui_form_page_get_table (ui_window_get_form (window)) != NULL;
+  Row       row;
+  gboolean  met[] = {
+     [NEEDS_NOTHING] = TRUE,
+     [NEEDS_DOCUMENT] = selected,
+     [NEEDS_WRITING] = db == NULL || writable,
+     [NEEDS_TEXT] = writable && selected,
+     [NEEDS_PROJECT] = writable && project,
+     [NEEDS_ROW] = writable && row_at_cursor (window, &row),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (widget, actions[i].name, met[actions[i].need]);
+  gtk_widget_action_set_enabled (widget, "win.undo", has_step (db, ACTION_UNDO));
+  gtk_widget_action_set_enabled (widget, "win.redo", has_step (db, ACTION_REDO));
+  gtk_widget_action_set_enabled (widget, "win.next-finding", selected);
+  gtk_widget_action_set_enabled (widget, "win.previous-finding", selected);
+}
