@@ -142,8 +142,6 @@ INSERT INTO form_row (form_id, row, kind) VALUES
   ('chengde-overall', 3, 'body'), ('chengde-overall', 4, 'indicator');
 
 INSERT INTO form_box (form_id, row, col, row_span, col_span, style, label, field) VALUES
-  ('chengde-overall', 1, 1, 1, 8, 'title', NULL, 'heading'),
-
   ('chengde-overall', 2, 1, 2, 1, 'head', '一级指标', NULL),
   ('chengde-overall', 2, 2, 2, 1, 'head', '二级指标', NULL),
   ('chengde-overall', 2, 3, 2, 1, 'head', '三级指标', NULL),
@@ -300,8 +298,10 @@ INSERT INTO form_box (form_id, row, col, col_span, style, field)
     (7, 1, 'text', 'basis')) b
   WHERE r.kind = 'indicator' AND r.form_id NOT LIKE 'chengde%';
 
-INSERT INTO form_box (form_id, row, col, col_span, style, field) VALUES
-  ('overall', 1, 1, 7, 'title', 'heading');
+-- A table of the department's own has no heading but the section's.
+INSERT INTO form_box (form_id, row, col, col_span, style, field, otherwise) VALUES
+  ('overall', 1, 1, 7, 'title', 'heading', '部门整体绩效指标'),
+  ('chengde-overall', 1, 1, 8, 'title', 'heading', '部门整体绩效指标');
 
 
 -- In every form: equal level cells, and the label beside several goals, are one cell.

@@ -130,6 +130,7 @@ static const DbField project_fields[] = {
   INTEGER (benefit_rows),   INTEGER (satisfaction_rows),
   INTEGER (uniform_rows),   TEXT (uniform_target),
   INTEGER (has_basis),      TEXT (repeated),
+  TEXT (stray_number),      TEXT (other_number),
 };
 
 const DbTable project_reading_table = {

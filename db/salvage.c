@@ -172,49 +172,56 @@ fillers (sqlite3 *to, const char *table, const char *index, gboolean names)
       ", ");
 }
 
-/* TRUE when every row of the table is there now, be it as a skeleton. */
+/* Makes skeletons of the rows that were not reached.  TRUE when each is there now. */
 static gboolean
-carry_index (Salvage *self, const char *table, const char *index)
+carry_index (const Passage *table, const char *index)
 {
+  sqlite3         *to = table->salvage->to;
   g_autofree char *columns =
-      joined (prepare (self->to, "SELECT name FROM pragma_index_info ('%s')", index),
+      joined (prepare (to, "SELECT name FROM pragma_index_info ('%s')", index), ", ");
+  g_autofree char *places =
+      joined (prepare (to, "SELECT '?' || (seqno + 2) FROM pragma_index_info ('%s')",
+                       index),
               ", ");
-  g_autofree char *more = fillers (self->to, table, index, TRUE);
-  g_autofree char *filling = fillers (self->to, table, index, FALSE);
-  int              n = (int) number (
-                   prepare (self->to, "SELECT count(*) FROM pragma_index_info ('%s')", index));
-  g_autoptr (GString) places = g_string_new ("?1");
-  Passage  passage = { .salvage = self };
-  gint64   last;
-  gboolean is_whole;
+  g_autofree char *settings = joined (
+      prepare (to,
+               "SELECT name || ' = excluded.' || name FROM pragma_index_info ('%s')",
+               index),
+      ", ");
+  g_autofree char *more = fillers (to, table->name, index, TRUE);
+  g_autofree char *filling = fillers (to, table->name, index, FALSE);
+  Passage          passage = { .salvage = table->salvage };
+  gint64           last;
+  gboolean         is_whole;
 
-  for (int i = 0; i < n; i++)
-    g_string_append_printf (places, ", ?%d", i + 2);
-  passage.insertion =
-      prepare (self->to, "INSERT OR IGNORE INTO %s (rowid, %s%s%s) VALUES (%s%s%s)",
-               table, columns, *more ? ", " : "", more, places->str, *more ? ", " : "",
-               filling);
-  is_whole = carry (&passage,
-                    prepare (self->from, "SELECT 0, rowid, %s FROM %s INDEXED BY %s",
-                             columns, table, index),
-                    &last);
+  passage.insertion = prepare (
+      to,
+      "INSERT INTO %s (rowid, %s%s%s) VALUES (?1, %s%s%s) ON CONFLICT DO UPDATE SET %s"
+      " WHERE rowid > %" G_GINT64_FORMAT " AND rowid < %" G_GINT64_FORMAT,
+      table->name, columns, *more ? ", " : "", more, places, *more ? ", " : "", filling,
+      settings, table->first, table->last);
+  is_whole =
+      carry (&passage,
+             prepare (table->salvage->from, "SELECT 0, rowid, %s FROM %s INDEXED BY %s",
+                      columns, table->name, index),
+             &last);
   sqlite3_finalize (passage.insertion);
   return is_whole;
 }
 
 static gboolean
-carry_indexes (Salvage *self, const char *table)
+carry_indexes (const Passage *self)
 {
   g_autofree char *names =
-      joined (prepare (self->to,
+      joined (prepare (self->salvage->to,
                        "SELECT name FROM pragma_index_list ('%s') WHERE NOT partial",
-                       table),
+                       self->name),
               " ");
   g_auto (GStrv) indexes = g_strsplit (names, " ", -1);
   gboolean is_whole = FALSE;
 
   for (char **index = indexes; *index != NULL && **index != '\0'; index++)
-    is_whole = carry_index (self, table, *index) || is_whole;
+    is_whole = carry_index (self, *index) || is_whole;
   return is_whole;
 }
 
@@ -251,7 +258,7 @@ static void
 carry_rest (Passage *self, gboolean is_numbered)
 {
   const char *title = title_of_table (self->name);
-  gboolean    is_whole = is_numbered && carry_indexes (self->salvage, self->name);
+  gboolean    is_whole = is_numbered && carry_indexes (self);
   guint       left = is_numbered ? carry_singly (self) : 0;
 
   if (left > 0)

@@ -79,7 +79,7 @@ static const struct {
   { "\t一\n\t二\n\n\t三\n\t四\n其五\n\t六", "T 一|二 / 三|四¶其五|六" },
   /* page numbers, and the marks of new pages, are none of the text */
   { "\t一\n\t二\n\n- 12 -\n\n\t三\n\t四\n\f\t五", "T 一|二 / 三|四|五" },
-  { "\t一\n\n第 3 页\n\n\t二\n— 4 —\n\t三", "T 一 / 二|三" },
+  { "\t一\n\n第 3 页\n\n\t二\n— 4 —\n\t三", "T 一 / 二 / 三" },
   { "甲\t乙\n—5—\n丙\t丁", "T 甲|乙 / 丙|丁" },
   { "没有表格。", "P 没有表格。" },
 };

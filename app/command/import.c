@@ -98,15 +98,16 @@ const Command command_import = {
   .summary = "把绩效文本读入记录文件",
   .synopsis = "FILE.jixiao DOCUMENT…",
   .description =
-      "DOCUMENT 是绩效文本的文字稿（.txt：UTF-8、UTF-16 或 GB18030），或 jixiao "
-      "export\n"
-      "--format json "
-      "写出的交换文件。记录文件不存在时新建。表格按其中的标签认读，不认行列位置；\n"
-      "没有看懂的文字连同行号一一列出，一处不丢；错位一格的行自动复位并注明。原文件连同"
-      "校验值\n"
-      "存入记录文件；同一份文档再次导入不增加任何内容。每份文档一次导入，要么全部写入，"
-      "要么\n"
-      "什么都不改。\n\n"
-      "例：jixiao import --dry-run 绩效.jixiao 人社局2024.txt",
+      "DOCUMENT "
+      "是一份绩效文本：Word（.docx）、Excel（.xlsx）、LibreOffice（.odt、.ods）、\n"
+      "网页（.html）、文字稿（.txt：UTF-8、UTF-16 或 GB18030），或 jixiao export "
+      "--format\n"
+      "json 写出的交换文件。记录文件不存在时新建。\n\n"
+      "表格按其中的标签认读，不认行列位置；没有看懂的文字连同行号一一列出，一处不丢；错"
+      "位\n"
+      "一格的行自动复位并注明。原文件连同校验值存入记录文件；同一份文档再次导入不增加任"
+      "何\n"
+      "内容。每份文档一次导入，要么全部写入，要么什么都不改。\n\n"
+      "例：jixiao import --dry-run 绩效.jixiao 人社局2024.docx",
   .run = run,
 };

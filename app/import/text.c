@@ -4,10 +4,12 @@
  * cells.  In the other a line is a cell: a tab, then the text.  There a blank line
  * ends a row, but cell text may go on in lines without a tab, also after a blank
  * line; so what such a line continues is decided by how many cells the row has got
- * and how many the rows around it have.  No word is looked at here.
+ * and how many the rows around it have.  No word is looked at here; only page numbers
+ * are told from text, and left out.
  */
 
 #include "app/import/block.h"
+#include "app/import/heading.h"
 #include "app/import/reader.h"
 
 #include <string.h>
@@ -95,6 +97,15 @@ unify_line_ends (char *text)
   *to = '\0';
 }
 
+static LineKind
+kind_of (const char *line)
+{
+  if (strchr (line, '\t') != NULL)
+    return LINE_CELLS;
+  return block_is_blank (line) || heading_is_page_number (line) ? LINE_BLANK
+                                                                : LINE_TEXT;
+}
+
 static GArray *
 split_lines (char *text)
 {
@@ -103,15 +114,14 @@ split_lines (char *text)
 
   for (char *next = text; next != NULL; number++)
     {
-      Line  line = { .text = next, .number = number };
+      /* a new page is no part of the line that begins it */
+      Line  line = { .text = next + strspn (next, "\f"), .number = number };
       char *end = strchr (next, '\n');
 
       next = end != NULL ? end + 1 : NULL;
       if (end != NULL)
         *end = '\0';
-      line.kind = strchr (line.text, '\t') != NULL ? LINE_CELLS
-                  : block_is_blank (line.text)     ? LINE_BLANK
-                                                   : LINE_TEXT;
+      line.kind = kind_of (line.text);
       g_array_append_val (lines, line);
     }
   return lines;
@@ -285,13 +295,15 @@ cell_goes_on (Extract *x, guint i)
       x->cells >= 2 && (x->cells == x->width || (x->steady && x->cells > x->width));
   guint next;
 
+  if (x->blank == 0)
+    return TRUE;
   if (cell_follows && x->width == 0)
     return x->cells == 1 || x->blank <= 1;
   if (cell_follows && x->blank <= 1)
     return !complete || row_is_completed (x, after, 0);
   if (cell_follows)
     return row_is_completed (x, after, x->cells == 1 ? 0 : x->width);
-  if (!complete || x->blank == 0)
+  if (!complete)
     return x->blank <= 1;
   /* behind a whole row: its last cell goes on when the next row is of the same kind */
   next = skip (x, after, LINE_BLANK);
