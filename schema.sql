@@ -395,6 +395,7 @@ CREATE TABLE project_reading (
   cost_rows         INTEGER NOT NULL,
   benefit_rows      INTEGER NOT NULL,
   satisfaction_rows INTEGER NOT NULL,
+  alias_rows        INTEGER NOT NULL,  -- whose level 1 is an older spelling: 效果指标
   uniform_rows      INTEGER NOT NULL,  -- rows that share the most frequent target,
   uniform_target    TEXT,              -- which is this
   has_basis         INTEGER NOT NULL,  -- some row has a basis: the column exists
@@ -415,7 +416,6 @@ CREATE TABLE indicator_reading (
   level2                TEXT,     -- quantity, quality, time, cost, economic, social, ecological,
                                   -- sustainable, satisfaction, economic_cost, social_cost,
                                   -- ecological_cost; NULL: none of them
-  level1_is_alias       INTEGER NOT NULL,  -- an older spelling: 效果指标
   same_name_place       INTEGER,  -- place of an earlier row of the same name
   value_kind            TEXT NOT NULL,     -- blank, number, date or words
   sign                  TEXT,     -- ≥ > = ≤ <, 定性 where the form says that words follow
@@ -1131,8 +1131,8 @@ CREATE VIEW rule_nonstandard_level1 AS
   WHERE level1 IS NULL AND trim(level1_text) <> '' AND NOT is_shifted
   UNION ALL
   SELECT document_id, NULL, NULL, 'level1', '效果指标', '效益指标', NULL,
-    '全文一级指标写作“效果指标”（' || count(*) || '行），现行名称是“效益指标”'
-  FROM indicator_reading WHERE level1_is_alias GROUP BY document_id;
+    '全文一级指标写作“效果指标”（' || sum(alias_rows) || '行），现行名称是“效益指标”'
+  FROM project_reading WHERE alias_rows > 0 GROUP BY document_id;
 
 CREATE VIEW rule_level2_misfiled AS
   SELECT document_id, project_id, indicator_id, 'level2' AS field, level2_text AS seen,
@@ -1443,27 +1443,21 @@ CREATE VIEW rule_purpose_copied AS
       || '”的相同，请看是否从那里复制来忘了改' AS message
   FROM copy_reading c WHERE field = 'purpose';
 
--- At least 60 % of the rows are another project's.
+-- At least 60 % of the rows are those of an earlier project.
 CREATE VIEW rule_indicator_set_cloned AS
-  SELECT document_id, project_id, NULL AS indicator_id, 'name' AS field, same AS seen,
-    NULL AS expected, NULL AS severity,
-    rows || '行指标里有' || same || '行与项目“'
-      || coalesce((SELECT p.name FROM project p WHERE p.id = c.other_id), '')
+  SELECT a.document_id, a.project_id, NULL AS indicator_id, 'name' AS field,
+    count(DISTINCT a.indicator_id) AS seen, NULL AS expected, NULL AS severity,
+    (SELECT rows FROM project_reading WHERE project_id = a.project_id) || '行指标里有'
+      || count(DISTINCT a.indicator_id) || '行与项目“'
+      || coalesce((SELECT p.name FROM project p WHERE p.id = b.project_id), '')
       || '”的完全相同，请看是否符合本项目' AS message
-  FROM (
-    SELECT document_id, project_id, max(same) AS same, other_id, rows
-    FROM (
-      SELECT a.document_id, a.project_id, b.project_id AS other_id,
-        count(DISTINCT a.indicator_id) AS same,
-        (SELECT rows FROM project_reading WHERE project_id = a.project_id) AS rows,
-        (SELECT rows FROM project_reading WHERE project_id = b.project_id) AS other_rows
-      FROM indicator_reading a
-      CROSS JOIN indicator_reading b ON b.document_id = a.document_id AND b.row_key = a.row_key
-        AND b.is_project
-      WHERE a.is_project AND b.project_id <> a.project_id
-      GROUP BY a.project_id, b.project_id)
-    WHERE same * 10 >= max(rows, other_rows) * 6
-    GROUP BY project_id) c;
+  FROM indicator_reading a
+  CROSS JOIN indicator_reading b ON b.document_id = a.document_id AND b.row_key = a.row_key
+    AND b.is_project
+  WHERE a.is_project AND b.project_id < a.project_id
+  GROUP BY a.document_id, a.project_id, b.project_id
+  HAVING count(DISTINCT a.indicator_id) * 10 >= 6 * (SELECT max(rows) FROM project_reading
+    WHERE project_id = a.project_id OR project_id = b.project_id);
 
 CREATE VIEW rule_uniform_targets AS
   SELECT document_id, project_id, NULL AS indicator_id, 'value' AS field, uniform_target AS seen,

@@ -16,10 +16,11 @@ table_title (const Finding *finding)
                           finding->project_name ? finding->project_name : "");
 }
 
-/* 第2行, or 第2、5、6行等9行. */
+/* 第2行, or 第2、5、6行等9行; 6处 where it is not about rows; else nothing. */
 static char *
-rows_title (GArray *rows)
+rows_title (const FoldedFinding *folded)
 {
+  GArray  *rows = folded->rows;
   GString *title = g_string_new (NULL);
   guint    shown = MIN (rows->len, 3);
 
@@ -30,6 +31,8 @@ rows_title (GArray *rows)
     g_string_append (title, "行");
   if (rows->len > shown)
     g_string_append_printf (title, "等%u行", rows->len);
+  if (rows->len == 0 && folded->times > 1)
+    g_string_append_printf (title, "%u处", folded->times);
   return g_string_free (title, FALSE);
 }
 
@@ -71,7 +74,7 @@ summary (GPtrArray *findings, GPtrArray *folds)
                               check_severity_title (severities[i]), n);
     }
   for (guint i = 0; i < folds->len; i++)
-    shown += MAX (1, ((FoldedFinding *) folds->pdata[i])->rows->len);
+    shown += ((FoldedFinding *) folds->pdata[i])->times;
   if (open > shown)
     g_string_append_printf (text, "；其中 %u 处与上面说的是同一个问题，没有重复列出",
                             open - shown);
@@ -92,7 +95,7 @@ check_text (GPtrArray *findings)
     {
       const FoldedFinding *folded = folds->pdata[i];
       const Finding       *finding = folded->finding;
-      g_autofree char     *rows = rows_title (folded->rows);
+      g_autofree char     *rows = rows_title (folded);
 
       if (!same_document (before, finding))
         {
@@ -165,7 +168,7 @@ check_html (GPtrArray *findings)
     {
       const FoldedFinding *folded = folds->pdata[i];
       const Finding       *finding = folded->finding;
-      g_autofree char     *rows = rows_title (folded->rows);
+      g_autofree char     *rows = rows_title (folded);
       g_autofree char     *document = document_title (finding);
       g_autofree char     *table = table_title (finding);
 

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define ROWS_KEPT 2 /* a hint on more rows of a table than this is said once */
+#define TIMES_KEPT 2 /* a hint that a table has more often than this is said once */
 
 /* From worst to least. */
 static const struct {
@@ -191,6 +191,7 @@ folded_new (const Finding *finding)
   FoldedFinding *folded = g_new (FoldedFinding, 1);
 
   folded->finding = finding;
+  folded->times = 1;
   folded->rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   if (finding->indicator_no != DB_NULL)
     g_array_append_val (folded->rows, finding->indicator_no);
@@ -212,9 +213,17 @@ same_hint (GPtrArray *folds, guint from, const Finding *finding)
   return NULL;
 }
 
-/* How many rows of the table have this hint. */
+static void
+add_to (FoldedFinding *folded, const Finding *finding)
+{
+  folded->times++;
+  if (finding->indicator_no != DB_NULL)
+    g_array_append_val (folded->rows, finding->indicator_no);
+}
+
+/* How often the table has this hint. */
 static guint
-rows_with (GPtrArray *findings, guint from, const Finding *finding)
+times_said (GPtrArray *findings, guint from, const Finding *finding)
 {
   guint n = 0;
 
@@ -248,11 +257,11 @@ check_fold (GPtrArray *findings)
         }
       if (finding->waived || is_implied (findings, table, finding))
         continue;
-      if (strcmp (finding->severity, "hint") == 0 && finding->indicator_no != DB_NULL &&
-          rows_with (findings, table, finding) > ROWS_KEPT)
+      if (strcmp (finding->severity, "hint") == 0 &&
+          times_said (findings, table, finding) > TIMES_KEPT)
         earlier = same_hint (folds, table_fold, finding);
       if (earlier != NULL)
-        g_array_append_val (earlier->rows, finding->indicator_no);
+        add_to (earlier, finding);
       else
         g_ptr_array_add (folds, folded_new (finding));
     }

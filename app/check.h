@@ -21,9 +21,10 @@ GPtrArray *check_findings (Db *db, const CheckFilter *filter, GError **error);
 /* How many are of this severity and not waived. */
 guint check_count (GPtrArray *findings, const char *severity);
 
-/* A finding, and the rows of its table that have the same. */
+/* A finding that stands for some of the same rule in its table. */
 typedef struct {
-  const Finding *finding;
+  const Finding *finding; /* the first */
+  guint          times;
   GArray        *rows; /* gint64, from 1; empty where it is not about a row */
 } FoldedFinding;
 

@@ -5,6 +5,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <string.h>
+#include <unistd.h>
 
 static const Command *const commands[] = {
   &command_import, &command_check, &command_export, &command_list,
@@ -17,7 +18,8 @@ print_help (void)
 {
   g_print (
       "jixiao — 预算绩效目标记录\n\n"
-      "用法：jixiao 命令 [选项] …\n\n"
+      "用法：jixiao 命令 [选项] …\n"
+      "      jixiao [FILE.jixiao]              打开窗口\n\n"
       "一份记录文件（FILE.jixiao）存放部门预算绩效文本：文档导入为记录，按规则核对，\n"
       "再按各县区自己的格式印成预算项目绩效表。记录文件是 SQLite 数据库，任何 SQLite\n"
       "工具都能打开。\n\n命令：\n");
@@ -32,6 +34,23 @@ print_help (void)
            "3 文件或文档不能读写。\n");
 }
 
+/* Hands over to the window, which is a program of its own, so that this one starts
+ * without GTK.  Returns only where there is no display or no such program.  */
+static void
+open_window (char **argv)
+{
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = self != NULL ? g_path_get_dirname (self) : NULL;
+  g_autofree char *beside =
+      folder != NULL ? g_build_filename (folder, "jixiao-desktop", NULL) : NULL;
+
+  if (g_getenv ("DISPLAY") == NULL && g_getenv ("WAYLAND_DISPLAY") == NULL)
+    return;
+  if (beside != NULL)
+    execv (beside, argv);
+  execvp ("jixiao-desktop", argv);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -39,6 +58,8 @@ main (int argc, char **argv)
   /* The plain C locale has no Chinese; UTF-8 is what its user will want. */
   if (strcmp (nl_langinfo (CODESET), "ANSI_X3.4-1968") == 0)
     setlocale (LC_CTYPE, "C.UTF-8");
+  if (argc < 2 || g_str_has_suffix (argv[1], ".jixiao"))
+    open_window (argv);
   if (argc < 2 || strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0 ||
       strcmp (argv[1], "help") == 0)
     {

@@ -307,7 +307,6 @@ read_levels (const Indicator *indicator, IndicatorReading *reading)
 
   reading->level1 = g_strdup (level1_read (indicator->level1, &is_alias));
   reading->level2 = g_strdup (level2_read (indicator->level2));
-  reading->level1_is_alias = is_alias;
 }
 
 static void

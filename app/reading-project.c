@@ -5,6 +5,7 @@
 #include "app/decimal.h"
 #include "app/doc-number.h"
 #include "app/fold.h"
+#include "app/level.h"
 #include "app/reading-indicator.h"
 #include "app/reading-plan.h"
 #include "app/years.h"
@@ -102,13 +103,18 @@ is_one_of (const char *kind, const char *const *kinds)
 /* How many rows of a kind there are.  A row whose level 2 is not standard still counts
  * for its level 1.  */
 static void
-count_row (const IndicatorReading *row, ProjectReading *reading)
+count_row (const IndicatorReading *row, const Indicator *indicator,
+           ProjectReading *reading)
 {
   static const char *const costs[] = { "cost", "economic_cost", "social_cost",
                                        "ecological_cost", NULL };
   static const char *const benefits[] = { "economic", "social", "ecological",
                                           "sustainable", NULL };
 
+  gboolean is_alias;
+
+  level1_read (indicator->level1, &is_alias);
+  reading->alias_rows += is_alias;
   reading->rows++;
   reading->quantity_rows += g_strcmp0 (row->level2, "quantity") == 0;
   reading->quality_rows += g_strcmp0 (row->level2, "quality") == 0;
@@ -173,7 +179,7 @@ read_indicators (const Words *words, const Project *project, ProjectReading *rea
       g_autofree char *description = fold (indicator->description);
 
       reading_of_indicator (words, project, i + 1, row);
-      count_row (row, reading);
+      count_row (row, indicator, reading);
       reading->pays_regularly |= words_match (words, "regular_payment", name) ||
                                  words_match (words, "regular_payment", description);
     }
@@ -356,6 +362,7 @@ new_reading (void)
             &reading->benefit_rows,
             &reading->satisfaction_rows,
             &reading->uniform_rows,
+            &reading->alias_rows,
             &reading->has_basis,
   };
 

@@ -30,4 +30,6 @@ Jixiao is built and has read the sample documents.
   record file       $file
   inconsistencies   $out/findings.html and findings.txt
   printed tables    $out/tables.pdf and tables.xlsx
+  the window        build/ui/jixiao-desktop $file
 EOF
+[ -z "${DISPLAY-}${WAYLAND_DISPLAY-}" ] || exec build/ui/jixiao-desktop "$file"

@@ -50,15 +50,28 @@ make_part (const char *copy, GError **error)
   return NULL;
 }
 
+/* Page by page, so that the copy is laid out as the file is: see db/transplant.h. */
 static gboolean
 write_part (Db *db, const char *part, GError **error)
 {
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, "VACUUM INTO :part", error);
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, "SELECT 1", error);
+  sqlite3        *to = NULL;
+  sqlite3_backup *backup = NULL;
+  int             result;
 
   if (q == NULL)
     return FALSE;
-  db_bind_text (q, ":part", part);
-  return db_run (q, error);
+  sqlite3_open (part, &to);
+  backup = sqlite3_backup_init (to, "main", sqlite3_db_handle (q), "main");
+  if (backup != NULL)
+    sqlite3_backup_step (backup, -1);
+  sqlite3_backup_finish (backup);
+  result = sqlite3_errcode (to);
+  if (result != SQLITE_OK)
+    g_set_error (error, DB_ERROR_DOMAIN, DB_FAILED, "写副本时出错（%s）",
+                 sqlite3_errmsg (to));
+  sqlite3_close (to);
+  return result == SQLITE_OK;
 }
 
 /* Opens it as any other file, and reads every page. */
@@ -74,20 +87,15 @@ verify (const char *part, GError **error)
   return damage != NULL && damage->len == 0;
 }
 
-/* VACUUM INTO leaves it to us that the copy is on the disk before it has its name. */
+/* SQLite has put it on the disk already. */
 static gboolean
 put_in_place (const char *part, const char *copy, GError **error)
 {
-  int      file = g_open (part, O_RDWR, 0);
-  gboolean done = file >= 0 && fsync (file) == 0;
-
-  if (file >= 0)
-    close (file);
-  done = done && g_rename (part, copy) == 0;
-  if (!done)
-    g_set_error (error, DB_ERROR_DOMAIN, DB_FAILED, "写到磁盘时出错（%s）",
-                 g_strerror (errno));
-  return done;
+  if (g_rename (part, copy) == 0)
+    return TRUE;
+  g_set_error (error, DB_ERROR_DOMAIN, DB_FAILED, "换名时出错（%s）",
+               g_strerror (errno));
+  return FALSE;
 }
 
 gboolean

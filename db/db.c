@@ -396,7 +396,14 @@ db_exec (Db *db, const char *sql, GError **error)
 const char *
 db_column_text (sqlite3_stmt *q, int column)
 {
-  return (const char *) sqlite3_column_text (q, column);
+  const char      *text = (const char *) sqlite3_column_text (q, column);
+  g_autofree char *valid = NULL;
+
+  if (text == NULL || g_utf8_validate (text, -1, NULL))
+    return text;
+  /* Damaged or hostile: rare enough for a text that is never freed. */
+  valid = g_utf8_make_valid (text, -1);
+  return g_intern_string (valid);
 }
 
 gboolean

@@ -15,7 +15,8 @@
 typedef enum {
   DB_FAILED,    /* anything else: the message says what */
   DB_MISSING,   /* there is no such file */
-  DB_NOT_OURS,  /* a file, but not a record file, or one that was tampered with */
+  DB_NOT_OURS,  /* a file, but not a record file */
+  DB_ALTERED,   /* a record file whose schema is not as it was made */
   DB_DAMAGED,   /* a record file whose pages are broken */
   DB_TOO_NEW,   /* made by a later version of this program */
   DB_READ_ONLY, /* the file or its folder cannot be written */
@@ -50,7 +51,8 @@ gboolean    db_is_read_only (Db *db);
 
 /* Prepare once, bind by name, step.  An unknown parameter or a wrong SQL
  * text is a bug in this program and aborts.  Bound text must outlive the
- * statement's next step; NULL binds NULL.  */
+ * statement's next step; NULL binds NULL.  What is read is valid UTF-8, whatever the
+ * file holds; NULL is NULL.  */
 sqlite3_stmt *db_prepare (Db *db, const char *sql, GError **error);
 void          db_bind_int (sqlite3_stmt *q, const char *name, gint64 value);
 void          db_bind_null (sqlite3_stmt *q, const char *name);
@@ -59,7 +61,7 @@ void          db_bind_bytes (sqlite3_stmt *q, const char *name, GBytes *bytes);
 DbStep        db_step (sqlite3_stmt *q, GError **error);
 gboolean      db_run (sqlite3_stmt *q, GError **error); /* step to the end, reset */
 gboolean      db_exec (Db *db, const char *sql, GError **error);
-const char   *db_column_text (sqlite3_stmt *q, int column); /* NULL is NULL; borrowed */
+const char   *db_column_text (sqlite3_stmt *q, int column); /* borrowed */
 gint64        db_last_id (Db *db);
 
 /* Whether every row refers to one that is there.  Where the keys are deferred to the

@@ -14,7 +14,6 @@ static const DbField indicator_fields[] = {
   INTEGER (place),
   TEXT (level1),
   TEXT (level2),
-  INTEGER (level1_is_alias),
   INTEGER (same_name_place),
   TEXT (value_kind),
   TEXT (sign),
@@ -116,21 +115,17 @@ const DbTable number_reading_table = {
 
 #define Reading ProjectReading
 static const DbField project_fields[] = {
-  INTEGER (document_id),    INTEGER (is_project),
-  TEXT (heading_name),      TEXT (heading_match),
-  TEXT (title_row_match),   TEXT (code),
-  TEXT (code_kind),         TEXT (code_check),
-  TEXT (plan_labels),       TEXT (plan_percents),
-  TEXT (plan_text),         INTEGER (plan_blanks),
-  INTEGER (plan_is_mixed),  INTEGER (plan_falls),
-  INTEGER (plan_end_e6),    INTEGER (plan_is_all_last),
-  INTEGER (pays_regularly), INTEGER (rows),
-  INTEGER (quantity_rows),  INTEGER (quality_rows),
-  INTEGER (time_rows),      INTEGER (cost_rows),
-  INTEGER (benefit_rows),   INTEGER (satisfaction_rows),
-  INTEGER (uniform_rows),   TEXT (uniform_target),
-  INTEGER (has_basis),      TEXT (repeated),
-  TEXT (stray_number),      TEXT (other_number),
+  INTEGER (document_id),      INTEGER (is_project),     TEXT (heading_name),
+  TEXT (heading_match),       TEXT (title_row_match),   TEXT (code),
+  TEXT (code_kind),           TEXT (code_check),        TEXT (plan_labels),
+  TEXT (plan_percents),       TEXT (plan_text),         INTEGER (plan_blanks),
+  INTEGER (plan_is_mixed),    INTEGER (plan_falls),     INTEGER (plan_end_e6),
+  INTEGER (plan_is_all_last), INTEGER (pays_regularly), INTEGER (rows),
+  INTEGER (quantity_rows),    INTEGER (quality_rows),   INTEGER (time_rows),
+  INTEGER (cost_rows),        INTEGER (benefit_rows),   INTEGER (satisfaction_rows),
+  INTEGER (alias_rows),       INTEGER (uniform_rows),   TEXT (uniform_target),
+  INTEGER (has_basis),        TEXT (repeated),          TEXT (stray_number),
+  TEXT (other_number),
 };
 
 const DbTable project_reading_table = {

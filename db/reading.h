@@ -15,7 +15,6 @@ typedef struct {
   gint64   place;
   char    *level1;
   char    *level2;
-  gint64   level1_is_alias;
   gint64   same_name_place;
   char    *value_kind;
   char    *sign;
@@ -121,6 +120,7 @@ typedef struct {
   gint64     cost_rows;
   gint64     benefit_rows;
   gint64     satisfaction_rows;
+  gint64     alias_rows;
   gint64     uniform_rows;
   char      *uniform_target;
   gint64     has_basis;

@@ -8,6 +8,8 @@
 
 #include "db/salvage.h"
 #include "db/title.h"
+#include "db/transplant.h"
+#include "db/upgrade.h"
 
 #include <glib/gstdio.h>
 
@@ -398,11 +400,43 @@ write_rows (Db *from, Db *to, GPtrArray *notes, GError **error)
   return db_txn_commit (&txn, error);
 }
 
+/* The damaged file as far as it can be asked anything: where its schema cannot be read,
+ * or is not ours, by a copy at part that has ours.  */
+static Db *
+open_source (const char *damaged, Db *fresh, const char *part, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+  g_autoptr (Db) db = db_open_damaged (damaged, NULL);
+
+  if (db != NULL && upgrade_check_schema (handle (db), NULL))
+    return g_steal_pointer (&db);
+  g_clear_pointer (&db, db_close);
+  if (transplant_schema (damaged, fresh, part, &failed))
+    return db_open_damaged (part, error);
+  if (failed != NULL)
+    g_propagate_error (error, g_steal_pointer (&failed));
+  else
+    g_set_error (error, DB_ERROR_DOMAIN, DB_DAMAGED,
+                 "%s：内部结构已毁，读不出任何内容，请从备份恢复", damaged);
+  return NULL;
+}
+
+/* Fills the fresh file. */
+static gboolean
+fill (const char *damaged, Db *fresh, GPtrArray *notes, GError **error)
+{
+  g_autofree char *part = g_strconcat (db_get_path (fresh), ".part", NULL);
+  g_autoptr (Db) from = open_source (damaged, fresh, part, error);
+  gboolean done = from != NULL && write_rows (from, fresh, notes, error);
+
+  g_unlink (part);
+  return done;
+}
+
 gboolean
 salvage_write (const char *damaged, const char *copy, GPtrArray **notes, GError **error)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (Db) from = NULL;
   g_autoptr (Db) to = NULL;
 
   if (g_file_test (copy, G_FILE_TEST_EXISTS))
@@ -411,11 +445,10 @@ salvage_write (const char *damaged, const char *copy, GPtrArray **notes, GError 
                    "%s：已有这个文件，没有覆盖；请先把它移走", copy);
       return FALSE;
     }
-  from = db_open_damaged (damaged, error);
-  to = from != NULL ? db_open (copy, DB_OPEN_CREATE, error) : NULL;
+  to = db_open (copy, DB_OPEN_CREATE, error);
   if (to == NULL)
     return FALSE;
-  if (!write_rows (from, to, lines, error))
+  if (!fill (damaged, to, lines, error))
     {
       g_clear_pointer (&to, db_close);
       g_unlink (copy);

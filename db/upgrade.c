@@ -17,7 +17,10 @@ const UpgradeStep upgrade_steps[] = { { 0, NULL, NULL } };
 static gboolean
 fail (sqlite3 *sqlite, GError **error)
 {
-  g_set_error_literal (error, DB_ERROR_DOMAIN, DB_FAILED, sqlite3_errmsg (sqlite));
+  DbErrorCode code =
+      sqlite3_errcode (sqlite) == SQLITE_CORRUPT ? DB_DAMAGED : DB_FAILED;
+
+  g_set_error_literal (error, DB_ERROR_DOMAIN, code, sqlite3_errmsg (sqlite));
   return FALSE;
 }
 
@@ -96,7 +99,7 @@ static gboolean
 refuse_schema (GError **error)
 {
   g_set_error_literal (
-      error, DB_ERROR_DOMAIN, DB_NOT_OURS,
+      error, DB_ERROR_DOMAIN, DB_ALTERED,
       "文件的内部结构被改动过，为安全起见不予打开；请向来源方索取原件");
   return FALSE;
 }

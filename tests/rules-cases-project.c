@@ -264,7 +264,7 @@ const RuleCase project_cases[] = {
     "UPDATE project SET purpose = '为大学毕业生和退伍军人创业提供场地。' WHERE id = 1; "
     "UPDATE project SET purpose = '补助大学毕业生和退伍军人创业的企业。' WHERE id = 3",
     NULL },
-  { "indicator-set-cloned", 2,
+  { "indicator-set-cloned", 1,
     "UPDATE indicator SET (level1, level2, name, description, value_text) = (SELECT "
     "level1, level2, name, description, value_text FROM indicator o WHERE o.id = "
     "indicator.id - 6) WHERE id BETWEEN 7 AND 10",

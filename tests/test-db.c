@@ -146,8 +146,8 @@ START_TEST (a_file_with_a_planted_object_is_refused_and_unchanged)
 {
   create_file ();
   tamper (plants[_i]);
-  assert_refused (DB_OPEN_WRITE, DB_NOT_OURS);
-  assert_refused (DB_OPEN_READ, DB_NOT_OURS);
+  assert_refused (DB_OPEN_WRITE, DB_ALTERED);
+  assert_refused (DB_OPEN_READ, DB_ALTERED);
 }
 END_TEST
 
@@ -218,6 +218,18 @@ START_TEST (a_transaction_left_without_commit_rolls_back)
   ck_assert_int_eq (count (db, "SELECT count(*) FROM department"), 1);
   ck_assert (db_txn_commit (&outer, NULL));
   ck_assert_int_eq (count (db, "SELECT count(*) FROM department"), 1);
+}
+END_TEST
+
+START_TEST (a_text_in_another_encoding_is_read_as_valid_utf_8)
+{
+  g_autoptr (Db) db = db_open (":memory:", DB_OPEN_CREATE, NULL);
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db, "SELECT name FROM (SELECT CAST (x'd6d0e9' AS TEXT) AS name)",
+                  NULL);
+
+  ck_assert_int_eq (db_step (q, NULL), DB_ROW);
+  ck_assert (g_utf8_validate (db_column_text (q, 0), -1, NULL));
 }
 END_TEST
 
@@ -323,7 +335,7 @@ START_TEST (an_older_file_with_a_planted_trigger_is_refused)
 
   sqlite3_exec (sqlite, plants[0], NULL, NULL, NULL);
   ck_assert (!upgrade_run (sqlite, -1, steps, &error));
-  ck_assert (g_error_matches (error, DB_ERROR_DOMAIN, DB_NOT_OURS));
+  ck_assert (g_error_matches (error, DB_ERROR_DOMAIN, DB_ALTERED));
   sqlite3_close (sqlite);
 }
 END_TEST
@@ -346,6 +358,7 @@ main (void)
   tcase_add_test (tcase, a_locked_file_is_busy);
   tcase_add_test (tcase, a_file_opened_to_read_takes_no_change);
   tcase_add_test (tcase, a_transaction_left_without_commit_rolls_back);
+  tcase_add_test (tcase, a_text_in_another_encoding_is_read_as_valid_utf_8);
   tcase_add_test (tcase, the_hardening_is_on);
   tcase_add_test (tcase, an_older_file_is_brought_to_the_same_schema_with_its_records);
   tcase_add_loop_test (tcase, a_failing_upgrade_changes_nothing, 0, 2);

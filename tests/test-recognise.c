@@ -61,6 +61,8 @@ head_of (const Project *p)
     }
   put (to, "lead", p->purpose_lead);
   put (to, "purpose", p->purpose);
+  if (p->goals->len > 0)
+    put_number (to, "goals", p->goals->len);
   return g_string_free (to, FALSE);
 }
 
@@ -176,7 +178,9 @@ static const struct {
   { "2024年安保项目绩效目标表\n经费绩效目标表\n项目名称\t安保\n资金用途\t安保"
     "\n" TARGETS,
     "heading=2024年安保项目绩效目标表; name=安保; purpose=安保" },
-  /* rows that nobody knows */
+  /* rows that nobody knows, below the goals, too */
+  { "项目名称\t安保\n资金用途\t安保\n绩效目标\t保障\n联系人\t张某\n" TARGETS,
+    "name=安保; purpose=安保; goals=1" },
   { "项目名称\t安保\n主管领导\t张某\t联系电话\t12345\n资金用途\t安保\n" TARGETS,
     "name=安保; purpose=安保" },
 };
@@ -290,6 +294,10 @@ static const struct {
   { "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t人数\n",
     "产出指标|数量指标|人数|||||||", 0 },
   { "一级指标\t二级指标\t三级指标\t指标值\n", "", 0 },
+  /* the header again on a new page, within a level */
+  { "一级\t二级\t三级\t指标值\n产出指标\t数量指标\t甲\t1\n一级\t二级\t三级\t指标值\n"
+    "\t\t乙\t2\n",
+    "产出指标|数量指标|甲||||1|||\n产出指标|数量指标|乙||||2|||", 0 },
 };
 
 START_TEST (the_columns_of_targets_are_known_by_their_heads)

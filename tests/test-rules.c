@@ -158,31 +158,20 @@ START_TEST (every_rule_has_its_view_and_every_view_its_rule)
 }
 END_TEST
 
-/* The findings of one project must not be looked for among the rows of all. */
+/* The findings of one project must not be looked for among the rows of all: SQLite
+ * counts the rows that it steps through without an index.  */
 START_TEST (one_project_is_asked_for_without_a_scan)
 {
   g_autoptr (sqlite3_stmt) q =
-      db_prepare (db, "EXPLAIN QUERY PLAN SELECT * FROM finding WHERE project_id = 1",
-                  NULL);
-  static const char *const large[] = {
-    " i", " p", " r", " g", " indicator", " goal", " plan_point", " funding"
-  };
-  g_autofree char *last = NULL;
+      db_prepare (db, "SELECT * FROM finding WHERE project_id = 1", NULL);
+  int found = 0;
 
+  exec ("UPDATE indicator SET basis = NULL");
+  refresh ();
   while (db_step (q, NULL) == DB_ROW)
-    {
-      const char *step = db_column_text (q, 3);
-
-      for (gsize i = 0; i < G_N_ELEMENTS (large); i++)
-        {
-          g_autofree char *scan = g_strconcat ("SCAN", large[i], NULL);
-
-          /* Followed by USING INDEX or nothing; document_reading is r in one arm whose
-           * project_id is NULL, so nothing of it is read.  */
-          ck_assert_msg (!g_str_equal (step, scan) || g_str_equal (scan, "SCAN r"),
-                         "%s", step);
-        }
-    }
+    found++;
+  ck_assert_int_eq (found, 6);
+  ck_assert_int_eq (sqlite3_stmt_status (q, SQLITE_STMTSTATUS_FULLSCAN_STEP, 0), 0);
 }
 END_TEST
 

@@ -229,11 +229,11 @@ finish_row (UiWindow *window, const Row *row, gint64 id, GError *error)
 static gint64
 add_below (UiWindow *window, const Row *row, GError **error)
 {
-  Db              *db = ui_window_get_db (window);
-  const DbTable   *table = table_find (row->table);
-  RowValue         values[2];
-  g_autofree char *texts[2] = { NULL, NULL };
-  gsize            n = 0;
+  Db            *db = ui_window_get_db (window);
+  const DbTable *table = table_find (row->table);
+  RowValue       values[2];
+  gsize          n = 0;
+  g_auto (GStrv) texts = g_new0 (char *, 3);
 
   for (gsize i = 0; i < G_N_ELEMENTS (row_tables); i++)
     for (gsize k = 0; k < 2 && strcmp (row_tables[i].table, row->table) == 0; k++)
@@ -243,7 +243,7 @@ add_below (UiWindow *window, const Row *row, GError **error)
           if (!cell_get (db, table, row->id, values[n].column, &texts[n], error))
             return 0;
           values[n].text = texts[n];
-          n++;
+          n += texts[n] != NULL;
         }
   return arrangement_add (db, row->table, row->project, row->place + 1, values, n,
                           error);

@@ -276,12 +276,21 @@ ui_window_close_request (GtkWindow *window)
 static void
 ui_window_dispose (GObject *object)
 {
+  /* Focus moves while the widgets go. */
+  g_signal_handlers_disconnect_by_func (object, ui_window_actions_update, NULL);
+  G_OBJECT_CLASS (ui_window_parent_class)->dispose (object);
+}
+
+/* The widgets borrow the file: they go first.  (gtk_widget_dispose_template() is not
+ * for windows: it takes the child away that GTK 4.8 then takes away again.)  */
+static void
+ui_window_finalize (GObject *object)
+{
   UiWindow *self = UI_WINDOW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), UI_TYPE_WINDOW);
   g_clear_pointer (&self->db, db_close);
   g_clear_object (&self->file);
-  G_OBJECT_CLASS (ui_window_parent_class)->dispose (object);
+  G_OBJECT_CLASS (ui_window_parent_class)->finalize (object);
 }
 
 static void
@@ -311,6 +320,7 @@ ui_window_class_init (UiWindowClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = ui_window_dispose;
+  G_OBJECT_CLASS (class)->finalize = ui_window_finalize;
   GTK_WINDOW_CLASS (class)->close_request = ui_window_close_request;
   g_type_ensure (UI_TYPE_NAVIGATOR);
   g_type_ensure (UI_TYPE_FORM_PAGE);

@@ -94,7 +94,8 @@ run (const Command *self, int argc, char **argv)
   status = repair (argv[1], &error);
   if (error == NULL)
     return status;
-  if (!g_error_matches (error, DB_ERROR_DOMAIN, DB_DAMAGED))
+  if (!g_error_matches (error, DB_ERROR_DOMAIN, DB_DAMAGED) &&
+      !g_error_matches (error, DB_ERROR_DOMAIN, DB_ALTERED))
     return command_failed (error);
   command_progress (NULL);
   g_print ("%s\n", error->message);

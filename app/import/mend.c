@@ -7,6 +7,7 @@
 
 #include "app/import/mend.h"
 
+#include "app/import/cut.h"
 #include "app/import/grid.h"
 #include "app/import/heading.h"
 #include "app/import/label.h"
@@ -157,6 +158,48 @@ plan_goes_on (const Row *row, const Row *next)
          is_percent (next->pdata[0]);
 }
 
+static gboolean
+holds_percents (const Row *row)
+{
+  for (guint i = 0; i < row->len; i++)
+    if (!is_percent (row->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* The row i is the first part of the percents below the periods. */
+static gboolean
+percents_go_on (const GPtrArray *rows, guint i)
+{
+  const Row *row = rows->pdata[i], *next = rows->pdata[i + 1];
+  const Row *above = i > 0 ? rows->pdata[i - 1] : NULL;
+
+  return above != NULL && label_at (above, above->len - 1) == LABEL_PERIOD &&
+         row->len + next->len <= above->len + 1 && holds_percents (row) &&
+         holds_percents (next);
+}
+
+/* The rest of the header: columns that it has not got yet.  What divides a column (符号,
+ * 值, 单位) stands in a row below.  */
+static gboolean
+header_goes_on (const Row *row, const Row *next)
+{
+  if (!is_header (row))
+    return FALSE;
+  for (guint i = 0; i < next->len; i++)
+    {
+      Label label = label_at (next, i);
+
+      if (!label_is_column (label) ||
+          (label >= LABEL_OPERATOR && label <= LABEL_UNIT))
+        return FALSE;
+      for (guint j = 0; j < row->len; j++)
+        if (label_at (row, j) == label)
+          return FALSE;
+    }
+  return TRUE;
+}
+
 /* How many rows from i on make one row of an indicator; 1: row i stands alone. */
 static guint
 count_parts (const GPtrArray *rows, guint i, guint columns)
@@ -194,7 +237,10 @@ join (GPtrArray *rows)
       columns = columns_after (rows->pdata[i], columns);
       while (columns == 0 && i + 1 < rows->len &&
              (head_goes_on (rows->pdata[i], rows->pdata[i + 1]) ||
-              plan_goes_on (rows->pdata[i], rows->pdata[i + 1])))
+              plan_goes_on (rows->pdata[i], rows->pdata[i + 1]) ||
+              percents_go_on (rows, i)))
+        take_next (rows, i);
+      while (i + 1 < rows->len && header_goes_on (rows->pdata[i], rows->pdata[i + 1]))
         take_next (rows, i);
       if (columns > 0 && !is_header (rows->pdata[i]))
         for (guint parts = count_parts (rows, i, columns); parts > 1; parts--)
@@ -203,50 +249,22 @@ join (GPtrArray *rows)
     }
 }
 
-/* The line of a cell with which the heading of the next table begins; 0: none. */
-static guint
-find_heading (char **lines)
-{
-  for (guint i = 1; lines[0] != NULL && lines[i] != NULL; i++)
-    if (heading_is_whole (lines[i]))
-      return i;
-    else if (heading_is_end (lines[i]))
-      return MAX (i - 1, 1);
-  return 0;
-}
-
-/* Moves the cells from n on down. */
+/* Cuts cells of the indicators that lack one. */
 static void
-move_down (Block *table, guint n, guint rows)
+cut (Block *table, GPtrArray *rows)
 {
-  for (; n < table->cells->len; n++)
-    ((BlockCell *) table->cells->pdata[n])->row += rows;
-}
+  const Row *header = NULL;
 
-/* Lines that were taken for the rest of a cell although they are the heading of the
- * next table become rows of their own.  */
-static void
-cut_headings (Block *table)
-{
-  for (guint n = 0; n < table->cells->len; n++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      BlockCell *cell = table->cells->pdata[n];
-      g_auto (GStrv) lines = g_strsplit (cell->text, "\n", -1);
-      guint end = g_strv_length (lines), heading = find_heading (lines);
+      Row *row = rows->pdata[i];
 
-      if (heading == 0)
-        continue;
-      for (guint i = heading; i < end; i++)
-        {
-          move_down (table, ++n, 1);
-          g_ptr_array_insert (table->cells, (int) n,
-                              block_cell_new (cell->row + i - heading + 1, 0, lines[i],
-                                              cell->line + i));
-          g_clear_pointer (&lines[i], g_free);
-        }
-      move_down (table, n + 1, 1);
-      g_free (cell->text);
-      cell->text = g_strjoinv ("\n", lines);
+      if (is_header (row))
+        header = row;
+      else if (row->len > 0 && label_is_head (label_at (row, 0)))
+        header = NULL;
+      else if (header != NULL)
+        cut_indicator (table, row, header);
     }
 }
 
@@ -278,9 +296,11 @@ mend_rows (Block *table)
   if (!is_extract (table))
     return;
   cut_headings (table);
+  cut_labels (table);
   grid = grid_new (table);
   divide (grid, rows);
   join (rows);
+  cut (table, rows);
   for (guint n = 0; n < rows->len; n++)
     {
       const Row *row = rows->pdata[n];

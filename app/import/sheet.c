@@ -159,12 +159,13 @@ open_for_targets (Recognition *r)
     begin (r, "project");
 }
 
-/* Lines over a table stand alone in their rows, or a unit beside the currency.  Of a
- * row with more cells nothing is known; it stays unread.  */
+/* Lines over a table stand alone in their rows, or a unit beside the currency, and what
+ * goes on with the goals stands alone.  Of a row with more cells nothing is known; it
+ * stays unread.  */
 static void
 wait (Recognition *r, guint block, const GPtrArray *cells)
 {
-  if (count_texts (cells) > 2)
+  if (count_texts (cells) > (r->zone == ZONE_GOALS ? 1 : 2))
     return;
   for (guint i = 0; i < cells->len; i++)
     {

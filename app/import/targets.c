@@ -13,6 +13,8 @@
 #include "app/import/shift.h"
 #include "db/indicator.h"
 
+#include <string.h>
+
 static const struct {
   Label        label;
   TargetColumn column;
@@ -41,11 +43,6 @@ static const struct {
   [COLUMN_BASIS] = MEMBER (basis),
 #undef MEMBER
 };
-
-/* What the header says of a column, from its first row to its last. */
-typedef struct {
-  Label above, below; /* of the first row and of what stands under it */
-} Head;
 
 /* The label of a column in the header rows first to last: what stands in them taken
  * together, or the lower part of it.  displaced, when not NULL, gets the label above
@@ -199,9 +196,14 @@ learn_columns (Recognition *r, const Grid *grid, guint first, guint last)
 guint
 targets_read_header (Recognition *r, guint block, const Grid *grid, guint row)
 {
-  guint last = header_end (grid, row);
+  guint  last = header_end (grid, row);
+  Origin level[2] = { 0 };
 
+  /* printed again on a new page, it stands in the middle of a level */
+  if (r->zone == ZONE_TARGETS)
+    memcpy (level, r->columns.level, sizeof level);
   learn_columns (r, grid, row, last);
+  memcpy (r->columns.level, level, sizeof level);
   for (guint i = row; i <= last; i++)
     {
       g_autoptr (GPtrArray) cells = grid_row (grid, i);
