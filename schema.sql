@@ -461,7 +461,7 @@ CREATE TABLE indicator_reading (
   row_key               INTEGER NOT NULL   -- equal for rows of the same words and target
 ) STRICT;
 CREATE INDEX indicator_reading_by_project ON indicator_reading (project_id);
-CREATE INDEX indicator_reading_by_key ON indicator_reading (document_id, row_key) WHERE is_project;
+CREATE INDEX indicator_reading_by_key ON indicator_reading (document_id, row_key);
 
 -- A goal.
 CREATE TABLE goal_reading (

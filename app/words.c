@@ -7,7 +7,7 @@
 #include <string.h>
 
 struct _Words {
-  GHashTable *lists; /* char * -> GPtrArray of folded words */
+  GHashTable *lists; /* char * -> GPtrArray of char **: a folded word, cut at its * */
 };
 
 Words *
@@ -21,13 +21,14 @@ words_new (GPtrArray *listed)
     {
       const ListedWord *word = listed->pdata[i];
       GPtrArray        *list = g_hash_table_lookup (words->lists, word->list);
+      g_autofree char  *folded = fold (word->word);
 
       if (list == NULL)
         {
-          list = g_ptr_array_new_with_free_func (g_free);
+          list = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
           g_hash_table_insert (words->lists, g_strdup (word->list), list);
         }
-      g_ptr_array_add (list, fold (word->word));
+      g_ptr_array_add (list, g_strsplit (folded, "*", -1));
     }
   return words;
 }
@@ -39,45 +40,39 @@ words_free (Words *words)
   g_free (words);
 }
 
-/* Whether the pattern, which may hold several *, is all of text. */
+/* Whether the pieces stand in text in order, the first at its beginning and the last at
+ * its end.  */
 static gboolean
-matches (const char *pattern, const char *text)
+matches (char **pieces, const char *text)
 {
-  const char *star = strchr (pattern, '*');
-  gsize       before = star ? (gsize) (star - pattern) : 0;
-  const char *next;
-
-  if (star == NULL)
-    return strcmp (pattern, text) == 0;
-  if (strncmp (pattern, text, before) != 0)
+  if (pieces[1] == NULL)
+    return strcmp (*pieces, text) == 0;
+  if (!g_str_has_prefix (text, *pieces))
     return FALSE;
-  text += before;
-  pattern = star + 1;
-  next = strchr (pattern, '*');
-  if (next == NULL)
-    return g_str_has_suffix (text, pattern);
-  for (; *text != '\0'; text++)
-    if (strncmp (text, pattern, next - pattern) == 0 &&
-        matches (next, text + (next - pattern)))
-      return TRUE;
-  return FALSE;
+  text += strlen (*pieces);
+  for (pieces++; pieces[1] != NULL; pieces++)
+    {
+      text = strstr (text, *pieces);
+      if (text == NULL)
+        return FALSE;
+      text += strlen (*pieces);
+    }
+  return g_str_has_suffix (text, *pieces);
 }
 
-static GPtrArray *
+static const GPtrArray *
 list_of (const Words *words, const char *list)
 {
-  static GPtrArray *none;
-  GPtrArray        *found = g_hash_table_lookup (words->lists, list);
+  static const GPtrArray none;
+  const GPtrArray       *found = g_hash_table_lookup (words->lists, list);
 
-  if (found == NULL && none == NULL)
-    none = g_ptr_array_new ();
-  return found ? found : none;
+  return found ? found : &none;
 }
 
 gboolean
 words_match (const Words *words, const char *list, const char *text)
 {
-  GPtrArray *patterns = list_of (words, list);
+  const GPtrArray *patterns = list_of (words, list);
 
   for (guint i = 0; i < patterns->len; i++)
     if (matches (patterns->pdata[i], text))
@@ -88,22 +83,26 @@ words_match (const Words *words, const char *list, const char *text)
 gsize
 words_begin (const Words *words, const char *list, const char *text)
 {
-  GPtrArray *patterns = list_of (words, list);
-  gsize      longest = 0;
+  const GPtrArray *patterns = list_of (words, list);
+  gsize            longest = 0;
 
   for (guint i = 0; i < patterns->len; i++)
-    if (g_str_has_prefix (text, patterns->pdata[i]))
-      longest = MAX (longest, strlen (patterns->pdata[i]));
+    {
+      const char *word = *(char **) patterns->pdata[i];
+
+      if (g_str_has_prefix (text, word))
+        longest = MAX (longest, strlen (word));
+    }
   return longest;
 }
 
 char *
 words_remove (const Words *words, const char *list, const char *text)
 {
-  GPtrArray *patterns = list_of (words, list);
-  GString   *rest = g_string_new (text);
+  const GPtrArray *patterns = list_of (words, list);
+  GString         *rest = g_string_new (text);
 
   for (guint i = 0; i < patterns->len; i++)
-    g_string_replace (rest, patterns->pdata[i], "", 0);
+    g_string_replace (rest, *(char **) patterns->pdata[i], "", 0);
   return g_string_free (rest, FALSE);
 }

@@ -19,7 +19,7 @@ gboolean words_match (const Words *words, const char *list, const char *text);
 /* The bytes of a word of the list that the folded text begins with; 0 for none. */
 gsize words_begin (const Words *words, const char *list, const char *text);
 
-/* The folded text without the words of the list.  Newly allocated. */
+/* The folded text without the words of the list (which hold no *).  Newly allocated. */
 char *words_remove (const Words *words, const char *list, const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Words, words_free)

@@ -410,9 +410,10 @@ open_source (const char *damaged, Db *fresh, const char *part, GError **error)
 
   if (db != NULL && upgrade_check_schema (handle (db), NULL))
     return g_steal_pointer (&db);
-  g_clear_pointer (&db, db_close);
   if (transplant_schema (damaged, fresh, part, &failed))
     return db_open_damaged (part, error);
+  if (failed == NULL && db != NULL)
+    return g_steal_pointer (&db);
   if (failed != NULL)
     g_propagate_error (error, g_steal_pointer (&failed));
   else

@@ -61,14 +61,14 @@ absent () {
 ok 'help is fine' status 0 "$jixiao" --help
 ok 'no command is wrong use' [ "$("$jixiao" >/dev/null 2>&1; echo $?)" -eq 2 ]
 ok 'an unknown command is wrong use' status 2 "$jixiao" frobnicate
-for command in import check export list show rules forms; do
+for command in import check export list show rules forms history undo redo backup repair; do
   ok "$command has a help" status 0 "$jixiao" $command --help
   ok "$command refuses an unknown option in one line" status 2 "$jixiao" $command --no-such-option
 done
-for command in import check export list show; do
+for command in import check export list show history undo redo backup repair; do
   ok "$command without a file is wrong use" status 2 "$jixiao" $command
 done
-for command in check export list show; do
+for command in check export list show history undo redo repair; do
   ok "$command of a missing file fails" status 3 "$jixiao" $command missing.jixiao
   ok "$command makes no file" absent missing.jixiao
 done
@@ -125,7 +125,7 @@ head -c $(($(wc -c <"$good") * 2 / 3)) "$good" | iconv -c -f UTF-8 -t UTF-8 >cut
 ok 'a truncated document comes in as far as it goes' status 0 "$jixiao" import cut.jixiao cut.txt
 
 printf 'not a record file at all, but long enough to have a header of one hundred bytes, which this has now' >foreign.jixiao
-for command in check export list show; do
+for command in check export list show history undo redo repair; do
   ok "$command refuses a foreign file" status 3 "$jixiao" $command foreign.jixiao
   ok "$command leaves it alone" unchanged foreign.jixiao "$jixiao" $command foreign.jixiao
 done
@@ -138,5 +138,35 @@ ok 'Chinese is printed in the C locale too' says '指标' env -i "$jixiao" list 
 ok 'a full disk is said' [ "$("$jixiao" export held.jixiao 2>&1 >/dev/full | grep -c '^jixiao: ')" = 1 ]
 ok 'rules prints the catalogue' says 'rate-without-percent' "$jixiao" rules
 ok 'forms prints the layouts' says 'zunhua' "$jixiao" forms
+
+cp held.jixiao steps.jixiao
+ok 'undo says what it took back' says '^撤销：导入：' "$jixiao" undo steps.jixiao
+ok '… which is gone' [ "$(sqlite3 steps.jixiao 'SELECT count(*) FROM document')" = 0 ]
+ok 'there is nothing more to undo' says '^没有可以撤销的操作' "$jixiao" undo steps.jixiao
+ok 'redo says what it did again' says '^重做：导入：' "$jixiao" redo steps.jixiao
+"$jixiao" export held.jixiao -o held.json
+"$jixiao" export steps.jixiao -o steps.json
+ok '… to the last field' cmp held.json steps.json
+sqlite3 steps.jixiao "UPDATE indicator SET value_text = '外来的' WHERE id = 1"
+ok 'history names the import' says '导入：' "$jixiao" history steps.jixiao
+ok 'history names what another program wrote' says '→ 外来的' "$jixiao" history steps.jixiao
+ok 'history of a project names it' says '→ 外来的' "$jixiao" history steps.jixiao --project 1
+ok 'history stops at the limit' \
+  [ "$("$jixiao" history steps.jixiao --limit 1 | grep -c '^[^ ]')" -eq 1 ]
+ok 'what another program wrote is not undone' status 3 "$jixiao" undo steps.jixiao
+ok '… but said' says '此处后来又改为“外来的”' "$jixiao" undo steps.jixiao
+ok 'a finding is found after another program wrote' status 1 "$jixiao" check steps.jixiao
+
+ok 'backup writes a copy' status 0 "$jixiao" backup held.jixiao copy.jixiao
+ok '… which opens' status 0 "$jixiao" list copy.jixiao
+ok '… and is not overwritten' unchanged copy.jixiao "$jixiao" backup steps.jixiao copy.jixiao
+ok '… unless told to' status 0 "$jixiao" backup steps.jixiao copy.jixiao --force
+ok 'a file is no backup of itself' status 3 "$jixiao" backup held.jixiao ./held.jixiao --force
+ok 'repair finds a whole file whole' status 0 "$jixiao" repair held.jixiao
+cp held.jixiao broken.jixiao
+head -c 20000 /dev/urandom | dd of=broken.jixiao bs=1 seek=300000 conv=notrunc 2>/dev/null
+ok 'repair of a broken file says so' status 1 "$jixiao" repair broken.jixiao
+ok '… leaves it alone' unchanged broken.jixiao "$jixiao" repair broken.jixiao
+ok '… and writes a whole one' status 0 "$jixiao" repair broken.jixiao.repaired
 
 echo "1..$n"

@@ -176,6 +176,39 @@ START_TEST (a_broken_index_costs_nothing)
 }
 END_TEST
 
+START_TEST (a_broken_or_altered_schema_costs_nothing)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (Db) from = open_file (path);
+  g_autoptr (Db) to = NULL;
+  g_autofree char *before = written_hash (from);
+  g_autofree char *after = NULL;
+
+  ck_assert (_i == 0 || db_exec (from, "CREATE TABLE planted (x)", NULL));
+  g_clear_pointer (&from, db_close);
+  if (_i == 0)
+    spoil ("sqlite_schema", 9);
+  to = salvage (&notes);
+  assert_whole (to);
+  ck_assert_uint_eq (notes->len, 0);
+  after = written_hash (to);
+  ck_assert_str_eq (before, after);
+}
+END_TEST
+
+START_TEST (a_file_of_another_make_is_refused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+
+  ck_assert (g_file_set_contents (path, "not a record file", -1, NULL));
+  ck_assert (!salvage_write (path, copy, &notes, &error));
+  ck_assert_msg (strstr (error->message, "读不出任何内容") != NULL, "%s",
+                 error->message);
+  ck_assert (!g_file_test (copy, G_FILE_TEST_EXISTS));
+}
+END_TEST
+
 START_TEST (rows_without_what_they_belong_to_are_left_out)
 {
   g_autoptr (GPtrArray) notes = NULL;
@@ -272,6 +305,8 @@ main (void)
   tcase_add_loop_test (tcase, rows_beside_a_broken_page_are_saved, 0,
                        G_N_ELEMENTS (spoilt));
   tcase_add_test (tcase, a_broken_index_costs_nothing);
+  tcase_add_loop_test (tcase, a_broken_or_altered_schema_costs_nothing, 0, 2);
+  tcase_add_test (tcase, a_file_of_another_make_is_refused);
   tcase_add_test (tcase, rows_without_what_they_belong_to_are_left_out);
   tcase_add_test (tcase, ids_that_were_used_stay_used);
   tcase_add_test (tcase, nothing_is_overwritten);

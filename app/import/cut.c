@@ -73,8 +73,8 @@ cut_cell (Block *table, guint n, const char *line_break)
   return rest;
 }
 
-/* The label that a line of a cell is, a percent counted with the periods.  A line with a
- * colon is rather part of a text.  */
+/* The label that a line of a cell is, a percent counted with the periods.  A line with
+ * a colon is rather part of a text.  */
 static Label
 label_of_line (const char *line, gsize length)
 {
@@ -91,8 +91,8 @@ is_schedule (Label label)
   return label == LABEL_PLAN || label == LABEL_PERIOD;
 }
 
-/* Whether a cell can be cut between two lines: between two labels of one kind, or in the
- * head between a label and a value.  */
+/* Whether a cell can be cut between two lines: between two labels of one kind, or in
+ * the head between a label and a value.  */
 static gboolean
 divides (Label before, Label behind, gboolean in_head)
 {
@@ -178,8 +178,8 @@ column_in (const GPtrArray *header, Label label)
 static gboolean
 has_levels (const Place *place, const GPtrArray *header)
 {
-  guint level1 = column_in (header, LABEL_LEVEL1);
-  guint level2 = column_in (header, LABEL_LEVEL2);
+  guint            level1 = column_in (header, LABEL_LEVEL1);
+  guint            level2 = column_in (header, LABEL_LEVEL2);
   g_autofree char *first = level1 < header->len ? text_at (place, level1) : NULL;
   g_autofree char *second = level2 < header->len ? text_at (place, level2) : NULL;
 
@@ -199,7 +199,7 @@ is_number (const char *text)
 static gboolean
 has_number (const Place *place, const GPtrArray *header)
 {
-  guint col = column_in (header, LABEL_TARGET);
+  guint            col = column_in (header, LABEL_TARGET);
   g_autofree char *text = col < header->len ? text_at (place, col) : NULL;
 
   return text != NULL && is_number (text);
@@ -258,6 +258,5 @@ cut_indicator (Block *table, GPtrArray *row, const GPtrArray *header)
   if (place.line_break == NULL ||
       !g_ptr_array_find (table->cells, row->pdata[place.cell], &n))
     return;
-  g_ptr_array_insert (row, (int) place.cell + 1,
-                      cut_cell (table, n, place.line_break));
+  g_ptr_array_insert (row, (int) place.cell + 1, cut_cell (table, n, place.line_break));
 }

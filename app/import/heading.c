@@ -148,8 +148,8 @@ heading_is_page_number (const char *line)
 {
   g_autofree char *folded = fold (line);
 
-  return pattern_match (
-      "^(?:[-·~]+\\d{1,4}[-·~]+|第\\d{1,4}页(?:[,/]?共\\d{1,4}页)?)$", folded);
+  return pattern_match ("^(?:[-·~]+\\d{1,4}[-·~]+|第\\d{1,4}页(?:[,/]?共\\d{1,4}页)?)$",
+                        folded);
 }
 
 char *

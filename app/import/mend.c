@@ -179,8 +179,8 @@ percents_go_on (const GPtrArray *rows, guint i)
          holds_percents (next);
 }
 
-/* The rest of the header: columns that it has not got yet.  What divides a column (符号,
- * 值, 单位) stands in a row below.  */
+/* The rest of the header: columns that it has not got yet.  What divides a column
+ * (符号, 值, 单位) stands in a row below.  */
 static gboolean
 header_goes_on (const Row *row, const Row *next)
 {
@@ -190,8 +190,7 @@ header_goes_on (const Row *row, const Row *next)
     {
       Label label = label_at (next, i);
 
-      if (!label_is_column (label) ||
-          (label >= LABEL_OPERATOR && label <= LABEL_UNIT))
+      if (!label_is_column (label) || (label >= LABEL_OPERATOR && label <= LABEL_UNIT))
         return FALSE;
       for (guint j = 0; j < row->len; j++)
         if (label_at (row, j) == label)

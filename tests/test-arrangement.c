@@ -1,0 +1,196 @@
+/* tests/test-arrangement.c — rows are added, copied, moved and removed as actions. */
+
+#include "app/arrangement.h"
+#include "app/undo.h"
+#include "tests/suite.h"
+#include "tests/written.h"
+
+#include <string.h>
+
+static Db *db;
+
+static void
+set_up (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Import) import = written_import (2024, 3, 1);
+
+  db = db_open (":memory:", DB_OPEN_CREATE, &error);
+  ck_assert_msg (db != NULL, "%s", error ? error->message : "");
+  ck_assert (import_store (import, db, FALSE, &error));
+}
+
+static void
+tear_down (void)
+{
+  db_close (db);
+}
+
+static gint64
+number (const char *sql)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
+
+  ck_assert_msg (db_step (q, NULL) == DB_ROW, "nothing: %s", sql);
+  return sqlite3_column_int64 (q, 0);
+}
+
+static char *
+text (const char *sql)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
+
+  ck_assert_msg (db_step (q, NULL) == DB_ROW, "nothing: %s", sql);
+  return g_strdup (db_column_text (q, 0));
+}
+
+#define PROJECT "(SELECT id FROM project WHERE kind = 'project' AND ordinal = 2)"
+
+static void
+assert_label (const char *expected)
+{
+  g_autofree char *label = undo_next (db, ACTION_UNDO, NULL);
+
+  ck_assert_pstr_eq (label, expected);
+}
+
+/* Tables with an order, and a row to work on: the second where there are several. */
+static const struct {
+  const char *table, *sql;
+} ordered[] = {
+  { "project", "SELECT " PROJECT },
+  { "indicator",
+    "SELECT id FROM indicator WHERE project_id = " PROJECT " AND ordinal = 2" },
+  { "plan_point",
+    "SELECT id FROM plan_point WHERE project_id = " PROJECT " AND ordinal = 2" },
+  { "goal", "SELECT id FROM goal WHERE project_id = " PROJECT },
+  { "sub_goal", "SELECT id FROM sub_goal" },
+  { "asset", "SELECT id FROM asset" },
+};
+
+static void
+assert_ordinals (const char *table)
+{
+  const DbTable   *described = table_find (table);
+  g_autofree char *group =
+      g_strconcat (described->parent, described->ordinal_group ? ", kind" : "", NULL);
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT count(*) FROM (SELECT ordinal, row_number()"
+                       " OVER (PARTITION BY %s ORDER BY ordinal) AS place FROM %s) "
+                       "WHERE ordinal <> place",
+                       group, table);
+
+  ck_assert_int_eq (number (sql), 0);
+}
+
+START_TEST (ordinals_have_no_holes)
+{
+  const char      *table = ordered[_i].table;
+  gint64           row = number (ordered[_i].sql);
+  g_autofree char *parent_sql =
+      g_strdup_printf ("SELECT %s FROM %s WHERE id = %d", table_find (table)->parent,
+                       table, (int) row);
+  gint64           parent = number (parent_sql);
+  g_autofree char *place =
+      g_strdup_printf ("SELECT ordinal FROM %s WHERE id = %d", table, (int) row);
+  gint64 first, copy;
+
+  first = arrangement_add (db, table, parent, 1, NULL, 0, NULL);
+  ck_assert_int_gt (first, 0);
+  assert_ordinals (table);
+  copy = arrangement_copy (db, table, row, NULL);
+  ck_assert_int_gt (copy, 0);
+  assert_ordinals (table);
+  ck_assert (arrangement_move (db, table, row, 1, NULL));
+  assert_ordinals (table);
+  ck_assert_int_eq (number (place), 1);
+  ck_assert (arrangement_move (db, table, row, 99, NULL));
+  assert_ordinals (table);
+  ck_assert (arrangement_remove (db, table, first, NULL));
+  ck_assert (arrangement_remove (db, table, copy, NULL));
+  assert_ordinals (table);
+}
+END_TEST
+
+START_TEST (a_copied_project_stands_behind_the_first_with_all_below_it)
+{
+  gint64           project = number ("SELECT " PROJECT);
+  gint64           copy = arrangement_copy (db, "project", project, NULL);
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT count(*) FROM indicator i JOIN indicator c USING "
+                       "(ordinal, name, value_text)"
+                       " WHERE i.project_id = %d AND c.project_id = %d",
+                       (int) project, (int) copy);
+
+  assert_label ("复制项目 2 项目之3");
+  ck_assert_int_eq (number (sql), 6);
+  ck_assert_int_eq (number ("SELECT ordinal FROM project ORDER BY id DESC"), 3);
+}
+END_TEST
+
+START_TEST (a_text_is_added_and_copied_for_a_year_of_its_own)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 copy = arrangement_copy_document (db, 1, 2025, "draft1", &error);
+
+  ck_assert_msg (copy != 0, "%s", error ? error->message : "");
+  assert_label ("复制文本 2025 年 甲局");
+  ck_assert_int_eq (number ("SELECT count(*) FROM project WHERE document_id = 2"), 4);
+  ck_assert_int_eq (arrangement_copy_document (db, 1, 2025, "draft1", &error), 0);
+  ck_assert_str_eq (error->message, "文件里已有甲局 2025 年这个阶段的文本");
+  ck_assert_int_ne (arrangement_add_document (db, "乙局", 2025, "draft1", "chengde",
+                                              NULL),
+                    0);
+  ck_assert_int_eq (number ("SELECT count(*) FROM department"), 2);
+}
+END_TEST
+
+START_TEST (a_unit_that_is_used_is_not_removed)
+{
+  g_autoptr (GError) error = NULL;
+
+  ck_assert (!arrangement_remove (db, "unit", 1, &error));
+  ck_assert (strstr (error->message, "还要用到它") != NULL);
+}
+END_TEST
+
+START_TEST (a_project_gets_another_unit)
+{
+  gint64 project = number ("SELECT " PROJECT);
+
+  ck_assert (arrangement_set_unit (db, project, "323", "新单位", NULL));
+  ck_assert_int_eq (number ("SELECT unit_id FROM project WHERE id = " PROJECT), 3);
+  ck_assert (arrangement_set_unit (db, project, NULL, NULL, NULL));
+  ck_assert_int_eq (number ("SELECT unit_id IS NULL FROM project WHERE id = " PROJECT),
+                    1);
+}
+END_TEST
+
+START_TEST (a_waiver_is_an_action)
+{
+  Waiver *waiver = db_record_new (&waiver_table);
+
+  waiver->rule_id = text ("SELECT id FROM rule ORDER BY ordinal LIMIT 1");
+  waiver->reason = g_strdup ("已核实");
+  ck_assert_int_ne (arrangement_waive (db, 1, waiver, NULL), 0);
+  db_record_free (&waiver_table, waiver);
+  assert_label ("豁免：已核实");
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("arrangement");
+  TCase *tcase = tcase_create ("arrangement");
+
+  tcase_add_checked_fixture (tcase, set_up, tear_down);
+  tcase_add_loop_test (tcase, ordinals_have_no_holes, 0, G_N_ELEMENTS (ordered));
+  tcase_add_test (tcase, a_copied_project_stands_behind_the_first_with_all_below_it);
+  tcase_add_test (tcase, a_text_is_added_and_copied_for_a_year_of_its_own);
+  tcase_add_test (tcase, a_unit_that_is_used_is_not_removed);
+  tcase_add_test (tcase, a_project_gets_another_unit);
+  tcase_add_test (tcase, a_waiver_is_an_action);
+  suite_add_tcase (suite, tcase);
+  return suite_run (suite);
+}
