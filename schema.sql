@@ -377,8 +377,9 @@ CREATE TABLE project_reading (
   heading_match     TEXT,     -- … beside the name: same, part (one is in the other), other
   title_row_match   TEXT,     -- the same of title_row_name
   code              TEXT,     -- folded; NULL when blank or dashes
-  code_kind         TEXT,     -- p, random or legacy: see app/code.h
-  code_check        TEXT,     -- the check character a P code should end with
+  code_kind         TEXT,     -- p: 13081122P00799110002Y, division, year, P, serial, check;
+                              -- random: division, year, 13 random characters; legacy: other
+  code_check        TEXT,     -- the check character a code of kind p should end with
   plan_labels       TEXT,     -- 3月底、6月底、…
   plan_percents     TEXT,     -- 30、60、90、100, without signs, for comparison
   plan_text         TEXT,     -- as printed

@@ -2,8 +2,8 @@
 
 #include "tests/outline.h"
 
-#include "app/import/block.h"
-#include "app/import/reader.h"
+#include "app/read/block.h"
+#include "app/read/reader.h"
 
 #include <check.h>
 #include <string.h>

@@ -2,8 +2,8 @@
  * record, and a file that is cut off anywhere comes in as far as it goes. */
 
 #include "app/fold.h"
-#include "app/import/block.h"
-#include "app/import/reader.h"
+#include "app/read/block.h"
+#include "app/read/reader.h"
 #include "app/import/recognise.h"
 #include "tests/suite.h"
 

@@ -1,7 +1,7 @@
 /* tests/test-mend.c — rows that a blank line too many or too few broke or joined. */
 
 #include "app/import/mend.h"
-#include "app/import/reader.h"
+#include "app/read/reader.h"
 #include "tests/suite.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 /* tests/test-number-format.c — numbers as cells show them. */
 
-#include "app/import/number-format.h"
+#include "app/read/number-format.h"
 #include "tests/suite.h"
 
 static const struct {

@@ -2,7 +2,7 @@
  * careful person would key them in.
  */
 
-#include "app/import/reader.h"
+#include "app/read/reader.h"
 #include "app/import/recognise.h"
 #include "app/interchange.h"
 #include "tests/compare.h"

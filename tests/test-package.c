@@ -1,7 +1,7 @@
 /* tests/test-package.c — a package that means harm ends in one line. */
 
-#include "app/import/block.h"
-#include "app/import/reader.h"
+#include "app/read/block.h"
+#include "app/read/reader.h"
 #include "tests/outline.h"
 #include "tests/suite.h"
 

@@ -1,8 +1,8 @@
 /* tests/test-prose.c — the text around the tables: sections, goals, annexes, identity.
  */
 
-#include "app/import/block.h"
-#include "app/import/reader.h"
+#include "app/read/block.h"
+#include "app/read/reader.h"
 #include "app/import/recognise.h"
 #include "db/approval-paragraph.h"
 #include "db/approval.h"

@@ -9,7 +9,7 @@
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 
-#include "app/import/reader.h"
+#include "app/read/reader.h"
 #include "app/import/recognise.h"
 #include "db/document.h"
 

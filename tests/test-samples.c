@@ -3,7 +3,7 @@
  */
 
 #include "app/import/import.h"
-#include "app/import/reader.h"
+#include "app/read/reader.h"
 #include "app/import/recognise.h"
 #include "app/interchange.h"
 #include "db/finding.h"

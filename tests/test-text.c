@@ -1,7 +1,7 @@
 /* tests/test-text.c — text extracts as paragraphs and tables. */
 
-#include "app/import/block.h"
-#include "app/import/reader.h"
+#include "app/read/block.h"
+#include "app/read/reader.h"
 #include "tests/suite.h"
 
 #include <string.h>

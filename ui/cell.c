@@ -67,6 +67,7 @@ end_edit (UiCell *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_set_visible (self->editor, FALSE);
   gtk_widget_set_visible (self->label, TRUE);
+  gtk_widget_set_visible (self->mark, self->marks != NULL);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
 }
 
@@ -152,6 +153,8 @@ make_editor (UiCell *self)
   self->editor = gtk_text_view_new ();
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->editor), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->editor), FALSE);
+  g_signal_connect_swapped (buffer_of (self), "changed",
+                            G_CALLBACK (gtk_widget_queue_resize), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -174,6 +177,7 @@ open_editor (UiCell *self, const char *text)
   gtk_text_buffer_get_end_iter (buffer_of (self), &end);
   gtk_text_buffer_place_cursor (buffer_of (self), &end);
   gtk_widget_set_visible (self->label, FALSE);
+  gtk_widget_set_visible (self->mark, FALSE);
   gtk_widget_set_visible (self->editor, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
   gtk_widget_grab_focus (self->editor);
@@ -286,16 +290,34 @@ pressed_cb (GtkGestureClick *click, int n, double x, double y, UiCell *self)
     begin (self);
 }
 
+/* A text view of GTK 4.8 does not know its height for a width it has not had yet. */
+static int
+height_of_typed (UiCell *self, int width)
+{
+  g_autofree char *text = typed_text (self);
+  g_autoptr (PangoLayout) layout =
+      gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  int height;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, width < 0 ? -1 : width * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
 static void
 ui_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
                  int *minimum, int *natural, int *minimum_baseline,
                  int *natural_baseline)
 {
-  UiCell    *self = UI_CELL (widget);
-  GtkWidget *child = self->editing ? self->editor : self->label;
-  int        inner = for_size < 0 ? -1 : MAX (for_size - 2 * PADDING, 1);
+  UiCell *self = UI_CELL (widget);
+  int     inner = for_size < 0 ? -1 : MAX (for_size - 2 * PADDING, 1);
 
-  gtk_widget_measure (child, orientation, inner, minimum, natural, NULL, NULL);
+  if (self->editing && orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = height_of_typed (self, inner);
+  else
+    gtk_widget_measure (self->editing ? self->editor : self->label, orientation, inner,
+                        minimum, natural, NULL, NULL);
   *minimum += 2 * PADDING;
   *natural += 2 * PADDING;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -492,7 +514,7 @@ ui_cell_sign (const char *severity)
 static void
 show_marks (UiCell *self)
 {
-  gtk_widget_set_visible (self->mark, self->marks != NULL);
+  gtk_widget_set_visible (self->mark, self->marks != NULL && !self->editing);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->marks);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

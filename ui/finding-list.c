@@ -10,6 +10,7 @@ struct _UiFindingList {
   GtkWidget  parent_instance;
   GtkWidget *box;
   GtkWidget *heading;
+  GtkWidget *scroller;
   GtkWidget *list;
   GPtrArray *findings; /* Finding * */
   GPtrArray *folds;    /* FoldedFinding *, one for each row of the list */
@@ -113,7 +114,6 @@ ui_finding_list_class_init (UiFindingListClass *class)
 static void
 ui_finding_list_init (UiFindingList *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *nothing = gtk_label_new ("没有发现问题");
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -121,6 +121,7 @@ ui_finding_list_init (UiFindingList *self)
   gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
   gtk_widget_add_css_class (self->heading, "heading");
   gtk_widget_add_css_class (self->heading, "findings-heading");
+  self->scroller = gtk_scrolled_window_new ();
   self->list = gtk_list_box_new ();
   gtk_list_box_set_show_separators (GTK_LIST_BOX (self->list), TRUE);
   self->at = -1;
@@ -130,12 +131,12 @@ ui_finding_list_init (UiFindingList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, "问题", -1);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (activated_cb), self);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
-  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
+                                  GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
+  gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_box_append (GTK_BOX (self->box), self->heading);
-  gtk_box_append (GTK_BOX (self->box), scroller);
+  gtk_box_append (GTK_BOX (self->box), self->scroller);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
@@ -216,6 +217,18 @@ ui_finding_list_set (UiFindingList *self, GPtrArray *findings)
   fill (self);
 }
 
+/* The focus is in the form: the list does not follow by itself. */
+static void
+reveal (UiFindingList *self, GtkWidget *row)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (row, self->list, &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (
+                                   GTK_SCROLLED_WINDOW (self->scroller)),
+                               bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
 void
 ui_finding_list_step (UiFindingList *self, int by)
 {
@@ -227,5 +240,6 @@ ui_finding_list_step (UiFindingList *self, int by)
     return;
   row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (from + by + n) % n);
   gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
+  reveal (self, GTK_WIDGET (row));
   activated_cb (GTK_LIST_BOX (self->list), row, self);
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "app/import/block.h"
+#include "app/read/block.h"
 
 /* The heading of the next table becomes rows of its own. */
 void cut_headings (Block *table);

@@ -110,19 +110,19 @@ add_lines (Recognition *r, const Origin *origin, const char *text)
   return TRUE;
 }
 
-/* Whether the text begins with the mark of goal 1.  A bare 1 is one only when 2
- * follows.  */
+/* Whether the text begins with the mark of the goal with this number.  A bare number is
+ * one only when the next follows.  */
 static gboolean
-is_numbered (const char *text, gsize *end)
+is_numbered (const char *text, guint number, gsize *end)
 {
   gsize            start, next, behind;
   g_autofree char *front = NULL;
 
-  if (!find_mark (text, 0, 1, 0, &start, end))
+  if (!find_mark (text, 0, number, 0, &start, end))
     return FALSE;
   front = g_strndup (text, *end);
   if (pattern_match ("^\\s*[0-9０-９]\\s*$", front))
-    return find_mark (text, *end, 2, '.', &next, &behind);
+    return find_mark (text, *end, number + 1, '.', &next, &behind);
   front[start] = '\0';
   return block_is_blank (front);
 }
@@ -131,18 +131,21 @@ void
 goals_read_text (Recognition *r, const Origin *origin, const char *text)
 {
   gsize start = 0, end, next, behind;
+  guint number = 1;
   int   kind;
 
-  if (!is_numbered (text, &end))
+  /* a page break divides goals, too */
+  if (!is_numbered (text, 1, &end) &&
+      !is_numbered (text, number = r->project->goals->len + 1, &end))
     {
       if (!add_lines (r, origin, text))
         add_goal (r, origin, NULL, origin, text);
       return;
     }
   kind = kind_of (text, end);
-  for (guint number = 2; start < end; number++)
+  while (start < end)
     {
-      gboolean         more = find_mark (text, end, number, kind, &next, &behind);
+      gboolean         more = find_mark (text, end, ++number, kind, &next, &behind);
       g_autofree char *mark = g_strndup (text + start, end - start);
       g_autofree char *words =
           more ? g_strndup (text + end, next - end) : g_strdup (text + end);

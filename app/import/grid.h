@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "app/import/block.h"
+#include "app/read/block.h"
 
 typedef struct {
   GPtrArray *rows; /* GPtrArray of BlockCell *, borrowed, by column */

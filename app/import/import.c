@@ -1,7 +1,7 @@
 /* app/import/import.c — reading a document file, storing what was proposed of it. */
 
 #include "app/import/import.h"
-#include "app/import/reader.h"
+#include "app/read/reader.h"
 #include "app/import/recognise.h"
 #include "app/interchange.h"
 #include "app/reading.h"

@@ -100,6 +100,26 @@ columns_after (const Row *row, guint columns)
   return row->len > 0 && label_is_head (label_at (row, 0)) ? 0 : columns;
 }
 
+/* The rest of the header: columns that it has not got yet.  What divides a column
+ * (符号, 值, 单位) stands in a row below.  */
+static gboolean
+header_goes_on (const Row *row, const Row *next)
+{
+  if (row->len == 0 || count_columns (row) < row->len)
+    return FALSE;
+  for (guint i = 0; i < next->len; i++)
+    {
+      Label label = label_at (next, i);
+
+      if (!label_is_column (label) || (label >= LABEL_OPERATOR && label <= LABEL_UNIT))
+        return FALSE;
+      for (guint j = 0; j < row->len; j++)
+        if (label_at (row, j) == label)
+          return FALSE;
+    }
+  return TRUE;
+}
+
 /* Divides the rows of the grid. */
 static void
 divide (const Grid *grid, GPtrArray *rows)
@@ -109,7 +129,12 @@ divide (const Grid *grid, GPtrArray *rows)
   for (guint n = 0; n < grid->rows->len; n++)
     {
       const Row *source = grid->rows->pdata[n];
-      Row       *row = source->len > 0 ? add_row (rows) : NULL;
+      Row       *row = rows->len > 0 ? rows->pdata[rows->len - 1] : NULL;
+
+      if (source->len == 0)
+        continue;
+      if (row == NULL || !header_goes_on (row, source))
+        row = add_row (rows);
 
       for (guint i = 0; i < source->len; i++)
         {
@@ -120,7 +145,7 @@ divide (const Grid *grid, GPtrArray *rows)
             }
           g_ptr_array_add (row, source->pdata[i]);
         }
-      columns = row != NULL ? columns_after (row, columns) : columns;
+      columns = columns_after (row, columns);
     }
 }
 
@@ -179,26 +204,6 @@ percents_go_on (const GPtrArray *rows, guint i)
          holds_percents (next);
 }
 
-/* The rest of the header: columns that it has not got yet.  What divides a column
- * (符号, 值, 单位) stands in a row below.  */
-static gboolean
-header_goes_on (const Row *row, const Row *next)
-{
-  if (!is_header (row))
-    return FALSE;
-  for (guint i = 0; i < next->len; i++)
-    {
-      Label label = label_at (next, i);
-
-      if (!label_is_column (label) || (label >= LABEL_OPERATOR && label <= LABEL_UNIT))
-        return FALSE;
-      for (guint j = 0; j < row->len; j++)
-        if (label_at (row, j) == label)
-          return FALSE;
-    }
-  return TRUE;
-}
-
 /* How many rows from i on make one row of an indicator; 1: row i stands alone. */
 static guint
 count_parts (const GPtrArray *rows, guint i, guint columns)
@@ -238,8 +243,6 @@ join (GPtrArray *rows)
              (head_goes_on (rows->pdata[i], rows->pdata[i + 1]) ||
               plan_goes_on (rows->pdata[i], rows->pdata[i + 1]) ||
               percents_go_on (rows, i)))
-        take_next (rows, i);
-      while (i + 1 < rows->len && header_goes_on (rows->pdata[i], rows->pdata[i + 1]))
         take_next (rows, i);
       if (columns > 0 && !is_header (rows->pdata[i]))
         for (guint parts = count_parts (rows, i, columns); parts > 1; parts--)

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "app/import/block.h"
+#include "app/read/block.h"
 
 /* In an extract with a cell a line, a blank line too many breaks a row and one too few
  * joins two.  Finds such rows in a table of targets by their labels and by how many

@@ -11,7 +11,7 @@
 #include "app/import/identity.h"
 #include "app/import/mend.h"
 #include "app/import/prose.h"
-#include "app/import/reader.h"
+#include "app/read/reader.h"
 #include "app/import/recognition.h"
 #include "app/import/sheet.h"
 #include "db/funding.h"

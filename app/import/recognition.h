@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "app/import/block.h"
+#include "app/read/block.h"
 #include "app/import/grid.h"
 #include "app/import/heading.h"
 #include "app/import/proposal.h"

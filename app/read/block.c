@@ -1,0 +1,72 @@
+/* app/read/block.c — making and freeing paragraphs, tables and cells. */
+
+#include "app/read/block.h"
+
+BlockCell *
+block_cell_new (guint row, guint col, const char *text, guint line)
+{
+  BlockCell *cell = g_new0 (BlockCell, 1);
+
+  *cell = (BlockCell){ .row = row, .col = col, .row_span = 1, .col_span = 1 };
+  cell->text = g_strdup (text ? text : "");
+  cell->line = line;
+  return cell;
+}
+
+static void
+cell_free (gpointer data)
+{
+  BlockCell *cell = data;
+
+  if (cell == NULL)
+    return;
+  g_free (cell->text);
+  g_free (cell);
+}
+
+Block *
+block_new_paragraph (const char *text, guint line)
+{
+  Block *block = g_new0 (Block, 1);
+
+  block->kind = BLOCK_PARAGRAPH;
+  block->text = g_strdup (text ? text : "");
+  block->line = line;
+  return block;
+}
+
+Block *
+block_new_table (guint line)
+{
+  Block *block = g_new0 (Block, 1);
+
+  block->kind = BLOCK_TABLE;
+  block->cells = g_ptr_array_new_with_free_func (cell_free);
+  block->line = line;
+  return block;
+}
+
+void
+block_free (Block *block)
+{
+  if (block == NULL)
+    return;
+  g_clear_pointer (&block->cells, g_ptr_array_unref);
+  g_free (block->text);
+  g_free (block);
+}
+
+GPtrArray *
+block_array_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
+}
+
+gboolean
+block_is_blank (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)))
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,37 @@
+/* app/read/block.h — what every reader makes of a file: paragraphs and
+ * tables in document order, and nothing about what they mean.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+/* A cell and the grid it covers.  row and col count from 0; a merged cell
+ * stands once, at its top left.  A reader that cannot see merges (a text
+ * extract) gives spans of 1 and empty cells where a merged one continues.  */
+typedef struct {
+  guint row, col, row_span, col_span;
+  char *text; /* as in the file, line breaks included; never NULL */
+  guint line; /* in a text file, from 1; 0 where there are no lines */
+} BlockCell;
+
+typedef enum { BLOCK_PARAGRAPH, BLOCK_TABLE } BlockKind;
+
+typedef struct {
+  BlockKind  kind;
+  guint      line;
+  guint      page;  /* from 1; 0 where there are no pages */
+  char      *text;  /* of a paragraph; NULL for a table */
+  GPtrArray *cells; /* BlockCell *, of a table in row order; NULL for a paragraph */
+} Block;
+
+BlockCell *block_cell_new (guint row, guint col, const char *text, guint line);
+Block     *block_new_paragraph (const char *text, guint line);
+Block     *block_new_table (guint line); /* append BlockCells to ->cells */
+void       block_free (Block *block);
+
+/* An array of Block * that frees them. */
+GPtrArray *block_array_new (void);
+
+/* Whether a text is only white space, of any kind. */
+gboolean block_is_blank (const char *text);

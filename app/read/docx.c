@@ -1,0 +1,381 @@
+/* app/read/docx.c — a Word document, as it reads with all tracked changes accepted.
+ *
+ * Where the words of the file are not those on the page, the page counts: automatic
+ * numbers are written out, field codes, hidden text and page numbers left out.
+ */
+
+#include "app/read/field.h"
+#include "app/read/flow.h"
+#include "app/read/numbering.h"
+#include "app/read/office.h"
+#include "app/read/part.h"
+#include "app/read/relations.h"
+
+typedef enum {
+  /* text */
+  W_T,
+  W_TAB,
+  W_PTAB,
+  W_BR,
+  W_CR,
+  W_HYPHEN,
+  W_SYM,
+  W_FIELD_CHAR,
+  W_INSTRUCTION,
+  W_SIMPLE_FIELD,
+  /* structure */
+  W_P,
+  W_R,
+  W_TBL,
+  W_TR,
+  W_TC,
+  W_BOX,
+  /* properties */
+  W_P_PR,
+  W_R_PR,
+  W_TR_PR,
+  W_TC_PR,
+  W_STYLE,
+  W_LIST,
+  W_LEVEL,
+  W_VANISH,
+  W_GRID_BEFORE,
+  W_GRID_SPAN,
+  W_V_MERGE,
+  /* not read */
+  W_DEL,
+  W_MOVE_FROM,
+  W_FALLBACK,
+  W_SECTION,
+  W_TBL_PR,
+  W_TBL_GRID,
+  W_SDT_PR,
+  W_RUBY_TEXT,
+  W_P_CHANGE,
+  W_R_CHANGE,
+  W_TR_CHANGE,
+  W_TC_CHANGE,
+} Name;
+
+static const char *const names[] = {
+  [W_T] = "t",
+  [W_TAB] = "tab",
+  [W_PTAB] = "ptab",
+  [W_BR] = "br",
+  [W_CR] = "cr",
+  [W_HYPHEN] = "noBreakHyphen",
+  [W_SYM] = "sym",
+  [W_FIELD_CHAR] = "fldChar",
+  [W_INSTRUCTION] = "instrText",
+  [W_SIMPLE_FIELD] = "fldSimple",
+  [W_P] = "p",
+  [W_R] = "r",
+  [W_TBL] = "tbl",
+  [W_TR] = "tr",
+  [W_TC] = "tc",
+  [W_BOX] = "txbxContent",
+  [W_P_PR] = "pPr",
+  [W_R_PR] = "rPr",
+  [W_TR_PR] = "trPr",
+  [W_TC_PR] = "tcPr",
+  [W_STYLE] = "pStyle",
+  [W_LIST] = "numId",
+  [W_LEVEL] = "ilvl",
+  [W_VANISH] = "vanish",
+  [W_GRID_BEFORE] = "gridBefore",
+  [W_GRID_SPAN] = "gridSpan",
+  [W_V_MERGE] = "vMerge",
+  [W_DEL] = "del",
+  [W_MOVE_FROM] = "moveFrom",
+  [W_FALLBACK] = "Fallback",
+  [W_SECTION] = "sectPr",
+  [W_TBL_PR] = "tblPr",
+  [W_TBL_GRID] = "tblGrid",
+  [W_SDT_PR] = "sdtPr",
+  [W_RUBY_TEXT] = "rt",
+  [W_P_CHANGE] = "pPrChange",
+  [W_R_CHANGE] = "rPrChange",
+  [W_TR_CHANGE] = "trPrChange",
+  [W_TC_CHANGE] = "tcPrChange",
+  NULL,
+};
+
+typedef struct {
+  Part      *part;
+  Flow      *flow;
+  Numbering *numbering;
+  Fields    *fields;
+  gboolean   is_hidden; /* the open run */
+  gboolean   joins;     /* the open paragraph goes on with the one before */
+  gboolean   goes_on;   /* the end of the open paragraph was deleted */
+} Docx;
+
+/* Goes from start to start inside the properties of something, past how they were
+ * before a tracked change. */
+static gboolean
+next_property (Part *part, guint *depth)
+{
+  while (part_step (part, depth))
+    {
+      if (part_name (part) < W_P_CHANGE || part_name (part) > W_TC_CHANGE)
+        return TRUE;
+      part_skip (part);
+      --*depth;
+    }
+  return FALSE;
+}
+
+static void
+read_paragraph_properties (Docx *docx)
+{
+  g_autofree char *style = NULL, *list = NULL, *number = NULL;
+  Part            *part = docx->part;
+  int              level = -1;
+
+  for (guint depth = 1; next_property (part, &depth);)
+    switch (part_name (part))
+      {
+      case W_STYLE:
+        g_free (style);
+        style = g_strdup (part_attribute (part, "val"));
+        break;
+      case W_LIST:
+        g_free (list);
+        list = g_strdup (part_attribute (part, "val"));
+        break;
+      case W_LEVEL:
+        level = (int) part_number (part, "val", 0);
+        break;
+      case W_DEL:
+      case W_MOVE_FROM:
+        docx->goes_on = TRUE;
+        break;
+      default:
+        break;
+      }
+  if (!docx->joins && (style != NULL || list != NULL))
+    number = numbering_next (docx->numbering, style, list, level);
+  if (number != NULL)
+    flow_text (docx->flow, number, -1);
+}
+
+static void
+read_run_properties (Docx *docx)
+{
+  for (guint depth = 1; next_property (docx->part, &depth);)
+    if (part_name (docx->part) == W_VANISH)
+      docx->is_hidden = part_flag (docx->part, "val", TRUE);
+}
+
+/* A row that was deleted is gone with all that is in it. */
+static void
+drop_row (Docx *docx)
+{
+  flow_drop_row (docx->flow);
+  while (part_next (docx->part) == PART_START)
+    part_skip (docx->part);
+  flow_end_row (docx->flow);
+}
+
+static void
+read_row_properties (Docx *docx)
+{
+  gboolean is_deleted = FALSE;
+
+  for (guint depth = 1; next_property (docx->part, &depth);)
+    if (part_name (docx->part) == W_GRID_BEFORE)
+      flow_skip_columns (docx->flow, part_number (docx->part, "val", 0));
+    else if (part_name (docx->part) == W_DEL)
+      is_deleted = TRUE;
+  if (is_deleted)
+    drop_row (docx);
+}
+
+static void
+read_cell_properties (Docx *docx)
+{
+  for (guint depth = 1; next_property (docx->part, &depth);)
+    if (part_name (docx->part) == W_GRID_SPAN)
+      flow_span_cell (docx->flow, 1, part_number (docx->part, "val", 1));
+    else if (part_name (docx->part) == W_V_MERGE &&
+             g_strcmp0 (part_attribute (docx->part, "val"), "restart") != 0)
+      flow_continue_cell (docx->flow);
+}
+
+static void
+put (Docx *docx, const char *text)
+{
+  if (!docx->is_hidden && fields_show (docx->fields))
+    flow_text (docx->flow, text, -1);
+}
+
+/* Signs that older documents take from the font Symbol. */
+static void
+read_symbol (Docx *docx)
+{
+  static const struct {
+    guint       code;
+    const char *sign;
+  } signs[] = {
+    { 0xA3, "≤" }, { 0xB0, "°" }, { 0xB1, "±" }, { 0xB3, "≥" },
+    { 0xB4, "×" }, { 0xB8, "÷" }, { 0xB9, "≠" }, { 0xBB, "≈" },
+  };
+  const char *font = part_attribute (docx->part, "font");
+  gboolean    is_known = g_strcmp0 (font, "Symbol") == 0;
+  const char *code = part_attribute (docx->part, "char");
+  guint64     c = code != NULL ? g_ascii_strtoull (code, NULL, 16) & 0xFF : 0;
+
+  for (gsize i = 0; is_known && i < G_N_ELEMENTS (signs); i++)
+    if (signs[i].code == c)
+      put (docx, signs[i].sign);
+}
+
+static void
+begin (Docx *docx)
+{
+  switch ((Name) part_name (docx->part))
+    {
+    case W_TAB:
+    case W_PTAB:
+      put (docx, "\t");
+      break;
+    case W_BR:
+    case W_CR:
+      put (docx, "\n");
+      break;
+    case W_HYPHEN:
+      put (docx, "-");
+      break;
+    case W_SYM:
+      read_symbol (docx);
+      break;
+    case W_FIELD_CHAR:
+      fields_mark (docx->fields, part_attribute (docx->part, "fldCharType"));
+      break;
+    case W_SIMPLE_FIELD:
+      fields_mark (docx->fields, "begin");
+      fields_instruct (docx->fields, part_attribute (docx->part, "instr"));
+      fields_mark (docx->fields, "separate");
+      break;
+    case W_P:
+      docx->joins = docx->goes_on;
+      docx->goes_on = FALSE;
+      break;
+    case W_R:
+      docx->is_hidden = FALSE;
+      break;
+    case W_P_PR:
+      read_paragraph_properties (docx);
+      break;
+    case W_R_PR:
+      read_run_properties (docx);
+      break;
+    case W_TR_PR:
+      read_row_properties (docx);
+      break;
+    case W_TC_PR:
+      read_cell_properties (docx);
+      break;
+    case W_TBL:
+      flow_begin_table (docx->flow);
+      break;
+    case W_TR:
+      flow_begin_row (docx->flow);
+      break;
+    case W_TC:
+      flow_begin_cell (docx->flow);
+      break;
+    case W_BOX:
+      flow_begin_box (docx->flow);
+      break;
+    case W_DEL:
+    case W_MOVE_FROM:
+    case W_FALLBACK:
+    case W_SECTION:
+    case W_TBL_PR:
+    case W_TBL_GRID:
+    case W_SDT_PR:
+    case W_RUBY_TEXT:
+      part_skip (docx->part);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+end (Docx *docx)
+{
+  switch ((Name) part_name (docx->part))
+    {
+    case W_SIMPLE_FIELD:
+      fields_mark (docx->fields, "end");
+      break;
+    case W_P:
+      fields_end_paragraph (docx->fields);
+      if (!docx->goes_on)
+        flow_end_paragraph (docx->flow);
+      break;
+    case W_TBL:
+      flow_end_table (docx->flow);
+      break;
+    case W_TR:
+      flow_end_row (docx->flow);
+      break;
+    case W_TC:
+      flow_end_cell (docx->flow);
+      break;
+    case W_BOX:
+      flow_end_box (docx->flow);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+read_body (Docx *docx)
+{
+  Name      inside = W_P; /* the element whose text comes now, where that matters */
+  PartEvent event;
+
+  while ((event = part_next (docx->part)) != PART_DONE && !flow_is_full (docx->flow))
+    switch (event)
+      {
+      case PART_START:
+        inside = part_name (docx->part);
+        begin (docx);
+        break;
+      case PART_END:
+        end (docx);
+        inside = W_P;
+        break;
+      case PART_TEXT:
+        if (inside == W_T)
+          put (docx, part_text (docx->part));
+        else if (inside == W_INSTRUCTION)
+          fields_instruct (docx->fields, part_text (docx->part));
+        break;
+      case PART_DONE:
+        break;
+      }
+}
+
+GPtrArray *
+docx_read (Package *package, const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) relations = relations_read (package, path, error);
+  g_autoptr (Numbering) numbering =
+      relations != NULL ? numbering_read (package, relations, error) : NULL;
+  g_autoptr (Flow) flow = flow_new ();
+  g_autoptr (Fields) fields = fields_new ();
+  g_autoptr (Part) part = numbering ? part_open (package, path, names, error) : NULL;
+  Docx docx = { part, flow, numbering, fields };
+
+  if (part == NULL)
+    return NULL;
+  read_body (&docx);
+  if (!flow_is_full (flow) && !part_finish (part, error))
+    return NULL;
+  return flow_finish (flow, package_name (package), error);
+}

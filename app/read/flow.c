@@ -1,0 +1,515 @@
+/* app/read/flow.c — what begins and ends, as a stack; what is complete, as blocks. */
+
+#include "app/read/flow.h"
+
+#include <string.h>
+
+#define MAX_SPAN    1000 /* columns, as in HTML */
+#define MAX_COLUMNS 2048 /* of a table, before those that are only spanned go */
+
+/* The last cell that stands in a column of a table. */
+typedef struct {
+  BlockCell *cell;
+  guint      free; /* the first row below that it does not cover */
+} Column;
+
+typedef enum { LEVEL_BODY, LEVEL_BOX, LEVEL_TABLE, LEVEL_ROW, LEVEL_CELL } LevelKind;
+
+typedef struct {
+  LevelKind kind;
+  /* of a body, box or cell */
+  GPtrArray *blocks;
+  GString   *text;  /* of the open paragraph */
+  GPtrArray *boxes; /* blocks of the boxes that hang on it */
+  /* of a table */
+  Block     *table;
+  GPtrArray *contents; /* GPtrArray of Block *: what stands in each cell */
+  GArray    *columns;  /* Column */
+  guint      rows;     /* begun so far */
+  guint      col;      /* of the open row: the next one to look at */
+  /* of a cell */
+  BlockCell *cell;
+  gboolean   is_continued;
+} Level;
+
+struct _Flow {
+  GPtrArray *levels;
+  guint      depth; /* tables that are open */
+  Limits     limits;
+};
+
+static void
+level_free (gpointer data)
+{
+  Level *level = data;
+
+  g_clear_pointer (&level->blocks, g_ptr_array_unref);
+  g_clear_pointer (&level->boxes, g_ptr_array_unref);
+  g_clear_pointer (&level->contents, g_ptr_array_unref);
+  g_clear_pointer (&level->columns, g_array_unref);
+  if (level->text != NULL)
+    g_string_free (level->text, TRUE);
+  block_free (level->table);
+  g_free (level);
+}
+
+static Level *
+push (Flow *flow, LevelKind kind)
+{
+  Level *level = g_new0 (Level, 1);
+
+  level->kind = kind;
+  if (kind == LEVEL_TABLE)
+    {
+      level->table = block_new_table (0);
+      level->contents =
+          g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+      level->columns = g_array_new (FALSE, TRUE, sizeof (Column));
+    }
+  else if (kind != LEVEL_ROW)
+    {
+      level->blocks = block_array_new ();
+      level->boxes = block_array_new ();
+      level->text = g_string_new (NULL);
+    }
+  g_ptr_array_add (flow->levels, level);
+  return level;
+}
+
+static Level *
+top (const Flow *flow)
+{
+  return flow->levels->pdata[flow->levels->len - 1];
+}
+
+/* The innermost level of a kind.  A box hides what is around it, a table the rows and
+ * cells around it. */
+static Level *
+find (const Flow *flow, LevelKind kind)
+{
+  for (guint i = flow->levels->len; i-- > 0;)
+    {
+      Level *level = flow->levels->pdata[i];
+
+      if (level->kind == kind)
+        return level;
+      if (level->kind == LEVEL_BOX || (level->kind == LEVEL_TABLE && kind != LEVEL_BOX))
+        return NULL;
+    }
+  return NULL;
+}
+
+/* The innermost level that takes paragraphs. */
+static Level *
+open_text (const Flow *flow)
+{
+  guint i = flow->levels->len - 1;
+
+  while (((Level *) flow->levels->pdata[i])->text == NULL)
+    i--;
+  return flow->levels->pdata[i];
+}
+
+static void
+move_blocks (GPtrArray *to, GPtrArray *from)
+{
+  for (guint i = 0; i < from->len; i++)
+    g_ptr_array_add (to, g_steal_pointer (&from->pdata[i]));
+  g_ptr_array_set_size (from, 0);
+}
+
+static void
+end_paragraph (Flow *flow, Level *level)
+{
+  g_auto (GStrv) lines = g_strsplit (level->text->str, "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    if ((level->kind == LEVEL_CELL || !block_is_blank (*line)) &&
+        limits_take (&flow->limits, 1, 0))
+      g_ptr_array_add (level->blocks, block_new_paragraph (*line, 0));
+  g_string_truncate (level->text, 0);
+  move_blocks (level->blocks, level->boxes);
+}
+
+/* The lines of a cell, without the blank ones around them. */
+static char *
+lines_of (const GPtrArray *blocks)
+{
+  GString *text = g_string_new (NULL);
+  gsize    end = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const Block *block = blocks->pdata[i];
+
+      if (block->kind != BLOCK_PARAGRAPH)
+        continue;
+      if (end > 0)
+        g_string_append_c (text, '\n');
+      if (end == 0 && block_is_blank (block->text))
+        continue;
+      g_string_append (text, block->text);
+      if (!block_is_blank (block->text))
+        end = text->len;
+    }
+  g_string_truncate (text, end);
+  return g_string_free (text, FALSE);
+}
+
+static Column *
+column_at (Level *table, guint col)
+{
+  if (col >= table->columns->len)
+    g_array_set_size (table->columns, col + 1);
+  return &g_array_index (table->columns, Column, col);
+}
+
+/* The cell above goes on in this one; FALSE when none ends right above it. */
+static gboolean
+continue_above (Level *table, const BlockCell *cell)
+{
+  BlockCell *above = column_at (table, cell->col)->cell;
+
+  if (above == NULL || above->row + above->row_span != cell->row)
+    return FALSE;
+  above->row_span++;
+  return TRUE;
+}
+
+static void
+end_cell (Flow *flow, Level *level)
+{
+  Level     *table = find (flow, LEVEL_TABLE);
+  BlockCell *cell = level->cell;
+  guint      end = cell->row_span == G_MAXUINT ? G_MAXUINT : cell->row + cell->row_span;
+
+  table->col = cell->col + cell->col_span;
+  if (level->is_continued && continue_above (table, cell))
+    {
+      g_ptr_array_remove_index (table->table->cells, table->table->cells->len - 1);
+      return;
+    }
+  for (guint col = cell->col; col < table->col; col++)
+    *column_at (table, col) = (Column){ cell, end };
+  g_free (cell->text);
+  cell->text = lines_of (level->blocks);
+  g_ptr_array_add (table->contents, g_ptr_array_ref (level->blocks));
+}
+
+/* Rows that a number of cells at least stand in, counting blank ones or not. */
+static guint
+count_rows (const Block *table, guint cells, gboolean blank)
+{
+  guint rows = 0, in_row = 0, row = G_MAXUINT;
+
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const BlockCell *cell = table->cells->pdata[i];
+
+      in_row = cell->row == row ? in_row : 0;
+      row = cell->row;
+      if ((blank || !block_is_blank (cell->text)) && ++in_row == cells)
+        rows++;
+    }
+  return rows;
+}
+
+static gboolean
+has_tables (const Level *table)
+{
+  for (guint i = 0; i < table->contents->len; i++)
+    {
+      const GPtrArray *blocks = table->contents->pdata[i];
+
+      for (guint j = 0; j < blocks->len; j++)
+        if (((const Block *) blocks->pdata[j])->kind == BLOCK_TABLE)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* A table that holds no more than a frame does: one column, or tables with hardly any
+ * text beside them. */
+static gboolean
+is_layout (const Level *table)
+{
+  return count_rows (table->table, 2, TRUE) == 0 ||
+         (has_tables (table) && count_rows (table->table, 2, FALSE) <= 1);
+}
+
+/* What stood in the cells comes after; of a frame all of it, else only the tables. */
+static void
+take_contents (const Level *table, GPtrArray *to, gboolean all)
+{
+  for (guint i = 0; i < table->contents->len; i++)
+    {
+      GPtrArray *blocks = table->contents->pdata[i];
+
+      for (guint j = 0; j < blocks->len; j++)
+        {
+          const Block *block = blocks->pdata[j];
+
+          if (block->kind == BLOCK_TABLE || (all && !block_is_blank (block->text)))
+            g_ptr_array_add (to, g_steal_pointer (&blocks->pdata[j]));
+        }
+    }
+}
+
+static void
+end_table (Flow *flow, Level *table)
+{
+  Level   *around = open_text (flow);
+  gboolean layout = is_layout (table);
+
+  flow->depth--;
+  if (!layout)
+    {
+      limits_take_table (&flow->limits, table->table);
+      g_ptr_array_add (around->blocks, g_steal_pointer (&table->table));
+    }
+  take_contents (table, around->blocks, layout);
+}
+
+static void
+pop (Flow *flow)
+{
+  Level *level = g_ptr_array_steal_index (flow->levels, flow->levels->len - 1);
+
+  if (level->text != NULL && level->text->len > 0)
+    end_paragraph (flow, level);
+  if (level->kind == LEVEL_CELL)
+    end_cell (flow, level);
+  else if (level->kind == LEVEL_TABLE)
+    end_table (flow, level);
+  else if (level->kind == LEVEL_BOX)
+    move_blocks (open_text (flow)->boxes, level->blocks);
+  level_free (level);
+}
+
+/* Ends a level and what is open in it. */
+static void
+pop_to (Flow *flow, const Level *level)
+{
+  while (top (flow) != level)
+    pop (flow);
+  pop (flow);
+}
+
+Flow *
+flow_new (void)
+{
+  Flow *flow = g_new0 (Flow, 1);
+
+  flow->levels = g_ptr_array_new_with_free_func (level_free);
+  push (flow, LEVEL_BODY);
+  return flow;
+}
+
+void
+flow_free (Flow *flow)
+{
+  g_ptr_array_unref (flow->levels);
+  g_free (flow);
+}
+
+GPtrArray *
+flow_finish (Flow *flow, const char *name, GError **error)
+{
+  Level *body = flow->levels->pdata[0];
+
+  while (top (flow) != body)
+    pop (flow);
+  end_paragraph (flow, body);
+  return limits_check (&flow->limits, name, error) ? g_ptr_array_ref (body->blocks)
+                                                   : NULL;
+}
+
+gboolean
+flow_is_full (const Flow *flow)
+{
+  return !limits_check (&flow->limits, "", NULL);
+}
+
+void
+flow_text (Flow *flow, const char *text, gssize length)
+{
+  gsize size = length < 0 ? strlen (text) : (gsize) length;
+
+  if (limits_take (&flow->limits, 0, size))
+    g_string_append_len (open_text (flow)->text, text, (gssize) size);
+}
+
+void
+flow_end_paragraph (Flow *flow)
+{
+  end_paragraph (flow, open_text (flow));
+}
+
+gboolean
+flow_at_line_start (const Flow *flow)
+{
+  const GString *text = open_text (flow)->text;
+
+  return text->len == 0 || text->str[text->len - 1] == '\n';
+}
+
+void
+flow_begin_box (Flow *flow)
+{
+  if (limits_take (&flow->limits, 1, 0))
+    push (flow, LEVEL_BOX);
+}
+
+void
+flow_end_box (Flow *flow)
+{
+  Level *box = find (flow, LEVEL_BOX);
+
+  if (box != NULL)
+    pop_to (flow, box);
+}
+
+void
+flow_begin_table (Flow *flow)
+{
+  Level *around = open_text (flow);
+
+  flow->limits.depth = MAX (flow->limits.depth, flow->depth + 1);
+  if (!limits_take (&flow->limits, 1, 0))
+    return;
+  if (around->text->len > 0)
+    end_paragraph (flow, around);
+  flow->depth++;
+  push (flow, LEVEL_TABLE);
+}
+
+void
+flow_end_table (Flow *flow)
+{
+  Level *table = find (flow, LEVEL_TABLE);
+
+  if (table != NULL)
+    pop_to (flow, table);
+}
+
+/* The table that a row or cell is to stand in: what is open inside it is ended. */
+static Level *
+back_to (Flow *flow, LevelKind kind)
+{
+  Level *level = find (flow, kind);
+
+  if (level != NULL)
+    while (top (flow) != level)
+      pop (flow);
+  return level;
+}
+
+void
+flow_end_row_group (Flow *flow)
+{
+  Level *table = back_to (flow, LEVEL_TABLE);
+
+  if (table == NULL)
+    return;
+  for (guint col = 0; col < table->columns->len; col++)
+    {
+      Column *column = column_at (table, col);
+
+      if (column->free <= table->rows)
+        continue;
+      column->free = table->rows;
+      column->cell->row_span = table->rows - column->cell->row;
+    }
+}
+
+void
+flow_begin_row (Flow *flow)
+{
+  Level *table = back_to (flow, LEVEL_TABLE);
+
+  if (table == NULL || !limits_take (&flow->limits, 1, 0))
+    return;
+  table->rows++;
+  table->col = 0;
+  push (flow, LEVEL_ROW);
+}
+
+void
+flow_end_row (Flow *flow)
+{
+  Level *row = find (flow, LEVEL_ROW);
+
+  if (row != NULL)
+    pop_to (flow, row);
+}
+
+void
+flow_drop_row (Flow *flow)
+{
+  if (top (flow)->kind == LEVEL_ROW)
+    find (flow, LEVEL_TABLE)->rows--;
+}
+
+void
+flow_skip_columns (Flow *flow, guint n)
+{
+  if (top (flow)->kind == LEVEL_ROW)
+    {
+      Level *table = find (flow, LEVEL_TABLE);
+
+      table->col = MIN (table->col + MIN (n, MAX_COLUMNS), MAX_COLUMNS);
+    }
+}
+
+void
+flow_begin_cell (Flow *flow)
+{
+  Level *row = back_to (flow, LEVEL_ROW);
+  Level *table, *cell;
+
+  if (row == NULL)
+    {
+      flow_begin_row (flow);
+      row = top (flow);
+      if (row->kind != LEVEL_ROW)
+        return;
+    }
+  table = find (flow, LEVEL_TABLE);
+  while (table->col < table->columns->len &&
+         column_at (table, table->col)->free >= table->rows)
+    table->col++;
+  if (table->col >= MAX_COLUMNS)
+    flow->limits.width = table->col;
+  if (!limits_take (&flow->limits, 1, 0))
+    return;
+  cell = push (flow, LEVEL_CELL);
+  cell->cell = block_cell_new (table->rows - 1, table->col, NULL, 0);
+  g_ptr_array_add (table->table->cells, cell->cell);
+}
+
+void
+flow_end_cell (Flow *flow)
+{
+  Level *cell = find (flow, LEVEL_CELL);
+
+  if (cell != NULL)
+    pop_to (flow, cell);
+}
+
+void
+flow_span_cell (Flow *flow, guint rows, guint cols)
+{
+  Level *level = top (flow);
+
+  if (level->kind != LEVEL_CELL)
+    return;
+  level->cell->row_span = rows > 0 ? rows : G_MAXUINT;
+  level->cell->col_span = CLAMP (cols, 1, MAX_SPAN);
+}
+
+void
+flow_continue_cell (Flow *flow)
+{
+  if (top (flow)->kind == LEVEL_CELL)
+    top (flow)->is_continued = TRUE;
+}

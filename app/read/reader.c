@@ -1,0 +1,87 @@
+/* app/read/reader.c — which reader a file's bytes need: decided by what they begin
+ * with, never by the file's name. */
+
+#define _GNU_SOURCE /* memmem */
+
+#include "app/read/reader.h"
+
+#include <string.h>
+
+G_DEFINE_QUARK (reader_error, reader_error)
+
+#define OLD_OFFICE "\xD0\xCF\x11\xE0"
+
+/* Kinds of file that begin with a mark of their own.  What has none is a text. */
+static const struct {
+  const char *mark;
+  const char *kind; /* as the user calls it, when it cannot be read */
+  GPtrArray *(*read) (GBytes *bytes, const char *name, GError **error);
+} kinds[] = {
+  { "PK\x03\x04", NULL, office_read },
+  { "PK\x05\x06", NULL, office_read },
+  { "%PDF", "PDF 文件", NULL },
+  { OLD_OFFICE, "旧版 Word 或 Excel 文档（.doc、.xls）", NULL },
+  { "{\\rtf", "RTF 文档", NULL },
+  { "<?xml", "XML 文档", NULL },
+  { "MIME-Version:", "单个文件的网页（.mht）", NULL },
+};
+
+static gboolean
+begins_with (const char *data, gsize size, const char *mark)
+{
+  return size >= strlen (mark) && memcmp (data, mark, strlen (mark)) == 0;
+}
+
+/* Office puts a document with a password as a stream of this name, UTF-16, into a file
+ * that looks like one of an old version.  */
+static gboolean
+is_locked (const char *data, gsize size)
+{
+  static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+
+  return begins_with (data, size, OLD_OFFICE) &&
+         memmem (data, size, name, sizeof name) != NULL;
+}
+
+static GPtrArray *
+refuse (const char *data, gsize size, const char *name, const char *kind,
+        GError **error)
+{
+  if (is_locked (data, size))
+    g_set_error (error, READER_ERROR_DOMAIN, READER_UNKNOWN,
+                 "%s：有密码保护，请用办公软件打开，取消密码后另存再导入", name);
+  else
+    g_set_error (error, READER_ERROR_DOMAIN, READER_UNKNOWN,
+                 "%s：%s还不能读，请用办公软件打开后另存为 .docx 或 .xlsx 再导入", name,
+                 kind);
+  return NULL;
+}
+
+static GPtrArray *
+read_by_kind (GBytes *bytes, const char *name, GError **error)
+{
+  gsize       size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (size > 0 && html_is (bytes))
+    return html_read (bytes, name, error);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (begins_with (data, size, kinds[i].mark))
+      return kinds[i].read != NULL ? kinds[i].read (bytes, name, error)
+                                   : refuse (data, size, name, kinds[i].kind, error);
+  return text_read (bytes, name, error);
+}
+
+GPtrArray *
+reader_read (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) blocks = read_by_kind (bytes, name, error);
+
+  if (blocks != NULL && blocks->len == 0)
+    {
+      g_set_error (error, READER_ERROR_DOMAIN, READER_EMPTY,
+                   "%s：里面没有文字，请选择有内容的文件再导入", name);
+      return NULL;
+    }
+  return g_steal_pointer (&blocks);
+}
