@@ -2,7 +2,7 @@
 
 #include "app/form-goals.h"
 #include "app/change.h"
-#include "app/import/pattern.h"
+#include "app/read/pattern.h"
 #include "db/cell.h"
 #include "db/goal.h"
 #include "db/row.h"

@@ -31,18 +31,21 @@ static const struct {
   { " 　 ", "" },
 };
 
-START_TEST (a_cell_is_divided_at_its_ascending_numbers_only)
+static void
+assert_goals (const char *first, const char *second, const char *goals)
 {
   g_autoptr (GPtrArray) blocks = block_array_new ();
   g_autoptr (GString) got = g_string_new (NULL);
   g_autoptr (Recognition) r = NULL;
   Origin origin;
 
-  g_ptr_array_add (blocks, block_new_paragraph (cells[_i].cell, 1));
+  g_ptr_array_add (blocks, block_new_paragraph (first, 1));
   r = recognition_new (blocks);
   origin = recognition_paragraph (r, 0);
   r->project = db_record_add (r->document->projects, &project_table);
-  goals_read_text (r, &origin, cells[_i].cell);
+  goals_read_text (r, &origin, first);
+  if (second != NULL)
+    goals_read_text (r, &origin, second);
   for (guint i = 0; i < r->project->goals->len; i++)
     {
       const Goal *goal = r->project->goals->pdata[i];
@@ -50,7 +53,32 @@ START_TEST (a_cell_is_divided_at_its_ascending_numbers_only)
       g_string_append_printf (got, "%s%s|%s", i > 0 ? "/" : "",
                               goal->label ? goal->label : "", goal->text);
     }
-  ck_assert_str_eq (got->str, cells[_i].goals);
+  ck_assert_str_eq (got->str, goals);
+}
+
+START_TEST (a_cell_is_divided_at_its_ascending_numbers_only)
+{
+  assert_goals (cells[_i].cell, NULL, cells[_i].goals);
+}
+END_TEST
+
+static const struct {
+  const char *first, *second, *goals;
+} broken[] = {
+  { "1、发放补贴。", "2、开展培训。3、做好宣传。",
+    "1、|发放补贴。/2、|开展培训。/3、|做好宣传。" },
+  { "目标1", "供水", "|目标1/|供水" },
+  { "目标1：供水。", "目标2\n检修。", "目标1：|供水。/目标2|检修。" },
+  { "1、发放补贴，", "保障生活。2、开展培训。",
+    "1、|发放补贴，保障生活。/2、|开展培训。" },
+  { "抓培训、促创业，", "2022年就业稳定。", "|抓培训、促创业，2022年就业稳定。" },
+  { "发放补贴。", "2、开展培训。", "|发放补贴。/2、|开展培训。" },
+  { "发放补贴。", "开展培训。", "|发放补贴。/|开展培训。" },
+};
+
+START_TEST (a_second_text_goes_on_where_the_first_stopped)
+{
+  assert_goals (broken[_i].first, broken[_i].second, broken[_i].goals);
 }
 END_TEST
 
@@ -62,6 +90,8 @@ main (void)
 
   tcase_add_loop_test (tcase, a_cell_is_divided_at_its_ascending_numbers_only, 0,
                        G_N_ELEMENTS (cells));
+  tcase_add_loop_test (tcase, a_second_text_goes_on_where_the_first_stopped, 0,
+                       G_N_ELEMENTS (broken));
   suite_add_tcase (suite, tcase);
   return suite_run (suite);
 }

@@ -9,8 +9,8 @@
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 
-#include "app/read/reader.h"
 #include "app/import/recognise.h"
+#include "app/read/reader.h"
 #include "db/document.h"
 
 #include <stdlib.h>

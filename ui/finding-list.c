@@ -171,20 +171,32 @@ go_on_at (UiFindingList *self, GPtrArray *folds)
   return MIN (self->at, (int) folds->len) - 1;
 }
 
+/* How many places of a severity are listed. */
+static guint
+count (UiFindingList *self, const char *severity)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->folds->len; i++)
+    {
+      const FoldedFinding *folded = self->folds->pdata[i];
+
+      if (strcmp (folded->finding->severity, severity) == 0)
+        n += MAX (folded->rows->len, 1);
+    }
+  return n;
+}
+
 static void
 show_heading (UiFindingList *self)
 {
-  GString *text = g_string_new ("问题");
+  static const char *const severities[] = { "error", "warning", "hint" };
+  g_autoptr (GString) text = g_string_new ("问题");
 
-  for (guint i = 0; i < 3; i++)
-    {
-      const char *severity = (const char *[]){ "error", "warning", "hint" }[i];
-
-      g_string_append_printf (text, "　%s %u", check_severity_title (severity),
-                              check_count (self->findings, severity));
-    }
+  for (gsize i = 0; i < G_N_ELEMENTS (severities); i++)
+    g_string_append_printf (text, "　%s %u", check_severity_title (severities[i]),
+                            count (self, severities[i]));
   gtk_label_set_text (GTK_LABEL (self->heading), text->str);
-  g_string_free (text, TRUE);
 }
 
 static void

@@ -389,6 +389,7 @@ ui_window_open (UiWindow *self, GFile *file)
   self->db = db;
   g_set_object (&self->file, file);
   ui_window_reload (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
   return TRUE;
 }
 

@@ -9,7 +9,7 @@
 
 #include "app/decimal.h"
 #include "app/fold.h"
-#include "app/import/pattern.h"
+#include "app/read/pattern.h"
 #include "db/approval-paragraph.h"
 #include "db/approval.h"
 

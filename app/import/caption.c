@@ -7,7 +7,7 @@
 #include "app/import/caption.h"
 
 #include "app/fold.h"
-#include "app/import/pattern.h"
+#include "app/read/pattern.h"
 
 #include <string.h>
 

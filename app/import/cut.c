@@ -4,7 +4,7 @@
 
 #include "app/import/heading.h"
 #include "app/import/label.h"
-#include "app/import/pattern.h"
+#include "app/read/pattern.h"
 #include "app/target.h"
 
 #include <string.h>

@@ -9,7 +9,7 @@
 
 #include "app/fold.h"
 #include "app/import/label.h"
-#include "app/import/pattern.h"
+#include "app/read/pattern.h"
 #include "db/goal.h"
 
 #include <string.h>

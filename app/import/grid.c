@@ -4,7 +4,7 @@
 
 #include "app/fold.h"
 #include "app/import/label.h"
-#include "app/import/pattern.h"
+#include "app/read/pattern.h"
 
 gboolean
 cell_is_blank (const BlockCell *cell)

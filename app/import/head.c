@@ -10,7 +10,7 @@
 #include "app/decimal.h"
 #include "app/fold.h"
 #include "app/import/label.h"
-#include "app/import/pattern.h"
+#include "app/read/pattern.h"
 #include "db/funding.h"
 
 #include <string.h>

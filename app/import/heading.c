@@ -3,7 +3,7 @@
 #include "app/import/heading.h"
 
 #include "app/fold.h"
-#include "app/import/pattern.h"
+#include "app/read/pattern.h"
 
 #define CHINESE_NUMBER "[一二三四五六七八九十百]+"
 

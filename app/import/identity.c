@@ -6,7 +6,7 @@
 
 #include "app/import/identity.h"
 
-#include "app/import/pattern.h"
+#include "app/read/pattern.h"
 #include "db/indicator.h"
 #include "db/overall-goal.h"
 #include "db/section.h"

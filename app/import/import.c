@@ -1,9 +1,9 @@
 /* app/import/import.c — reading a document file, storing what was proposed of it. */
 
 #include "app/import/import.h"
-#include "app/read/reader.h"
 #include "app/import/recognise.h"
 #include "app/interchange.h"
+#include "app/read/reader.h"
 #include "app/reading.h"
 #include "db/action.h"
 #include "db/source.h"

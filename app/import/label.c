@@ -3,7 +3,7 @@
 #include "app/import/label.h"
 
 #include "app/fold.h"
-#include "app/import/pattern.h"
+#include "app/read/pattern.h"
 
 #include <string.h>
 

@@ -11,7 +11,7 @@
 #include "app/import/grid.h"
 #include "app/import/heading.h"
 #include "app/import/label.h"
-#include "app/import/pattern.h"
+#include "app/read/pattern.h"
 
 typedef GPtrArray Row; /* of BlockCell *, borrowed */
 

@@ -10,7 +10,7 @@
 #include "app/import/annex.h"
 #include "app/import/approval.h"
 #include "app/import/caption.h"
-#include "app/import/pattern.h"
+#include "app/read/pattern.h"
 #include "db/catalogue-entry.h"
 #include "db/overall-goal.h"
 #include "db/safeguard.h"

@@ -11,9 +11,9 @@
 #include "app/import/identity.h"
 #include "app/import/mend.h"
 #include "app/import/prose.h"
-#include "app/read/reader.h"
 #include "app/import/recognition.h"
 #include "app/import/sheet.h"
+#include "app/read/reader.h"
 #include "db/funding.h"
 #include "db/section.h"
 

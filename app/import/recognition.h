@@ -7,10 +7,10 @@
 
 #pragma once
 
-#include "app/read/block.h"
 #include "app/import/grid.h"
 #include "app/import/heading.h"
 #include "app/import/proposal.h"
+#include "app/read/block.h"
 #include "db/project.h"
 
 /* A text of the document: a paragraph or a cell. */

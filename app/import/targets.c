@@ -9,8 +9,8 @@
 
 #include "app/fold.h"
 #include "app/import/label.h"
-#include "app/import/pattern.h"
 #include "app/import/shift.h"
+#include "app/read/pattern.h"
 #include "db/indicator.h"
 
 #include <string.h>

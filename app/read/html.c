@@ -9,7 +9,7 @@
 #include "app/read/counting.h"
 #include "app/read/flow.h"
 #include "app/read/page-tag.h"
-#include "app/import/pattern.h"
+#include "app/read/pattern.h"
 #include "app/read/reader.h"
 #include "app/read/tag-limit.h"
 

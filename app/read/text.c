@@ -8,8 +8,8 @@
  * are told from text, and left out.
  */
 
-#include "app/read/block.h"
 #include "app/import/heading.h"
+#include "app/read/block.h"
 #include "app/read/reader.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
-/* app/import/pattern.c — regular expressions by their text, compiled once. */
+/* app/read/pattern.c — regular expressions by their text, compiled once. */
 
-#include "app/import/pattern.h"
+#include "app/read/pattern.h"
 
 G_LOCK_DEFINE_STATIC (compiled);
 

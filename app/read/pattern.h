@@ -1,4 +1,4 @@
-/* app/import/pattern.h — regular expressions by their text, compiled once.
+/* app/read/pattern.h — regular expressions by their text, compiled once.
  *
  * A wrong pattern is a bug in this program and aborts.  A NULL text never matches.
  */
