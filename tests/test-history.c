@@ -1,8 +1,11 @@
-/* tests/test-history.c — the triggers that keep history forget no table and no column.
+/* tests/test-history.c — the triggers that keep history forget no table and no column,
+ * and lists tell what they kept.
  */
 
+#include "db/action.h"
 #include "db/document.h"
 #include "db/goal.h"
+#include "db/history.h"
 #include "db/project.h"
 #include "tests/suite.h"
 
@@ -131,6 +134,80 @@ START_TEST (while_a_document_comes_in_only_its_own_row_is_remembered)
 }
 END_TEST
 
+/* Two projects; an action on the first, another program on it, an undoing on the
+ * second. */
+static void
+make_history (void)
+{
+  exec ("INSERT INTO recording VALUES (1, NULL, 0);"
+        "INSERT INTO department (id, name) VALUES (1, '甲');"
+        "INSERT INTO document (id, department_id, form_id) VALUES (2, 1, 'zunhua');"
+        "INSERT INTO project (id, document_id, ordinal) VALUES (3, 2, 1), (4, 2, 2);"
+        "DELETE FROM recording; DELETE FROM history;");
+  ck_assert_int_eq (action_begin (db, "编码 →1", NULL), 1);
+  exec ("UPDATE project SET code = '1', amount_fen = 5 WHERE id = 3;"
+        "INSERT INTO goal (project_id, ordinal, text) VALUES (3, 1, '目标');");
+  ck_assert (action_end (db, NULL));
+  exec ("DELETE FROM goal");
+  ck_assert_int_eq (action_begin_step (db, ACTION_UNDO, 1, NULL), 2);
+  exec ("UPDATE project SET code = '2' WHERE id = 4");
+  ck_assert (action_end (db, NULL));
+}
+
+static const struct {
+  gint64      project;
+  guint       limit;
+  const char *entries;
+} listings[] = {
+  { 0, 0,
+    "撤销 编码 →1：project.code（—→2）。"
+    "别的程序：goal 删。"
+    "编码 →1：project.code（—→1） goal 增。" },
+  { 0, 1, "撤销 编码 →1：project.code（—→2）。" },
+  { 3, 0, "别的程序：goal 删。编码 →1：project.code（—→1） goal 增。" },
+  { 3, 1, "别的程序：goal 删。" },
+  { 4, 0, "撤销 编码 →1：project.code（—→2）。" },
+};
+
+static void
+append_changes (GString *words, const HistoryEntry *entry)
+{
+  g_autoptr (GPtrArray) changes = history_changes (db, entry, NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      HistoryChange *change = changes->pdata[i];
+
+      g_string_append_printf (words, "%s%s", i > 0 ? " " : "", change->table);
+      if (change->kind == HISTORY_UPDATED)
+        g_string_append_printf (words, ".%s（%s→%s）", change->column,
+                                change->old ? change->old : "—", change->new);
+      else
+        g_string_append (words, change->kind == HISTORY_INSERTED ? " 增" : " 删");
+    }
+}
+
+START_TEST (a_listing_tells_who_changed_what_newest_first)
+{
+  static const char *const kinds[] = { "", "撤销 ", "重做 ", "别的程序" };
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GPtrArray) entries = NULL;
+
+  make_history ();
+  entries = history_entries (db, listings[_i].project, listings[_i].limit, NULL);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HistoryEntry *entry = entries->pdata[i];
+
+      g_string_append_printf (words, "%s%s：", kinds[entry->kind],
+                              entry->label ? entry->label : "");
+      append_changes (words, entry);
+      g_string_append (words, "。");
+    }
+  ck_assert_str_eq (words->str, listings[_i].entries);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -145,6 +222,8 @@ main (void)
   tcase_add_test (tcase, no_record_table_is_missing_from_the_list);
   tcase_add_test (tcase, an_edit_by_another_tool_is_remembered_without_an_action);
   tcase_add_test (tcase, while_a_document_comes_in_only_its_own_row_is_remembered);
+  tcase_add_loop_test (tcase, a_listing_tells_who_changed_what_newest_first, 0,
+                       G_N_ELEMENTS (listings));
   suite_add_tcase (suite, tcase);
   return suite_run (suite);
 }

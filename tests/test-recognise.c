@@ -1,9 +1,9 @@
 /* tests/test-recognise.c — from blocks to records, on small documents of every shape.
  */
 
+#include "app/import/recognise.h"
 #include "app/read/block.h"
 #include "app/read/reader.h"
-#include "app/import/recognise.h"
 #include "db/funding.h"
 #include "db/goal.h"
 #include "db/indicator.h"

@@ -24,8 +24,7 @@ caption_is_page (const char *line)
 {
   g_autofree char *folded = fold (line);
 
-  return heading_is_page_number (line) ||
-         pattern_match ("^[-·]*\\d{1,3}[-·]*$", folded);
+  return block_is_page_number (line) || pattern_match ("^[-·]*\\d{1,3}[-·]*$", folded);
 }
 
 /* 323003遵化市社保服务中心; not 2024年…, which begins a heading. */

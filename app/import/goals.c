@@ -127,6 +127,30 @@ is_numbered (const char *text, guint number, gsize *end)
   return block_is_blank (front);
 }
 
+/* Where the last goal stopped in mid-sentence, its rest is taken off the front of text.
+ * Cells of a row each are rather goals each.  */
+static const char *
+take_rest (Recognition *r, const Origin *origin, const char *text)
+{
+  GPtrArray       *goals = r->project->goals;
+  Goal            *last = goals->len > 0 ? goals->pdata[goals->len - 1] : NULL;
+  gsize            start = strlen (text), end;
+  g_autofree char *rest = NULL, *whole = NULL;
+
+  if (last == NULL || !heading_is_unfinished (last->text) ||
+      (origin->cell != NULL && !pattern_match ("[，、,]$", last->text)) ||
+      (last->label != NULL &&
+       find_mark (text, 0, goals->len + 1, kind_of (last->label, strlen (last->label)),
+                  &start, &end) &&
+       start == 0))
+    return text;
+  rest = g_strndup (text, start);
+  whole = g_strconcat (last->text, rest, NULL);
+  db_record_take_text (&last->text, tidy (whole));
+  recognition_use (r, origin);
+  return text + start;
+}
+
 void
 goals_read_text (Recognition *r, const Origin *origin, const char *text)
 {
@@ -135,6 +159,7 @@ goals_read_text (Recognition *r, const Origin *origin, const char *text)
   int   kind;
 
   /* a page break divides goals, too */
+  text = take_rest (r, origin, text);
   if (!is_numbered (text, 1, &end) &&
       !is_numbered (text, number = r->project->goals->len + 1, &end))
     {

@@ -143,15 +143,6 @@ heading_is_unfinished (const char *paragraph)
          (g_utf8_strlen (paragraph, -1) > 20 || pattern_match ("[，,、]", paragraph));
 }
 
-gboolean
-heading_is_page_number (const char *line)
-{
-  g_autofree char *folded = fold (line);
-
-  return pattern_match ("^(?:[-·~]+\\d{1,4}[-·~]+|第\\d{1,4}页(?:[,/]?共\\d{1,4}页)?)$",
-                        folded);
-}
-
 char *
 heading_words (const char *paragraph)
 {

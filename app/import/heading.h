@@ -57,9 +57,6 @@ gboolean heading_is_unfinished (const char *paragraph);
 /* Whether a line ends as a sentence does. */
 gboolean heading_is_sentence (const char *line);
 
-/* A page number with its marks: - 12 -, 第3页. */
-gboolean heading_is_page_number (const char *line);
-
 /* A paragraph as words: tidied, and without what a text extract leaves of bold type
  * and list marks.  NULL when nothing is left.  Newly allocated. */
 char *heading_words (const char *paragraph);

@@ -2,6 +2,9 @@
 
 #include "app/read/block.h"
 
+#include "app/fold.h"
+#include "app/read/pattern.h"
+
 BlockCell *
 block_cell_new (guint row, guint col, const char *text, guint line)
 {
@@ -69,4 +72,13 @@ block_is_blank (const char *text)
     if (!g_unichar_isspace (g_utf8_get_char (text)))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+block_is_page_number (const char *text)
+{
+  g_autofree char *folded = fold (text);
+
+  return pattern_match ("^(?:[-·~]+\\d{1,4}[-·~]+|第\\d{1,4}页(?:[,/]?共\\d{1,4}页)?)$",
+                        folded);
 }

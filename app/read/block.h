@@ -35,3 +35,6 @@ GPtrArray *block_array_new (void);
 
 /* Whether a text is only white space, of any kind. */
 gboolean block_is_blank (const char *text);
+
+/* A page number with its marks: - 12 -, 第3页. */
+gboolean block_is_page_number (const char *text);

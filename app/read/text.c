@@ -8,7 +8,6 @@
  * are told from text, and left out.
  */
 
-#include "app/import/heading.h"
 #include "app/read/block.h"
 #include "app/read/reader.h"
 
@@ -102,8 +101,7 @@ kind_of (const char *line)
 {
   if (strchr (line, '\t') != NULL)
     return LINE_CELLS;
-  return block_is_blank (line) || heading_is_page_number (line) ? LINE_BLANK
-                                                                : LINE_TEXT;
+  return block_is_blank (line) || block_is_page_number (line) ? LINE_BLANK : LINE_TEXT;
 }
 
 static GArray *
