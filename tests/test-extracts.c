@@ -2,9 +2,9 @@
  * record, and a file that is cut off anywhere comes in as far as it goes. */
 
 #include "app/fold.h"
+#include "app/import/recognise.h"
 #include "app/read/block.h"
 #include "app/read/reader.h"
-#include "app/import/recognise.h"
 #include "tests/suite.h"
 
 #include <string.h>

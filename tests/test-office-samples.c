@@ -2,9 +2,9 @@
  * careful person would key them in.
  */
 
-#include "app/read/reader.h"
 #include "app/import/recognise.h"
 #include "app/interchange.h"
+#include "app/read/reader.h"
 #include "tests/compare.h"
 #include "tests/suite.h"
 

@@ -1,9 +1,9 @@
 /* tests/test-prose.c — the text around the tables: sections, goals, annexes, identity.
  */
 
+#include "app/import/recognise.h"
 #include "app/read/block.h"
 #include "app/read/reader.h"
-#include "app/import/recognise.h"
 #include "db/approval-paragraph.h"
 #include "db/approval.h"
 #include "db/asset-report.h"

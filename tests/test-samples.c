@@ -3,9 +3,9 @@
  */
 
 #include "app/import/import.h"
-#include "app/read/reader.h"
 #include "app/import/recognise.h"
 #include "app/interchange.h"
+#include "app/read/reader.h"
 #include "db/finding.h"
 #include "tests/compare.h"
 #include "tests/suite.h"

@@ -18,6 +18,7 @@ static const struct {
   { "win.open", { "<Control>o" } },
   { "win.new", { "<Control>n" } },
   { "win.import", { "<Control>i" } },
+  { "win.search", { "<Control>f" } },
   { "win.export-pdf", { "<Control>e" } },
   { "win.next-finding", { "F8" } },
   { "win.previous-finding", { "<Shift>F8" } },

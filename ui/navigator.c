@@ -1,16 +1,22 @@
-/* ui/navigator.c — a tree of documents and their projects.
+/* ui/navigator.c — a tree of documents and their projects, and a search through it.
  *
  * A document's projects are read when its line is opened.
  */
 
 #include "ui/navigator.h"
+#include "app/fold.h"
+
+#include <string.h>
 
 struct _UiNavigator {
   GtkWidget           parent_instance;
-  GtkWidget          *scroller;
+  GtkWidget          *box;
+  GtkWidget          *entry;
   GtkWidget          *view;
   GtkSingleSelection *selection;
-  Db                 *db; /* borrowed */
+  Db                 *db;        /* borrowed */
+  char               *query;     /* folded; NULL: everything is shown */
+  guint               documents; /* in the file */
 };
 
 enum { SELECTED, N_SIGNALS };
@@ -18,32 +24,48 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UiNavigator, ui_navigator, GTK_TYPE_WIDGET)
 
-/* The projects of a document line; NULL for a project's line, which has none. */
-static GListModel *
-children_cb (gpointer item, gpointer data)
+static gboolean
+contains (const char *text, const char *query)
 {
-  UiNavigator *self = data;
-  GListStore  *store;
-  g_autoptr (GPtrArray) projects = NULL;
+  g_autofree char *folded = text != NULL ? fold (text) : NULL;
+
+  return folded != NULL && strstr (folded, query) != NULL;
+}
+
+static gboolean
+is_found (UiNavigator *self, const ListedProject *project)
+{
+  return self->query == NULL || contains (project->name, self->query) ||
+         contains (project->code, self->query) || contains (project->unit, self->query);
+}
+
+/* The projects of a document that are searched for: UiItem. */
+static GListStore *
+read_projects (UiNavigator *self, gint64 document)
+{
+  GListStore *store = g_list_store_new (UI_TYPE_ITEM);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) projects = listing_projects (self->db, document, &error);
 
-  if (!ui_item_is_document (item))
-    return NULL;
-  projects = listing_projects (self->db, ui_item_get_document (item), &error);
   if (projects == NULL)
-    {
-      g_warning ("%s", error->message);
-      return NULL;
-    }
-  store = g_list_store_new (UI_TYPE_ITEM);
-  for (guint i = 0; i < projects->len; i++)
-    {
-      g_autoptr (UiItem) project =
-          ui_item_new_project (projects->pdata[i], ui_item_get_document (item));
+    g_warning ("%s", error->message);
+  for (guint i = 0; projects != NULL && i < projects->len; i++)
+    if (is_found (self, projects->pdata[i]))
+      {
+        g_autoptr (UiItem) project = ui_item_new_project (projects->pdata[i], document);
 
-      g_list_store_append (store, project);
-    }
-  return G_LIST_MODEL (store);
+        g_list_store_append (store, project);
+      }
+  return store;
+}
+
+/* NULL for a project's line, which has nothing below it. */
+static GListModel *
+children_cb (gpointer item, gpointer self)
+{
+  return ui_item_is_document (item)
+             ? G_LIST_MODEL (read_projects (self, ui_item_get_document (item)))
+             : NULL;
 }
 
 static void
@@ -112,11 +134,51 @@ selected_cb (GtkSingleSelection *selection, GParamSpec *spec, UiNavigator *self)
 }
 
 static void
+search_cb (GtkSearchEntry *entry, UiNavigator *self)
+{
+  g_autofree char *query = fold (gtk_editable_get_text (GTK_EDITABLE (entry)));
+
+  if (strcmp (query, self->query ? self->query : "") == 0 || self->db == NULL)
+    return;
+  g_free (self->query);
+  self->query = *query != '\0' ? g_steal_pointer (&query) : NULL;
+  if (ui_navigator_load (self, self->db, NULL))
+    g_signal_emit (self, signals[SELECTED], 0);
+}
+
+static void
+stop_cb (GtkSearchEntry *entry, UiNavigator *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  gtk_widget_grab_focus (self->view);
+}
+
+static void
+to_list_cb (GtkSearchEntry *entry, UiNavigator *self)
+{
+  gtk_widget_grab_focus (self->view);
+}
+
+static void
+make_entry (UiNavigator *self)
+{
+  self->entry = gtk_search_entry_new ();
+  g_object_set (self->entry, "placeholder-text", "找项目：名称、编码、单位", NULL);
+  gtk_widget_add_css_class (self->entry, "search");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, "找项目", -1);
+  g_signal_connect (self->entry, "search-changed", G_CALLBACK (search_cb), self);
+  g_signal_connect (self->entry, "stop-search", G_CALLBACK (stop_cb), self);
+  g_signal_connect (self->entry, "activate", G_CALLBACK (to_list_cb), self);
+}
+
+static void
 ui_navigator_dispose (GObject *object)
 {
   UiNavigator *self = UI_NAVIGATOR (object);
 
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->query, g_free);
   G_OBJECT_CLASS (ui_navigator_parent_class)->dispose (object);
 }
 
@@ -135,6 +197,7 @@ static void
 ui_navigator_init (UiNavigator *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget          *scroller = gtk_scrolled_window_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
@@ -143,11 +206,15 @@ ui_navigator_init (UiNavigator *self)
   gtk_widget_add_css_class (self->view, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, "文本和项目", -1);
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
-                                  GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  make_entry (self);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), self->entry);
+  gtk_box_append (GTK_BOX (self->box), scroller);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
 /* The row keeps its item: it is lent. */
@@ -215,13 +282,11 @@ open_document (UiNavigator *self, gint64 document)
     }
 }
 
-gboolean
-ui_navigator_select (UiNavigator *self, gint64 document, gint64 project)
+static gboolean
+select_line (UiNavigator *self, gint64 document, gint64 project)
 {
   guint place;
 
-  if (self->selection == NULL)
-    return FALSE;
   open_document (self, document);
   place = find (self, document, project);
   if (place == GTK_INVALID_LIST_POSITION)
@@ -229,6 +294,21 @@ ui_navigator_select (UiNavigator *self, gint64 document, gint64 project)
   gtk_single_selection_set_selected (self->selection, place);
   gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", place);
   return TRUE;
+}
+
+gboolean
+ui_navigator_select (UiNavigator *self, gint64 document, gint64 project)
+{
+  if (self->selection == NULL)
+    return FALSE;
+  if (select_line (self, document, project))
+    return TRUE;
+  if (self->query == NULL)
+    return FALSE;
+  g_clear_pointer (&self->query, g_free);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  return ui_navigator_load (self, self->db, NULL) &&
+         select_line (self, document, project);
 }
 
 /* There is nothing to edit on a document's line: its first project is better. */
@@ -246,6 +326,34 @@ select_first (UiNavigator *self)
     gtk_single_selection_set_selected (self->selection, 1);
 }
 
+/* What was selected, or what is left of it; who searches wants a project. */
+static void
+select_again (UiNavigator *self, gint64 document, gint64 project)
+{
+  if (project != 0 && select_line (self, document, project))
+    return;
+  if (self->query != NULL || !select_line (self, document, 0))
+    select_first (self);
+}
+
+/* The lines of the documents in which something is found. */
+static GListStore *
+document_lines (UiNavigator *self, GPtrArray *documents)
+{
+  GListStore *store = g_list_store_new (UI_TYPE_ITEM);
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      g_autoptr (UiItem) item = ui_item_new_document (documents->pdata[i]);
+      g_autoptr (GListStore) found =
+          self->query ? read_projects (self, ui_item_get_document (item)) : NULL;
+
+      if (found == NULL || g_list_model_get_n_items (G_LIST_MODEL (found)) > 0)
+        g_list_store_append (store, item);
+    }
+  return store;
+}
+
 gboolean
 ui_navigator_load (UiNavigator *self, Db *db, GError **error)
 {
@@ -254,32 +362,42 @@ ui_navigator_load (UiNavigator *self, Db *db, GError **error)
   gint64  project = selected ? ui_item_get_project (selected) : 0;
   g_autoptr (GPtrArray) documents =
       db ? listing_documents (db, NULL, 0, error) : g_ptr_array_new ();
-  GListStore       *store;
   GtkTreeListModel *tree;
 
   if (documents == NULL)
     return FALSE;
   self->db = db;
-  store = g_list_store_new (UI_TYPE_ITEM);
-  for (guint i = 0; i < documents->len; i++)
-    {
-      g_autoptr (UiItem) item = ui_item_new_document (documents->pdata[i]);
-
-      g_list_store_append (store, item);
-    }
+  self->documents = documents->len;
   /* Opening every document at once would read every project of a large file. */
-  tree = gtk_tree_list_model_new (G_LIST_MODEL (store), FALSE, documents->len <= 8,
+  tree = gtk_tree_list_model_new (G_LIST_MODEL (document_lines (self, documents)),
+                                  FALSE, self->query != NULL || documents->len <= 8,
                                   children_cb, self, NULL);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (tree));
   gtk_list_view_set_model (GTK_LIST_VIEW (self->view),
                            GTK_SELECTION_MODEL (self->selection));
   g_object_unref (self->selection); /* the view keeps it */
-  if (!ui_navigator_select (self, document, project) &&
-      !ui_navigator_select (self, document, 0))
-    select_first (self);
+  select_again (self, document, project);
   g_signal_connect (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
                     self);
   return TRUE;
+}
+
+gboolean
+ui_navigator_has_documents (UiNavigator *self)
+{
+  return self->documents > 0;
+}
+
+void
+ui_navigator_focus (UiNavigator *self)
+{
+  gtk_widget_grab_focus (self->view);
+}
+
+void
+ui_navigator_search (UiNavigator *self)
+{
+  gtk_widget_grab_focus (self->entry);
 }
 
 gboolean

@@ -19,6 +19,15 @@ gboolean ui_navigator_load (UiNavigator *self, Db *db, GError **error);
 /* Reads the names and amounts of the selected document again, no more. */
 gboolean ui_navigator_update (UiNavigator *self, GError **error);
 
+/* Whether the file holds a document, found or not. */
+gboolean ui_navigator_has_documents (UiNavigator *self);
+
+/* Puts the cursor in the list. */
+void ui_navigator_focus (UiNavigator *self);
+
+/* Lets the user type what to search for. */
+void ui_navigator_search (UiNavigator *self);
+
 /* The selected line, or NULL.  Lent. */
 UiItem *ui_navigator_get_selected (UiNavigator *self);
 
@@ -26,7 +35,8 @@ UiItem *ui_navigator_get_selected (UiNavigator *self);
  */
 char *ui_navigator_dup_document_title (UiNavigator *self);
 
-/* Selects the line of a project, whose document is opened for it. */
+/* Selects the line of a project, whose document is opened for it; a search that hides
+ * it is over.  */
 gboolean ui_navigator_select (UiNavigator *self, gint64 document, gint64 project);
 
 /* Signal "selected" (): another line is selected. */

@@ -136,8 +136,9 @@ show_findings (UiWindow *self)
 static void
 show_document (UiWindow *self, UiItem *item)
 {
-  gtk_label_set_text (self->document_label, ui_item_get_title (item));
-  gtk_label_set_text (self->summary_label, ui_item_get_detail (item));
+  gtk_label_set_text (self->document_label,
+                      item ? ui_item_get_title (item) : "没有找到项目");
+  gtk_label_set_text (self->summary_label, item ? ui_item_get_detail (item) : "");
 }
 
 void
@@ -148,7 +149,7 @@ ui_window_show (UiWindow *self)
   gint64  project = item ? ui_item_get_project (item) : 0;
 
   self->document = item ? ui_item_get_document (item) : 0;
-  if (item != NULL && project == 0)
+  if (project == 0)
     show_document (self, item);
   gtk_stack_set_visible_child_name (self->middle, project != 0 ? "form" : "document");
   if (!ui_form_page_show (self->form, self->db, project, &error))
@@ -164,12 +165,10 @@ void
 ui_window_reload (UiWindow *self)
 {
   g_autoptr (GError) error = NULL;
-  gboolean filled;
-
   if (!ui_navigator_load (self->navigator, self->db, &error))
     ui_window_complain (self, "项目列不出来", g_steal_pointer (&error));
-  filled = ui_navigator_get_selected (self->navigator) != NULL;
-  gtk_stack_set_visible_child_name (self->stack, filled ? "records" : "empty");
+  gtk_stack_set_visible_child_name (
+      self->stack, ui_navigator_has_documents (self->navigator) ? "records" : "empty");
   ui_window_show (self);
 }
 
@@ -266,6 +265,12 @@ previous_finding_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   ui_finding_list_step (UI_WINDOW (widget)->findings, -1);
 }
 
+static void
+search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ui_navigator_search (UI_WINDOW (widget)->navigator);
+}
+
 static gboolean
 ui_window_close_request (GtkWindow *window)
 {
@@ -328,6 +333,7 @@ ui_window_class_init (UiWindowClass *class)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.next-finding", NULL,
                                    next_finding_cb);
   gtk_widget_class_install_action (widget_class, "win.previous-finding", NULL,
@@ -389,7 +395,7 @@ ui_window_open (UiWindow *self, GFile *file)
   self->db = db;
   g_set_object (&self->file, file);
   ui_window_reload (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  ui_navigator_focus (self->navigator);
   return TRUE;
 }
 

@@ -24,7 +24,7 @@ caption_is_page (const char *line)
 {
   g_autofree char *folded = fold (line);
 
-  return block_is_page_number (line) || pattern_match ("^[-·]*\\d{1,3}[-·]*$", folded);
+  return block_is_page_mark (line) || pattern_match ("^[-·]*\\d{1,3}[-·]*$", folded);
 }
 
 /* 323003遵化市社保服务中心; not 2024年…, which begins a heading. */

@@ -75,10 +75,11 @@ block_is_blank (const char *text)
 }
 
 gboolean
-block_is_page_number (const char *text)
+block_is_page_mark (const char *text)
 {
   g_autofree char *folded = fold (text);
 
-  return pattern_match ("^(?:[-·~]+\\d{1,4}[-·~]+|第\\d{1,4}页(?:[,/]?共\\d{1,4}页)?)$",
+  return pattern_match ("^(?:[-·~]+\\d{1,4}[-·~]+|第\\d{1,4}页(?:[,/]?共\\d{1,4}页)?|"
+                        "\\(?(?:续|接)上?表\\d*\\)?)$",
                         folded);
 }

@@ -36,5 +36,5 @@ GPtrArray *block_array_new (void);
 /* Whether a text is only white space, of any kind. */
 gboolean block_is_blank (const char *text);
 
-/* A page number with its marks: - 12 -, 第3页. */
-gboolean block_is_page_number (const char *text);
+/* What a page says of itself: its number with marks (- 12 -, 第3页), or 续表. */
+gboolean block_is_page_mark (const char *text);

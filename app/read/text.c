@@ -5,7 +5,7 @@
  * ends a row, but cell text may go on in lines without a tab, also after a blank
  * line; so what such a line continues is decided by how many cells the row has got
  * and how many the rows around it have.  No word is looked at here; only page numbers
- * are told from text, and left out.
+ * and 续表 are told from text, and left out.
  */
 
 #include "app/read/block.h"
@@ -101,7 +101,7 @@ kind_of (const char *line)
 {
   if (strchr (line, '\t') != NULL)
     return LINE_CELLS;
-  return block_is_blank (line) || block_is_page_number (line) ? LINE_BLANK : LINE_TEXT;
+  return block_is_blank (line) || block_is_page_mark (line) ? LINE_BLANK : LINE_TEXT;
 }
 
 static GArray *
