@@ -22,12 +22,12 @@ pid=
 trap 'kill $pid 2>/dev/null; rm -rf "$folder"' EXIT
 n=0
 
-# check TEXT COMMAND…: passes when the command comes true within five seconds.
+# check TEXT COMMAND…: passes when the command comes true within fifteen seconds.
 check () {
   n=$((n + 1))
   text=$1
   shift
-  for try in $(seq 25); do
+  for try in $(seq 75); do
     if "$@"; then
       echo "ok $n - $text"
       return

@@ -499,7 +499,7 @@ static const struct {
   const char *heading; /* NULL: nothing is found */
 } searches[] = {
   { "动物疫病", "2、动物疫病强制免疫项目绩效表" },
-  { "130998240bq5", "3、农业社会化服务补助项目绩效表" },
+  { "130998240bq5", "3、农业生产社会化服务补助项目绩效表" },
   { "没有这样的项目", NULL },
 };
 

@@ -15,7 +15,7 @@ struct _UiNavigator {
   GtkWidget          *view;
   GtkSingleSelection *selection;
   Db                 *db;        /* borrowed */
-  char               *query;     /* folded; NULL: everything is shown */
+  char               *query;     /* searchable; NULL: everything is shown */
   guint               documents; /* in the file */
 };
 
@@ -24,12 +24,21 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UiNavigator, ui_navigator, GTK_TYPE_WIDGET)
 
+/* Neither width nor case of letters makes a difference. */
+static char *
+searchable (const char *text)
+{
+  g_autofree char *folded = fold (text);
+
+  return g_utf8_casefold (folded, -1);
+}
+
 static gboolean
 contains (const char *text, const char *query)
 {
-  g_autofree char *folded = text != NULL ? fold (text) : NULL;
+  g_autofree char *found = text != NULL ? searchable (text) : NULL;
 
-  return folded != NULL && strstr (folded, query) != NULL;
+  return found != NULL && strstr (found, query) != NULL;
 }
 
 static gboolean
@@ -136,7 +145,7 @@ selected_cb (GtkSingleSelection *selection, GParamSpec *spec, UiNavigator *self)
 static void
 search_cb (GtkSearchEntry *entry, UiNavigator *self)
 {
-  g_autofree char *query = fold (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  g_autofree char *query = searchable (gtk_editable_get_text (GTK_EDITABLE (entry)));
 
   if (strcmp (query, self->query ? self->query : "") == 0 || self->db == NULL)
     return;
