@@ -256,7 +256,7 @@ head_read_row (Recognition *r, guint block, const GPtrArray *cells)
   for (guint i = 0; i < cells->len; i++)
     {
       Origin      origin = recognition_cell (r, block, cells->pdata[i]);
-      const char *text = origin_text (&origin), *value;
+      const char *text = origin_text (&origin), *value = NULL;
       Label       label = label_of (text);
       Label       front = label == LABEL_NONE ? label_split (text, &value) : LABEL_NONE;
 
