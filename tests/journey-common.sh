@@ -1,0 +1,106 @@
+# tests/journey-common.sh — what every journey begins with: a virtual screen, keys, and checks, as TAP.
+#
+# A journey is run as  sh JOURNEY JIXIAO JIXIAO_DESKTOP  and reads this file first.  It then has
+# $file, a record file that is not there yet, in $folder, which goes when the journey ends.
+for tool in xvfb-run xdotool xclip import sqlite3; do
+  if ! command -v $tool >/dev/null 2>&1; then
+    echo "1..0 # SKIP no $tool"
+    exit 0
+  fi
+done
+if [ -z "${JOURNEY_SCREEN-}" ]; then
+  # No message bus: each program is one of its own.
+  DBUS_SESSION_BUS_ADDRESS=disabled: JOURNEY_SCREEN=1 GSK_RENDERER=cairo GDK_DEBUG=gl-disable \
+    GTK_A11Y=none GSETTINGS_BACKEND=memory G_DEBUG=fatal-criticals \
+    exec xvfb-run -a -s '-screen 0 1280x860x24 -noreset' sh "$0" "$@"
+fi
+
+jixiao=$1
+desktop=$2
+folder=$(mktemp -d)
+file=$folder/journey.jixiao
+pid=
+trap 'kill $pid 2>/dev/null; rm -rf "$folder"' EXIT
+n=0
+
+# check TEXT COMMAND…: passes when the command comes true within fifteen seconds.
+check () {
+  n=$((n + 1))
+  text=$1
+  shift
+  for try in $(seq 75); do
+    if "$@"; then
+      echo "ok $n - $text"
+      return
+    fi
+    sleep 0.2
+  done
+  echo "not ok $n - $text"
+}
+
+# answer SQL: what the file answers; nothing while it is busy.
+answer () {
+  sqlite3 "$file" "$1" 2>/dev/null
+}
+
+# holds SQL VALUE: whether the file answers so.
+holds () {
+  [ "$(answer "$1")" = "$2" ]
+}
+
+# Every word of the records, none of the history.
+records () {
+  sqlite3 "$file" 'SELECT * FROM project ORDER BY id; SELECT * FROM funding ORDER BY id;
+    SELECT * FROM goal ORDER BY id; SELECT * FROM indicator ORDER BY id;
+    SELECT * FROM plan_point ORDER BY id'
+}
+
+# open_window [FILE]: starts the program, and gives its window the keys.
+open_window () {
+  "$desktop" "${1:-$file}" 2>>"$folder/stderr" &
+  pid=$!
+  window=$(timeout 30 xdotool search --sync --onlyvisible --name journey.jixiao | head -n 1)
+  xdotool windowfocus --sync "$window"
+}
+
+key () {
+  xdotool key --delay 60 "$@"
+}
+
+# type_text TEXT: as an input method commits it, Chinese as well.
+type_text () {
+  xdotool type --delay 30 "$1"
+}
+
+# paste_from TEXT: what a spreadsheet has copied.
+paste_from () {
+  printf '%s' "$1" | xclip -selection clipboard -in
+}
+
+# clipboard: what other programs would paste.
+clipboard () {
+  xclip -selection clipboard -out 2>/dev/null
+}
+
+# gone: whether the window is closed and its program ended well.
+gone () {
+  ! kill -0 "$pid" 2>/dev/null && wait "$pid"
+}
+
+# killed: ends the program at once, as a power cut would.
+killed () {
+  kill -9 "$pid"
+  wait "$pid" 2>/dev/null
+  pid=
+}
+
+# screenshot NAME: of the whole screen, into the folder that the tests were built in.
+screenshot () {
+  import -window root "${MESON_BUILD_ROOT:-$(dirname "$jixiao")/..}/journey-$1.png"
+}
+
+# The last checks of a journey.
+is_quiet () {
+  check 'GTK had nothing to complain about' test ! -s "$folder/stderr"
+  [ ! -s "$folder/stderr" ] || sed 's/^/# /' "$folder/stderr"
+}
