@@ -10,7 +10,7 @@ for tool in xvfb-run xdotool xclip import sqlite3; do
 done
 if [ -z "${JOURNEY_SCREEN-}" ]; then
   # No message bus: each program is one of its own.
-  DBUS_SESSION_BUS_ADDRESS=disabled: JOURNEY_SCREEN=1 GSK_RENDERER=cairo GDK_DEBUG=gl-disable \
+  DBUS_SESSION_BUS_ADDRESS=disabled: JOURNEY_SCREEN=1 LC_ALL=C.UTF-8 LANGUAGE=zh_CN GSK_RENDERER=cairo GDK_DEBUG=gl-disable \
     GTK_A11Y=none GSETTINGS_BACKEND=memory G_DEBUG=fatal-criticals \
     exec xvfb-run -a -s '-screen 0 1280x860x24 -noreset' sh "$0" "$@"
 fi

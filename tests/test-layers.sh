@@ -13,13 +13,13 @@ check () {
   fi
 }
 
-sources=$(find db app tests -name '*.[ch]')
+sources=$(find db app ui tests -name '*.[ch]')
 
-echo 1..7
+echo 1..9
 check 'SQLite is spoken in db/ only' \
-  "$(grep -nE 'sqlite3_(prepare|step|exec|bind|open)' $(find app -name '*.[ch]'))"
+  "$(grep -nE 'sqlite3_(prepare|step|exec|bind|open)' $(find app ui -name '*.[ch]'))"
 check 'SQL stands in db/ only' \
-  "$(grep -nE '"(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE) ' $(find app -name '*.[ch]'))"
+  "$(grep -nE '"(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE) ' $(find app ui -name '*.[ch]'))"
 check 'db/ includes nothing above it' \
   "$(grep -nE '#include "(app|ui|tests)/' $(find db -name '*.[ch]'))"
 check 'app/ includes nothing above it' \
@@ -30,3 +30,6 @@ check 'every file says in its first line what it is' \
   "$(for file in $sources; do head -n 1 "$file" | grep -qF "/* $file — " || echo "$file"; done)"
 check 'every file is formatted' \
   "$(clang-format --dry-run -Werror $sources 2>&1 | grep 'error:' | cut -d: -f1 | sort -u)"
+check 'the window speaks English in the source' \
+  "$(sed -E 's,/\*([^*]|\*[^/])*\*/,,' ui/*.c ui/*.ui | grep -nP '"[^"]*\p{Han}|>[^<]*\p{Han}')"
+check 'and Chinese on a Chinese desktop' "$(sh ui/po/update.sh --check 2>&1)"

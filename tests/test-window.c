@@ -6,6 +6,7 @@
 #include "db/listing.h"
 #include "tests/suite.h"
 #include "ui/cell.h"
+#include "ui/language.h"
 #include "ui/window.h"
 
 #include <glib/gstdio.h>
@@ -586,5 +587,6 @@ window_suite (void)
 int
 main (void)
 {
+  ui_language_set ();
   return suite_run (window_suite ());
 }

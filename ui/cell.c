@@ -8,6 +8,7 @@
 #include "ui/cell.h"
 #include "app/form-edit.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 struct _UiCell {
@@ -49,7 +50,7 @@ static void
 show_text (UiCell *self)
 {
   g_autofree char *name =
-      g_strdup_printf ("%s：%s", self->name, self->text ? self->text : "");
+      g_strdup_printf (_ ("%s: %s"), self->name, self->text ? self->text : "");
 
   gtk_label_set_text (GTK_LABEL (self->label), self->text ? self->text : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -2,6 +2,8 @@
 
 #include "ui/dialog.h"
 
+#include <glib/gi18n.h>
+
 void
 ui_show_error (GtkWindow *parent, const char *what, const GError *error)
 {
@@ -47,16 +49,20 @@ static const struct {
   const char          *pattern, *pattern_title;
   const char          *name, *ending; /* suggested */
 } choices[] = {
-  [UI_CHOOSE_RECORDS] = { "打开记录文件", "打开", GTK_FILE_CHOOSER_ACTION_OPEN,
-                          "*.jixiao", "绩效记录文件", NULL, NULL },
-  [UI_CHOOSE_NEW_RECORDS] = { "新建记录文件", "新建", GTK_FILE_CHOOSER_ACTION_SAVE,
-                              "*.jixiao", "绩效记录文件", "绩效", ".jixiao" },
-  [UI_CHOOSE_DOCUMENTS] = { "导入绩效文本", "导入", GTK_FILE_CHOOSER_ACTION_OPEN, "*",
-                            "绩效文本", NULL, NULL },
-  [UI_CHOOSE_PDF] = { "导出 PDF", "导出", GTK_FILE_CHOOSER_ACTION_SAVE, "*.pdf", "PDF",
-                      "绩效表", ".pdf" },
-  [UI_CHOOSE_XLSX] = { "导出 Excel", "导出", GTK_FILE_CHOOSER_ACTION_SAVE, "*.xlsx",
-                       "Excel 工作簿", "绩效表", ".xlsx" },
+  [UI_CHOOSE_RECORDS] = { N_ ("Open a record file"), N_ ("Open"),
+                          GTK_FILE_CHOOSER_ACTION_OPEN, "*.jixiao",
+                          N_ ("Jixiao record files"), NULL, NULL },
+  [UI_CHOOSE_NEW_RECORDS] = { N_ ("New record file"), N_ ("Create"),
+                              GTK_FILE_CHOOSER_ACTION_SAVE, "*.jixiao",
+                              N_ ("Jixiao record files"), N_ ("Jixiao"), ".jixiao" },
+  [UI_CHOOSE_DOCUMENTS] = { N_ ("Import documents"), N_ ("Import"),
+                            GTK_FILE_CHOOSER_ACTION_OPEN, "*", N_ ("Documents"), NULL,
+                            NULL },
+  [UI_CHOOSE_PDF] = { N_ ("Export PDF"), N_ ("Export"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                      "*.pdf", "PDF", N_ ("Performance tables"), ".pdf" },
+  [UI_CHOOSE_XLSX] = { N_ ("Export Excel"), N_ ("Export"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                       "*.xlsx", N_ ("Excel workbooks"), N_ ("Performance tables"),
+                       ".xlsx" },
 };
 
 typedef struct {
@@ -83,21 +89,21 @@ ui_choose_files (GtkWindow *parent, UiChoice choice, const char *name,
                  UiFilesChosen done, gpointer data)
 {
   GtkFileChooserNative *dialog =
-      gtk_file_chooser_native_new (choices[choice].title, parent,
-                                   choices[choice].action, choices[choice].accept,
-                                   "取消");
+      gtk_file_chooser_native_new (_ (choices[choice].title), parent,
+                                   choices[choice].action, _ (choices[choice].accept),
+                                   _ ("Cancel"));
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   Request *request = g_new (Request, 1);
 
   *request = (Request){ done, data };
-  gtk_file_filter_set_name (filter, choices[choice].pattern_title);
+  gtk_file_filter_set_name (filter, _ (choices[choice].pattern_title));
   gtk_file_filter_add_pattern (filter, choices[choice].pattern);
   gtk_file_chooser_add_filter (chooser, filter);
   gtk_file_chooser_set_select_multiple (chooser, choice == UI_CHOOSE_DOCUMENTS);
   if (choices[choice].name != NULL)
     {
-      g_autofree char *full = g_strconcat (name ? name : choices[choice].name,
+      g_autofree char *full = g_strconcat (name ? name : _ (choices[choice].name),
                                            choices[choice].ending, NULL);
 
       gtk_file_chooser_set_current_name (chooser, g_strdelimit (full, "/", '-'));

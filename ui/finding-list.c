@@ -4,6 +4,7 @@
 #include "app/check.h"
 #include "ui/cell.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 struct _UiFindingList {
@@ -41,16 +42,17 @@ text_label (const char *text, const char *css_class)
 static char *
 place_text (const FoldedFinding *folded)
 {
-  GString *text;
+  g_autofree char *rows = NULL;
+  GString         *text;
 
   if (folded->rows->len < 2)
     return g_strdup (folded->finding->place);
-  text = g_string_new ("第");
+  text = g_string_new (NULL);
   for (guint i = 0; i < folded->rows->len; i++)
-    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? "、" : "",
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? _ (", ") : "",
                             g_array_index (folded->rows, gint64, i));
-  g_string_append (text, "行");
-  return g_string_free (text, FALSE);
+  rows = g_string_free (text, FALSE);
+  return g_strdup_printf (_ ("rows %s"), rows);
 }
 
 static GtkWidget *
@@ -63,7 +65,7 @@ row_for (const FoldedFinding *folded)
   g_autofree char *heading =
       g_strdup_printf ("%s %s　%s", ui_cell_sign (finding->severity),
                        check_severity_title (finding->severity), finding->title);
-  g_autofree char *name = g_strdup_printf ("%s：%s", heading, finding->message);
+  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), heading, finding->message);
   g_autofree char *place = place_text (folded);
 
   title = text_label (heading, "severity");
@@ -114,7 +116,7 @@ ui_finding_list_class_init (UiFindingListClass *class)
 static void
 ui_finding_list_init (UiFindingList *self)
 {
-  GtkWidget *nothing = gtk_label_new ("没有发现问题");
+  GtkWidget *nothing = gtk_label_new (_ ("No findings"));
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->heading = gtk_label_new (NULL);
@@ -129,7 +131,7 @@ ui_finding_list_init (UiFindingList *self)
   gtk_widget_set_margin_top (nothing, 24);
   gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), nothing);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, "问题", -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Findings"), -1);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (activated_cb), self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
                                   GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -191,7 +193,7 @@ static void
 show_heading (UiFindingList *self)
 {
   static const char *const severities[] = { "error", "warning", "hint" };
-  g_autoptr (GString) text = g_string_new ("问题");
+  g_autoptr (GString) text = g_string_new (_ ("Findings"));
 
   for (gsize i = 0; i < G_N_ELEMENTS (severities); i++)
     g_string_append_printf (text, "　%s %u", check_severity_title (severities[i]),

@@ -8,6 +8,7 @@
 #include "ui/form-grid.h"
 #include "app/form-edit.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #define POINTS_A_MM  4.6 /* at 100 %: A4 portrait is then some 830 wide */
@@ -170,7 +171,7 @@ name_of (const FormTable *table, const FormCell *cell)
 
       if (above != NULL && above->style == FORM_HEAD && above->text != NULL &&
           above->row_id == 0)
-        return g_strdup_printf ("%s，第%u行", above->text, cell->row + 1);
+        return g_strdup_printf (_ ("%s, row %u"), above->text, cell->row + 1);
     }
   for (guint col = cell->col; col-- > 0;)
     {

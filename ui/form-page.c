@@ -4,6 +4,8 @@
 #include "app/form-edit.h"
 #include "ui/form-grid.h"
 
+#include <glib/gi18n.h>
+
 struct _UiFormPage {
   GtkWidget  parent_instance;
   GtkWidget *scroller;
@@ -157,7 +159,8 @@ ui_form_page_init (UiFormPage *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), paper);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, "绩效表", -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Performance tables"), -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   g_signal_connect (self->grid, "cell-added", G_CALLBACK (cell_added_cb), self);
 }

@@ -6,6 +6,8 @@
 #include "app/import/report.h"
 #include "ui/dialog.h"
 
+#include <glib/gi18n.h>
+
 typedef struct {
   UiWindow *window;
   GString  *text;
@@ -41,7 +43,8 @@ import_one (Job *job, GFile *file)
     }
   g_string_append_printf (job->text, "%s\n\n",
                           error ? error->message
-                                : "只能导入本机文件夹里的文本，请先把它复制到本机");
+                                : _ ("Only documents in a folder of this computer can "
+                                     "be imported; please copy it there first"));
   if (g_error_matches (error, IMPORT_ERROR_DOMAIN, IMPORT_KNOWN))
     job->known++;
   else
@@ -52,21 +55,21 @@ import_one (Job *job, GFile *file)
 static char *
 summary (const Job *job)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   if (job->taken > 0)
-    g_string_append_printf (text, "读入 %u 份文本", job->taken);
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%u documents read"), job->taken));
   if (job->known > 0)
-    g_string_append_printf (text, "%s%u 份早已读入", text->len > 0 ? "，" : "",
-                            job->known);
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%u were read before"), job->known));
   if (job->failed > 0)
-    g_string_append_printf (text, "%s%u 份没有读入", text->len > 0 ? "，" : "",
-                            job->failed);
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%u were not read"), job->failed));
   if (job->taken > 0 && job->unread > 0)
-    g_string_append_printf (text, "，%u 处没有看懂", job->unread);
+    g_ptr_array_add (parts,
+                     g_strdup_printf (_ ("%u places not understood"), job->unread));
   else if (job->taken > 0)
-    g_string_append (text, "，全部看懂");
-  return g_string_free (text, FALSE);
+    g_ptr_array_add (parts, g_strdup (_ ("all understood")));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (_ (", "), (char **) parts->pdata);
 }
 
 void

@@ -3,6 +3,8 @@
 #include "ui/item.h"
 #include "app/decimal.h"
 
+#include <glib/gi18n.h>
+
 struct _UiItem {
   GObject parent_instance;
   gint64  document;
@@ -44,16 +46,16 @@ amount_text (gint64 fen)
 {
   g_autofree char *wan = fen != DB_NULL ? decimal_write (fen) : NULL;
 
-  return wan != NULL ? g_strdup_printf ("%s 万元", wan) : g_strdup ("—");
+  return wan != NULL ? g_strdup_printf (_ ("¥%s 0k"), wan) : g_strdup ("—");
 }
 
 static char *
 project_title (const ListedProject *project)
 {
   if (g_str_equal (project->kind, "overall"))
-    return g_strdup ("部门整体绩效指标");
+    return g_strdup (_ ("Overall indicators"));
   return g_strdup_printf ("%d　%s", (int) project->ordinal,
-                          project->name ? project->name : "（无名称）");
+                          project->name ? project->name : _ ("(no name)"));
 }
 
 UiItem *
@@ -87,9 +89,10 @@ ui_item_update_document (UiItem *self, const ListedDocument *document)
   self->document = document->id;
   self->title = document->fiscal_year == DB_NULL
                     ? g_strdup (document->department)
-                    : g_strdup_printf ("%d 年  %s", (int) document->fiscal_year,
+                    : g_strdup_printf (_ ("%d  %s"), (int) document->fiscal_year,
                                        document->department);
-  self->detail = g_strdup_printf ("%d 个项目，%s", (int) document->projects, amount);
+  self->detail =
+      g_strdup_printf (_ ("%d projects, %s"), (int) document->projects, amount);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

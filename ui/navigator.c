@@ -6,6 +6,7 @@
 #include "ui/navigator.h"
 #include "app/fold.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 struct _UiNavigator {
@@ -172,10 +173,12 @@ static void
 make_entry (UiNavigator *self)
 {
   self->entry = gtk_search_entry_new ();
-  g_object_set (self->entry, "placeholder-text", "找项目：名称、编码、单位", NULL);
+  g_object_set (self->entry, "placeholder-text", _ ("Find projects: name, code, unit"),
+                NULL);
   gtk_widget_add_css_class (self->entry, "search");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, "找项目", -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Find projects"),
+                                  -1);
   g_signal_connect (self->entry, "search-changed", G_CALLBACK (search_cb), self);
   g_signal_connect (self->entry, "stop-search", G_CALLBACK (stop_cb), self);
   g_signal_connect (self->entry, "activate", G_CALLBACK (to_list_cb), self);
@@ -214,7 +217,8 @@ ui_navigator_init (UiNavigator *self)
   self->view = gtk_list_view_new (NULL, factory);
   gtk_widget_add_css_class (self->view, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, "文本和项目", -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Documents and projects"), -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);

@@ -11,6 +11,7 @@
 #include "ui/import-job.h"
 #include "ui/window.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* A window of its own, unless this one is empty. */
@@ -126,7 +127,7 @@ export_to (UiWindow *window, GListModel *files, const char *ending, Writer write
   ids = project_ids (window, &error);
   if (ids == NULL || !write (ui_window_get_db (window), ids, NULL, NULL,
                              g_file_peek_path (file), &error))
-    ui_window_complain (window, "没有导出", g_steal_pointer (&error));
+    ui_window_complain (window, _ ("Nothing was exported"), g_steal_pointer (&error));
 }
 
 static void
@@ -210,7 +211,7 @@ begin_row (UiWindow *window, Row *row)
     return FALSE;
   if (read_place (window, row, &error))
     return TRUE;
-  ui_window_complain (window, "没有改成", g_steal_pointer (&error));
+  ui_window_complain (window, _ ("Nothing was changed"), g_steal_pointer (&error));
   return FALSE;
 }
 
@@ -219,7 +220,7 @@ static void
 finish_row (UiWindow *window, const Row *row, gint64 id, GError *error)
 {
   if (error != NULL)
-    ui_window_complain (window, "没有改成", error);
+    ui_window_complain (window, _ ("Nothing was changed"), error);
   ui_window_show (window);
   if (id != 0)
     ui_form_page_go_to_row (ui_window_get_form (window), row->table, id);
@@ -329,7 +330,7 @@ add_project_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                         &error);
   if (id == 0)
     {
-      ui_window_complain (window, "没有加上项目", g_steal_pointer (&error));
+      ui_window_complain (window, _ ("No project was added"), g_steal_pointer (&error));
       return;
     }
   ui_window_reload (window);
@@ -353,7 +354,7 @@ change_project (UiWindow *window, gboolean copy)
   else
     arrangement_remove (db, "project", table->project, &error);
   if (error != NULL)
-    ui_window_complain (window, "没有改成", g_steal_pointer (&error));
+    ui_window_complain (window, _ ("Nothing was changed"), g_steal_pointer (&error));
   ui_window_reload (window);
   if (id != 0)
     ui_window_select (window, document, id);
@@ -374,10 +375,10 @@ remove_project_cb (GtkWidget *window, const char *name, GVariant *parameter)
 static void
 about_cb (GtkWidget *window, const char *name, GVariant *parameter)
 {
-  gtk_show_about_dialog (GTK_WINDOW (window), "program-name", "绩效", "version",
-                         JIXIAO_VERSION, "comments",
-                         "预算绩效目标的记录：读入、核对、修改、打印", "logo-icon-name",
-                         "x-office-spreadsheet", NULL);
+  gtk_show_about_dialog (
+      GTK_WINDOW (window), "program-name", _ ("Jixiao"), "version", JIXIAO_VERSION,
+      "comments", _ ("Records of budget performance targets: read, check, edit, print"),
+      "logo-icon-name", "x-office-spreadsheet", NULL);
 }
 
 static void

@@ -14,6 +14,8 @@
 #include "ui/navigator.h"
 #include "ui/window-actions.h"
 
+#include <glib/gi18n.h>
+
 struct _UiWindow {
   GtkApplicationWindow parent_instance;
   GtkStack            *stack;  /* empty, records */
@@ -47,8 +49,8 @@ show_step (UiWindow *self, ActionStep step, GtkWidget *button, const char *verb,
            const char *keys)
 {
   g_autofree char *label = self->db ? undo_next (self->db, step, NULL) : NULL;
-  g_autofree char *tip = label ? g_strdup_printf ("%s：%s（%s）", verb, label, keys)
-                               : g_strdup_printf ("%s（%s）", verb, keys);
+  g_autofree char *tip = label ? g_strdup_printf (_ ("%s: %s (%s)"), verb, label, keys)
+                               : g_strdup_printf (_ ("%s (%s)"), verb, keys);
 
   gtk_widget_set_tooltip_text (button, tip);
 }
@@ -58,19 +60,22 @@ show_title (UiWindow *self)
 {
   g_autofree char *name = self->file ? g_file_get_basename (self->file) : NULL;
 
-  gtk_label_set_text (self->title_label, name ? name : "绩效");
-  gtk_label_set_text (self->state_label, self->db == NULL             ? ""
-                                         : db_is_read_only (self->db) ? "只读，不能修改"
-                                                                      : "✓ 已存盘");
+  gtk_label_set_text (self->title_label, name ? name : _ ("Jixiao"));
+  gtk_label_set_text (self->state_label, self->db == NULL ? ""
+                                         : db_is_read_only (self->db)
+                                             ? _ ("Read-only")
+                                             : _ ("✓ All is saved"));
   gtk_widget_set_visible (GTK_WIDGET (self->state_label), self->db != NULL);
-  gtk_window_set_title (GTK_WINDOW (self), name ? name : "绩效");
-  gtk_label_set_text (self->empty_label, self->db != NULL
-                                             ? "这份记录文件还是空的。请导入往年的绩效"
-                                               "文本：Word、Excel、网页或文字稿都可以。"
-                                             : "导入一份绩效文本：先给记录文件取个名字"
-                                               "，再选文本；或者打开已有的记录文件。");
-  show_step (self, ACTION_UNDO, self->undo_button, "撤销", "Ctrl+Z");
-  show_step (self, ACTION_REDO, self->redo_button, "重做", "Ctrl+Shift+Z");
+  gtk_window_set_title (GTK_WINDOW (self), name ? name : _ ("Jixiao"));
+  gtk_label_set_text (
+      self->empty_label,
+      self->db != NULL
+          ? _ ("This record file is still empty. Import the performance texts of past "
+               "years: Word, Excel, web pages or plain text.")
+          : _ ("Import a performance text: name a record file first, then choose the "
+               "text; or open a record file that you have."));
+  show_step (self, ACTION_UNDO, self->undo_button, _ ("Undo"), "Ctrl+Z");
+  show_step (self, ACTION_REDO, self->redo_button, _ ("Redo"), "Ctrl+Shift+Z");
   ui_window_actions_update (GTK_WIDGET (self));
 }
 
@@ -126,7 +131,8 @@ show_findings (UiWindow *self)
 
   ui_form_page_clear_marks (self->form);
   if (findings == NULL)
-    ui_window_complain (self, "核对没有完成", g_steal_pointer (&error));
+    ui_window_complain (self, _ ("The check was not finished"),
+                        g_steal_pointer (&error));
   else /* the worst come first */
     for (guint i = 0; i < findings->len; i++)
       mark (self, findings->pdata[i]);
@@ -137,7 +143,7 @@ static void
 show_document (UiWindow *self, UiItem *item)
 {
   gtk_label_set_text (self->document_label,
-                      item ? ui_item_get_title (item) : "没有找到项目");
+                      item ? ui_item_get_title (item) : _ ("No project found"));
   gtk_label_set_text (self->summary_label, item ? ui_item_get_detail (item) : "");
 }
 
@@ -153,7 +159,7 @@ ui_window_show (UiWindow *self)
     show_document (self, item);
   gtk_stack_set_visible_child_name (self->middle, project != 0 ? "form" : "document");
   if (!ui_form_page_show (self->form, self->db, project, &error))
-    ui_window_complain (self, "绩效表显示不出来", g_steal_pointer (&error));
+    ui_window_complain (self, _ ("The form cannot be shown"), g_steal_pointer (&error));
   if (item != NULL)
     show_findings (self);
   else
@@ -166,7 +172,8 @@ ui_window_reload (UiWindow *self)
 {
   g_autoptr (GError) error = NULL;
   if (!ui_navigator_load (self->navigator, self->db, &error))
-    ui_window_complain (self, "项目列不出来", g_steal_pointer (&error));
+    ui_window_complain (self, _ ("The projects cannot be listed"),
+                        g_steal_pointer (&error));
   gtk_stack_set_visible_child_name (
       self->stack, ui_navigator_has_documents (self->navigator) ? "records" : "empty");
   ui_window_show (self);
@@ -181,11 +188,12 @@ edited_cb (UiFormPage *form, gpointer cell, const char *text, UiWindow *self)
 
   if (!form_edit_set (self->db, ui_form_page_get_table (form), place, text, &error))
     {
-      ui_window_complain (self, "没有改成", g_steal_pointer (&error));
+      ui_window_complain (self, _ ("Nothing was changed"), g_steal_pointer (&error));
       return FALSE;
     }
   if (is_named && !ui_navigator_update (self->navigator, &error))
-    ui_window_complain (self, "项目列不出来", g_steal_pointer (&error));
+    ui_window_complain (self, _ ("The projects cannot be listed"),
+                        g_steal_pointer (&error));
   ui_window_show (self);
   return TRUE;
 }
@@ -236,7 +244,9 @@ step (UiWindow *self, ActionStep direction)
   if (!ui_form_page_commit (self->form))
     return;
   if (!undo_step (self->db, direction, &label, &error))
-    ui_window_complain (self, direction == ACTION_UNDO ? "没有撤销" : "没有重做",
+    ui_window_complain (self,
+                        direction == ACTION_UNDO ? _ ("Nothing was undone")
+                                                 : _ ("Nothing was redone"),
                         g_steal_pointer (&error));
   ui_window_reload (self);
 }
@@ -382,11 +392,13 @@ ui_window_open (UiWindow *self, GFile *file)
     return FALSE;
   if (path == NULL)
     g_set_error_literal (&error, DB_ERROR_DOMAIN, DB_FAILED,
-                         "只能打开本机文件夹里的文件；请先把它复制到本机");
+                         _ ("Only files in a folder of this computer can be opened; "
+                            "please copy it there first"));
   db = path != NULL ? open_file (path, &error) : NULL;
   if (db == NULL)
     {
-      ui_window_complain (self, "打不开这个文件", g_steal_pointer (&error));
+      ui_window_complain (self, _ ("This file cannot be opened"),
+                          g_steal_pointer (&error));
       return FALSE;
     }
   ui_form_page_show (self->form, NULL, 0, NULL);
