@@ -4,9 +4,8 @@
 
 #include "app/check.h"
 
-/* 第3个项目“…”, 整体绩效指标 or 全文: the place without its row and field. */
-static char *
-table_title (const Finding *finding)
+char *
+check_table_title (const Finding *finding)
 {
   if (finding->project_id == DB_NULL)
     return g_strdup ("全文");
@@ -16,9 +15,8 @@ table_title (const Finding *finding)
                           finding->project_name ? finding->project_name : "");
 }
 
-/* 第2行, or 第2、5、6行等9行; 6处 where it is not about rows; else nothing. */
-static char *
-rows_title (const FoldedFinding *folded)
+char *
+check_rows_title (const FoldedFinding *folded)
 {
   GArray  *rows = folded->rows;
   GString *title = g_string_new (NULL);
@@ -42,14 +40,8 @@ same_document (const Finding *a, const Finding *b)
   return a != NULL && a->document_id == b->document_id;
 }
 
-static gboolean
-same_table (const Finding *a, const Finding *b)
-{
-  return same_document (a, b) && a->project_id == b->project_id;
-}
-
-static char *
-document_title (const Finding *finding)
+char *
+check_document_title (const Finding *finding)
 {
   if (finding->year == DB_NULL)
     return g_strdup (finding->department);
@@ -95,17 +87,17 @@ check_text (GPtrArray *findings)
     {
       const FoldedFinding *folded = folds->pdata[i];
       const Finding       *finding = folded->finding;
-      g_autofree char     *rows = rows_title (folded);
+      g_autofree char     *rows = check_rows_title (folded);
 
       if (!same_document (before, finding))
         {
-          g_autofree char *title = document_title (finding);
+          g_autofree char *title = check_document_title (finding);
 
           g_string_append_printf (text, "%s%s\n", before ? "\n" : "", title);
         }
-      if (!same_table (before, finding))
+      if (before == NULL || !check_same_table (before, finding))
         {
-          g_autofree char *title = table_title (finding);
+          g_autofree char *title = check_table_title (finding);
 
           g_string_append_printf (text, "\n%s\n", title);
         }
@@ -168,15 +160,15 @@ check_html (GPtrArray *findings)
     {
       const FoldedFinding *folded = folds->pdata[i];
       const Finding       *finding = folded->finding;
-      g_autofree char     *rows = rows_title (folded);
-      g_autofree char     *document = document_title (finding);
-      g_autofree char     *table = table_title (finding);
+      g_autofree char     *rows = check_rows_title (folded);
+      g_autofree char     *document = check_document_title (finding);
+      g_autofree char     *table = check_table_title (finding);
 
-      if (before != NULL && !same_table (before, finding))
+      if (before != NULL && !check_same_table (before, finding))
         g_string_append (html, "</ul>\n");
       if (!same_document (before, finding))
         append_html (html, "<h2>%s</h2>\n", document);
-      if (!same_table (before, finding))
+      if (before == NULL || !check_same_table (before, finding))
         append_html (html, "<h3>%s</h3>\n<ul>\n", table);
       append_html (html, "<li class=\"%s\"><b>%s</b>%s%s%s <small>%s</small></li>\n",
                    finding->severity, check_severity_title (finding->severity), rows,

@@ -1,4 +1,4 @@
-/* app/check.c — the findings of a record file in order, and folded for reading. */
+/* app/check.c — the findings of a record file in order. */
 
 #include "app/check.h"
 
@@ -6,8 +6,6 @@
 #include "db/listing.h"
 
 #include <string.h>
-
-#define TIMES_KEPT 2 /* a hint that a table has more often than this is said once */
 
 /* From worst to least. */
 static const struct {
@@ -18,8 +16,8 @@ static const struct {
   { "hint", "提示" },
 };
 
-static guint
-rank (const char *severity)
+guint
+check_severity_rank (const char *severity)
 {
   guint i = 0;
 
@@ -32,7 +30,7 @@ rank (const char *severity)
 const char *
 check_severity_title (const char *severity)
 {
-  return severities[rank (severity)].title;
+  return severities[check_severity_rank (severity)].title;
 }
 
 static int
@@ -54,7 +52,7 @@ compare (gconstpointer one, gconstpointer other)
       { a->project_id != DB_NULL, b->project_id != DB_NULL },
       { a->project_no, b->project_no },
       { a->project_id, b->project_id },
-      { rank (a->severity), rank (b->severity) },
+      { check_severity_rank (a->severity), check_severity_rank (b->severity) },
       { a->indicator_no, b->indicator_no },
       { a->rule_ordinal, b->rule_ordinal },
   };
@@ -111,8 +109,8 @@ passes (const Finding *finding, const CheckFilter *filter)
 {
   if (filter->rule != NULL && strcmp (finding->rule, filter->rule) != 0)
     return FALSE;
-  return filter->severity == NULL ||
-         rank (finding->severity) <= rank (filter->severity);
+  return filter->severity == NULL || check_severity_rank (finding->severity) <=
+                                         check_severity_rank (filter->severity);
 }
 
 GPtrArray *
@@ -150,120 +148,4 @@ check_count (GPtrArray *findings, const char *severity)
       n += !finding->waived && strcmp (finding->severity, severity) == 0;
     }
   return n;
-}
-
-static void
-folded_free (gpointer data)
-{
-  FoldedFinding *folded = data;
-
-  g_array_unref (folded->rows);
-  g_free (folded);
-}
-
-static gboolean
-same_table (const Finding *a, const Finding *b)
-{
-  return a->document_id == b->document_id && a->project_id == b->project_id;
-}
-
-/* Whether the rule that says it better fires at the same place, or stands for one that
- * does.  from is the first finding of the table. */
-static gboolean
-is_implied (GPtrArray *findings, guint from, const Finding *finding)
-{
-  for (guint i = from; finding->implied_by != NULL && i < findings->len; i++)
-    {
-      const Finding *other = findings->pdata[i];
-
-      if (!same_table (other, finding))
-        return FALSE;
-      if (other->indicator_id == finding->indicator_id && !other->waived &&
-          strcmp (other->rule, finding->implied_by) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static FoldedFinding *
-folded_new (const Finding *finding)
-{
-  FoldedFinding *folded = g_new (FoldedFinding, 1);
-
-  folded->finding = finding;
-  folded->times = 1;
-  folded->rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  if (finding->indicator_no != DB_NULL)
-    g_array_append_val (folded->rows, finding->indicator_no);
-  return folded;
-}
-
-/* The hint of the same rule that began further up in the table, or NULL. */
-static FoldedFinding *
-same_hint (GPtrArray *folds, guint from, const Finding *finding)
-{
-  for (guint i = from; i < folds->len; i++)
-    {
-      FoldedFinding *folded = folds->pdata[i];
-
-      if (strcmp (folded->finding->rule, finding->rule) == 0 &&
-          strcmp (folded->finding->severity, finding->severity) == 0)
-        return folded;
-    }
-  return NULL;
-}
-
-static void
-add_to (FoldedFinding *folded, const Finding *finding)
-{
-  folded->times++;
-  if (finding->indicator_no != DB_NULL)
-    g_array_append_val (folded->rows, finding->indicator_no);
-}
-
-/* How often the table has this hint. */
-static guint
-times_said (GPtrArray *findings, guint from, const Finding *finding)
-{
-  guint n = 0;
-
-  for (guint i = from; i < findings->len && same_table (findings->pdata[i], finding);
-       i++)
-    {
-      const Finding *other = findings->pdata[i];
-
-      n += !other->waived && strcmp (other->rule, finding->rule) == 0 &&
-           strcmp (other->severity, finding->severity) == 0;
-    }
-  return n;
-}
-
-GPtrArray *
-check_fold (GPtrArray *findings)
-{
-  GPtrArray *folds = g_ptr_array_new_with_free_func (folded_free);
-  guint      table = 0;      /* where its findings begin */
-  guint      table_fold = 0; /* … and its folds */
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const Finding *finding = findings->pdata[i];
-      FoldedFinding *earlier = NULL;
-
-      if (!same_table (findings->pdata[table], finding))
-        {
-          table = i;
-          table_fold = folds->len;
-        }
-      if (finding->waived || is_implied (findings, table, finding))
-        continue;
-      if (strcmp (finding->severity, "hint") == 0 &&
-          times_said (findings, table, finding) > TIMES_KEPT)
-        earlier = same_hint (folds, table_fold, finding);
-      if (earlier != NULL)
-        add_to (earlier, finding);
-      else
-        g_ptr_array_add (folds, folded_new (finding));
-    }
-  return folds;
 }

@@ -8,7 +8,9 @@
   " (SELECT implied_by FROM rule WHERE id = f.rule),"                          \
   " (SELECT ordinal FROM rule WHERE id = f.rule),"                             \
   " f.document_id, f.project_id, f.indicator_id, f.year, f.project_no,"        \
-  " f.indicator_no, f.waived FROM finding f"
+  " f.indicator_no,"                                                           \
+  " (SELECT amount_fen FROM project WHERE id = f.project_id),"                 \
+  " f.waived FROM finding f"
 
 void
 finding_free (gpointer data)
@@ -42,7 +44,7 @@ read_row (sqlite3_stmt *q)
                        &f->expected,     &f->message,  &f->implied_by };
   gint64  *integers[] = { &f->rule_ordinal, &f->document_id, &f->project_id,
                           &f->indicator_id, &f->year,        &f->project_no,
-                          &f->indicator_no };
+                          &f->indicator_no, &f->amount_fen };
   int      column = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)

@@ -17,6 +17,7 @@ typedef struct {
   gint64   year;         /* DB_NULL: not known */
   gint64   project_no;   /* DB_NULL: the document, or its overall table */
   gint64   indicator_no; /* from 1 in the project; DB_NULL: the project */
+  gint64   amount_fen;   /* of the project: the money at stake; DB_NULL: not known */
   char    *project_name;
   char    *place; /* 第3个项目“…”第2行 指标值 */
   char    *field;
