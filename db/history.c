@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-static void
-free_entry (gpointer data)
+void
+history_entry_free (gpointer data)
 {
   HistoryEntry *entry = data;
 
@@ -45,22 +45,23 @@ static const char all_lines[] = "SELECT id, action_id FROM history ORDER BY id D
 
 /* Those of a project: its own, those of its rows, gone ones too, and the arrival of its
  * document, as an import leaves no other line.  */
-static const char project_lines[] =
-    "WITH mine (table_name, row_id) AS ("
-    "  SELECT 'project', :project"
-    "  UNION SELECT 'funding', id FROM funding WHERE project_id = :project"
-    "  UNION SELECT 'plan_point', id FROM plan_point WHERE project_id = :project"
-    "  UNION SELECT 'goal', id FROM goal WHERE project_id = :project"
-    "  UNION SELECT 'indicator', id FROM indicator WHERE project_id = :project"
-    "  UNION SELECT 'waiver', id FROM waiver WHERE project_id = :project"
-    "  UNION SELECT table_name, row_id FROM history"
-    "    WHERE column_name = 'project_id' AND old = :project)"
-    " SELECT h.id, h.action_id FROM mine m CROSS JOIN history h"
-    "   ON h.table_name = m.table_name AND h.row_id = m.row_id"
-    " UNION SELECT h.id, h.action_id FROM project p CROSS JOIN history h"
-    "   ON h.table_name = 'document' AND h.row_id = p.document_id"
-    "   AND h.change = 'insert' WHERE p.id = :project"
-    " ORDER BY 1 DESC";
+#define PROJECT_LINES                                                           \
+  "WITH mine (table_name, row_id) AS ("                                         \
+  "  SELECT 'project', :project"                                                \
+  "  UNION SELECT 'funding', id FROM funding WHERE project_id = :project"       \
+  "  UNION SELECT 'plan_point', id FROM plan_point WHERE project_id = :project" \
+  "  UNION SELECT 'goal', id FROM goal WHERE project_id = :project"             \
+  "  UNION SELECT 'indicator', id FROM indicator WHERE project_id = :project"   \
+  "  UNION SELECT 'waiver', id FROM waiver WHERE project_id = :project"         \
+  "  UNION SELECT table_name, row_id FROM history"                              \
+  "    WHERE column_name = 'project_id' AND old = :project)"                    \
+  " SELECT h.id, h.action_id FROM mine m CROSS JOIN history h"                  \
+  "   ON h.table_name = m.table_name AND h.row_id = m.row_id"                   \
+  " UNION SELECT h.id, h.action_id FROM project p CROSS JOIN history h"         \
+  "   ON h.table_name = 'document' AND h.row_id = p.document_id"                \
+  "   AND h.change = 'insert' WHERE p.id = :project"
+
+static const char project_lines[] = PROJECT_LINES " ORDER BY 1 DESC";
 
 static gboolean
 fill_entry (Db *db, HistoryEntry *entry, GError **error)
@@ -94,7 +95,7 @@ history_entries (Db *db, gint64 project, guint limit, GError **error)
 {
   g_autoptr (sqlite3_stmt) q =
       db_prepare (db, project != 0 ? project_lines : all_lines, error);
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (free_entry);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (history_entry_free);
   HistoryEntry *entry = NULL;
   DbStep        step;
 
@@ -119,6 +120,132 @@ history_entries (Db *db, gint64 project, guint limit, GError **error)
       g_array_append_val (entry->lines, id);
     }
   return step == DB_DONE ? g_steal_pointer (&entries) : NULL;
+}
+
+/* A line of each entry that has one which is asked for, the newest first.  The lines of
+ * an action stand together, so any of them tells its place.  Those of another program
+ * are still each for itself.  */
+static const char every_entry[] =
+    "SELECT max(id) AS line, 0 FROM history WHERE action_id IS NOT NULL"
+    " GROUP BY action_id"
+    " UNION ALL SELECT id, 1 FROM history WHERE action_id IS NULL ORDER BY line DESC";
+
+#define HAS_TEXT                                            \
+  "(:text IS NULL OR instr(lower(h.old), lower(:text)) > 0" \
+  " OR instr(lower(h.new), lower(:text)) > 0"
+
+#define CHOSEN(lines)                                                                \
+  "SELECT max(h.id) AS line, 0 FROM " lines " h JOIN action a ON a.id = h.action_id" \
+  " WHERE (:since IS NULL OR a.at >= :since) AND (:until IS NULL OR a.at < :until)"  \
+  "   AND " HAS_TEXT " OR instr(lower(a.label), lower(:text)) > 0"                   \
+  "     OR instr(lower(a.who), lower(:text)) > 0)"                                   \
+  " GROUP BY h.action_id"                                                            \
+  " UNION ALL SELECT h.id, 1 FROM " lines " h WHERE h.action_id IS NULL"             \
+  "   AND :since IS NULL AND :until IS NULL AND " HAS_TEXT ") ORDER BY line DESC"
+
+static const char chosen_entries[] = CHOSEN ("history");
+static const char chosen_of_project[] =
+    CHOSEN ("(SELECT l.* FROM history l JOIN (" PROJECT_LINES ") m ON m.id = l.id)");
+
+/* The line before those that another program wrote in one go, 0: there is none. */
+static gint64
+line_before (sqlite3_stmt *q, gint64 line, GError **error)
+{
+  gint64 before = -1;
+
+  db_bind_int (q, ":line", line);
+  if (db_step (q, error) == DB_ROW)
+    before = sqlite3_column_int64 (q, 0);
+  sqlite3_reset (q);
+  return before;
+}
+
+static gboolean
+read_lines (Db *db, sqlite3_stmt *q, GArray *lines, GError **error)
+{
+  g_autoptr (sqlite3_stmt) earlier = db_prepare (
+      db, "SELECT max(id) FROM history WHERE id < :line AND action_id IS NOT NULL",
+      error);
+  gint64 foreign = G_MAXINT64; /* the first line of the last that were foreign */
+  DbStep step;
+
+  if (earlier == NULL)
+    return FALSE;
+  while ((step = db_step (q, error)) == DB_ROW)
+    {
+      gint64   line = sqlite3_column_int64 (q, 0);
+      gboolean is_foreign = sqlite3_column_int (q, 1) != 0;
+
+      if (is_foreign && line > foreign)
+        continue;
+      if (is_foreign && (foreign = line_before (earlier, line, error)) < 0)
+        return FALSE;
+      g_array_append_val (lines, line);
+    }
+  return step == DB_DONE;
+}
+
+GArray *
+history_search (Db *db, const HistoryChoice *choice, GError **error)
+{
+  gboolean all = choice->text == NULL && choice->since == NULL &&
+                 choice->until == NULL && choice->project == 0;
+  const char *sql = all                    ? every_entry
+                    : choice->project != 0 ? chosen_of_project
+                                           : chosen_entries;
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, error);
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (q == NULL)
+    return NULL;
+  if (choice->project != 0)
+    db_bind_int (q, ":project", choice->project);
+  if (!all)
+    {
+      db_bind_text (q, ":text", choice->text);
+      db_bind_text (q, ":since", choice->since);
+      db_bind_text (q, ":until", choice->until);
+    }
+  return read_lines (db, q, lines, error) ? g_steal_pointer (&lines) : NULL;
+}
+
+/* Of an action all; of another program those it wrote in one go. */
+static const char lines_of_entry[] =
+    "SELECT h.id, h.action_id FROM history n JOIN history h ON h.action_id = "
+    "n.action_id"
+    " WHERE n.id = :line"
+    " UNION ALL SELECT h.id, 0 FROM history n JOIN history h"
+    "   ON h.action_id IS NULL AND h.id > coalesce((SELECT max(id) FROM history"
+    "     WHERE id < n.id AND action_id IS NOT NULL), 0)"
+    "   AND h.id < coalesce((SELECT min(id) FROM history"
+    "     WHERE id > n.id AND action_id IS NOT NULL), 9223372036854775807)"
+    " WHERE n.id = :line AND n.action_id IS NULL"
+    " ORDER BY 1 DESC";
+
+HistoryEntry *
+history_entry (Db *db, gint64 line, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, lines_of_entry, error);
+  HistoryEntry *entry = NULL;
+  DbStep        step;
+
+  if (q == NULL)
+    return NULL;
+  db_bind_int (q, ":line", line);
+  while ((step = db_step (q, error)) == DB_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (q, 0);
+
+      if (entry == NULL)
+        entry = new_entry (sqlite3_column_int64 (q, 1));
+      g_array_append_val (entry->lines, id);
+    }
+  if (step == DB_DONE && entry != NULL && fill_entry (db, entry, error))
+    return entry;
+  if (step == DB_DONE && entry == NULL)
+    g_set_error_literal (error, DB_ERROR_DOMAIN, DB_MISSING, "历史里没有这一行");
+  g_clear_pointer (&entry, history_entry_free);
+  return NULL;
 }
 
 /* Rows that came and went, and the cells that people see of changed ones. */

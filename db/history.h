@@ -25,6 +25,24 @@ typedef struct {
  * project: only what concerned this one; 0 takes all.  */
 GPtrArray *history_entries (Db *db, gint64 project, guint limit, GError **error);
 
+void history_entry_free (gpointer entry);
+
+/* Which entries are looked for; 0 and NULL take all. */
+typedef struct {
+  gint64      project; /* only what concerned this one */
+  const char *text;    /* in what was done, in who did it, in an old or a new value */
+  const char *since;   /* UTC, as at is; this and until leave out what has no time */
+  const char *until;   /* before this */
+} HistoryChoice;
+
+/* A line of each such entry, the newest first, so that a list need not hold them:
+ * gint64.  */
+GArray *history_search (Db *db, const HistoryChoice *choice, GError **error);
+
+/* The entry with this line, all its lines in it; to be freed with
+ * history_entry_free(). */
+HistoryEntry *history_entry (Db *db, gint64 line, GError **error);
+
 typedef enum { HISTORY_INSERTED, HISTORY_UPDATED, HISTORY_DELETED } HistoryChangeKind;
 
 typedef struct {

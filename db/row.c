@@ -243,3 +243,44 @@ row_remove (Db *db, const DbTable *table, gint64 row, GError **error)
   g_array_remove_index (ids, position (ids, row));
   return arrange (db, table, ids, error);
 }
+
+/* The id of what the row belongs to; 0: it stands alone, or is gone. */
+static gboolean
+read_parent (Db *db, const DbTable *table, gint64 row, gint64 *parent, GError **error)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT %s FROM %s WHERE id = :id",
+                       table->parent ? table->parent : "0", table->name);
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, error);
+  DbStep step;
+
+  if (q == NULL)
+    return FALSE;
+  db_bind_int (q, ":id", row);
+  step = db_step (q, error);
+  *parent = step == DB_ROW ? sqlite3_column_int64 (q, 0) : 0;
+  return step != DB_ERROR;
+}
+
+gboolean
+row_home (Db *db, const DbTable *table, gint64 row, gint64 *document, gint64 *project,
+          GError **error)
+{
+  gint64 parent = 0;
+
+  *document = *project = 0;
+  for (; table != NULL && row > 0; table = table_parent (table), row = parent)
+    {
+      if (!read_parent (db, table, row, &parent, error))
+        return FALSE;
+      if (parent == 0)
+        break;
+      if (strcmp (table->name, "project") == 0)
+        *project = row;
+      else if (strcmp (table->name, "document") == 0)
+        *document = row;
+    }
+  if (*document == 0)
+    *project = 0;
+  return TRUE;
+}

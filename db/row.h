@@ -26,3 +26,8 @@ gboolean row_move (Db *db, const DbTable *table, gint64 row, gint64 place,
 
 /* Removes a row with all below it. */
 gboolean row_remove (Db *db, const DbTable *table, gint64 row, GError **error);
+
+/* The document and the project that a row is, or belongs to; 0 where it belongs to none
+ * or is gone.  */
+gboolean row_home (Db *db, const DbTable *table, gint64 row, gint64 *document,
+                   gint64 *project, GError **error);

@@ -9,6 +9,8 @@
 #include "db/project.h"
 #include "tests/suite.h"
 
+#include <string.h>
+
 /* The record tables: all that hang below a department. */
 static const char *const tables[] = {
   "department",   "unit",        "document",      "section",
@@ -208,6 +210,79 @@ START_TEST (a_listing_tells_who_changed_what_newest_first)
 }
 END_TEST
 
+static const struct {
+  const char   *what;
+  HistoryChoice choice;
+  const char   *entries; /* their kinds, the newest first */
+} searches[] = {
+  { "all", { 0 }, "231" },
+  { "of the first project", { .project = 3 }, "31" },
+  { "of the second project", { .project = 4 }, "2" },
+  { "by what was done", { .text = "编码" }, "21" },
+  { "by a value", { .text = "2" }, "2" },
+  { "by a value that another program removed", { .text = "目标" }, "3" },
+  { "by what is nowhere", { .text = "没有" }, "" },
+  { "in time", { .since = "2000-01-01" }, "21" },
+  { "in the future", { .since = "9000-01-01" }, "" },
+  { "before there was any", { .until = "2000-01-01" }, "" },
+};
+
+START_TEST (a_search_finds_entries_each_once)
+{
+  static const char kinds[] = { '1', '2', 'R', '3' };
+  g_autoptr (GString) found = g_string_new (NULL);
+  g_autoptr (GArray) lines = NULL;
+
+  make_history ();
+  lines = history_search (db, &searches[_i].choice, NULL);
+  ck_assert (lines != NULL);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      HistoryEntry *entry = history_entry (db, g_array_index (lines, gint64, i), NULL);
+
+      g_string_append_c (found, kinds[entry->kind]);
+      history_entry_free (entry);
+    }
+  ck_assert_msg (strcmp (found->str, searches[_i].entries) == 0, "%s: %s",
+                 searches[_i].what, found->str);
+}
+END_TEST
+
+START_TEST (an_entry_has_all_its_lines_whichever_found_it)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+
+  make_history ();
+  entries = history_entries (db, 0, 0, NULL);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const HistoryEntry *listed = entries->pdata[i];
+
+      for (guint k = 0; k < listed->lines->len; k++)
+        {
+          HistoryEntry *entry =
+              history_entry (db, g_array_index (listed->lines, gint64, k), NULL);
+
+          ck_assert_uint_eq (entry->lines->len, listed->lines->len);
+          ck_assert_int_eq (g_array_index (entry->lines, gint64, 0),
+                            g_array_index (listed->lines, gint64, 0));
+          ck_assert_str_eq (entry->label ? entry->label : "",
+                            listed->label ? listed->label : "");
+          history_entry_free (entry);
+        }
+    }
+}
+END_TEST
+
+START_TEST (a_line_that_is_not_there_is_an_error)
+{
+  g_autoptr (GError) error = NULL;
+
+  ck_assert (history_entry (db, 99, &error) == NULL);
+  ck_assert (g_error_matches (error, DB_ERROR_DOMAIN, DB_MISSING));
+}
+END_TEST
+
 int
 main (void)
 {
@@ -224,6 +299,10 @@ main (void)
   tcase_add_test (tcase, while_a_document_comes_in_only_its_own_row_is_remembered);
   tcase_add_loop_test (tcase, a_listing_tells_who_changed_what_newest_first, 0,
                        G_N_ELEMENTS (listings));
+  tcase_add_loop_test (tcase, a_search_finds_entries_each_once, 0,
+                       G_N_ELEMENTS (searches));
+  tcase_add_test (tcase, an_entry_has_all_its_lines_whichever_found_it);
+  tcase_add_test (tcase, a_line_that_is_not_there_is_an_error);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);
 }
