@@ -6,12 +6,14 @@
 gboolean
 change_begin (DbTxn *txn, Db *db, const char *label, GError **error)
 {
-  return db_txn_begin (txn, db, error) && action_begin (db, label, error) != 0;
+  return db_txn_begin (txn, db, error) &&
+         (db_txn_is_nested (txn) || action_begin (db, label, error) != 0);
 }
 
 gboolean
 change_finish (DbTxn *txn, GError **error)
 {
-  return reading_refresh (txn->db, error) && action_end (txn->db, error) &&
+  return (db_txn_is_nested (txn) ||
+          (reading_refresh (txn->db, error) && action_end (txn->db, error))) &&
          db_txn_commit (txn, error);
 }

@@ -2,7 +2,9 @@
 
 #include "app/form-edit.h"
 #include "app/arrangement.h"
+#include "app/change.h"
 #include "app/edit.h"
+#include "app/form-amounts.h"
 #include "app/form-goals.h"
 #include "db/cell.h"
 #include "db/title.h"
@@ -62,32 +64,6 @@ target_text (Db *db, const FormTable *table, const FormCell *cell, GError **erro
   return g_strdup (cell->text ? cell->text : "");
 }
 
-static gboolean
-set_target (Db *db, const FormTable *table, const FormCell *cell, const char *text,
-            GError **error)
-{
-  EditCell cells[] = {
-    { .table = "indicator", .column = "value_text", .text = text },
-    { .table = "indicator", .column = "operator_text" },
-    { .table = "indicator", .column = "unit_text" },
-  };
-  g_autofree char *label = NULL;
-  g_autofree char *old = target_text (db, table, cell, error);
-
-  if (old == NULL)
-    return FALSE;
-  label = g_strdup_printf ("指标值 %s→%s", *old ? old : "（空）",
-                           text && *text ? text : "（空）");
-  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
-    {
-      cells[i].row = cell->row_id;
-      cells[i].parent = table->project;
-    }
-  /* A row that is not there yet is made for the words alone. */
-  return edit_cells (db, cells, cell->row_id != 0 ? G_N_ELEMENTS (cells) : 1,
-                     cell->row_id != 0 ? label : NULL, error);
-}
-
 /* 402004某局: the code and the name of the unit in one line. */
 static char *
 unit_text (Db *db, const FormTable *table, const FormCell *cell, GError **error)
@@ -112,59 +88,50 @@ set_unit (Db *db, const FormTable *table, const FormCell *cell, const char *text
                                *name ? name : NULL, error);
 }
 
-/* The rows that a merged cell covers. */
-static GArray *
-covered_rows (const FormTable *table, const FormCell *cell)
+GArray *
+form_edit_rows (const FormTable *table, const FormCell *cell)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint row = cell->row; row < cell->row + cell->row_span; row++)
-    for (guint col = 0; col < table->cols; col++)
-      {
-        const FormCell *other = form_table_at (table, row, col);
+  for (guint row = cell->row;
+       form_edit_is_level (cell) && row < cell->row + cell->row_span; row++)
+    {
+      gint64 id = form_edit_row (table, cell, row);
 
-        if (other->row == row && other->row_id != 0 &&
-            g_strcmp0 (other->table_name, cell->table_name) == 0 &&
-            (other->row_span == 1 || other == cell))
-          {
-            g_array_append_val (rows, other->row_id);
-            break;
-          }
-      }
+      g_array_append_val (rows, id);
+    }
+  if (rows->len == 0)
+    g_array_append_val (rows, cell->row_id);
   return rows;
 }
 
-static char *
-level_text (Db *db, const FormTable *table, const FormCell *cell, GError **error)
+gboolean
+form_edit_is_level (const FormCell *cell)
 {
-  return column_text (db, cell->table_name, cell->row_id, cell->column_name, error);
+  return g_strcmp0 (cell->field, "level1") == 0 ||
+         g_strcmp0 (cell->field, "level2") == 0;
 }
 
-static gboolean
-set_level (Db *db, const FormTable *table, const FormCell *cell, const char *text,
-           GError **error)
+gint64
+form_edit_row (const FormTable *table, const FormCell *cell, guint row)
 {
-  g_autoptr (GArray) rows = covered_rows (table, cell);
-  g_autofree EditCell *cells = g_new0 (EditCell, MAX (rows->len, 1));
-  g_autofree char     *label =
-      g_strdup_printf ("%s %s→%s",
-                       title_of_column (cell->table_name, cell->column_name),
-                       cell->text ? cell->text : "（空）", text ? text : "（空）");
+  for (guint col = 0; cell->row_span > 1 && col < table->cols; col++)
+    {
+      const FormCell *other = form_table_at (table, row, col);
 
-  for (guint i = 0; i < MAX (rows->len, 1); i++)
-    cells[i] = (EditCell){ .table = cell->table_name,
-                           .row = rows->len > 0 ? g_array_index (rows, gint64, i) : 0,
-                           .column = cell->column_name,
-                           .text = text,
-                           .parent = table->project };
-  return edit_cells (db, cells, MAX (rows->len, 1), rows->len > 1 ? label : NULL,
-                     error);
+      if (other->row == row && other->row_span == 1 &&
+          g_strcmp0 (other->table_name, cell->table_name) == 0)
+        return other->row_id;
+    }
+  return cell->row_id;
 }
 
 static const Special specials[] = {
-  { "target", target_text, set_target },        { "unit_name", unit_text, set_unit },
-  { "level1", level_text, set_level },          { "level2", level_text, set_level },
+  { "target", target_text, NULL },
+  { "unit_name", unit_text, set_unit },
   { "goals", form_goals_text, form_goals_set },
+  { "purpose", form_amounts_text, form_amounts_set_purpose },
+  { "other", form_amounts_text, form_amounts_set_other },
 };
 
 static const Special *
@@ -192,20 +159,79 @@ form_edit_text (Db *db, const FormTable *table, const FormCell *cell, GError **e
                                         cell->column_name, error);
 }
 
+/* The cells of records that a text goes to.  A target that stood in three is then in
+ * one; a row that is not there yet is made for the words alone.  */
+static void
+add_edits (GArray *edits, const FormTable *table, const FormText *text)
+{
+  const FormCell *cell = text->cell;
+  gboolean        is_funding = g_strcmp0 (cell->table_name, "funding") == 0;
+  EditCell        edit = { .table = cell->table_name,
+                           .row = text->row,
+                           .column = cell->column_name,
+                           .text = text->text,
+                           .parent = table->project,
+                           .source = is_funding ? cell->field : NULL };
+
+  g_array_append_val (edits, edit);
+  if (g_strcmp0 (cell->field, "target") != 0 || text->row <= 0)
+    return;
+  edit.text = NULL;
+  edit.column = "operator_text";
+  g_array_append_val (edits, edit);
+  edit.column = "unit_text";
+  g_array_append_val (edits, edit);
+}
+
+static gboolean
+is_set_apart (const FormCell *cell)
+{
+  const Special *special = special_of (cell);
+
+  return special != NULL && special->set != NULL;
+}
+
+gboolean
+form_edit_set_all (Db *db, const FormTable *table, const FormText *texts, gsize n,
+                   const char *label, GError **error)
+{
+  g_auto (DbTxn) txn = { NULL };
+  g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (EditCell));
+
+  if (!change_begin (&txn, db, label, error))
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    if (!is_set_apart (texts[i].cell))
+      add_edits (edits, table, &texts[i]);
+    else if (!special_of (texts[i].cell)
+                  ->set (db, table, texts[i].cell, texts[i].text, error))
+      return FALSE;
+  return edit_cells (db, (EditCell *) edits->data, edits->len, label, error) &&
+         change_finish (&txn, error);
+}
+
 gboolean
 form_edit_set (Db *db, const FormTable *table, const FormCell *cell, const char *text,
                GError **error)
 {
-  const Special *special = special_of (cell);
-  EditCell       edit = { .table = cell->table_name,
-                          .row = cell->row_id,
-                          .column = cell->column_name,
-                          .text = text,
-                          .parent = table->project,
-                          .source = cell->field };
+  g_autoptr (GArray) rows = form_edit_rows (table, cell);
+  g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (EditCell));
+  g_autofree char *old = NULL;
+  g_autofree char *label = NULL;
 
-  return special != NULL ? special->set (db, table, cell, text, error)
-                         : edit_cells (db, &edit, 1, NULL, error);
+  if (is_set_apart (cell))
+    return special_of (cell)->set (db, table, cell, text, error);
+  old = form_edit_text (db, table, cell, error);
+  if (old == NULL)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    add_edits (edits, table,
+               &(FormText){ cell, g_array_index (rows, gint64, i), text });
+  label = g_strdup_printf ("%s %s→%s",
+                           title_of_column (cell->table_name, cell->column_name),
+                           *old ? old : "（空）", text && *text ? text : "（空）");
+  return edit_cells (db, (EditCell *) edits->data, edits->len,
+                     edits->len > 1 ? label : NULL, error);
 }
 
 /* The fields that show what a finding speaks of, the best first. */

@@ -23,6 +23,28 @@ char *form_edit_text (Db *db, const FormTable *table, const FormCell *cell,
 gboolean form_edit_set (Db *db, const FormTable *table, const FormCell *cell,
                         const char *text, GError **error);
 
+/* A text for a cell.  row: the record of the cell's table that gets it, one that a
+ * merged cell covers; a number below 0 is a row to be made, the same for all its texts.
+ */
+typedef struct {
+  const FormCell *cell;
+  gint64          row;
+  const char     *text;
+} FormText;
+
+/* Sets them all as one action. */
+gboolean form_edit_set_all (Db *db, const FormTable *table, const FormText *texts,
+                            gsize n, const char *label, GError **error);
+
+/* Whether the cell merges with equal ones below it, each a record's own. */
+gboolean form_edit_is_level (const FormCell *cell);
+
+/* The record whose part of a cell stands in a row of the grid; 0: not there yet. */
+gint64 form_edit_row (const FormTable *table, const FormCell *cell, guint row);
+
+/* All records that an edit of the cell goes to: gint64. */
+GArray *form_edit_rows (const FormTable *table, const FormCell *cell);
+
 /* The cell that a finding is about: field as Finding names it, and the indicator, or
  * DB_NULL.  NULL where the form shows no such thing.  */
 const FormCell *form_edit_find (const FormTable *table, const char *field,

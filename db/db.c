@@ -455,3 +455,9 @@ db_txn_clear (DbTxn *txn)
   db->depth--;
   exec (db->sqlite, db->depth == 0 ? "ROLLBACK" : "ROLLBACK TO txn; RELEASE txn", NULL);
 }
+
+gboolean
+db_txn_is_nested (const DbTxn *txn)
+{
+  return txn->db->depth > 1;
+}

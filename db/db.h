@@ -77,6 +77,7 @@ typedef struct {
 gboolean db_txn_begin (DbTxn *txn, Db *db, GError **error);
 gboolean db_txn_commit (DbTxn *txn, GError **error);
 void     db_txn_clear (DbTxn *txn);
+gboolean db_txn_is_nested (const DbTxn *txn);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Db, db_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)

@@ -9,29 +9,12 @@
 
 #include "app/decimal.h"
 #include "app/fold.h"
+#include "app/import/amounts.h"
 #include "app/import/label.h"
 #include "app/read/pattern.h"
 #include "db/funding.h"
 
 #include <string.h>
-
-static const struct {
-  Label       label;
-  const char *source;
-} sources[] = {
-  { LABEL_FISCAL, "fiscal" },
-  { LABEL_LOCAL, "local" },
-  { LABEL_OTHER, "other" },
-};
-
-static const char *
-source_of (Label label)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
-    if (sources[i].label == label)
-      return sources[i].source;
-  return NULL;
-}
 
 /* An amount as printed, in 分 where it can be understood. */
 static gint64
@@ -73,53 +56,30 @@ add_funding (Recognition *r, const char *source, const Origin *origin, const cha
     TAKE_INTEGER (r, funding_table, funding, amount_fen, origin, fen);
 }
 
-#define AMOUNT_LABEL                                                                                        \
-  "(?:预算(?:数|金额|总额|规模|资金)?|(?:项目|年度)?(?:资金|预算)?总额|项目(?:总)?" \
-  "金额)"
-#define SOURCE_LABEL                                                                                       \
-  "(?:财政(?:拨款|性)?(?:资金)?|一般公共预算(?:资金)?|[区市县]?本级(?:财政)?资金|" \
-  "[区市县]级资金|其[他它](?:来源)?资金)"
-#define FIGURE  "\\s*[为是:：]?\\s*([0-9０-９][0-9０-９,，.．]*\\s*(?:万元|元))"
-#define BETWEEN "[\\s，。；;,.、（()）]*(?:其中\\s*[:：]?)?\\s*"
-
-/* One amount of the sentence; TRUE and the text behind it when there is one more. */
-static gboolean
-read_clause (Recognition *r, const Origin *origin, const char **text)
-{
-  static const char clause[] = "^" BETWEEN "(" AMOUNT_LABEL "|" SOURCE_LABEL ")" FIGURE;
-  g_autofree char  *name = pattern_take (clause, *text, 1);
-  g_autofree char  *printed = pattern_take (clause, *text, 2);
-  g_autofree char  *amount = tidy (printed);
-  const char       *source = source_of (label_of (name));
-
-  if (name == NULL)
-    return FALSE;
-  if (source == NULL && pattern_match ("^" SOURCE_LABEL "$", name))
-    source = "fiscal";
-  if (source != NULL)
-    add_funding (r, source, origin, amount);
-  else if (r->project->amount_text == NULL)
-    set_amount (r, origin, amount);
-  *text += pattern_length (clause, *text);
-  return TRUE;
-}
-
 void
 head_read_purpose (Recognition *r, const Origin *origin, const char *text)
 {
   g_autofree char *words = tidy (text);
-  const char      *rest = words;
-  g_autofree char *lead = NULL;
+  g_autoptr (GPtrArray) amounts = NULL;
+  gsize length = words != NULL ? amounts_read (words, &amounts) : 0;
 
-  while (rest != NULL && read_clause (r, origin, &rest))
-    continue;
-  if (rest != words)
+  for (guint i = 0; i < (length > 0 ? amounts->len : 0); i++)
     {
-      rest += pattern_length ("^[\\s）)]*[，。；;,.]*\\s*", rest);
-      lead = g_strndup (words, (gsize) (rest - words));
+      const Amount *amount = amounts->pdata[i];
+
+      if (amount->source != NULL)
+        add_funding (r, amount->source, origin, amount->text);
+      else if (r->project->amount_text == NULL)
+        set_amount (r, origin, amount->text);
+    }
+  if (length > 0)
+    {
+      g_autofree char *lead = g_strndup (words, length);
+
       TAKE (r, project_table, r->project, purpose_lead, origin, tidy (lead));
     }
-  TAKE (r, project_table, r->project, purpose, origin, tidy (rest));
+  TAKE (r, project_table, r->project, purpose, origin,
+        words != NULL ? tidy (words + length) : NULL);
   r->zone = ZONE_HEAD;
 }
 
@@ -212,7 +172,7 @@ read_value (Recognition *r, Label label, const Origin *origin, const char *value
       if (r->zone == ZONE_PURPOSE && !may_be_amount (words))
         head_read_purpose (r, origin, value);
       else
-        add_funding (r, source_of (label), origin, words);
+        add_funding (r, label_source (label), origin, words);
     }
 }
 

@@ -153,6 +153,22 @@ label_is_column (Label label)
   return label >= LABEL_INDICATORS;
 }
 
+const char *
+label_source (Label label)
+{
+  switch (label)
+    {
+    case LABEL_FISCAL:
+      return "fiscal";
+    case LABEL_LOCAL:
+      return "local";
+    case LABEL_OTHER:
+      return "other";
+    default:
+      return NULL;
+    }
+}
+
 gboolean
 label_is_level1_name (const char *text)
 {

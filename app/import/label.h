@@ -53,6 +53,10 @@ gboolean label_is_head (Label label);
 /* A head of a column of targets. */
 gboolean label_is_column (Label label);
 
+/* Whose money a label of the head speaks of, static: fiscal, local or other; NULL where
+ * it speaks of something else.  */
+const char *label_source (Label label);
+
 /* Names of the first and of the second level of indicators, in any wording. 成本指标
  * is both. */
 gboolean label_is_level1_name (const char *text);
