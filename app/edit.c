@@ -226,17 +226,23 @@ common_start (const char *a, const char *b)
   return common > LEADING_CHARACTERS + 1 ? common - LEADING_CHARACTERS : 0;
 }
 
-/* 指标值 95→98 */
+char *
+edit_label (const char *title, const char *old, const char *new)
+{
+  glong            from = common_start (old, new);
+  g_autofree char *was = quote (old, from);
+  g_autofree char *is = quote (new, from);
+
+  return g_strdup_printf ("%s %s→%s", title, was, is);
+}
+
 static char *
 describe (GPtrArray *settings)
 {
-  const Setting   *first = settings->pdata[0];
-  glong            from = common_start (first->old, first->new);
-  g_autofree char *old = quote (first->old, from);
-  g_autofree char *new = quote (first->new, from);
+  const Setting *first = settings->pdata[0];
 
   return settings->len > 1 ? g_strdup_printf ("修改 %u 处", settings->len)
-                           : g_strdup_printf ("%s %s→%s", first->title, old, new);
+                           : edit_label (first->title, first->old, first->new);
 }
 
 static gboolean
@@ -278,6 +284,20 @@ set (const Setting *self, Db *db, GError **error)
              : cell_set_integer (db, self->table, row, column, self->integer, error);
 }
 
+static gboolean
+set_all (Db *db, GPtrArray *settings, GError **error)
+{
+  for (guint i = 0; i < settings->len; i++)
+    {
+      const Setting *self = settings->pdata[i];
+
+      if ((self->cell->row <= 0 && !make_row (db, settings, i, error)) ||
+          !set (self, db, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 edit_cells (Db *db, EditCell *cells, gsize n, const char *label, GError **error)
 {
@@ -288,17 +308,16 @@ edit_cells (Db *db, EditCell *cells, gsize n, const char *label, GError **error)
   if (settings == NULL || settings->len == 0)
     return settings != NULL;
   words = label != NULL ? g_strdup (label) : describe (settings);
-  if (!change_begin (&txn, db, words, error))
-    return FALSE;
-  for (guint i = 0; i < settings->len; i++)
-    {
-      const Setting *self = settings->pdata[i];
+  return change_begin (&txn, db, words, error) && set_all (db, settings, error) &&
+         change_finish (&txn, error);
+}
 
-      if ((self->cell->row <= 0 && !make_row (db, settings, i, error)) ||
-          !set (self, db, error))
-        return FALSE;
-    }
-  return change_finish (&txn, error);
+gboolean
+edit_cells_within (Db *db, EditCell *cells, gsize n, GError **error)
+{
+  g_autoptr (GPtrArray) settings = read_settings (db, cells, n, error);
+
+  return settings != NULL && set_all (db, settings, error);
 }
 
 gboolean

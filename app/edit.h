@@ -26,6 +26,13 @@ typedef struct {
 gboolean edit_cells (Db *db, EditCell *cells, gsize n, const char *label,
                      GError **error);
 
+/* The same as a part of an action that has begun (change_begin()). */
+gboolean edit_cells_within (Db *db, EditCell *cells, gsize n, GError **error);
+
+/* What the user would call such a change, “指标值 95→98”: long texts are quoted from
+ * where they differ.  Newly allocated.  */
+char *edit_label (const char *title, const char *old, const char *new);
+
 /* Sets one cell of a row that is there. */
 gboolean edit_cell (Db *db, const char *table, gint64 row, const char *column,
                     const char *text, GError **error);

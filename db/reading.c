@@ -264,6 +264,20 @@ reading_project_texts (Db *db, gint64 document, GError **error)
   return step == DB_DONE ? g_steal_pointer (&texts) : NULL;
 }
 
+gint64
+reading_lists_against (Db *db, gint64 project, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (
+      db,
+      "SELECT count(*) FROM list_reading WHERE project_id = :project AND NOT is_same",
+      error);
+
+  if (q == NULL)
+    return -1;
+  db_bind_int (q, ":project", project);
+  return db_step (q, error) == DB_ROW ? sqlite3_column_int64 (q, 0) : -1;
+}
+
 static GArray *
 ids (Db *db, const char *sql, GError **error)
 {

@@ -191,6 +191,9 @@ typedef struct {
  * the array.  */
 GPtrArray *reading_project_texts (Db *db, gint64 document, GError **error);
 
+/* How many lists of its document call a project something else; -1 on error. */
+gint64 reading_lists_against (Db *db, gint64 project, GError **error);
+
 /* What is queued: ids of projects and of documents, gint64. */
 GArray *reading_unread_projects (Db *db, GError **error);
 GArray *reading_unread_documents (Db *db, GError **error);

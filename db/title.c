@@ -143,7 +143,7 @@ title_of_table (const char *table)
 }
 
 const char *
-title_of_cell (Db *db, const char *table, gint64 row, const char *column)
+title_of_source (const char *source)
 {
   static const struct {
     const char *source, *title;
@@ -152,6 +152,16 @@ title_of_cell (Db *db, const char *table, gint64 row, const char *column)
     { "local", "本级资金" },
     { "other", "其他资金" },
   };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (g_strcmp0 (sources[i].source, source) == 0)
+      return sources[i].title;
+  return title_of_column ("funding", "amount_text");
+}
+
+const char *
+title_of_cell (Db *db, const char *table, gint64 row, const char *column)
+{
   g_autoptr (sqlite3_stmt) q = NULL;
 
   if (g_strcmp0 (table, "funding") == 0 && g_strcmp0 (column, "amount_text") == 0)
@@ -159,9 +169,7 @@ title_of_cell (Db *db, const char *table, gint64 row, const char *column)
       q = db_prepare (db, "SELECT source FROM funding WHERE id = :id", NULL);
       db_bind_int (q, ":id", row);
       if (db_step (q, NULL) == DB_ROW)
-        for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
-          if (g_str_equal (sources[i].source, db_column_text (q, 0)))
-            return sources[i].title;
+        return title_of_source (db_column_text (q, 0));
     }
   return title_of_column (table, column);
 }

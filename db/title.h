@@ -10,6 +10,9 @@ const char *title_of_table (const char *table);
 /* 指标值, 资金用途 …; static.  NULL when people do not see such a column. */
 const char *title_of_column (const char *table, const char *column);
 
+/* Of the amount of a funding from this source: 财政资金; static. */
+const char *title_of_source (const char *source);
+
 /* The same for a cell, where the row tells more: 财政资金. */
 const char *title_of_cell (Db *db, const char *table, gint64 row, const char *column);
 
