@@ -93,6 +93,16 @@ store_funding (Db *db, gint64 funding, const char *text, const char *table_unit,
          cell_set_integer (db, &funding_table, funding, "amount_fen", fen, error);
 }
 
+gint64
+understanding_amount (Db *db, gint64 project, const char *text)
+{
+  g_auto (TableHead) head = { NULL };
+  const char *unit;
+
+  return read_head (db, project, &head, NULL) ? read_amount (text, head.unit, &unit)
+                                              : DB_NULL;
+}
+
 static gboolean
 set_amount (Db *db, gint64 project, const char *text, GError **error)
 {
@@ -139,17 +149,22 @@ set_currency (Db *db, gint64 project, const char *text, GError **error)
   return done;
 }
 
-static gboolean
-set_percent (Db *db, gint64 point, const char *text, GError **error)
+gint64
+understanding_percent (const char *text)
 {
   g_autofree char *folded = fold (text);
   gint64           e6 = DB_NULL;
   gsize            n = decimal_read (folded, &e6, NULL);
 
-  if (n == 0 || (folded[n] != '\0' && strcmp (folded + n, "%") != 0))
-    e6 = DB_NULL;
+  return n > 0 && (folded[n] == '\0' || strcmp (folded + n, "%") == 0) ? e6 : DB_NULL;
+}
+
+static gboolean
+set_percent (Db *db, gint64 point, const char *text, GError **error)
+{
   return cell_set (db, &plan_point_table, point, "percent_text", text, error) &&
-         cell_set_integer (db, &plan_point_table, point, "percent_e6", e6, error);
+         cell_set_integer (db, &plan_point_table, point, "percent_e6",
+                           understanding_percent (text), error);
 }
 
 static const struct {

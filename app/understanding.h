@@ -12,5 +12,10 @@
 gboolean understanding_set (Db *db, const DbTable *table, gint64 row,
                             const char *column, const char *text, GError **error);
 
+/* What would be understood of an amount of a project, in 分, and of a percent, × 10⁶;
+ * DB_NULL: nothing.  */
+gint64 understanding_amount (Db *db, gint64 project, const char *text);
+gint64 understanding_percent (const char *text);
+
 /* Whether a column holds what is understood of another one: nobody types into it. */
 gboolean understanding_fills (const char *table, const char *column);

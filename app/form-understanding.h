@@ -1,0 +1,12 @@
+/* app/form-understanding.h — how what is typed into a form would be understood, in
+ * words, to be shown while it is typed.
+ */
+
+#pragma once
+
+#include "app/form.h"
+
+/* “≥ 95 %”, “文字：是”, “12.5 万元”: newly allocated.  NULL for a cell of mere words,
+ * and where nothing is typed.  */
+char *form_understanding (Db *db, const FormTable *table, const FormCell *cell,
+                          const char *text);
