@@ -136,7 +136,7 @@ CREATE TABLE project (
   plan_label     TEXT      -- 资金支出计划（累计进度%）
 ) STRICT;
 CREATE INDEX project_by_document ON project (document_id, kind, ordinal);
-CREATE INDEX project_by_amount ON project (document_id, amount_fen);
+CREATE INDEX project_by_amount ON project (document_id, amount_fen) WHERE kind = 'project';
 
 -- 其中: the part of the amount that one source pays.
 CREATE TABLE funding (
@@ -148,7 +148,7 @@ CREATE TABLE funding (
   amount_text TEXT,
   amount_fen  INTEGER
 ) STRICT;
-CREATE INDEX funding_by_project ON funding (project_id, source);
+CREATE INDEX funding_by_project ON funding (project_id, source, amount_fen);
 
 -- 资金支出计划: the cumulative share spent by a checkpoint (3月底, 第一季度).
 CREATE TABLE plan_point (
@@ -405,6 +405,8 @@ CREATE TABLE project_reading (
   other_number      TEXT      -- … while this one does
 ) STRICT;
 CREATE INDEX project_reading_by_document ON project_reading (document_id);
+CREATE INDEX project_reading_by_code ON project_reading (document_id, code) WHERE is_project;
+CREATE INDEX project_reading_by_plan ON project_reading (document_id, plan_labels) WHERE is_project;
 
 -- A row of a table of targets.
 CREATE TABLE indicator_reading (
@@ -417,6 +419,7 @@ CREATE TABLE indicator_reading (
   level2                TEXT,     -- quantity, quality, time, cost, economic, social, ecological,
                                   -- sustainable, satisfaction, economic_cost, social_cost,
                                   -- ecological_cost; NULL: none of them
+  levels_clash          INTEGER NOT NULL,  -- level 2 belongs under another level 1
   same_name_place       INTEGER,  -- place of an earlier row of the same name
   value_kind            TEXT NOT NULL,     -- blank, number, date or words
   sign                  TEXT,     -- ≥ > = ≤ <, 定性 where the form says that words follow
@@ -452,7 +455,7 @@ CREATE TABLE indicator_reading (
   words_hold_number     INTEGER NOT NULL,  -- a number with a unit: 232元/人
   criterion_has_percent INTEGER NOT NULL,
   criterion_percent_e6  INTEGER,  -- a percentage of the criterion, when none is the target's
-  criterion_deducts     INTEGER NOT NULL,
+  criterion_deducts     INTEGER NOT NULL,  -- says how points are lost, or is blank
   basis_is_blank        INTEGER NOT NULL,
   basis_is_vague        INTEGER NOT NULL,
   basis_number_e6       INTEGER,  -- a number with the target's unit, when none is the target's
@@ -462,7 +465,112 @@ CREATE TABLE indicator_reading (
   row_key               INTEGER NOT NULL   -- equal for rows of the same words and target
 ) STRICT;
 CREATE INDEX indicator_reading_by_project ON indicator_reading (project_id);
-CREATE INDEX indicator_reading_by_key ON indicator_reading (document_id, row_key);
+CREATE INDEX indicator_reading_by_key
+  ON indicator_reading (document_id, row_key, project_id) WHERE is_project;
+
+-- The rows where a rule may fire, so that a check of the whole file steps over the others.  One
+-- index a rule, with what its WHERE asks of the reading alone, in the same words.
+CREATE INDEX suspect_cost_total_mismatch ON indicator_reading (project_id, document_id)
+  WHERE name_is_total_cost AND is_project AND level2 = 'cost';
+CREATE INDEX suspect_value_equals_other_budget ON indicator_reading (project_id, document_id)
+  WHERE sign = '=' AND unit = '' AND is_project;
+CREATE INDEX suspect_amount_exceeds_budget ON indicator_reading (project_id, document_id)
+  WHERE name_is_amount AND is_project AND level2 IS NOT 'cost';
+CREATE INDEX suspect_money_as_output ON indicator_reading (project_id, document_id)
+  WHERE (level2 = 'quantity' OR level2 = 'quality') AND is_project AND amount_fen IS NOT NULL;
+CREATE INDEX suspect_cost_floor ON indicator_reading (project_id, document_id)
+  WHERE level2 = 'cost' AND is_project AND (sign = '≥' OR sign = '>') AND (unit_is_money OR unit
+    = '') AND NOT says_standard;
+CREATE INDEX suspect_cost_as_percent ON indicator_reading (project_id, document_id)
+  WHERE level2 = 'cost' AND is_project AND unit = '%';
+CREATE INDEX suspect_execution_rate_as_cost ON indicator_reading (project_id, document_id)
+  WHERE says_execution AND is_project AND level2 = 'cost' AND unit = '%';
+CREATE INDEX suspect_cost_as_text ON indicator_reading (project_id, document_id)
+  WHERE level2 = 'cost' AND is_project AND value_kind = 'words';
+CREATE INDEX suspect_savings_rate_implausible ON indicator_reading (project_id, document_id)
+  WHERE name_is_saving AND is_project AND unit = '%' AND number_e6 > 50000000 AND (sign = '≥' OR
+    sign = '>' OR sign = '=');
+CREATE INDEX suspect_target_blank ON indicator_reading (project_id, document_id)
+  WHERE value_kind = 'blank';
+CREATE INDEX suspect_row_shifted ON indicator_reading (project_id, document_id)
+  WHERE is_shifted;
+CREATE INDEX suspect_basis_blank ON indicator_reading (project_id, document_id)
+  WHERE basis_is_blank;
+CREATE INDEX suspect_unit_missing ON indicator_reading (project_id, document_id)
+  WHERE number_e6 IS NOT NULL AND unit = '';
+CREATE INDEX suspect_unit_in_value_cell ON indicator_reading (project_id, document_id)
+  WHERE unit_in_value_cell;
+CREATE INDEX suspect_rate_without_percent ON indicator_reading (project_id, document_id)
+  WHERE (name_is_rate OR (name_is_level2 AND description_is_rate)) AND number_e6 IS NOT NULL AND
+    NOT (unit = '%' OR unit = '‰' OR unit = '分' OR unit = '个百分点');
+CREATE INDEX suspect_percent_over_100 ON indicator_reading (project_id, document_id)
+  WHERE number_e6 > 100000000 AND unit = '%' AND NOT name_is_growth;
+CREATE INDEX suspect_percent_at_least_100 ON indicator_reading (project_id, document_id)
+  WHERE number_e6 = 100000000 AND unit = '%' AND (sign = '≥' OR sign = '>') AND NOT
+    name_is_growth;
+CREATE INDEX suspect_count_with_percent ON indicator_reading (project_id, document_id)
+  WHERE name_is_count AND unit = '%';
+CREATE INDEX suspect_count_as_text ON indicator_reading (project_id, document_id)
+  WHERE value_kind = 'words' AND (level2 = 'quantity' OR name_is_count);
+CREATE INDEX suspect_rate_with_text ON indicator_reading (project_id, document_id)
+  WHERE name_is_scored_rate AND value_kind = 'words';
+CREATE INDEX suspect_satisfaction_as_text ON indicator_reading (project_id, document_id)
+  WHERE level1 = 'satisfaction' AND value_kind = 'words';
+CREATE INDEX suspect_number_hidden_in_text ON indicator_reading (project_id, document_id)
+  WHERE words_hold_number AND sign = '定性';
+CREATE INDEX suspect_text_despite_numeric_criterion ON indicator_reading (project_id, document_id)
+  WHERE criterion_has_percent AND value_kind = 'words';
+CREATE INDEX suspect_criterion_number_differs ON indicator_reading (project_id, document_id)
+  WHERE criterion_percent_e6 IS NOT NULL;
+CREATE INDEX suspect_deadline_with_percent ON indicator_reading (project_id, document_id)
+  WHERE name_is_deadline AND unit = '%';
+CREATE INDEX suspect_unit_contradicts_name ON indicator_reading (project_id, document_id)
+  WHERE name_is_price AND (unit = '年' OR unit = '月' OR unit = '天' OR unit = '日') AND level2 IS
+    NOT 'quantity';
+CREATE INDEX suspect_direction_contradicts_name ON indicator_reading (project_id, document_id)
+  WHERE name_is_less_better AND (sign = '≥' OR sign = '>');
+CREATE INDEX suspect_percent_without_rate_name ON indicator_reading (project_id, document_id)
+  WHERE unit = '%' AND NOT name_is_rate AND NOT name_is_count AND NOT description_is_rate AND
+    NOT description_is_share AND level2 IS NOT 'cost' AND level2 IS NOT 'time' AND NOT (level1 IS
+    'satisfaction' AND says_satisfaction);
+CREATE INDEX suspect_operator_missing ON indicator_reading (project_id, document_id)
+  WHERE number_e6 IS NOT NULL AND sign IS NULL;
+CREATE INDEX suspect_satisfaction_100 ON indicator_reading (project_id, document_id)
+  WHERE level1 = 'satisfaction' AND number_e6 >= 100000000 AND (sign = '=' OR sign = '≥');
+CREATE INDEX suspect_basis_number_differs ON indicator_reading (project_id, document_id)
+  WHERE basis_number_e6 IS NOT NULL;
+CREATE INDEX suspect_nonstandard_level2 ON indicator_reading (project_id, document_id)
+  WHERE level2 IS NULL AND NOT is_shifted;
+CREATE INDEX suspect_level2_under_wrong_level1 ON indicator_reading (project_id, document_id)
+  WHERE levels_clash AND NOT is_shifted;
+CREATE INDEX suspect_nonstandard_level1 ON indicator_reading (project_id, document_id)
+  WHERE level1 IS NULL AND NOT is_shifted;
+CREATE INDEX suspect_level2_misfiled ON indicator_reading (project_id, document_id)
+  WHERE misfiled;
+CREATE INDEX suspect_ecology_without_ecology ON indicator_reading (project_id, document_id)
+  WHERE level2 = 'ecological' AND NOT says_ecology;
+CREATE INDEX suspect_satisfaction_not_satisfaction ON indicator_reading (project_id, document_id)
+  WHERE level1 = 'satisfaction' AND NOT says_satisfaction AND NOT is_shifted;
+CREATE INDEX suspect_rate_under_quantity ON indicator_reading (project_id, document_id)
+  WHERE level2 = 'quantity' AND name_is_rate;
+CREATE INDEX suspect_time_without_time ON indicator_reading (project_id, document_id)
+  WHERE level2 = 'time' AND NOT says_time AND value_kind <> 'date';
+CREATE INDEX suspect_name_repeats_level2 ON indicator_reading (project_id, document_id)
+  WHERE name_is_level2;
+CREATE INDEX suspect_description_repeats_name ON indicator_reading (project_id, document_id)
+  WHERE description_is_name;
+CREATE INDEX suspect_duplicate_name_within_project ON indicator_reading (project_id, document_id)
+  WHERE same_name_place IS NOT NULL AND is_project;
+CREATE INDEX suspect_name_is_a_value ON indicator_reading (project_id, document_id)
+  WHERE name_is_value;
+CREATE INDEX suspect_name_too_long ON indicator_reading (project_id, document_id)
+  WHERE name_is_long;
+CREATE INDEX suspect_criterion_without_deduction ON indicator_reading (project_id, document_id)
+  WHERE NOT criterion_deducts;
+CREATE INDEX suspect_basis_vague ON indicator_reading (project_id, document_id)
+  WHERE basis_is_vague;
+CREATE INDEX suspect_repeated_phrase ON indicator_reading (project_id, document_id)
+  WHERE repeated IS NOT NULL;
 
 -- A goal.
 CREATE TABLE goal_reading (
@@ -476,7 +584,7 @@ CREATE TABLE goal_reading (
   is_statement    INTEGER NOT NULL   -- says more than a name
 ) STRICT;
 CREATE INDEX goal_reading_by_project ON goal_reading (project_id);
-CREATE INDEX goal_reading_by_key ON goal_reading (document_id, key) WHERE is_long;
+CREATE INDEX goal_reading_by_key ON goal_reading (document_id, key, project_id) WHERE is_long;
 
 -- A text that names years: 2021年.  Years in the number or title of a document do not count.
 CREATE TABLE year_reading (
@@ -502,7 +610,20 @@ CREATE TABLE number_reading (
   times       INTEGER NOT NULL   -- in the project
 ) STRICT;
 CREATE INDEX number_reading_by_project ON number_reading (project_id);
-CREATE INDEX number_reading_by_number ON number_reading (document_id, year, number);
+CREATE INDEX number_reading_by_number ON number_reading (document_id, year, number, issuer);
+CREATE INDEX number_reading_by_bracket ON number_reading (document_id) WHERE bracket <> '〔';
+
+-- At least 60 % of the rows of the larger of two projects are also in the other.  It is found
+-- when the second one is read.
+CREATE TABLE alike_reading (
+  id          INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL,
+  project_id  INTEGER NOT NULL REFERENCES project_reading ON DELETE CASCADE,  -- the later one
+  other_id    INTEGER NOT NULL REFERENCES project_reading ON DELETE CASCADE,
+  rows        INTEGER NOT NULL  -- of the later one that are in the other too
+) STRICT;
+CREATE INDEX alike_reading_by_project ON alike_reading (project_id);
+CREATE INDEX alike_reading_by_other ON alike_reading (other_id);
 
 -- A document as a whole.
 CREATE TABLE document_reading (
@@ -763,8 +884,9 @@ CREATE INDEX waiver_by_indicator ON waiver (indicator_id);
 -- and offers project_id as a plain column, so that the findings of one project touch the rows of
 -- that project only: no rule may sort, limit or number rows.
 
--- A row as the rules see it: its reading, and the words for the message.  CROSS JOIN keeps the
--- order: a rule looks at the narrow reading first, and at the words only where it fires.
+-- A row as the rules see it: its reading, and the words for the message.  The joins keep this
+-- order: a rule looks at the narrow reading first, and at the words only where it fires; a LEFT
+-- JOIN that nobody reads from is left out.
 CREATE VIEW target AS
   SELECT r.*,
     i.level1 AS level1_text, i.level2 AS level2_text, i.name, i.description, i.criterion, i.basis,
@@ -775,8 +897,8 @@ CREATE VIEW target AS
     p.amount_text || iif(p.amount_text GLOB '*[0-9]', coalesce(p.amount_unit, '万元'), '')
       AS budget
   FROM indicator_reading r
-  CROSS JOIN indicator i ON i.id = r.indicator_id
-  CROSS JOIN project p ON p.id = r.project_id;
+  LEFT JOIN indicator i ON i.id = r.indicator_id
+  LEFT JOIN project p ON p.id = r.project_id;
 
 -- 3.1  Money.  Amounts compare within 50 元, as printed in 万元 with two decimals.
 
@@ -821,7 +943,7 @@ CREATE VIEW rule_money_as_output AS
     '“' || label || '”的指标值“' || printed || '”就是预算数' || budget
       || '：' || iif(level2 = 'quantity', '数量', '质量') || '指标应写做成什么，不写花多少钱' AS message
   FROM target
-  WHERE (level2 = 'quantity' OR level2 = 'quality') AND is_project
+  WHERE (level2 = 'quantity' OR level2 = 'quality') AND is_project AND amount_fen IS NOT NULL
     AND abs(amount_fen - budget_fen) < 5000
     AND NOT (name_is_rate AND unit = '' AND number_e6 = 100000000);
 
@@ -1112,16 +1234,7 @@ CREATE VIEW rule_level2_under_wrong_level1 AS
     NULL AS expected, NULL AS severity,
     '二级指标“' || level2_text || '”放在了一级指标“' || level1_text || '”下面' AS message
   FROM target
-  WHERE level1 <>
-    CASE level2
-      WHEN 'quantity' THEN 'output' WHEN 'quality' THEN 'output' WHEN 'time' THEN 'output'
-      WHEN 'cost' THEN iif(level1 = 'cost', 'cost', 'output')
-      WHEN 'economic' THEN 'benefit' WHEN 'social' THEN 'benefit'
-      WHEN 'ecological' THEN 'benefit' WHEN 'sustainable' THEN 'benefit'
-      WHEN 'satisfaction' THEN 'satisfaction'
-      WHEN 'economic_cost' THEN 'cost' WHEN 'social_cost' THEN 'cost'
-      WHEN 'ecological_cost' THEN 'cost' END
-    AND NOT is_shifted;
+  WHERE levels_clash AND NOT is_shifted;
 
 -- An older spelling of a level 1 runs through a whole document: it is said once.
 CREATE VIEW rule_nonstandard_level1 AS
@@ -1249,7 +1362,7 @@ CREATE VIEW rule_criterion_without_deduction AS
     NULL AS expected, NULL AS severity,
     '“' || label || '”的评（扣）分标准“' || criterion || '”没有说怎样扣分' AS message
   FROM target
-  WHERE NOT criterion_deducts AND criterion <> '';
+  WHERE NOT criterion_deducts;
 
 CREATE VIEW rule_basis_vague AS
   SELECT document_id, project_id, indicator_id, 'basis' AS field, basis AS seen,
@@ -1368,6 +1481,10 @@ CREATE VIEW rule_plan_label_differs AS
     '资金支出计划的时点是' || r.plan_labels || '，与本文本其他项目不同，汇总时对不齐' AS message
   FROM project_reading r
   WHERE r.plan_labels IS NOT NULL AND r.is_project
+    AND (EXISTS (SELECT 1 FROM project_reading q WHERE q.document_id = r.document_id
+        AND q.is_project AND q.plan_labels < r.plan_labels)
+      OR EXISTS (SELECT 1 FROM project_reading q WHERE q.document_id = r.document_id
+        AND q.is_project AND q.plan_labels > r.plan_labels))
     AND (SELECT sum(iif(q.plan_labels = r.plan_labels, 1, -1)) FROM project_reading q
       WHERE q.document_id = r.document_id AND q.is_project AND q.plan_labels IS NOT NULL) < 0;
 
@@ -1444,21 +1561,14 @@ CREATE VIEW rule_purpose_copied AS
       || '”的相同，请看是否从那里复制来忘了改' AS message
   FROM copy_reading c WHERE field = 'purpose';
 
--- At least 60 % of the rows are those of an earlier project.
 CREATE VIEW rule_indicator_set_cloned AS
   SELECT a.document_id, a.project_id, NULL AS indicator_id, 'name' AS field,
-    count(DISTINCT a.indicator_id) AS seen, NULL AS expected, NULL AS severity,
+    a.rows AS seen, NULL AS expected, NULL AS severity,
     (SELECT rows FROM project_reading WHERE project_id = a.project_id) || '行指标里有'
-      || count(DISTINCT a.indicator_id) || '行与项目“'
-      || coalesce((SELECT p.name FROM project p WHERE p.id = b.project_id), '')
+      || a.rows || '行与项目“'
+      || coalesce((SELECT p.name FROM project p WHERE p.id = a.other_id), '')
       || '”的完全相同，请看是否符合本项目' AS message
-  FROM indicator_reading a
-  CROSS JOIN indicator_reading b ON b.document_id = a.document_id AND b.row_key = a.row_key
-    AND b.is_project
-  WHERE a.is_project AND b.project_id < a.project_id
-  GROUP BY a.document_id, a.project_id, b.project_id
-  HAVING count(DISTINCT a.indicator_id) * 10 >= 6 * (SELECT max(rows) FROM project_reading
-    WHERE project_id = a.project_id OR project_id = b.project_id);
+  FROM alike_reading a;
 
 CREATE VIEW rule_uniform_targets AS
   SELECT document_id, project_id, NULL AS indicator_id, 'value' AS field, uniform_target AS seen,

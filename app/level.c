@@ -61,3 +61,24 @@ level2_read (const char *text)
 
   return level ? level->kind : NULL;
 }
+
+gboolean
+levels_clash (const char *level1, const char *level2)
+{
+  static const struct {
+    const char *level2, *level1, * or ;
+  } places[] = {
+    { "quantity", "output", NULL },      { "quality", "output", NULL },
+    { "time", "output", NULL },          { "cost", "output", "cost" },
+    { "economic", "benefit", NULL },     { "social", "benefit", NULL },
+    { "ecological", "benefit", NULL },   { "sustainable", "benefit", NULL },
+    { "economic_cost", "cost", NULL },   { "social_cost", "cost", NULL },
+    { "ecological_cost", "cost", NULL }, { "satisfaction", "satisfaction", NULL },
+  };
+
+  for (gsize i = 0; level1 != NULL && level2 != NULL && i < G_N_ELEMENTS (places); i++)
+    if (strcmp (places[i].level2, level2) == 0)
+      return strcmp (places[i].level1, level1) != 0 &&
+             g_strcmp0 (places[i].or, level1) != 0;
+  return FALSE;
+}

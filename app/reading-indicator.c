@@ -307,6 +307,7 @@ read_levels (const Indicator *indicator, IndicatorReading *reading)
 
   reading->level1 = g_strdup (level1_read (indicator->level1, &is_alias));
   reading->level2 = g_strdup (level2_read (indicator->level2));
+  reading->levels_clash = levels_clash (reading->level1, reading->level2);
 }
 
 static void
@@ -320,7 +321,8 @@ read_support (const Words *words, const Texts *texts, IndicatorReading *reading)
       is_number && strcmp (reading->unit, PERCENT) == 0
           ? differing_number (texts->criterion, PERCENT, reading->number_e6)
           : DB_NULL;
-  reading->criterion_deducts = strstr (texts->criterion, "扣") != NULL;
+  reading->criterion_deducts =
+      *texts->criterion == '\0' || strstr (texts->criterion, "扣") != NULL;
   reading->basis_is_blank = *texts->basis == '\0';
   reading->basis_is_vague = words_match (words, "vague_basis", texts->basis);
   reading->basis_number_e6 =

@@ -100,7 +100,7 @@ read_all (Refresh *refresh, GArray *projects, GArray *documents, GError **error)
   for (guint i = 0; i < documents->len; i++)
     if (!read_document (refresh, g_array_index (documents, gint64, i), error))
       return FALSE;
-  return TRUE;
+  return reading_find_alike (refresh->db, projects, error);
 }
 
 gboolean

@@ -14,6 +14,7 @@ static const DbField indicator_fields[] = {
   INTEGER (place),
   TEXT (level1),
   TEXT (level2),
+  INTEGER (levels_clash),
   INTEGER (same_name_place),
   TEXT (value_kind),
   TEXT (sign),
@@ -316,8 +317,52 @@ reading_unread_documents (Db *db, GError **error)
 
 /* What hangs below a reading of a project, of a document. */
 static const char *const below_project[] = { "indicator_reading", "goal_reading",
-                                             "year_reading", "number_reading" };
+                                             "year_reading", "number_reading",
+                                             "alike_reading" };
 static const char *const below_document[] = { "list_reading", "copy_reading" };
+
+/* The rows of a project that another has too, where these are most of both. */
+#define ALIKE(pairs)                                                     \
+  "INSERT INTO alike_reading (document_id, project_id, other_id, rows)"  \
+  " SELECT a.document_id, a.project_id, b.project_id,"                   \
+  "  count(DISTINCT a.indicator_id) FROM " pairs                         \
+  " GROUP BY a.project_id, b.project_id"                                 \
+  " HAVING count(DISTINCT a.indicator_id) * 10 >= 6 * (SELECT max(rows)" \
+  "  FROM project_reading WHERE project_id = a.project_id"               \
+  "   OR project_id = b.project_id)"
+
+#define SAME_ROW " ON a.document_id = b.document_id AND a.row_key = b.row_key"
+
+static gboolean
+run_for_each (Db *db, const char *sql, GArray *projects, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, error);
+
+  for (guint i = 0; q != NULL && i < projects->len; i++)
+    {
+      db_bind_int (q, ":project", g_array_index (projects, gint64, i));
+      if (!db_run (q, error))
+        return FALSE;
+    }
+  return q != NULL;
+}
+
+gboolean
+reading_find_alike (Db *db, GArray *projects, GError **error)
+{
+  static const char with_earlier[] =
+      ALIKE ("indicator_reading a CROSS JOIN indicator_reading b" SAME_ROW
+             " WHERE a.project_id = :project AND a.is_project AND b.is_project"
+             " AND b.project_id < :project");
+  static const char with_later[] =
+      ALIKE ("indicator_reading b CROSS JOIN indicator_reading a" SAME_ROW
+             " WHERE b.project_id = :project AND b.is_project AND a.is_project"
+             " AND a.project_id > :project"
+             " AND a.project_id NOT IN (SELECT project_id FROM unread_project)");
+
+  return run_for_each (db, with_earlier, projects, error) &&
+         run_for_each (db, with_later, projects, error);
+}
 
 static gboolean
 delete_from (Db *db, const char *table, const char *where, GError **error)
@@ -335,6 +380,9 @@ reading_clear_queued (Db *db, GError **error)
                       "WHERE project_id IN (SELECT project_id FROM unread_project)",
                       error))
       return FALSE;
+  if (!delete_from (db, "alike_reading",
+                    "WHERE other_id IN (SELECT project_id FROM unread_project)", error))
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (below_document); i++)
     if (!delete_from (db, below_document[i],
                       "WHERE document_id IN (SELECT document_id FROM unread_document)",

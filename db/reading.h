@@ -15,6 +15,7 @@ typedef struct {
   gint64   place;
   char    *level1;
   char    *level2;
+  gint64   levels_clash;
   gint64   same_name_place;
   char    *value_kind;
   char    *sign;
@@ -197,6 +198,10 @@ gint64 reading_lists_against (Db *db, gint64 project, GError **error);
 /* What is queued: ids of projects and of documents, gint64. */
 GArray *reading_unread_projects (Db *db, GError **error);
 GArray *reading_unread_documents (Db *db, GError **error);
+
+/* Notes which projects have mostly the same rows as one of these (gint64 ids), which are
+ * all that is queued and have just been read.  */
+gboolean reading_find_alike (Db *db, GArray *projects, GError **error);
 
 /* Another program may drop a reading and leave what hangs below it, as SQLite heeds
  * foreign keys only where it is told to.  This drops that of all that is queued.  */

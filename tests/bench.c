@@ -14,7 +14,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
-#define PROJECTS_A_DOCUMENT 50
+#define SMALL_FILE 100 /* projects */
 #define REPEATS             200
 
 static double
@@ -32,34 +32,29 @@ stop_on (GError *error)
   exit (1);
 }
 
-/* Documents made of the tables of one, each under a department of its own. */
+/* The document as often as it takes, each time under a department of its own. */
 static void
 fill (Db *db, const char *path, guint projects)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (Import) import = import_read (path, &error);
   g_auto (DbTxn) txn = { NULL };
+  Document *document;
+  guint     made = 0;
+
+  stop_on (error);
+  document = ((Proposal *) import->proposals->pdata[0])->document;
 
   db_txn_begin (&txn, db, &error);
   stop_on (error);
   db_exec (db, "INSERT INTO recording VALUES (1, NULL, 0)", &error);
-  for (guint made = 0; made < projects; made += PROJECTS_A_DOCUMENT)
+  while (made < projects)
     {
-      g_autoptr (Import) import = import_read (path, &error);
-      Proposal  *proposal;
-      GPtrArray *tables;
-      guint      own;
-
+      g_free (document->department);
+      document->department = g_strdup_printf ("第%u局", made);
+      document_store (db, document, &error);
       stop_on (error);
-      proposal = import->proposals->pdata[0];
-      tables = proposal->document->projects;
-      own = tables->len;
-      for (guint i = own; i < PROJECTS_A_DOCUMENT; i++)
-        g_ptr_array_add (tables, tables->pdata[i % own]);
-      g_free (proposal->document->department);
-      proposal->document->department = g_strdup_printf ("第%u局", made);
-      document_store (db, proposal->document, &error);
-      stop_on (error);
-      g_ptr_array_set_size (tables, own);
+      made += document->projects->len;
     }
   db_exec (db, "DELETE FROM recording", &error);
   reading_refresh (db, &error);
@@ -157,12 +152,12 @@ main (int argc, char **argv)
 {
   guint projects = argc > 2 ? (guint) atoi (argv[2]) : 10000;
 
-  if (argc < 2 || projects < PROJECTS_A_DOCUMENT)
+  if (argc < 2 || projects < SMALL_FILE)
     {
       g_printerr ("usage: bench DOCUMENT [PROJECTS]\n");
       return 2;
     }
-  measure (argv[1], PROJECTS_A_DOCUMENT * 2);
+  measure (argv[1], SMALL_FILE);
   measure (argv[1], projects);
   return 0;
 }
