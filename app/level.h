@@ -12,6 +12,7 @@ const char *level1_read (const char *text, gboolean *is_alias);
  * satisfaction, economic_cost, social_cost, ecological_cost; or NULL.  Static. */
 const char *level2_read (const char *text);
 
-/* Whether a level 2 belongs under another level 1 than this; FALSE where either is NULL.
+/* Whether a level 2 belongs under another level 1 than this; FALSE where either is
+ * NULL.
  */
 gboolean levels_clash (const char *level1, const char *level2);

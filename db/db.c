@@ -8,10 +8,11 @@
 #include <string.h>
 
 struct _Db {
-  sqlite3 *sqlite;
-  char    *path;
-  gboolean read_only;
-  int      depth; /* of nested DbTxn */
+  sqlite3    *sqlite;
+  char       *path;
+  gboolean    read_only;
+  int         depth; /* of nested DbTxn */
+  GHashTable *kept;  /* SQL text → sqlite3_stmt */
 };
 
 G_DEFINE_QUARK (db_error, db_error)
@@ -301,6 +302,7 @@ db_close (Db *db)
 {
   if (db == NULL)
     return;
+  g_clear_pointer (&db->kept, g_hash_table_unref);
   if (sqlite3_close (db->sqlite) != SQLITE_OK)
     g_error ("record file closed while a statement is open");
   g_free (db->path);
@@ -329,6 +331,26 @@ db_prepare (Db *db, const char *sql, GError **error)
     g_error ("%s in: %s", sqlite3_errmsg (db->sqlite), sql);
   if (result != SQLITE_OK)
     set_error (error, db->sqlite);
+  return q;
+}
+
+static void
+finalize (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+sqlite3_stmt *
+db_prepare_kept (Db *db, const char *sql, GError **error)
+{
+  sqlite3_stmt *q;
+
+  if (db->kept == NULL)
+    db->kept = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize);
+  q = g_hash_table_lookup (db->kept, sql);
+  if (q == NULL && (q = db_prepare (db, sql, error)) != NULL)
+    g_hash_table_insert (db->kept, (gpointer) sql, q);
+  sqlite3_reset (q);
   return q;
 }
 

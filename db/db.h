@@ -54,15 +54,21 @@ gboolean    db_is_read_only (Db *db);
  * statement's next step; NULL binds NULL.  What is read is valid UTF-8, whatever the
  * file holds; NULL is NULL.  */
 sqlite3_stmt *db_prepare (Db *db, const char *sql, GError **error);
-void          db_bind_int (sqlite3_stmt *q, const char *name, gint64 value);
-void          db_bind_null (sqlite3_stmt *q, const char *name);
-void          db_bind_text (sqlite3_stmt *q, const char *name, const char *text);
-void          db_bind_bytes (sqlite3_stmt *q, const char *name, GBytes *bytes);
-DbStep        db_step (sqlite3_stmt *q, GError **error);
-gboolean      db_run (sqlite3_stmt *q, GError **error); /* step to the end, reset */
-gboolean      db_exec (Db *db, const char *sql, GError **error);
-const char   *db_column_text (sqlite3_stmt *q, int column); /* borrowed */
-gint64        db_last_id (Db *db);
+
+/* The same, reset and kept until the file is closed: for a text that takes longer to
+ * prepare than to run.  sql is static; the statement is not to be finalized, and one
+ * who steps it steps it to its end.  */
+sqlite3_stmt *db_prepare_kept (Db *db, const char *sql, GError **error);
+
+void        db_bind_int (sqlite3_stmt *q, const char *name, gint64 value);
+void        db_bind_null (sqlite3_stmt *q, const char *name);
+void        db_bind_text (sqlite3_stmt *q, const char *name, const char *text);
+void        db_bind_bytes (sqlite3_stmt *q, const char *name, GBytes *bytes);
+DbStep      db_step (sqlite3_stmt *q, GError **error);
+gboolean    db_run (sqlite3_stmt *q, GError **error); /* step to the end, reset */
+gboolean    db_exec (Db *db, const char *sql, GError **error);
+const char *db_column_text (sqlite3_stmt *q, int column); /* borrowed */
+gint64      db_last_id (Db *db);
 
 /* Whether every row refers to one that is there.  Where the keys are deferred to the
  * end of a transaction, it cannot be committed before they hold.  */

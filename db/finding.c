@@ -80,7 +80,7 @@ finding_all (Db *db, GError **error)
 static GPtrArray *
 each (Db *db, const char *sql, GArray *ids, GError **error)
 {
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, error);
+  sqlite3_stmt *q = db_prepare_kept (db, sql, error);
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (finding_free);
 
   if (q == NULL)

@@ -336,7 +336,7 @@ static const char *const below_document[] = { "list_reading", "copy_reading" };
 static gboolean
 run_for_each (Db *db, const char *sql, GArray *projects, GError **error)
 {
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, error);
+  sqlite3_stmt *q = db_prepare_kept (db, sql, error);
 
   for (guint i = 0; q != NULL && i < projects->len; i++)
     {

@@ -199,8 +199,8 @@ gint64 reading_lists_against (Db *db, gint64 project, GError **error);
 GArray *reading_unread_projects (Db *db, GError **error);
 GArray *reading_unread_documents (Db *db, GError **error);
 
-/* Notes which projects have mostly the same rows as one of these (gint64 ids), which are
- * all that is queued and have just been read.  */
+/* Notes which projects have mostly the same rows as one of these (gint64 ids), which
+ * are all that is queued and have just been read.  */
 gboolean reading_find_alike (Db *db, GArray *projects, GError **error);
 
 /* Another program may drop a reading and leave what hangs below it, as SQLite heeds

@@ -196,6 +196,67 @@ START_TEST (one_projects_findings_are_those_of_the_whole_file)
 }
 END_TEST
 
+/* An index that is not in the words of its rule would be of no use, and nobody would
+ * notice but a large office. */
+START_TEST (every_suspect_index_serves_its_rule)
+{
+  g_autoptr (sqlite3_stmt) names = db_prepare (
+      db, "SELECT name, substr(name, 9) FROM sqlite_schema WHERE name GLOB 'suspect_*'",
+      NULL);
+  guint n = 0;
+
+  while (db_step (names, NULL) == DB_ROW)
+    {
+      const char      *name = db_column_text (names, 0);
+      g_autofree char *sql =
+          g_strdup_printf ("EXPLAIN QUERY PLAN SELECT * FROM rule_%s",
+                           db_column_text (names, 1));
+      g_autoptr (sqlite3_stmt) plan = db_prepare (db, sql, NULL);
+      gboolean used = FALSE;
+
+      while (db_step (plan, NULL) == DB_ROW)
+        used |= strstr (db_column_text (plan, 3), name) != NULL;
+      ck_assert_msg (used, "%s", name);
+      n++;
+    }
+  ck_assert_uint_gt (n, 40);
+}
+END_TEST
+
+/* A row of project 2 as that of project 1 with the same place. */
+#define COPY_ROW(id)                                                        \
+  "UPDATE indicator SET (level1, level2, name, description, value_text) = " \
+  "(SELECT level1, level2, name, description, value_text FROM indicator o"  \
+  " WHERE o.id = indicator.id - 6) WHERE id = " #id ";"
+
+START_TEST (alike_projects_are_known_whichever_is_changed)
+{
+  static const struct {
+    const char *change;
+    guint       fires;
+  } steps[] = {
+    { COPY_ROW (7) COPY_ROW (8) COPY_ROW (9) COPY_ROW (10), 1 },
+    { "UPDATE indicator SET name = '别的' WHERE id = 1", 0 },
+    { "UPDATE indicator SET name = '培训人数' WHERE id = 1", 1 },
+    { "UPDATE indicator SET name = '别的' WHERE id = 7", 0 },
+    { COPY_ROW (7), 1 },
+    { "DELETE FROM indicator WHERE id IN (11, 12)", 1 },
+    { "DELETE FROM project WHERE id = 1", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (GPtrArray) findings = NULL;
+
+      exec (steps[i].change);
+      refresh ();
+      findings = findings_of ("indicator-set-cloned");
+      ck_assert_msg (findings->len == steps[i].fires, "%u after %s", findings->len,
+                     steps[i].change);
+    }
+}
+END_TEST
+
 START_TEST (an_office_may_see_a_rule_otherwise)
 {
   g_autoptr (GPtrArray) findings = NULL;
@@ -329,6 +390,8 @@ main (void)
   tcase_add_test (tcase, every_rule_has_its_view_and_every_view_its_rule);
   tcase_add_test (tcase, one_project_is_asked_for_without_a_scan);
   tcase_add_test (tcase, one_projects_findings_are_those_of_the_whole_file);
+  tcase_add_test (tcase, every_suspect_index_serves_its_rule);
+  tcase_add_test (tcase, alike_projects_are_known_whichever_is_changed);
   tcase_add_test (tcase, an_office_may_see_a_rule_otherwise);
   tcase_add_test (tcase, a_waiver_lapses_when_the_value_changes);
   tcase_add_loop_test (tcase, the_real_documents_have_exactly_the_known_findings, 0,
