@@ -857,8 +857,9 @@ CREATE TABLE finding_field (
   column_name TEXT NOT NULL
 ) STRICT;
 
--- 豁免: a finding that an office has answered.  It holds for the value it was given for
--- (seen) and lapses when that changes.
+-- 豁免: a finding that an office has answered.  It holds for the values it was given for
+-- (seen, expected) and lapses when one of them changes.  earlier_id: the waiver of an
+-- earlier year's text that this one repeats.
 CREATE TABLE waiver (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,
   rule_id      TEXT NOT NULL REFERENCES rule,
@@ -867,7 +868,9 @@ CREATE TABLE waiver (
   indicator_id INTEGER REFERENCES indicator ON DELETE CASCADE,
   field        TEXT,
   seen         TEXT,
+  expected     TEXT,
   reason       TEXT NOT NULL CHECK (reason <> ''),
+  earlier_id   INTEGER,
   who          TEXT NOT NULL,
   at           TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
 ) STRICT;
@@ -1811,7 +1814,7 @@ CREATE VIEW finding AS
     EXISTS (SELECT 1 FROM waiver w
       WHERE w.rule_id = f.rule AND w.document_id = f.document_id
         AND w.project_id IS f.project_id AND w.indicator_id IS f.indicator_id
-        AND w.field IS f.field AND w.seen IS f.seen) AS waived
+        AND w.field IS f.field AND w.seen IS f.seen AND w.expected IS f.expected) AS waived
   FROM fired f;
 
 
@@ -2737,8 +2740,9 @@ BEGIN
     ('rule_id', OLD.rule_id, NEW.rule_id), ('document_id', OLD.document_id, NEW.document_id),
     ('project_id', OLD.project_id, NEW.project_id),
     ('indicator_id', OLD.indicator_id, NEW.indicator_id), ('field', OLD.field, NEW.field),
-    ('seen', OLD.seen, NEW.seen), ('reason', OLD.reason, NEW.reason), ('who', OLD.who, NEW.who),
-    ('at', OLD.at, NEW.at))
+    ('seen', OLD.seen, NEW.seen), ('expected', OLD.expected, NEW.expected),
+    ('reason', OLD.reason, NEW.reason), ('earlier_id', OLD.earlier_id, NEW.earlier_id),
+    ('who', OLD.who, NEW.who), ('at', OLD.at, NEW.at))
   SELECT (SELECT action_id FROM recording), 'waiver', OLD.id, 'update', name, was, now FROM cell WHERE was IS NOT now;
 END;
 CREATE TRIGGER waiver_deleted AFTER DELETE ON waiver
@@ -2748,7 +2752,8 @@ BEGIN
   WITH cell (name, was) AS (VALUES (NULL, NULL),
     ('rule_id', OLD.rule_id), ('document_id', OLD.document_id), ('project_id', OLD.project_id),
     ('indicator_id', OLD.indicator_id), ('field', OLD.field), ('seen', OLD.seen),
-    ('reason', OLD.reason), ('who', OLD.who), ('at', OLD.at))
+    ('expected', OLD.expected), ('reason', OLD.reason), ('earlier_id', OLD.earlier_id),
+    ('who', OLD.who), ('at', OLD.at))
   SELECT (SELECT action_id FROM recording), 'waiver', OLD.id, 'delete', name, was FROM cell
   WHERE name IS NULL OR was IS NOT NULL;
 END;

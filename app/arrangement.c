@@ -212,19 +212,3 @@ arrangement_set_unit (Db *db, gint64 project, const char *code, const char *name
          (cell_set_integer (db, &project_table, project, "unit_id", unit, error) &&
           change_finish (&txn, error));
 }
-
-gint64
-arrangement_waive (Db *db, gint64 document, Waiver *waiver, GError **error)
-{
-  g_auto (DbTxn) txn = { NULL };
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *label = g_strconcat ("豁免：", waiver->reason, NULL);
-
-  db_record_take_text (&waiver->who, g_strdup (g_get_user_name ()));
-  db_record_take_text (&waiver->at, g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ"));
-  if (!change_begin (&txn, db, label, error) ||
-      !db_record_insert (db, &waiver_table, waiver, document, error) ||
-      !change_finish (&txn, error))
-    return 0;
-  return waiver->record.id;
-}

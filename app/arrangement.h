@@ -7,7 +7,6 @@
 #pragma once
 
 #include "db/row.h"
-#include "db/waiver.h"
 
 /* Makes a row below parent (of a department: 0) at a place among its siblings, counted
  * from 1; 0: the last.  Returns its id, 0 on error.  */
@@ -37,6 +36,3 @@ gint64 arrangement_copy_document (Db *db, gint64 document, gint64 year,
  * name NULL: of none.  */
 gboolean arrangement_set_unit (Db *db, gint64 project, const char *code,
                                const char *name, GError **error);
-
-/* Answers a finding with a reason.  who and at are filled in. */
-gint64 arrangement_waive (Db *db, gint64 document, Waiver *waiver, GError **error);

@@ -27,6 +27,21 @@ finding_free (gpointer data)
   g_free (finding);
 }
 
+Finding *
+finding_copy (const Finding *finding)
+{
+  Finding *copy = g_memdup2 (finding, sizeof *finding);
+  char   **texts[] = {
+      &copy->rule,       &copy->severity,     &copy->title,   &copy->implied_by,
+      &copy->department, &copy->project_name, &copy->place,   &copy->field,
+      &copy->seen,       &copy->expected,     &copy->message,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    *texts[i] = g_strdup (*texts[i]);
+  return copy;
+}
+
 static gint64
 integer (sqlite3_stmt *q, int column)
 {
@@ -105,37 +120,4 @@ finding_of_documents (Db *db, GArray *ids, GError **error)
 {
   return each (db, FINDINGS " WHERE f.document_id = :id AND f.project_id IS NULL", ids,
                error);
-}
-
-static void
-bind (sqlite3_stmt *q, const char *name, gint64 value)
-{
-  if (value == DB_NULL)
-    db_bind_null (q, name);
-  else
-    db_bind_int (q, name, value);
-}
-
-gboolean
-finding_waive (Db *db, const Finding *finding, const char *reason, const char *who,
-               GError **error)
-{
-  g_autoptr (sqlite3_stmt) q =
-      db_prepare (db,
-                  "INSERT INTO waiver (rule_id, document_id, project_id, indicator_id,"
-                  " field, seen, reason, who) VALUES (:rule, :document, :project,"
-                  " :indicator, :field, :seen, :reason, :who)",
-                  error);
-
-  if (q == NULL)
-    return FALSE;
-  db_bind_text (q, ":rule", finding->rule);
-  db_bind_int (q, ":document", finding->document_id);
-  bind (q, ":project", finding->project_id);
-  bind (q, ":indicator", finding->indicator_id);
-  db_bind_text (q, ":field", finding->field);
-  db_bind_text (q, ":seen", finding->seen);
-  db_bind_text (q, ":reason", reason);
-  db_bind_text (q, ":who", who);
-  return db_run (q, error);
 }

@@ -27,14 +27,11 @@ typedef struct {
   gboolean waived;
 } Finding;
 
-void finding_free (gpointer finding);
+void     finding_free (gpointer finding);
+Finding *finding_copy (const Finding *finding);
 
 /* Finding *, freed with the array, in no order: of the whole file; of these tables of
  * targets; of these documents as a whole, their tables left aside.  ids: gint64. */
 GPtrArray *finding_all (Db *db, GError **error);
 GPtrArray *finding_of_projects (Db *db, GArray *ids, GError **error);
 GPtrArray *finding_of_documents (Db *db, GArray *ids, GError **error);
-
-/* Waives the finding: it is answered as long as what was seen stays.  */
-gboolean finding_waive (Db *db, const Finding *finding, const char *reason,
-                        const char *who, GError **error);

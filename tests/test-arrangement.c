@@ -35,15 +35,6 @@ number (const char *sql)
   return sqlite3_column_int64 (q, 0);
 }
 
-static char *
-text (const char *sql)
-{
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
-
-  ck_assert_msg (db_step (q, NULL) == DB_ROW, "nothing: %s", sql);
-  return g_strdup (db_column_text (q, 0));
-}
-
 #define PROJECT "(SELECT id FROM project WHERE kind = 'project' AND ordinal = 2)"
 
 static void
@@ -166,18 +157,6 @@ START_TEST (a_project_gets_another_unit)
 }
 END_TEST
 
-START_TEST (a_waiver_is_an_action)
-{
-  Waiver *waiver = db_record_new (&waiver_table);
-
-  waiver->rule_id = text ("SELECT id FROM rule ORDER BY ordinal LIMIT 1");
-  waiver->reason = g_strdup ("已核实");
-  ck_assert_int_ne (arrangement_waive (db, 1, waiver, NULL), 0);
-  db_record_free (&waiver_table, waiver);
-  assert_label ("豁免：已核实");
-}
-END_TEST
-
 int
 main (void)
 {
@@ -190,7 +169,6 @@ main (void)
   tcase_add_test (tcase, a_text_is_added_and_copied_for_a_year_of_its_own);
   tcase_add_test (tcase, a_unit_that_is_used_is_not_removed);
   tcase_add_test (tcase, a_project_gets_another_unit);
-  tcase_add_test (tcase, a_waiver_is_an_action);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);
 }

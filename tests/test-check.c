@@ -2,6 +2,7 @@
 
 #include "app/check.h"
 #include "app/reading.h"
+#include "db/waiver.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 
@@ -150,7 +151,8 @@ START_TEST (a_waived_finding_is_not_shown_but_counted)
   g_autofree char *text = NULL;
   g_autofree char *json = NULL;
 
-  ck_assert (finding_waive (db, findings->pdata[0], "批复另有调整", "测试", NULL));
+  ck_assert (
+      waiver_add (db, findings->pdata[0], "批复另有调整", "测试", DB_NULL, NULL));
   waived = check_findings (db, NULL, NULL);
   folds = check_fold (waived);
   text = check_text (waived);
