@@ -149,7 +149,7 @@ recognise (GPtrArray *blocks, const char *name, GError **error)
   for (guint i = 0; i < blocks->len; i++)
     if (((const Block *) blocks->pdata[i])->kind == BLOCK_PARAGRAPH)
       read_paragraph (r, i);
-    else
+    else if (((const Block *) blocks->pdata[i])->kind == BLOCK_TABLE)
       read_table (r, i);
   prose_flush (r);
   if (!has_content (r))

@@ -117,7 +117,7 @@ recognition_account (Recognition *r)
     {
       const Block *block = r->blocks->pdata[i];
 
-      if (block->kind == BLOCK_PARAGRAPH)
+      if (block->kind != BLOCK_TABLE)
         account_for (r, block, block->text, block->line);
       for (guint j = 0; block->cells != NULL && j < block->cells->len; j++)
         {

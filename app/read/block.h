@@ -13,16 +13,21 @@ typedef struct {
   guint row, col, row_span, col_span;
   char *text; /* as in the file, line breaks included; never NULL */
   guint line; /* in a text file, from 1; 0 where there are no lines */
+  guint page; /* from 1; 0 where there are no pages, or as the table itself */
 } BlockCell;
 
-typedef enum { BLOCK_PARAGRAPH, BLOCK_TABLE } BlockKind;
+typedef enum {
+  BLOCK_PARAGRAPH,
+  BLOCK_TABLE,
+  BLOCK_PICTURE, /* a page that cannot be read; text says so, in Chinese */
+} BlockKind;
 
 typedef struct {
   BlockKind  kind;
   guint      line;
   guint      page;  /* from 1; 0 where there are no pages */
-  char      *text;  /* of a paragraph; NULL for a table */
-  GPtrArray *cells; /* BlockCell *, of a table in row order; NULL for a paragraph */
+  char      *text;  /* of a paragraph or picture; NULL for a table */
+  GPtrArray *cells; /* BlockCell *, of a table in row order; else NULL */
 } Block;
 
 BlockCell *block_cell_new (guint row, guint col, const char *text, guint line);

@@ -19,7 +19,7 @@ static const struct {
 } kinds[] = {
   { "PK\x03\x04", NULL, office_read },
   { "PK\x05\x06", NULL, office_read },
-  { "%PDF", "PDF 文件", NULL },
+  { "%PDF", NULL, pdf_read },
   { OLD_OFFICE, "旧版 Word 或 Excel 文档（.doc、.xls）", NULL },
   { "{\\rtf", "RTF 文档", NULL },
   { "<?xml", "XML 文档", NULL },

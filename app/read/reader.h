@@ -29,3 +29,6 @@ GPtrArray *html_read (GBytes *bytes, const char *name, GError **error);
 /* app/read/office.c: a package of Word, Excel, WPS or OpenDocument, by what is in it.
  */
 GPtrArray *office_read (GBytes *bytes, const char *name, GError **error);
+
+/* app/read/pdf.c: a PDF document. */
+GPtrArray *pdf_read (GBytes *bytes, const char *name, GError **error);

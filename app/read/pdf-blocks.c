@@ -1,0 +1,253 @@
+/* app/read/pdf-blocks.c — pages become blocks: tables and paragraphs as they follow
+ * each other, over the ends of pages. */
+
+#include "app/read/limits.h"
+#include "app/read/pdf-body.h"
+#include "app/read/pdf-sheet.h"
+#include "app/read/pdf.h"
+
+#include <string.h>
+
+#define PICTURE                                                         \
+  0.4 /* of a page: an image as large, with no text, is the page itself \
+       */
+
+typedef struct {
+  GPtrArray     *blocks;
+  PdfMeasure     measure;
+  GString       *paragraph; /* that is open; NULL when none is */
+  guint          paragraph_page;
+  const PdfLine *last; /* the line it ends with */
+  guint          last_page;
+  PdfSheet      *sheet; /* that is open; NULL when none is */
+  double         sheet_bottom;
+  Limits         limits;
+} Assembly;
+
+/* Each character goes to the smallest table it stands in, or to the running text. */
+static GArray *
+give_glyphs (const PdfPage *page, const GPtrArray *tables, GPtrArray *of_tables)
+{
+  GArray *outside = g_array_new (FALSE, FALSE, sizeof (PdfGlyph));
+
+  for (guint i = 0; i < page->glyphs->len; i++)
+    {
+      const PdfGlyph *glyph = &g_array_index (page->glyphs, PdfGlyph, i);
+      double          x = (glyph->box.x0 + glyph->box.x1) / 2;
+      double          y = (glyph->box.y0 + glyph->box.y1) / 2;
+      double          smallest = 0;
+      GArray         *owner = outside;
+
+      for (guint j = 0; j < tables->len; j++)
+        {
+          const PdfBox *box = &((PdfTable *) tables->pdata[j])->box;
+          double        area = (box->x1 - box->x0) * (box->y1 - box->y0);
+
+          if (pdf_box_has (box, x, y) && (owner == outside || area < smallest))
+            {
+              owner = of_tables->pdata[j];
+              smallest = area;
+            }
+        }
+      g_array_append_vals (owner, glyph, 1);
+    }
+  return outside;
+}
+
+static void
+close_paragraph (Assembly *a)
+{
+  Block *block;
+
+  if (a->paragraph == NULL)
+    return;
+  block = block_new_paragraph (a->paragraph->str, 0);
+  block->page = a->paragraph_page;
+  g_ptr_array_add (a->blocks, block);
+  g_string_free (a->paragraph, TRUE);
+  a->paragraph = NULL;
+}
+
+static void
+close_sheet (Assembly *a)
+{
+  if (a->sheet == NULL)
+    return;
+  limits_take_table (&a->limits, a->sheet->block);
+  g_ptr_array_add (a->blocks, g_steal_pointer (&a->sheet->block));
+  g_clear_pointer (&a->sheet, pdf_sheet_free);
+}
+
+/* The text without the dot that a list puts in front of it. */
+static const char *
+without_bullet (const char *text)
+{
+  static const char *const bullets[] = { "•", "●", "▪", "■", "◆", "\xEF\x82\xB7" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bullets); i++)
+    if (g_str_has_prefix (text, bullets[i]))
+      {
+        text += strlen (bullets[i]);
+        while (*text == ' ')
+          text++;
+        break;
+      }
+  return text;
+}
+
+static void
+add_line (Assembly *a, const PdfLine *line, guint page)
+{
+  limits_take (&a->limits, 1, strlen (line->text));
+  close_sheet (a);
+  if (a->paragraph == NULL ||
+      !pdf_body_goes_on (&a->measure, a->last, line, a->last_page == page))
+    {
+      close_paragraph (a);
+      a->paragraph = g_string_new (NULL);
+      a->paragraph_page = page;
+      pdf_line_continue (a->paragraph, without_bullet (line->text));
+    }
+  else
+    pdf_line_continue (a->paragraph, line->text);
+  a->last = line;
+  a->last_page = page;
+}
+
+/* A table goes on on the next page when it has the same columns, and its next row would
+ * not have fitted on the page before. */
+static gboolean
+goes_on (const Assembly *a, const PdfTable *table, const PdfSheet *sheet)
+{
+  double first = g_array_index (table->ys, double, 1) - table->box.y0;
+
+  return a->sheet != NULL && a->paragraph == NULL &&
+         pdf_sheet_matches (a->sheet, sheet) &&
+         a->measure.bottom - a->sheet_bottom < first + PDF_NEAR;
+}
+
+static void
+add_table (Assembly *a, const PdfTable *table, const GArray *glyphs, guint page)
+{
+  PdfSheet *sheet = pdf_sheet_new (table, glyphs, page);
+
+  limits_take (&a->limits, sheet->block->cells->len, glyphs->len * 3);
+  close_paragraph (a);
+  if (a->sheet != NULL && a->last_page != page && goes_on (a, table, sheet))
+    pdf_sheet_continue (a->sheet, sheet);
+  else
+    {
+      close_sheet (a);
+      a->sheet = sheet;
+    }
+  a->sheet_bottom = table->box.y1;
+  a->last_page = page;
+}
+
+static void
+add_picture (Assembly *a, const PdfPage *page)
+{
+  Block *block = block_new_paragraph ("", 0);
+
+  close_paragraph (a);
+  close_sheet (a);
+  g_free (block->text);
+  block->kind = BLOCK_PICTURE;
+  block->text = g_strdup_printf ("第 %u 页是扫描图像，没有文字可读", page->number);
+  block->page = page->number;
+  g_ptr_array_add (a->blocks, block);
+}
+
+/* What stands on a page, from the top. */
+static void
+add_page (Assembly *a, const PdfPage *page, const GPtrArray *tables,
+          const GPtrArray *of_tables, const GPtrArray *lines)
+{
+  guint line = 0;
+
+  if (tables->len + lines->len == 0 && page->images >= PICTURE)
+    add_picture (a, page);
+  for (guint i = 0; i <= tables->len; i++)
+    {
+      const PdfTable *table = i < tables->len ? tables->pdata[i] : NULL;
+
+      for (; line < lines->len; line++)
+        {
+          const PdfLine *next = lines->pdata[line];
+
+          if (table != NULL && next->box.y0 > table->box.y0)
+            break;
+          add_line (a, next, page->number);
+        }
+      if (table != NULL)
+        add_table (a, table, of_tables->pdata[i], page->number);
+    }
+}
+
+typedef struct {
+  GPtrArray *tables;    /* PdfTable * */
+  GPtrArray *of_tables; /* GArray of PdfGlyph: what stands in each */
+} Layout;
+
+static void
+layout_free (gpointer data)
+{
+  Layout *layout = data;
+
+  g_ptr_array_unref (layout->tables);
+  g_ptr_array_unref (layout->of_tables);
+  g_free (layout);
+}
+
+static Layout *
+layout_new (const PdfPage *page, GPtrArray **lines)
+{
+  Layout *layout = g_new0 (Layout, 1);
+  g_autoptr (GArray) outside = NULL;
+
+  layout->tables = pdf_tables_find (page);
+  layout->of_tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < layout->tables->len; i++)
+    g_ptr_array_add (layout->of_tables, g_array_new (FALSE, FALSE, sizeof (PdfGlyph)));
+  outside = give_glyphs (page, layout->tables, layout->of_tables);
+  *lines = pdf_lines_of (outside);
+  return layout;
+}
+
+GPtrArray *
+pdf_blocks (const GPtrArray *pages, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) blocks = block_array_new ();
+  g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func (layout_free);
+  g_autoptr (GPtrArray) lines =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  Assembly a = { .blocks = blocks };
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      GPtrArray *of_page;
+
+      g_ptr_array_add (layouts, layout_new (pages->pdata[i], &of_page));
+      g_ptr_array_add (lines, of_page);
+    }
+  pdf_body_drop_furniture (lines, pages);
+  a.measure = pdf_body_measure (lines);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const GPtrArray *tables = ((Layout *) layouts->pdata[i])->tables;
+
+      for (guint j = 0; j < tables->len; j++)
+        a.measure.bottom =
+            MAX (a.measure.bottom, ((PdfTable *) tables->pdata[j])->box.y1);
+    }
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const Layout *layout = layouts->pdata[i];
+
+      add_page (&a, pages->pdata[i], layout->tables, layout->of_tables,
+                lines->pdata[i]);
+    }
+  close_paragraph (&a);
+  close_sheet (&a);
+  return limits_check (&a.limits, name, error) ? g_steal_pointer (&blocks) : NULL;
+}

@@ -1,0 +1,105 @@
+/* app/read/pdf-page.c — pages from the helper's records, none of which is believed. */
+
+#include "app/read/pdf-page.h"
+
+#include "app/read/pdf-record.h"
+
+#include <math.h>
+#include <string.h>
+
+static void
+page_free (gpointer data)
+{
+  PdfPage *page = data;
+
+  g_array_unref (page->glyphs);
+  g_array_unref (page->rules);
+  g_free (page);
+}
+
+static PdfPage *
+page_new (const PdfRecord *record)
+{
+  PdfPage *page = g_new0 (PdfPage, 1);
+
+  page->number = record->value;
+  page->width = record->x1;
+  page->height = record->y1;
+  page->glyphs = g_array_new (FALSE, FALSE, sizeof (PdfGlyph));
+  page->rules = g_array_new (FALSE, FALSE, sizeof (PdfBox));
+  return page;
+}
+
+/* Numbers that can be reckoned with. */
+static gboolean
+is_sane (const PdfRecord *record)
+{
+  const float values[] = { record->x0, record->y0, record->x1, record->y1 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    if (!isfinite (values[i]) || fabsf (values[i]) > 1e6f)
+      return FALSE;
+  return TRUE;
+}
+
+static PdfBox
+box_of (const PdfRecord *record)
+{
+  return (PdfBox){ MIN (record->x0, record->x1), MIN (record->y0, record->y1),
+                   MAX (record->x0, record->x1), MAX (record->y0, record->y1) };
+}
+
+static void
+add_to_page (PdfPage *page, const PdfRecord *record)
+{
+  PdfBox   box = box_of (record);
+  PdfGlyph glyph = { box, record->value };
+  double   area = page->width * page->height;
+
+  if (record->kind == PDF_RECORD_GLYPH && g_unichar_validate (glyph.c) && glyph.c > ' ')
+    g_array_append_val (page->glyphs, glyph);
+  else if (record->kind == PDF_RECORD_RULE)
+    g_array_append_val (page->rules, box);
+  else if (record->kind == PDF_RECORD_IMAGE && area > 0)
+    page->images = MAX (page->images, (box.x1 - box.x0) * (box.y1 - box.y0) / area);
+}
+
+GPtrArray *
+pdf_pages_decode (GBytes *records)
+{
+  gsize       size;
+  const char *data = g_bytes_get_data (records, &size);
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (page_free);
+
+  for (; size >= sizeof (PdfRecord);
+       data += sizeof (PdfRecord), size -= sizeof (PdfRecord))
+    {
+      PdfRecord record;
+
+      memcpy (&record, data, sizeof record);
+      if (record.kind == PDF_RECORD_END)
+        return record.value == pages->len ? g_steal_pointer (&pages) : NULL;
+      if (!is_sane (&record))
+        continue;
+      if (record.kind == PDF_RECORD_PAGE)
+        g_ptr_array_add (pages, page_new (&record));
+      else if (pages->len > 0)
+        add_to_page (pages->pdata[pages->len - 1], &record);
+    }
+  return NULL;
+}
+
+gboolean
+pdf_box_has (const PdfBox *box, double x, double y)
+{
+  return x >= box->x0 && x < box->x1 && y >= box->y0 && y < box->y1;
+}
+
+void
+pdf_box_add (PdfBox *box, const PdfBox *other)
+{
+  box->x0 = MIN (box->x0, other->x0);
+  box->y0 = MIN (box->y0, other->y0);
+  box->x1 = MAX (box->x1, other->x1);
+  box->y1 = MAX (box->y1, other->y1);
+}

@@ -1,0 +1,30 @@
+/* app/read/pdf-ruling.h — the tables that lines on a page make. */
+
+#pragma once
+
+#include "app/read/pdf-page.h"
+
+/* Two lines nearer than this are one, and a line that ends as near to another meets it:
+ * points. */
+#define PDF_NEAR 3.0
+
+typedef struct {
+  guint row, col, row_span, col_span;
+} PdfCell;
+
+/* A table on one page.  A cell covers the lines of the grid from its own to the one
+ * after its span. */
+typedef struct {
+  PdfBox  box;
+  GArray *xs, *ys; /* double: the lines of the grid, one more than columns and rows */
+  GArray *cells;   /* PdfCell, by rows */
+} PdfTable;
+
+/* PdfTable *, from the top of the page; a frame around text is none. */
+GPtrArray *pdf_tables_find (const PdfPage *page);
+
+/* As one table of a single column for every gap, where xs and ys say so. */
+PdfTable *pdf_table_new (const GArray *xs, const GArray *ys);
+void      pdf_table_free (PdfTable *table);
+
+PdfBox pdf_table_cell_box (const PdfTable *table, const PdfCell *cell);
