@@ -30,6 +30,8 @@ outline (GPtrArray *blocks)
       g_string_append (text, i > 0 ? " ; " : "");
       if (block->kind == BLOCK_PARAGRAPH)
         g_string_append_printf (text, "P %s", block->text);
+      else if (block->kind == BLOCK_PICTURE)
+        g_string_append_printf (text, "I %s", block->text);
       else
         g_string_append_c (text, 'T');
       for (guint j = 0; block->cells != NULL && j < block->cells->len; j++)

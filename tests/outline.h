@@ -4,8 +4,9 @@
 
 #include <gio/gio.h>
 
-/* "P text" for a paragraph, "T 0,0:text 0,1+2x3:text" for a table: row, column, and
- * rows and columns of a merged cell.  Line breaks show as ¶, blocks part by " ; ".  */
+/* "P text" for a paragraph, "I text" for a page that is a picture, "T 0,0:text
+ * 0,1+2x3:text" for a table: row, column, and rows and columns of a merged cell.  Line
+ * breaks show as ¶, blocks part by " ; ".  */
 char *outline (GPtrArray *blocks);
 
 /* reader_read() and the outline; the error's message when it cannot be read. */

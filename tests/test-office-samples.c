@@ -14,9 +14,11 @@ static const struct {
   { "chengde-2024", "chengde-2024.docx" },
   { "chengde-2024", "chengde-2024.xlsx" },
   { "chengde-2024", "chengde-2024.html" },
+  { "chengde-2024", "chengde-2024.pdf" },
   { "tangshan-renshe-2024", "tangshan-renshe-2024.docx" },
   { "tangshan-renshe-2024", "tangshan-renshe-2024.xlsx" },
   { "tangshan-renshe-2024", "tangshan-renshe-2024.html" },
+  { "tangshan-renshe-2024", "tangshan-renshe-2024.pdf" },
 };
 
 static char *

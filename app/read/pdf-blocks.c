@@ -8,9 +8,10 @@
 
 #include <string.h>
 
-#define PICTURE                                                         \
-  0.4 /* of a page: an image as large, with no text, is the page itself \
-       */
+/* The share of a page of an image that is the page itself: with no text on it, and with
+ * no more than what a scanner stamps there. */
+#define PICTURE 0.4
+#define WHOLE   0.8
 
 typedef struct {
   GPtrArray     *blocks;
@@ -165,7 +166,7 @@ add_page (Assembly *a, const PdfPage *page, const GPtrArray *tables,
 {
   guint line = 0;
 
-  if (tables->len + lines->len == 0 && page->images >= PICTURE)
+  if (page->images >= (tables->len + lines->len == 0 ? PICTURE : WHOLE))
     add_picture (a, page);
   for (guint i = 0; i <= tables->len; i++)
     {
@@ -231,7 +232,7 @@ pdf_blocks (const GPtrArray *pages, const char *name, GError **error)
       g_ptr_array_add (lines, of_page);
     }
   pdf_body_drop_furniture (lines, pages);
-  a.measure = pdf_body_measure (lines);
+  a.measure = pdf_body_measure (lines, pages);
   for (guint i = 0; i < pages->len; i++)
     {
       const GPtrArray *tables = ((Layout *) layouts->pdata[i])->tables;

@@ -8,7 +8,9 @@
 
 #include <math.h>
 
-#define MARGIN      0.09 /* of a page's height: where heads and feet stand */
+#define MARGIN 0.09 /* of a page's height: where heads and feet stand */
+#define UNEVEN \
+  30 /* points: by how much more of a page may be free at the right than left */
 #define NUMBER_ZONE 0.12 /* and page numbers */
 
 /* A page's number as it stands alone: 12, - 12 -, 第3页, 3/32. */
@@ -114,7 +116,7 @@ middle (const PdfLine *line)
 }
 
 PdfMeasure
-pdf_body_measure (const GPtrArray *lines_of_pages)
+pdf_body_measure (const GPtrArray *lines_of_pages, const GPtrArray *pages)
 {
   PdfMeasure measure = { INFINITY, 0, 0, 0 };
   g_autoptr (GArray) pitches = g_array_new (FALSE, FALSE, sizeof (double));
@@ -136,6 +138,9 @@ pdf_body_measure (const GPtrArray *lines_of_pages)
             g_array_append_val (pitches, pitch);
         }
     }
+  for (guint i = 0; i < pages->len && isfinite (measure.left); i++)
+    measure.right = MAX (measure.right,
+                         ((PdfPage *) pages->pdata[i])->width - measure.left - UNEVEN);
   measure.pitch = common_pitch (pitches);
   return measure;
 }

@@ -17,7 +17,8 @@ typedef struct {
  * numbers, heads and feet of the pages out. */
 void pdf_body_drop_furniture (GPtrArray *lines_of_pages, const GPtrArray *pages);
 
-PdfMeasure pdf_body_measure (const GPtrArray *lines_of_pages);
+/* Where a text has no full lines, its pages are taken to have even margins. */
+PdfMeasure pdf_body_measure (const GPtrArray *lines_of_pages, const GPtrArray *pages);
 
 /* Whether a line goes on with the paragraph of the one before it, which stands on the
  * same page or, as the last line, on the page before. */

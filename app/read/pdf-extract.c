@@ -21,7 +21,7 @@
 #define MAX_SIDE   2000  /* pixels that are drawn on; larger pages are drawn smaller */
 #define MAX_RULES  20000 /* of a page: more is a drawing, no table */
 #define THIN       4.0   /* points: the thickest line of a table */
-#define FEW_GLYPHS 20    /* on a page that is a picture of one */
+#define FEW_GLYPHS 20    /* on a page that may be a picture of one */
 
 typedef struct {
   cairo_t *cr;
@@ -197,15 +197,17 @@ static void
 put_page (PopplerPage *page, guint number)
 {
   double width, height;
+  guint  glyphs;
 
   poppler_page_get_size (page, &width, &height);
   put (PDF_RECORD_PAGE, number, 0, 0, width, height);
   if (!(width >= 1 && height >= 1 && width < 1e5 && height < 1e5))
     return;
-  if (put_glyphs (page) < FEW_GLYPHS)
-    put_images (page);
-  else
+  glyphs = put_glyphs (page);
+  if (glyphs > 0)
     put_rules (page, width, height);
+  if (glyphs < FEW_GLYPHS)
+    put_images (page);
   fflush (stdout);
 }
 

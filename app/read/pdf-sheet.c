@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define SAME_COLUMN 4.0 /* points */
+#define CERTAIN     3   /* cells that all look cut: no chance */
 #define MAX_HEAD    8   /* rows that are printed again on each page */
 
 /* The place of the grid that a point lies in. */
@@ -65,6 +66,7 @@ edge_of (BlockCell *cell, const GPtrArray *lines, const PdfBox *box)
   return (PdfEdge){
     .cell = cell,
     .lines = lines->len,
+    .is_at_top = first != NULL && first->box.y0 - box->y0 < first->em,
     .is_full = last != NULL && box->y1 - last->box.y1 < 1.5 * last->em,
     .room =
         last != NULL ? pdf_lines_width (lines, box) - (last->box.x1 - last->box.x0) : 0,
@@ -274,54 +276,82 @@ drop_rows (PdfSheet *sheet, guint n)
   sheet->rows -= n;
 }
 
-/* Whether what begins a cell of the next page would not have fitted in the last line.
- */
+/* Whether what begins a cell of the next page would not have fitted in the last line of
+ * the one above it. */
 static gboolean
-is_wrapped (const PdfSheet *next, const BlockCell *below, const PdfEdge *end)
+is_wrapped (const PdfEdge *start, const PdfEdge *end)
+{
+  return end->lines > 0 && end->room < start->unit;
+}
+
+static const PdfEdge *
+start_of (const PdfSheet *next, const BlockCell *cell)
 {
   for (guint i = 0; i < next->starts->len; i++)
     {
       const PdfEdge *start = &g_array_index (next->starts, PdfEdge, i);
 
-      if (start->cell == below)
-        return end->room < start->unit;
+      if (start->cell == cell)
+        return start;
     }
-  return FALSE;
+  return NULL;
+}
+
+/* What the cells at a page break look like. */
+typedef struct {
+  guint ended;   /* nothing comes after them */
+  guint goes_on; /* something does */
+  guint wrapped; /* … that had no room in the line */
+  guint roomy;   /* … though there was room for another line */
+  guint begins;  /* something stands only on the next page */
+  guint lines;   /* of those that go on, at most */
+} Break;
+
+static void
+look_at (Break *seen, const PdfEdge *end, const PdfEdge *start)
+{
+  if (is_blank (start->cell))
+    seen->ended += !is_blank (end->cell);
+  else if (is_blank (end->cell))
+    seen->begins++;
+  else
+    {
+      seen->goes_on++;
+      seen->wrapped += is_wrapped (start, end);
+      seen->roomy += !end->is_full;
+      seen->lines = MAX (seen->lines, end->lines);
+    }
 }
 
 /* Whether the first row of the next page is what the page break cut off the last row:
- * it says nothing where that had room left, and is blank elsewhere. */
+ * it says nothing where that was at its end, and goes on elsewhere. */
 static gboolean
 is_cut_row (const PdfSheet *sheet, const PdfSheet *next)
 {
-  guint ended = 0, goes_on = 0, begins = 0, wrapped = 0, lines = 0;
+  Break seen = { 0 };
 
   for (guint i = 0; i < sheet->ends->len; i++)
     {
       const PdfEdge   *end = &g_array_index (sheet->ends, PdfEdge, i);
       const BlockCell *below = cell_below (next, 0, end->cell);
+      const PdfEdge   *start = below != NULL ? start_of (next, below) : NULL;
 
-      if (below == NULL)
+      if (start == NULL)
         return FALSE;
-      if (end->cell->row_span > 1 || below->row_span > 1)
-        continue;
-      if (is_blank (below))
-        ended += !is_blank (end->cell);
-      else if (is_blank (end->cell))
-        begins++;
-      else if (!end->is_full)
+      if (end->cell->row_span == 1 && below->row_span == 1)
+        look_at (&seen, end, start);
+      else if (!is_blank (below) && !(end->is_full && is_wrapped (start, end)))
         return FALSE;
-      else
-        {
-          goes_on++;
-          wrapped += is_wrapped (next, below, end);
-          lines = MAX (lines, end->lines);
-        }
     }
-  if (begins > 0)
-    return ended > goes_on + begins;
-  return goes_on > 0 && ended > 0 &&
-         (wrapped == goes_on || lines > 1 || ended > goes_on);
+  if (seen.goes_on > 0 && seen.begins == 0 && seen.wrapped == seen.goes_on &&
+      seen.ended + seen.goes_on >= CERTAIN)
+    return TRUE;
+  if (seen.roomy > 0)
+    return FALSE;
+  if (seen.begins > 0)
+    return seen.ended > seen.goes_on + seen.begins;
+  return seen.goes_on > 0 && seen.ended > 0 &&
+         (seen.lines > 1 || seen.ended > seen.goes_on);
 }
 
 static void
@@ -343,22 +373,36 @@ replace_end (PdfSheet *next, const BlockCell *old, BlockCell *cell)
       g_array_index (next->ends, PdfEdge, i).cell = cell;
 }
 
-/* Joins the cells that the page cut.  is_row: the last row goes on; otherwise only
- * merged cells do, which say nothing new or had no room. */
+/* Whether a merged cell goes on on the next page: it says nothing new there, or what it
+ * had no room for, at the top.  is_open: so may do those to its left, which it is part
+ * of. */
+static gboolean
+is_cut_cell (const PdfEdge *end, const PdfEdge *start, gboolean *is_open)
+{
+  gboolean is_rest = end->is_full && start->is_at_top && is_wrapped (start, end);
+
+  if (end->cell->row_span == 1 && start->cell->row_span == 1)
+    return FALSE;
+  if (is_blank (start->cell))
+    return TRUE;
+  *is_open = *is_open && is_rest && end->cell->row_span > 1;
+  return *is_open;
+}
+
+/* Joins the cells that the page cut.  is_row: all of the last row; otherwise merged
+ * cells. */
 static void
 join_cut (PdfSheet *sheet, PdfSheet *next, gboolean is_row)
 {
+  gboolean is_open = TRUE;
+
   for (guint i = 0; i < sheet->ends->len; i++)
     {
-      PdfEdge   *end = &g_array_index (sheet->ends, PdfEdge, i);
-      BlockCell *below = cell_below (next, 0, end->cell);
-      gboolean   is_merged =
-          below != NULL && (end->cell->row_span > 1 || below->row_span > 1);
+      PdfEdge       *end = &g_array_index (sheet->ends, PdfEdge, i);
+      BlockCell     *below = cell_below (next, 0, end->cell);
+      const PdfEdge *start = below != NULL ? start_of (next, below) : NULL;
 
-      if (below == NULL || !(is_row || is_merged) ||
-          (!is_row && !is_blank (below) && !end->is_full))
-        continue;
-      if (!is_row && !is_blank (below) && end->lines < 2)
+      if (start == NULL || !(is_row || is_cut_cell (end, start, &is_open)))
         continue;
       join_cells (end->cell, below, below->row_span - (is_row ? 1 : 0));
       replace_end (next, below, end->cell);

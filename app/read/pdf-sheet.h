@@ -8,7 +8,8 @@
 /* A cell at the head or foot of a page. */
 typedef struct {
   BlockCell *cell;
-  guint      lines;   /* of text on this page */
+  guint      lines; /* of text on this page */
+  gboolean   is_at_top;
   gboolean   is_full; /* no room for another line of text */
   double     room;    /* left in the last line, points */
   double     unit;    /* what must stay together at the beginning of the first line */

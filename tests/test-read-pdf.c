@@ -1,0 +1,274 @@
+/* tests/test-read-pdf.c — a PDF document: lines make tables, over the ends of pages. */
+
+#include "tests/outline.h"
+#include "tests/suite.h"
+
+#include <cairo-pdf.h>
+#include <pango/pangocairo.h>
+#include <stdio.h>
+#include <string.h>
+
+#define SIZE 10 /* of the letters, in points; a page is 200 by 200 */
+
+static cairo_status_t
+write_cb (void *data, const unsigned char *bytes, unsigned int n)
+{
+  g_byte_array_append (data, bytes, n);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+draw_text (cairo_t *cr, double x, double y, const char *text)
+{
+  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
+  PangoFontDescription *font = pango_font_description_from_string ("Noto Sans CJK SC");
+
+  pango_font_description_set_absolute_size (font, SIZE * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, text, -1);
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, layout);
+  pango_font_description_free (font);
+}
+
+/* One step: “L x0 y0 x1 y1” a line, “F x y width height” a filled box, “T x y words”,
+ * “I” an image over the page, “P” the next page. */
+static void
+draw (cairo_t *cr, const char *step)
+{
+  double x = 0, y = 0, x1 = 0, y1 = 0;
+  int    words = 0;
+
+  switch (*step)
+    {
+    case 'L':
+      sscanf (step + 1, "%lf %lf %lf %lf", &x, &y, &x1, &y1);
+      cairo_move_to (cr, x, y);
+      cairo_line_to (cr, x1, y1);
+      cairo_set_line_width (cr, 0.5);
+      cairo_stroke (cr);
+      break;
+    case 'F':
+      sscanf (step + 1, "%lf %lf %lf %lf", &x, &y, &x1, &y1);
+      cairo_rectangle (cr, x, y, x1, y1);
+      cairo_fill (cr);
+      break;
+    case 'T':
+      sscanf (step + 1, "%lf %lf %n", &x, &y, &words);
+      draw_text (cr, x, y, step + 1 + words);
+      break;
+      case 'I': {
+        cairo_surface_t *image =
+            cairo_image_surface_create (CAIRO_FORMAT_RGB24, 200, 200);
+
+        cairo_set_source_surface (cr, image, 0, 0);
+        cairo_paint (cr);
+        cairo_set_source_rgb (cr, 0, 0, 0);
+        cairo_surface_destroy (image);
+        break;
+      }
+    default:
+      cairo_show_page (cr);
+    }
+}
+
+static GBytes *
+drawn (const char *steps)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  g_auto (GStrv) all = g_strsplit (steps, "; ", -1);
+  cairo_surface_t *surface =
+      cairo_pdf_surface_create_for_stream (write_cb, bytes, 200, 200);
+  cairo_t *cr = cairo_create (surface);
+
+  for (guint i = 0; all[i] != NULL; i++)
+    draw (cr, all[i]);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/* Two rows of two columns, 20 to 180 across. */
+#define GRID                                                           \
+  "L 20 20 180 20; L 20 60 180 60; L 20 100 180 100; L 20 20 20 100; " \
+  "L 100 20 100 100; L 180 20 180 100; "
+/* A table that goes on: three rows to the foot of the page, two on the next. */
+#define FOOT                                                               \
+  "L 20 60 180 60; L 20 100 180 100; L 20 140 180 140; L 20 180 180 180; " \
+  "L 20 60 20 180; L 100 60 100 180; L 180 60 180 180; "
+#define FILL "T 20 5 一二三四五六七八九十一二三四五六; "
+
+static const struct {
+  const char *what, *steps, *outline;
+} pages[] = {
+  { "a table", GRID "T 25 30 甲; T 105 30 乙; T 25 70 丙; T 105 70 丁",
+    "T 0,0:甲 0,1:乙 1,0:丙 1,1:丁" },
+  { "a merged cell across",
+    "L 20 20 180 20; L 20 60 180 60; L 20 100 180 100; L 20 20 20 100; "
+    "L 100 60 100 100; L 180 20 180 100; T 25 30 甲; T 25 70 丙; T 105 70 丁",
+    "T 0,0+1x2:甲 1,0:丙 1,1:丁" },
+  { "a merged cell down",
+    "L 20 20 180 20; L 100 60 180 60; L 20 100 180 100; L 20 20 20 100; "
+    "L 100 20 100 100; L 180 20 180 100; T 25 30 甲; T 105 30 乙; T 105 70 丁",
+    "T 0,0+2x1:甲 0,1:乙 1,1:丁" },
+  { "lines that are boxes, in pieces",
+    "F 20 20 80 .5; F 100 20 80 .5; F 20 60 80 .5; F 100.5 60 79.5 .5; F 20 20 .5 40; "
+    "F 100 20 .5 40; F 180 20 .5 40; T 25 30 甲; T 105 30 乙",
+    "T 0,0:甲 0,1:乙" },
+  { "no lines at the sides",
+    "L 20 20 180 20; L 20 60 180 60; L 100 20 100 60; T 25 30 甲; T 105 30 乙",
+    "T 0,0:甲 0,1:乙" },
+  { "a line under words is no table", "T 25 30 甲; L 25 45 35 45", "P 甲" },
+  { "a frame is no table",
+    "L 20 20 180 20; L 20 60 180 60; L 20 20 20 60; L 180 20 180 60; T 25 30 甲",
+    "P 甲" },
+  { "wrapped lines of a cell",
+    GRID "T 22 21 资金主要用于购; T 22 33 置设备; T 105 30 12.5; T 25 70 一; "
+         "T 25 82 二",
+    "T 0,0:资金主要用于购置设备 0,1:12.5 1,0:一¶二 1,1:" },
+  { "words of Latin letters keep their space",
+    GRID "T 22 21 abcdef ghijkl; T 22 33 mno; T 105 30 乙",
+    "T 0,0:abcdef ghijkl mno 0,1:乙 1,0: 1,1:" },
+  { "text around a table", "T 20 5 前; " GRID "T 25 30 甲; T 105 30 乙; T 20 110 后",
+    "P 前 ; T 0,0:甲 0,1:乙 1,0: 1,1: ; P 后" },
+  { "wrapped lines of a paragraph",
+    "T 40 30 一二三四五六七八九十一二三四; T 20 45 五六七八。; T 40 60 九十。",
+    "P 一二三四五六七八九十一二三四五六七八。 ; P 九十。" },
+  { "numbers of pages",
+    "T 20 50 甲; T 95 185 1; P; T 20 50 乙; T 95 185 - 2 -; P; T 20 50 丙; "
+    "T 80 185 第 3 页 共 3 页",
+    "P 甲 ; P 乙 ; P 丙" },
+  { "what every page repeats",
+    "T 60 2 某局绩效文本; T 20 50 甲; P; T 60 2 某局绩效文本; T 20 50 乙",
+    "P 甲 ; P 乙" },
+  { "a table goes on",
+    FILL FOOT "T 25 65 甲; T 105 65 乙; T 25 105 丙; T 105 105 丁; T 25 145 戊; "
+              "T 105 145 己; P; " GRID
+              "T 25 30 庚; T 105 30 辛; T 25 70 壬; T 105 70 癸",
+    "P 一二三四五六七八九十一二三四五六 ; T 0,0:甲 0,1:乙 1,0:丙 1,1:丁 2,0:戊 2,1:己 "
+    "3,0:庚 3,1:辛 4,0:壬 4,1:癸" },
+  { "its head is printed again",
+    FILL FOOT "T 25 65 甲; T 105 65 乙; T 25 105 丙; T 105 105 丁; T 25 145 戊; "
+              "T 105 145 己; P; " GRID
+              "T 25 30 甲; T 105 30 乙; T 25 70 壬; T 105 70 癸",
+    "P 一二三四五六七八九十一二三四五六 ; T 0,0:甲 0,1:乙 1,0:丙 1,1:丁 2,0:戊 2,1:己 "
+    "3,0:壬 3,1:癸" },
+  { "a row that the page cut",
+    FILL FOOT
+    "T 25 65 甲; T 105 65 乙; T 25 105 丙; T 105 105 丁; T 25 145 戊; "
+    "T 102 141 资金主要用于购; T 102 153 置设备和开展本; T 102 165 培训工作以及宣; "
+    "P; " GRID "T 102 21 传; T 25 70 壬; T 105 70 癸",
+    "P 一二三四五六七八九十一二三四五六 ; T 0,0:甲 0,1:乙 1,0:丙 1,1:丁 2,0:戊 "
+    "2,1:资金主要用于购置设备和开展本培训工作以及宣传 3,0:壬 3,1:癸" },
+  { "another table that had no room",
+    FILL "T 20 180 尾; " GRID "T 25 30 甲; T 105 30 乙; P; " GRID
+         "T 25 30 丙; T 105 30 丁",
+    "P 一二三四五六七八九十一二三四五六 ; T 0,0:甲 0,1:乙 1,0: 1,1: ; P 尾 ; "
+    "T 0,0:丙 0,1:丁 1,0: 1,1:" },
+  { "a scanned page", "T 20 50 甲; P; I; P; T 20 50 乙",
+    "P 甲 ; I 第 2 页是扫描图像，没有文字可读 ; P 乙" },
+  { "a scanned page with a stamp", "T 20 50 甲; P; I; T 20 100 扫描软件",
+    "P 甲 ; I 第 2 页是扫描图像，没有文字可读 ; P 扫描软件" },
+  { "nothing but scanned pages", "I; P; I",
+    "文件：各页都是扫描图像，没有文字可读；请用文字识别软件转成文字后再导入" },
+};
+
+START_TEST (a_page_is_read)
+{
+  g_autoptr (GBytes) bytes = drawn (pages[_i].steps);
+  g_autofree char *seen = outline_of (bytes);
+
+  ck_assert_msg (g_str_equal (seen, pages[_i].outline), "%s\n  %s\n  %s",
+                 pages[_i].what, seen, pages[_i].outline);
+}
+END_TEST
+
+#define BROKEN           "文件：PDF 文件已损坏，请重新下载，或用 PDF 软件打开后另存再导入"
+#define LOCKED           "文件：有密码保护，请用 PDF 软件打开，取消密码后另存再导入"
+#define OBJECT(n, words) n " 0 obj " words " endobj\n"
+
+static const struct {
+  const char *what, *file, *outline;
+} hostile[] = {
+  { "only a mark", "%PDF-1.4\n", BROKEN },
+  { "no pages",
+    "%PDF-1.4\n" OBJECT ("1", "<</Type/Catalog>>") "trailer <</Root 1 0 R>>\n",
+    BROKEN },
+  { "pages that hold themselves",
+    "%PDF-1.4\n" OBJECT ("1", "<</Type/Catalog/Pages 2 0 R>>") OBJECT (
+        "2", "<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]>>") "trailer <</Root 1 0 R>>\n",
+    BROKEN },
+  { "a drawing that draws itself",
+    "%PDF-1.4\n" OBJECT ("1", "<</Type/Catalog/Pages 2 0 R>>")
+        OBJECT ("2", "<</Type/Pages/Count 1/Kids[3 0 R]>>") OBJECT (
+            "3", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 5 0 R"
+                 "/Resources<</XObject<</X 4 0 R>>>>>>")
+            OBJECT (
+                "4",
+                "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 11"
+                "/Resources<</XObject<</X 4 0 R>>>>>>stream\n/X Do /X Do\nendstream")
+                OBJECT ("5", "<</Length 5>>stream\n/X Do\nendstream") "trailer <</Root "
+                                                                      "1 0 R>>\n",
+    "文件：里面没有文字，请选择有内容的文件再导入" },
+  { "a password",
+    "%PDF-1.4\n" OBJECT ("1", "<</Type/Catalog/Pages 2 0 R>>")
+        OBJECT ("2", "<</Type/Pages/Count 0/Kids[]>>") OBJECT (
+            "3", "<</Filter/Standard/V 1/R 2/P -4"
+                 "/O<0000000000000000000000000000000000000000000000000000000000000000>"
+                 "/U<0000000000000000000000000000000000000000000000000000000000000000>"
+                 ">>") "trailer <</Root 1 0 R/Encrypt 3 0 R/ID[<00><00>]>>\n",
+    LOCKED },
+  { "a page without measure",
+    "%PDF-1.4\n" OBJECT ("1", "<</Type/Catalog/Pages 2 0 R>>")
+        OBJECT ("2", "<</Type/Pages/Count 1/Kids[3 0 R]>>") OBJECT (
+            "3",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9e30 9e30]>>") "trailer <</Root 1 "
+                                                                   "0 R>>\n",
+    "文件：里面没有文字，请选择有内容的文件再导入" },
+};
+
+START_TEST (a_hostile_file_is_refused)
+{
+  g_autoptr (GBytes) bytes =
+      g_bytes_new_static (hostile[_i].file, strlen (hostile[_i].file));
+  g_autofree char *seen = outline_of (bytes);
+
+  ck_assert_msg (g_str_equal (seen, hostile[_i].outline), "%s\n  %s\n  %s",
+                 hostile[_i].what, seen, hostile[_i].outline);
+}
+END_TEST
+
+START_TEST (a_file_that_is_cut_or_changed_ends_in_a_line_or_in_blocks)
+{
+  g_autoptr (GBytes) whole = drawn (pages[13].steps);
+  gsize       size;
+  const char *data = g_bytes_get_data (whole, &size);
+
+  for (guint i = 1; i < 12; i++)
+    {
+      g_autofree char *copy = g_memdup2 (data, size);
+      g_autoptr (GBytes) cut = g_bytes_new_from_bytes (whole, 0, size * i / 12);
+      g_autoptr (GBytes) changed = NULL;
+      g_autofree char *of_cut = outline_of (cut), *of_changed = NULL;
+
+      copy[size * i / 12] ^= 0x41;
+      changed = g_bytes_new (copy, size);
+      of_changed = outline_of (changed);
+      ck_assert (*of_cut != '\0' && *of_changed != '\0');
+    }
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("read-pdf");
+  TCase *tc = tcase_create ("pages");
+
+  tcase_set_timeout (tc, 60);
+  tcase_add_loop_test (tc, a_page_is_read, 0, G_N_ELEMENTS (pages));
+  tcase_add_loop_test (tc, a_hostile_file_is_refused, 0, G_N_ELEMENTS (hostile));
+  tcase_add_test (tc, a_file_that_is_cut_or_changed_ends_in_a_line_or_in_blocks);
+  suite_add_tcase (suite, tc);
+  return suite_run (suite);
+}
