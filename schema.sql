@@ -1832,7 +1832,8 @@ CREATE TABLE form (
   county          TEXT,
   orientation     TEXT NOT NULL DEFAULT 'portrait'
                   CHECK (orientation = 'portrait' OR orientation = 'landscape'),
-  overall_form_id TEXT REFERENCES form  -- what draws a project of kind 'overall'
+  overall_form_id TEXT REFERENCES form, -- what draws a project of kind 'overall'
+  seal            TEXT     -- the line to sign and seal under a table, where one is wanted
 ) STRICT;
 
 -- The columns of the grid from the left.  Portrait A4 has room for 180 mm, landscape for 267.
@@ -1848,11 +1849,12 @@ CREATE TABLE form_column (
 --   body       appears once
 --   goal       appears once for each 绩效目标
 --   indicator  appears once for each 指标
+--   item       appears once for each line of a procurement or asset table (annex_cell)
 -- A row that repeats is there at least once, blank, so that it can be filled in.
 CREATE TABLE form_row (
   form_id TEXT NOT NULL REFERENCES form,
   row     INTEGER NOT NULL,
-  kind    TEXT NOT NULL CHECK (instr(' title body goal indicator ', ' ' || kind || ' ')),
+  kind    TEXT NOT NULL CHECK (instr(' title body goal indicator item ', ' ' || kind || ' ')),
   PRIMARY KEY (form_id, row)
 ) STRICT, WITHOUT ROWID;
 
@@ -2101,6 +2103,233 @@ CREATE VIEW form_cell AS
     table_name, row_id, column_name, field
   FROM form_cell_of
   WHERE own;
+
+
+-- The tables of procurement and assets as they are printed: the same cells, of the forms
+-- 'procurement' and 'assets'.  annex is the record table and annex_id its row.
+CREATE VIEW annex_cell AS
+  SELECT 'procurement' AS annex, n.id AS annex_id, r.row + coalesce(i.place, 0) AS row, b.col,
+    b.row_span, b.col_span, b.style,
+    CASE b.field WHEN 'procurement_title' THEN n.title
+      WHEN 'procurement_unit' THEN n.unit_line
+      WHEN 'procurement_currency' THEN coalesce(n.currency_line, b.otherwise)
+      WHEN 'item_project' THEN i.project_name
+      WHEN 'item_budget' THEN i.project_budget
+      WHEN 'item' THEN i.item
+      WHEN 'item_catalogue_no' THEN i.catalogue_no
+      WHEN 'item_unit' THEN i.unit
+      WHEN 'item_quantity' THEN i.quantity
+      WHEN 'item_price' THEN i.price
+      WHEN 'item_total' THEN i.total
+      WHEN 'item_general_budget' THEN i.general_budget
+      WHEN 'item_fund_budget' THEN i.fund_budget
+      WHEN 'item_special_account' THEN i.special_account
+      WHEN 'item_other_income' THEN i.other_income
+      WHEN 'item_other_channel' THEN i.other_channel
+      ELSE b.label END AS text,
+    c.table_name, iif(c.table_name = 'procurement', n.id, i.id) AS row_id, c.column_name, b.field
+  FROM procurement n
+    CROSS JOIN form_row r ON r.form_id = 'procurement'
+    CROSS JOIN form_box b ON b.form_id = r.form_id AND b.row = r.row
+    LEFT JOIN form_field c ON c.id = b.field
+    LEFT JOIN (SELECT *, row_number() OVER (PARTITION BY procurement_id
+        ORDER BY ordinal, id) - 1 AS place FROM procurement_item) i
+      ON r.kind = 'item' AND i.procurement_id = n.id
+  UNION ALL
+  SELECT 'asset_report', n.id, r.row + coalesce(i.place, 0), b.col, b.row_span, b.col_span,
+    b.style,
+    CASE b.field WHEN 'assets_title' THEN n.title
+      WHEN 'assets_prepared_by' THEN b.label || n.prepared_by
+      WHEN 'assets_as_of' THEN b.label || n.as_of
+      WHEN 'asset' THEN i.item
+      WHEN 'asset_quantity' THEN i.quantity
+      WHEN 'asset_value' THEN i.value
+      ELSE b.label END,
+    c.table_name, iif(c.table_name = 'asset_report', n.id, i.id), c.column_name, b.field
+  FROM asset_report n
+    CROSS JOIN form_row r ON r.form_id = 'assets'
+    CROSS JOIN form_box b ON b.form_id = r.form_id AND b.row = r.row
+    LEFT JOIN form_field c ON c.id = b.field
+    LEFT JOIN (SELECT *, row_number() OVER (PARTITION BY asset_report_id
+        ORDER BY ordinal, id) - 1 AS place FROM asset) i
+      ON r.kind = 'item' AND i.asset_report_id = n.id;
+
+-- The whole text is drawn like a table, one level up.  It is made of blocks in print order; a
+-- block appears once for each record it shows, and its lines are printed below each other.
+-- A line without a field is a heading of its section: the words of the document (section), or
+-- where it has none its label.  A line with one is label, field and after; a blank field
+-- prints nothing.  In a label {year}, {department} and {title} stand for the document's,
+-- {1} and {一} for the number of the record, or of the heading in its part.
+-- styles: cover, title, contents_part, contents, part, heading, subheading, text,
+-- letterhead, centre, left, right, and table, which is a table with its own cells.
+CREATE TABLE text_line (
+  form_id TEXT NOT NULL REFERENCES form,
+  block   INTEGER NOT NULL,
+  line    INTEGER NOT NULL,
+  kind    TEXT NOT NULL,  -- of section
+  style   TEXT NOT NULL,
+  label   TEXT,
+  field   TEXT,           -- of text_field
+  after   TEXT,
+  PRIMARY KEY (form_id, block, line)
+) STRICT, WITHOUT ROWID;
+
+-- 一 to 九十九.
+CREATE VIEW text_numeral AS
+  WITH RECURSIVE n (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM n WHERE number < 99)
+  SELECT number,
+    CASE WHEN number < 10 THEN '' WHEN number < 20 THEN '十'
+      ELSE substr('一二三四五六七八九', number / 10, 1) || '十' END
+    || iif(number % 10 = 0, '', substr('一二三四五六七八九', number % 10, 1)) AS text
+  FROM n;
+
+-- Every text of a document outside its tables, and the tables themselves (text is then the
+-- heading, row_id the record whose cells are printed).
+CREATE VIEW text_field AS
+  SELECT document_id, iif(is_part, 'catalogue_part', 'catalogue_entry') AS field, ordinal,
+    text, 'catalogue_entry' AS table_name, id AS row_id, 'text' AS column_name
+  FROM catalogue_entry
+  UNION ALL SELECT document_id, 'overall_goal', ordinal, text, 'overall_goal', id, 'text'
+  FROM overall_goal
+  UNION ALL SELECT document_id, 'sub_goal_title', ordinal, title, 'sub_goal', id, 'title'
+  FROM sub_goal
+  UNION ALL SELECT document_id, 'sub_goal', ordinal, goal, 'sub_goal', id, 'goal'
+  FROM sub_goal
+  UNION ALL SELECT document_id, 'sub_goal_indicators', ordinal, indicators_text, 'sub_goal',
+    id, 'indicators_text'
+  FROM sub_goal
+  UNION ALL SELECT document_id, 'safeguard', ordinal, text, 'safeguard', id, 'text'
+  FROM safeguard
+  UNION ALL SELECT id, 'special_funds_note', 1, special_funds_note, 'document', id,
+    'special_funds_note'
+  FROM document
+  UNION ALL SELECT document_id, kind || '_table', ordinal, coalesce(heading, name, ''),
+    'project', id, NULL
+  FROM project
+  UNION ALL SELECT document_id, 'procurement', id, statement, 'procurement', id, 'statement'
+  FROM procurement
+  UNION ALL SELECT document_id, 'procurement_table', id, coalesce(title, ''), 'procurement',
+    id, NULL
+  FROM procurement p
+  WHERE title <> '' OR EXISTS (SELECT 1 FROM procurement_item WHERE procurement_id = p.id)
+  UNION ALL SELECT document_id, 'assets', id, statement, 'asset_report', id, 'statement'
+  FROM asset_report
+  UNION ALL SELECT document_id, 'assets_table', id, coalesce(title, ''), 'asset_report', id,
+    NULL
+  FROM asset_report r
+  WHERE title <> '' OR EXISTS (SELECT 1 FROM asset WHERE asset_report_id = r.id)
+  UNION ALL SELECT document_id, 'glossary_term', ordinal,
+    term || coalesce('：' || definition, ''), 'glossary_term', id, NULL
+  FROM glossary_term
+  UNION ALL SELECT id, 'other_matters', 1, other_matters, 'document', id, 'other_matters'
+  FROM document
+  UNION ALL SELECT document_id, 'approval_letterhead', id, letterhead, 'approval', id,
+    'letterhead'
+  FROM approval
+  UNION ALL SELECT document_id, 'approval_doc_no', id, doc_no, 'approval', id, 'doc_no'
+  FROM approval
+  UNION ALL SELECT document_id, 'approval_issuer', id, issuer, 'approval', id, 'issuer'
+  FROM approval
+  UNION ALL SELECT document_id, 'approval_title', id, title, 'approval', id, 'title'
+  FROM approval
+  UNION ALL SELECT document_id, 'approval_addressee', id, addressee, 'approval', id,
+    'addressee'
+  FROM approval
+  UNION ALL SELECT a.document_id,
+    iif(p.is_attachment, 'approval_attachment', 'approval_paragraph'),
+    a.id * 100000 + p.ordinal, p.text, 'approval_paragraph', p.id, 'text'
+  FROM approval a JOIN approval_paragraph p ON p.approval_id = a.id
+  UNION ALL SELECT document_id, 'approval_signed_by', id, signed_by, 'approval', id,
+    'signed_by'
+  FROM approval
+  UNION ALL SELECT document_id, 'approval_signed_date', id, signed_date, 'approval', id,
+    'signed_date'
+  FROM approval
+  UNION ALL SELECT document_id, 'approval_printed_by', id, printed_by, 'approval', id,
+    'printed_by'
+  FROM approval
+  UNION ALL SELECT document_id, 'approval_printed_on', id, printed_on, 'approval', id,
+    'printed_on'
+  FROM approval;
+
+-- The sections of a document in a form: in the document's order, one it has no words for at
+-- its place in the form.  number counts the headings of a part, and the parts.
+CREATE VIEW text_section AS
+  SELECT document_id, form_id, own, kind, style, place, block,
+    sum(is_there) OVER (PARTITION BY document_id, form_id, style, iif(style = 'part', 0, part)
+      ORDER BY place, block) AS number
+  FROM (SELECT *,
+      sum(style = 'part' AND is_there) OVER (PARTITION BY document_id, form_id
+        ORDER BY place, block) AS part
+    FROM (SELECT d.id AS document_id, f.id AS form_id, f.id = d.form_id AS own, t.kind, t.style,
+        coalesce((SELECT min(s.ordinal) FROM section s
+            WHERE s.document_id = d.id AND s.kind = t.kind),
+          (SELECT max(s.ordinal) + 0.5 FROM section s
+            WHERE s.document_id = d.id AND s.kind IN (SELECT a.kind FROM text_line a
+              WHERE a.form_id = t.form_id AND a.block < t.block)), 0) AS place,
+        t.block,
+        EXISTS (SELECT 1 FROM section s WHERE s.document_id = d.id AND s.kind = t.kind)
+        OR t.label IS NOT NULL AND (t.kind IN ('cover', 'catalogue')
+          OR EXISTS (SELECT 1 FROM text_field x
+            WHERE x.document_id = d.id AND x.text IS NOT NULL AND x.field IN (
+              SELECT a.field FROM text_line a
+              WHERE a.form_id = t.form_id AND (a.kind = t.kind OR t.kind = 'overall'
+                AND a.kind IN ('overall_goal', 'sub_goals', 'overall_indicators',
+                               'safeguards'))))) AS is_there
+      FROM document d
+        CROSS JOIN form f
+        CROSS JOIN text_line t ON t.form_id = f.id AND t.line = 1 AND t.field IS NULL));
+
+-- The printed lines of a document in any form: name both.
+--   SELECT * FROM text_item_of WHERE document_id = 1 AND form_id = 'zunhua'
+--   ORDER BY place, section_block, block, record, line;
+CREATE VIEW text_item_of AS
+  SELECT s.document_id, s.form_id, s.own, s.place, s.block AS section_block, s.block,
+    w.ordinal AS record, w.id AS line, s.kind, s.style, w.text,
+    'section' AS table_name, w.id AS row_id, 'text' AS column_name
+  FROM text_section s
+    JOIN section w ON w.document_id = s.document_id AND w.kind = s.kind
+  UNION ALL
+  SELECT s.document_id, s.form_id, s.own, s.place, s.block, s.block, 0, t.line, s.kind, t.style,
+    replace(replace(replace(replace(replace(t.label, '{year}年', coalesce(d.fiscal_year || '年', '')),
+      '{department}', (SELECT name FROM department WHERE id = d.department_id)),
+      '{title}', iif(d.title IS NULL OR EXISTS (SELECT 1 FROM section w
+          WHERE w.document_id = d.id AND instr(w.text, d.title)),
+        coalesce(d.fiscal_year || '年', '') || '部门预算绩效文本', d.title)),
+      '{一}', coalesce((SELECT n.text FROM text_numeral n WHERE n.number = s.number), '')),
+      '{1}', s.number),
+    NULL, NULL, NULL
+  FROM text_section s
+    JOIN document d ON d.id = s.document_id
+    JOIN text_line t ON t.form_id = s.form_id AND t.block = s.block
+  WHERE s.number > 0 AND t.label IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM section w
+      WHERE w.document_id = s.document_id AND w.kind = s.kind)
+    AND (t.kind IN ('cover', 'catalogue') OR EXISTS (SELECT 1 FROM text_field x
+      WHERE x.document_id = d.id AND x.text IS NOT NULL AND x.field IN (
+        SELECT a.field FROM text_line a WHERE a.form_id = t.form_id AND (a.kind = s.kind
+          OR s.kind = 'overall' AND a.kind IN ('overall_goal', 'sub_goals',
+            'overall_indicators', 'safeguards')))))
+  UNION ALL
+  SELECT s.document_id, s.form_id, s.own, s.place, s.block, t.block, x.ordinal, t.line, s.kind,
+    t.style,
+    replace(replace(coalesce(t.label, ''), '{一}',
+        coalesce((SELECT n.text FROM text_numeral n WHERE n.number = x.place), '')),
+      '{1}', x.place) || x.text || coalesce(t.after, ''),
+    x.table_name, x.row_id, x.column_name
+  FROM text_section s
+    JOIN text_line t ON t.form_id = s.form_id AND t.kind = s.kind
+    JOIN (SELECT *, row_number() OVER (PARTITION BY document_id, field
+        ORDER BY ordinal, row_id) AS place FROM text_field) x
+      ON x.document_id = s.document_id AND x.field = t.field
+  WHERE x.text IS NOT NULL;
+
+-- The printed lines of a document in its own form, in print order.
+CREATE VIEW text_item AS
+  SELECT document_id, kind, style, text, table_name, row_id, column_name
+  FROM text_item_of
+  WHERE own
+  ORDER BY document_id, place, section_block, block, record, line;
 
 
 ---------------------------------------------------------------------------------------------

@@ -85,22 +85,37 @@ find_head (FormTable *table)
       }
 }
 
-FormTable *
-form_table_new (Db *db, gint64 project, const char *layout, GError **error)
+/* Takes form and cells. */
+static FormTable *
+make_table (gint64 project, Form *form, GPtrArray *cells, GError **error)
 {
   g_autoptr (FormTable) table = g_new0 (FormTable, 1);
 
   table->project = project;
-  table->form = form_of_project (db, project, layout, error);
-  if (table->form == NULL)
-    return NULL;
-  table->cells = form_cells (db, project, layout, error);
-  if (table->cells == NULL)
-    return NULL;
-  if (!measure (table, error) || !place (table, error))
+  table->form = form;
+  table->cells = cells;
+  if (form == NULL || cells == NULL || !measure (table, error) || !place (table, error))
     return NULL;
   find_head (table);
   return g_steal_pointer (&table);
+}
+
+FormTable *
+form_table_new (Db *db, gint64 project, const char *layout, GError **error)
+{
+  Form      *form = form_of_project (db, project, layout, error);
+  GPtrArray *cells = form != NULL ? form_cells (db, project, layout, error) : NULL;
+
+  return make_table (project, form, cells, error);
+}
+
+FormTable *
+form_table_of_annex (Db *db, const char *annex, gint64 id, GError **error)
+{
+  Form      *form = form_of_annex (db, annex, error);
+  GPtrArray *cells = form != NULL ? form_annex_cells (db, annex, id, error) : NULL;
+
+  return make_table (0, form, cells, error);
 }
 
 const FormCell *

@@ -9,7 +9,7 @@
 #include "db/form.h"
 
 typedef struct {
-  gint64     project;
+  gint64     project; /* 0: an annex */
   Form      *form;
   GPtrArray *cells; /* FormCell *, by row and column */
   guint      rows, cols;
@@ -20,6 +20,9 @@ typedef struct {
 
 /* layout: a form's id; NULL is the one of the project's document. */
 FormTable *form_table_new (Db *db, gint64 project, const char *layout, GError **error);
+
+/* The procurement or asset table of such a record (procurement, asset_report). */
+FormTable *form_table_of_annex (Db *db, const char *annex, gint64 id, GError **error);
 void       form_table_free (FormTable *table);
 
 /* The cell that covers a place of the grid, counted from 0. */

@@ -309,3 +309,214 @@ UPDATE form_box SET merges = 1
   WHERE field = 'level1' OR field = 'level2'
     OR (label = '绩效目标'
         AND (form_id, row) IN (SELECT form_id, row FROM form_row WHERE kind = 'goal'));
+
+
+-- Procurement and assets: the tables behind those of the projects.
+
+INSERT INTO form_field (id, name, table_name, column_name) VALUES
+  ('procurement_title', '表题', 'procurement', 'title'),
+  ('procurement_unit', '预算单位', 'procurement', 'unit_line'),
+  ('procurement_currency', '金额单位', 'procurement', 'currency_line'),
+  ('item_project', '项目名称', 'procurement_item', 'project_name'),
+  ('item_budget', '预算资金', 'procurement_item', 'project_budget'),
+  ('item', '采购物品名称', 'procurement_item', 'item'),
+  ('item_catalogue_no', '政府采购目录序号', 'procurement_item', 'catalogue_no'),
+  ('item_unit', '数量单位', 'procurement_item', 'unit'),
+  ('item_quantity', '数量', 'procurement_item', 'quantity'),
+  ('item_price', '单价', 'procurement_item', 'price'),
+  ('item_total', '合计', 'procurement_item', 'total'),
+  ('item_general_budget', '一般公共预算拨款', 'procurement_item', 'general_budget'),
+  ('item_fund_budget', '基金预算拨款', 'procurement_item', 'fund_budget'),
+  ('item_special_account', '财政专户核拨', 'procurement_item', 'special_account'),
+  ('item_other_income', '其他来源收入', 'procurement_item', 'other_income'),
+  ('item_other_channel', '其他渠道资金', 'procurement_item', 'other_channel'),
+  ('assets_title', '表题', 'asset_report', 'title'),
+  ('assets_prepared_by', '编制部门', 'asset_report', 'prepared_by'),
+  ('assets_as_of', '截止时间', 'asset_report', 'as_of'),
+  ('asset', '项目', 'asset', 'item'),
+  ('asset_quantity', '数量', 'asset', 'quantity'),
+  ('asset_value', '价值', 'asset', 'value');
+
+INSERT INTO form (id, title) VALUES
+  ('procurement', '部门政府采购预算'),
+  ('assets', '固定资产占用情况表');
+
+INSERT INTO form_column (form_id, col, width) VALUES
+  ('procurement', 1, 24), ('procurement', 2, 13), ('procurement', 3, 19),
+  ('procurement', 4, 16), ('procurement', 5, 10), ('procurement', 6, 10),
+  ('procurement', 7, 12), ('procurement', 8, 12), ('procurement', 9, 14),
+  ('procurement', 10, 13), ('procurement', 11, 12), ('procurement', 12, 12),
+  ('procurement', 13, 13),
+
+  ('assets', 1, 80), ('assets', 2, 45), ('assets', 3, 55);
+
+INSERT INTO form_row (form_id, row, kind) VALUES
+  ('procurement', 1, 'title'), ('procurement', 2, 'title'), ('procurement', 3, 'body'),
+  ('procurement', 4, 'body'), ('procurement', 5, 'body'), ('procurement', 6, 'item'),
+
+  ('assets', 1, 'title'), ('assets', 2, 'title'), ('assets', 3, 'body'), ('assets', 4, 'item');
+
+INSERT INTO form_box (form_id, row, col, row_span, col_span, style, label, field, otherwise)
+VALUES
+  ('procurement', 1, 1, 1, 13, 'title', NULL, 'procurement_title', NULL),
+
+  ('procurement', 2, 1, 1, 8, 'left', NULL, 'procurement_unit', NULL),
+  ('procurement', 2, 9, 1, 5, 'right', NULL, 'procurement_currency', '单位：万元'),
+
+  ('procurement', 3, 1, 1, 2, 'head', '政府采购项目来源', NULL, NULL),
+  ('procurement', 3, 3, 3, 1, 'head', '采购物品名称', NULL, NULL),
+  ('procurement', 3, 4, 3, 1, 'head', '政府采购目录序号', NULL, NULL),
+  ('procurement', 3, 5, 3, 1, 'head', '数量单位', NULL, NULL),
+  ('procurement', 3, 6, 3, 1, 'head', '数量', NULL, NULL),
+  ('procurement', 3, 7, 3, 1, 'head', '单价', NULL, NULL),
+  ('procurement', 3, 8, 1, 6, 'head', '政府采购金额', NULL, NULL),
+
+  ('procurement', 4, 1, 2, 1, 'head', '项目名称', NULL, NULL),
+  ('procurement', 4, 2, 2, 1, 'head', '预算资金', NULL, NULL),
+  ('procurement', 4, 8, 1, 5, 'head', '当年部门预算安排资金', NULL, NULL),
+  ('procurement', 4, 13, 2, 1, 'head', '其他渠道资金', NULL, NULL),
+
+  ('procurement', 5, 8, 1, 1, 'head', '合计', NULL, NULL),
+  ('procurement', 5, 9, 1, 1, 'head', '一般公共预算拨款', NULL, NULL),
+  ('procurement', 5, 10, 1, 1, 'head', '基金预算拨款', NULL, NULL),
+  ('procurement', 5, 11, 1, 1, 'head', '财政专户核拨', NULL, NULL),
+  ('procurement', 5, 12, 1, 1, 'head', '其他来源收入', NULL, NULL),
+
+  ('procurement', 6, 1, 1, 1, 'text', NULL, 'item_project', NULL),
+  ('procurement', 6, 2, 1, 1, 'centre', NULL, 'item_budget', NULL),
+  ('procurement', 6, 3, 1, 1, 'text', NULL, 'item', NULL),
+  ('procurement', 6, 4, 1, 1, 'centre', NULL, 'item_catalogue_no', NULL),
+  ('procurement', 6, 5, 1, 1, 'centre', NULL, 'item_unit', NULL),
+  ('procurement', 6, 6, 1, 1, 'centre', NULL, 'item_quantity', NULL),
+  ('procurement', 6, 7, 1, 1, 'centre', NULL, 'item_price', NULL),
+  ('procurement', 6, 8, 1, 1, 'centre', NULL, 'item_total', NULL),
+  ('procurement', 6, 9, 1, 1, 'centre', NULL, 'item_general_budget', NULL),
+  ('procurement', 6, 10, 1, 1, 'centre', NULL, 'item_fund_budget', NULL),
+  ('procurement', 6, 11, 1, 1, 'centre', NULL, 'item_special_account', NULL),
+  ('procurement', 6, 12, 1, 1, 'centre', NULL, 'item_other_income', NULL),
+  ('procurement', 6, 13, 1, 1, 'centre', NULL, 'item_other_channel', NULL),
+
+  ('assets', 1, 1, 1, 3, 'title', NULL, 'assets_title', NULL),
+
+  ('assets', 2, 1, 1, 1, 'left', '编制部门：', 'assets_prepared_by', NULL),
+  ('assets', 2, 2, 1, 2, 'right', '截止时间：', 'assets_as_of', NULL),
+
+  ('assets', 3, 1, 1, 1, 'head', '项目', NULL, NULL),
+  ('assets', 3, 2, 1, 1, 'head', '数量', NULL, NULL),
+  ('assets', 3, 3, 1, 1, 'head', '价值（金额单位：万元）', NULL, NULL),
+
+  ('assets', 4, 1, 1, 1, 'text', NULL, 'asset', NULL),
+  ('assets', 4, 2, 1, 1, 'centre', NULL, 'asset_quantity', NULL),
+  ('assets', 4, 3, 1, 1, 'centre', NULL, 'asset_value', NULL);
+
+
+-- The whole text: the sections of every layout in order, and what stands in them.  A heading
+-- without a label is printed only where the document has words for it.
+
+INSERT INTO text_line (form_id, block, line, kind, style, label, field, after)
+  SELECT f.id, t.* FROM form f, (VALUES
+    (10, 1, 'cover', 'cover', '{department}', NULL, NULL),
+    (10, 2, 'cover', 'cover', '{title}', NULL, NULL),
+    (10, 3, 'cover', 'cover', '{department}编制', NULL, NULL),
+
+    (20, 1, 'catalogue', 'title', '目　录', NULL, NULL),
+    (21, 1, 'catalogue', 'contents_part', NULL, 'catalogue_part', NULL),
+    (21, 2, 'catalogue', 'contents', NULL, 'catalogue_entry', NULL),
+
+    (31, 1, 'overall_goal', 'heading', '{一}、总体绩效目标', NULL, NULL),
+    (32, 1, 'overall_goal', 'text', NULL, 'overall_goal', NULL),
+
+    (40, 1, 'sub_goals', 'heading', '{一}、分项绩效目标', NULL, NULL),
+
+    (51, 1, 'overall_indicators', 'table', NULL, 'overall_table', NULL),
+
+    (60, 1, 'safeguards', 'heading', '{一}、工作保障措施', NULL, NULL),
+    (61, 1, 'safeguards', 'text', NULL, 'safeguard', NULL),
+
+    (71, 1, 'special_funds', 'text', NULL, 'special_funds_note', NULL),
+    (72, 1, 'special_funds', 'table', NULL, 'special_fund_table', NULL),
+
+    (81, 1, 'projects', 'table', NULL, 'project_table', NULL),
+
+    (90, 1, 'procurement', 'heading', '{一}、政府采购预算情况', NULL, NULL),
+    (91, 1, 'procurement', 'text', NULL, 'procurement', NULL),
+    (92, 1, 'procurement', 'table', NULL, 'procurement_table', NULL),
+
+    (100, 1, 'assets', 'heading', '{一}、国有资产信息', NULL, NULL),
+    (101, 1, 'assets', 'text', NULL, 'assets', NULL),
+    (102, 1, 'assets', 'table', NULL, 'assets_table', NULL),
+
+    (110, 1, 'glossary', 'heading', '{一}、名词解释', NULL, NULL),
+    (111, 1, 'glossary', 'text', '{1}、', 'glossary_term', NULL),
+
+    (120, 1, 'other_matters', 'heading', '{一}、其他需要说明的事项', NULL, NULL),
+    (121, 1, 'other_matters', 'text', NULL, 'other_matters', NULL),
+
+    (130, 1, 'approval', 'heading', '{一}、预算批复', NULL, NULL),
+    (131, 1, 'approval', 'letterhead', NULL, 'approval_letterhead', NULL),
+    (131, 2, 'approval', 'centre', NULL, 'approval_doc_no', NULL),
+    (131, 3, 'approval', 'title', NULL, 'approval_issuer', NULL),
+    (131, 4, 'approval', 'title', NULL, 'approval_title', NULL),
+    (131, 5, 'approval', 'left', NULL, 'approval_addressee', '：'),
+    (132, 1, 'approval', 'text', NULL, 'approval_paragraph', NULL),
+    (133, 1, 'approval', 'text', '附件{1}：', 'approval_attachment', NULL),
+    (134, 1, 'approval', 'right', NULL, 'approval_signed_by', NULL),
+    (134, 2, 'approval', 'right', NULL, 'approval_signed_date', NULL),
+    (135, 1, 'approval', 'left', NULL, 'approval_printed_by', NULL),
+    (135, 2, 'approval', 'right', NULL, 'approval_printed_on', NULL)) t
+  WHERE f.overall_form_id IS NOT NULL;
+
+-- Parts, as each county divides the text.
+INSERT INTO text_line (form_id, block, line, kind, style, label) VALUES
+  ('chengde', 30, 1, 'overall', 'part', '第{一}部分'),
+  ('chengde', 30, 2, 'overall', 'part', '{year}年部门整体绩效目标'),
+  ('chengde', 70, 1, 'special_funds', 'part', '第{一}部分'),
+  ('chengde', 70, 2, 'special_funds', 'part', '专项资金绩效目标'),
+  ('chengde', 80, 1, 'projects', 'part', '第{一}部分'),
+  ('chengde', 80, 2, 'projects', 'part', '预算项目绩效目标'),
+
+  ('zunhua', 30, 1, 'overall', 'part', '第{一}部分'),
+  ('zunhua', 30, 2, 'overall', 'part', '{year}年部门整体绩效目标'),
+  ('zunhua', 70, 1, 'special_funds', 'part', '第{一}部分'),
+  ('zunhua', 70, 2, 'special_funds', 'part', '专项资金绩效目标'),
+  ('zunhua', 80, 1, 'projects', 'part', '第{一}部分'),
+  ('zunhua', 80, 2, 'projects', 'part', '预算项目绩效目标'),
+
+  ('nanpu', 30, 1, 'overall', 'part', '第{一}部分'),
+  ('nanpu', 30, 2, 'overall', 'part', '部门整体绩效目标'),
+  ('nanpu', 70, 1, 'special_funds', 'part', '第{一}部分'),
+  ('nanpu', 70, 2, 'special_funds', 'part', '专项资金绩效目标'),
+  ('nanpu', 80, 1, 'projects', 'part', '第{一}部分'),
+  ('nanpu', 80, 2, 'projects', 'part', '预算项目绩效目标'),
+
+  ('tangshan-renshe', 30, 1, 'overall', 'part', '{year}年部门整体绩效目标'),
+  ('tangshan-renshe', 70, 1, 'special_funds', 'part', '专项资金绩效目标'),
+  ('tangshan-renshe', 80, 1, 'projects', 'part', NULL),
+
+  ('tangshan-shehui', 30, 1, 'overall', 'part', '{year}年部门整体绩效目标'),
+  ('tangshan-shehui', 70, 1, 'special_funds', 'part', '专项资金绩效目标'),
+  ('tangshan-shehui', 80, 1, 'projects', 'part', NULL);
+
+-- The table of overall indicators, and the sub-goals.
+INSERT INTO text_line (form_id, block, line, kind, style, label)
+  SELECT id, 50, 1, 'overall_indicators', 'heading',
+    iif(id = 'chengde', '{一}、部门整体绩效指标如下表：', '{一}、部门整体绩效指标')
+  FROM form WHERE overall_form_id IS NOT NULL;
+
+INSERT INTO text_line (form_id, block, line, kind, style, label, field)
+  SELECT f.id, 41, t.column1, 'sub_goals', t.column2,
+    CASE t.column3 WHEN 'sub_goal_title'
+        THEN CASE f.id WHEN 'zunhua' THEN '{1}、' WHEN 'nanpu' THEN NULL ELSE '（{一}）' END
+      WHEN 'sub_goal' THEN iif(f.id = 'nanpu', '{1}.', '绩效目标：')
+      ELSE '绩效指标：' END,
+    t.column3
+  FROM form f, (VALUES (1, 'subheading', 'sub_goal_title'), (2, 'text', 'sub_goal'),
+    (3, 'text', 'sub_goal_indicators')) t
+  WHERE f.overall_form_id IS NOT NULL;
+
+-- 承德 calls the first heading so.
+UPDATE text_line SET label = '{一}、绩效目标：' WHERE form_id = 'chengde' AND block = 31 AND line = 1;
+
+-- What is signed and sealed under a table that is handed in on paper.
+UPDATE form SET seal = '填报单位（盖章）：　　　　　　　　负责人：　　　　　　填报人：　　　　　　填报日期：　　　年　　月　　日'
+  WHERE overall_form_id IS NOT NULL;

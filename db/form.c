@@ -26,6 +26,7 @@ form_free (Form *form)
   g_free (form->id);
   g_free (form->title);
   g_free (form->county);
+  g_free (form->seal);
   g_array_unref (form->widths);
   g_free (form);
 }
@@ -70,7 +71,7 @@ read_widths (Db *db, Form *form, GError **error)
 }
 
 /* Reads FORM_COLUMNS of the row that q stands on. */
-#define FORM_COLUMNS "id, title, county, orientation = 'landscape'"
+#define FORM_COLUMNS "id, title, county, orientation = 'landscape', seal"
 
 static Form *
 read_form (Db *db, sqlite3_stmt *q, GError **error)
@@ -81,6 +82,7 @@ read_form (Db *db, sqlite3_stmt *q, GError **error)
   form->title = g_strdup (db_column_text (q, 1));
   form->county = g_strdup (db_column_text (q, 2));
   form->landscape = sqlite3_column_int (q, 3);
+  form->seal = g_strdup (db_column_text (q, 4));
   form->widths = g_array_new (FALSE, FALSE, sizeof (guint));
   return read_widths (db, form, error) ? g_steal_pointer (&form) : NULL;
 }
@@ -107,6 +109,31 @@ form_list (Db *db, GError **error)
       g_ptr_array_add (forms, form);
     }
   return step == DB_DONE ? g_steal_pointer (&forms) : NULL;
+}
+
+Form *
+form_of_annex (Db *db, const char *annex, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db,
+                  "SELECT " FORM_COLUMNS " FROM form"
+                  " WHERE id = iif(:annex = 'asset_report', 'assets', :annex)",
+                  error);
+
+  if (q == NULL)
+    return NULL;
+  db_bind_text (q, ":annex", annex);
+  switch (db_step (q, error))
+    {
+    case DB_ROW:
+      return read_form (db, q, error);
+    case DB_DONE:
+      g_set_error (error, DB_ERROR_DOMAIN, DB_MISSING,
+                   "文件里没有表格 %s 的格式，请补上 form", annex);
+      return NULL;
+    default:
+      return NULL;
+    }
 }
 
 static char *
@@ -160,25 +187,13 @@ form_of_project (Db *db, gint64 project, const char *layout, GError **error)
   "row, col, row_span, col_span, style, text" \
   ", table_name, row_id, column_name, field"
 
-GPtrArray *
-form_cells (Db *db, gint64 project, const char *layout, GError **error)
+/* Reads CELL_COLUMNS of every row of q. */
+static GPtrArray *
+read_cells (sqlite3_stmt *q, GError **error)
 {
-  g_autoptr (sqlite3_stmt) q =
-      db_prepare (db,
-                  layout == NULL ? "SELECT " CELL_COLUMNS " FROM form_cell"
-                                   " WHERE project_id = :project ORDER BY row, col"
-                                 : "SELECT " CELL_COLUMNS " FROM form_cell_of"
-                                   " WHERE project_id = :project AND form_id = :layout"
-                                   " ORDER BY row, col",
-                  error);
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (free_cell);
   DbStep step;
 
-  if (q == NULL)
-    return NULL;
-  db_bind_int (q, ":project", project);
-  if (layout != NULL)
-    db_bind_text (q, ":layout", layout);
   while ((step = db_step (q, error)) == DB_ROW)
     {
       FormCell *cell = g_new (FormCell, 1);
@@ -198,4 +213,40 @@ form_cells (Db *db, gint64 project, const char *layout, GError **error)
       g_ptr_array_add (cells, cell);
     }
   return step == DB_DONE ? g_steal_pointer (&cells) : NULL;
+}
+
+GPtrArray *
+form_cells (Db *db, gint64 project, const char *layout, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db,
+                  layout == NULL ? "SELECT " CELL_COLUMNS " FROM form_cell"
+                                   " WHERE project_id = :project ORDER BY row, col"
+                                 : "SELECT " CELL_COLUMNS " FROM form_cell_of"
+                                   " WHERE project_id = :project AND form_id = :layout"
+                                   " ORDER BY row, col",
+                  error);
+
+  if (q == NULL)
+    return NULL;
+  db_bind_int (q, ":project", project);
+  if (layout != NULL)
+    db_bind_text (q, ":layout", layout);
+  return read_cells (q, error);
+}
+
+GPtrArray *
+form_annex_cells (Db *db, const char *annex, gint64 id, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db,
+                  "SELECT " CELL_COLUMNS " FROM annex_cell"
+                  " WHERE annex = :annex AND annex_id = :id ORDER BY row, col",
+                  error);
+
+  if (q == NULL)
+    return NULL;
+  db_bind_text (q, ":annex", annex);
+  db_bind_int (q, ":id", id);
+  return read_cells (q, error);
 }

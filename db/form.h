@@ -11,6 +11,7 @@ typedef struct {
   char    *title; /* 承德式 */
   char    *county;
   gboolean landscape;
+  char    *seal;   /* the line to sign and seal under a table; NULL: none */
   GArray  *widths; /* guint, mm, of the columns from the left */
 } Form;
 
@@ -34,7 +35,8 @@ typedef struct {
   char     *table_name; /* what an editor writes to; NULL: a label */
   gint64    row_id;     /* 0: no such record yet, or several in this cell */
   char     *column_name;
-  char     *field; /* what it shows, an id of form_field: value, fiscal, goals … */
+  gboolean  marked; /* a finding speaks of it, and is to be seen */
+  char     *field;  /* what it shows, an id of form_field: value, fiscal, goals … */
 } FormCell;
 
 /* The layouts that a document can be printed in, by id: Form *. */
@@ -44,6 +46,13 @@ GPtrArray *form_list (Db *db, GError **error);
  * NULL.  NULL with an error when there is no such layout or project.  */
 Form *form_of_project (Db *db, gint64 project, const char *layout, GError **error);
 void  form_free (Form *form);
+
+/* The form that draws the procurement or asset tables: annex is the record table,
+ * procurement or asset_report.  */
+Form *form_of_annex (Db *db, const char *annex, GError **error);
+
+/* The printed cells of such a record in print order: FormCell *. */
+GPtrArray *form_annex_cells (Db *db, const char *annex, gint64 id, GError **error);
 
 /* The printed cells of a project in print order: FormCell *.  layout as above. */
 GPtrArray *form_cells (Db *db, gint64 project, const char *layout, GError **error);

@@ -81,7 +81,7 @@ START_TEST (every_row_is_printed_once_and_fits)
   guint row = 0, first = 0;
 
   make (tables[_i].form, tables[_i].indicators, tables[_i].characters);
-  pages = slice_pages (fit, HEIGHT);
+  pages = slice_pages (fit, HEIGHT, HEIGHT);
   for (guint page = 0; page < pages->len; page++)
     {
       double height = 0;
@@ -118,7 +118,7 @@ START_TEST (a_page_ends_where_it_may)
   make (_i == 0 ? "chengde" : "zunhua", 60, 0);
   for (double height = 100; height < HEIGHT; height += 7)
     {
-      g_autoptr (GPtrArray) pages = slice_pages (fit, height);
+      g_autoptr (GPtrArray) pages = slice_pages (fit, height, height);
 
       for (guint page = 0; page + 1 < pages->len; page++)
         {
@@ -148,7 +148,7 @@ START_TEST (merged_cells_get_the_height_they_need)
   ck_assert (document_store (db, document, NULL));
   table = form_table_new (db, project->record.id, NULL, NULL);
   fit = fit_new (typeset, table, SIZE, WIDTH);
-  pages = slice_pages (fit, HEIGHT);
+  pages = slice_pages (fit, HEIGHT, HEIGHT);
   cell = form_table_at (table, table->rows - 1, 0);
   ck_assert_uint_eq (cell->row_span, 2);
   for (guint i = 0; i < cell->row_span; i++)

@@ -2,11 +2,10 @@
 
 #include "ui/window-actions.h"
 #include "app/arrangement.h"
-#include "app/export/pdf.h"
-#include "app/export/xlsx.h"
+#include "app/export/export.h"
 #include "db/action.h"
 #include "db/cell.h"
-#include "db/listing.h"
+#include "db/document.h"
 #include "ui/dialog.h"
 #include "ui/import-job.h"
 #include "ui/window.h"
@@ -98,48 +97,37 @@ import_cb (GtkWidget *window, const char *name, GVariant *parameter)
                      window);
 }
 
-/* The tables of the document that is shown. */
-static GArray *
-project_ids (UiWindow *window, GError **error)
-{
-  g_autoptr (GPtrArray) projects =
-      listing_projects (ui_window_get_db (window), ui_window_get_document (window),
-                        error);
-  GArray *ids = projects ? g_array_new (FALSE, FALSE, sizeof (gint64)) : NULL;
-
-  for (guint i = 0; projects != NULL && i < projects->len; i++)
-    g_array_append_val (ids, ((ListedProject *) projects->pdata[i])->id);
-  return ids;
-}
-
-typedef gboolean (*Writer) (Db *db, const GArray *projects, const char *layout,
-                            const char *title, const char *path, GError **error);
-
+/* The document that is shown, whole or its tables. */
 static void
-export_to (UiWindow *window, GListModel *files, const char *ending, Writer write)
+export_to (UiWindow *window, GListModel *files, const ExportOptions *options)
 {
+  g_autofree char *ending = g_strconcat (".", options->format, NULL);
   g_autoptr (GFile) file = named (files, ending);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (document_free);
+  Db       *db = ui_window_get_db (window);
+  Document *document;
 
   if (!ui_form_page_commit (ui_window_get_form (window)))
     return;
-  ids = project_ids (window, &error);
-  if (ids == NULL || !write (ui_window_get_db (window), ids, NULL, NULL,
-                             g_file_peek_path (file), &error))
+  document = document_load (db, ui_window_get_document (window), &error);
+  if (document != NULL)
+    g_ptr_array_add (documents, document);
+  if (document == NULL ||
+      !export_write (db, documents, options, g_file_peek_path (file), &error))
     ui_window_complain (window, _ ("Nothing was exported"), g_steal_pointer (&error));
 }
 
 static void
 pdf_named (GListModel *files, gpointer window)
 {
-  export_to (window, files, ".pdf", pdf_write);
+  export_to (window, files, &(ExportOptions){ .format = "pdf", .whole = TRUE });
 }
 
 static void
 xlsx_named (GListModel *files, gpointer window)
 {
-  export_to (window, files, ".xlsx", xlsx_write);
+  export_to (window, files, &(ExportOptions){ .format = "xlsx" });
 }
 
 static void

@@ -2,12 +2,11 @@
  * findings as CSV.
  */
 
+#include "app/export/export.h"
 #include "app/check.h"
 #include "app/command/command.h"
 #include "app/command/selection.h"
-#include "app/export/pdf.h"
 #include "app/export/save.h"
-#include "app/export/xlsx.h"
 #include "app/interchange.h"
 #include "db/project.h"
 
@@ -18,6 +17,8 @@ static Selection selection;
 static char     *layout;
 static char     *format;
 static char     *output;
+static char     *header, *footer;
+static gboolean  whole, tables, seal, no_shrink;
 
 static const GOptionEntry options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
@@ -27,6 +28,15 @@ static const GOptionEntry options[] = {
   SELECTION_OPTIONS (selection),
   { "form", 'f', 0, G_OPTION_ARG_STRING, &layout,
     "用这种表格格式，不用文本自己的（见 jixiao forms）", "格式" },
+  { "whole", 'w', 0, G_OPTION_ARG_NONE, &whole,
+    "整份文本：封面、目录、整体目标、全部表格、附录（不选项目时的 pdf 就是这样）",
+    NULL },
+  { "tables", 'T', 0, G_OPTION_ARG_NONE, &tables, "只要各项目的绩效表", NULL },
+  { "no-shrink", 0, 0, G_OPTION_ARG_NONE, &no_shrink,
+    "表格略长于一页时不缩小字号，接到下一页", NULL },
+  { "seal", 0, 0, G_OPTION_ARG_NONE, &seal, "每张项目表下面加签章栏", NULL },
+  { "header", 0, 0, G_OPTION_ARG_STRING, &header, "每页上方的文字", "文字" },
+  { "footer", 0, 0, G_OPTION_ARG_STRING, &footer, "每页下方页码旁的文字", "文字" },
   { NULL },
 };
 
@@ -50,17 +60,6 @@ selected_tables (Db *db, GError **error)
       g_array_append_vals (all, ids->data, ids->len);
     }
   return g_steal_pointer (&all);
-}
-
-typedef gboolean (*WriteTables) (Db *db, const GArray *projects, const char *layout_id,
-                                 const char *title, const char *path, GError **error);
-
-static gboolean
-export_tables (Db *db, WriteTables write, GError **error)
-{
-  g_autoptr (GArray) ids = selected_tables (db, error);
-
-  return ids != NULL && write (db, ids, layout, NULL, output, error);
 }
 
 static gboolean
@@ -98,27 +97,60 @@ drop_unselected (Document *document)
   document->projects = kept;
 }
 
-static gboolean
-export_json (Db *db, GError **error)
+/* The selected documents with the selected projects: Document *. */
+static GPtrArray *
+load_documents (Db *db, GError **error)
 {
   g_autoptr (GPtrArray) listed = selection_documents (&selection, db, error);
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (document_free);
-  g_autofree char *json = NULL;
 
   if (listed == NULL)
-    return FALSE;
+    return NULL;
   for (guint i = 0; i < listed->len; i++)
     {
-      Document *document =
-          document_load (db, ((ListedDocument *) listed->pdata[i])->id, error);
+      const ListedDocument *known = listed->pdata[i];
+      Document             *document = document_load (db, known->id, error);
+      g_autoptr (GArray) taken = NULL;
 
       if (document == NULL)
-        return FALSE;
-      drop_unselected (document);
+        return NULL;
       g_ptr_array_add (documents, document);
+      /* says what is wrong with --project */
+      taken = selection_project_ids (&selection, db, known->id, error);
+      if (taken == NULL)
+        return NULL;
+      drop_unselected (document);
     }
-  json = interchange_write (documents);
-  return write_text (json, error);
+  return g_steal_pointer (&documents);
+}
+
+static gboolean
+export_json (Db *db, GError **error)
+{
+  g_autoptr (GPtrArray) documents = load_documents (db, error);
+  g_autofree char *json = documents != NULL ? interchange_write (documents) : NULL;
+
+  return json != NULL && write_text (json, error);
+}
+
+/* A PDF of everything is the whole text; of chosen projects, and in a workbook, their
+ * tables.  */
+static gboolean
+export_printed (Db *db, const char *as, GError **error)
+{
+  g_autoptr (GPtrArray) documents = load_documents (db, error);
+  ExportOptions printed = {
+    .format = as,
+    .layout = layout,
+    .whole =
+        whole || (!tables && selection.projects == NULL && g_strcmp0 (as, "xlsx") != 0),
+    .setup = { .keep_size = no_shrink,
+               .seal = seal,
+               .header = header,
+               .footer = footer },
+  };
+
+  return documents != NULL && export_write (db, documents, &printed, output, error);
 }
 
 static gboolean
@@ -126,12 +158,12 @@ export_findings (Db *db, GError **error)
 {
   g_autoptr (GPtrArray) listed = selection_documents (&selection, db, error);
   g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) tables = selected_tables (db, error);
+  g_autoptr (GArray) taken = selected_tables (db, error);
   g_autoptr (GPtrArray) findings = NULL;
   g_autofree char *csv = NULL;
-  CheckFilter filter = { documents, selection.projects ? tables : NULL, NULL, NULL };
+  CheckFilter filter = { documents, selection.projects ? taken : NULL, NULL, NULL };
 
-  if (listed == NULL || tables == NULL)
+  if (listed == NULL || taken == NULL)
     return FALSE;
   for (guint i = 0; i < listed->len; i++)
     g_array_append_val (documents, ((ListedDocument *) listed->pdata[i])->id);
@@ -153,10 +185,8 @@ format_of_output (void)
 static gboolean
 export_as (Db *db, const char *as, GError **error)
 {
-  if (g_str_equal (as, "pdf"))
-    return export_tables (db, pdf_write, error);
-  if (g_str_equal (as, "xlsx"))
-    return export_tables (db, xlsx_write, error);
+  if (export_knows (as))
+    return export_printed (db, as, error);
   if (g_str_equal (as, "json"))
     return export_json (db, error);
   return export_findings (db, error);
@@ -165,7 +195,7 @@ export_as (Db *db, const char *as, GError **error)
 static CommandStatus
 run (const Command *self, int argc, char **argv)
 {
-  static const char *const formats[] = { "pdf", "xlsx", "json", "csv", NULL };
+  static const char *const texts[] = { "json", "csv", NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (Db) db = NULL;
   CommandStatus status;
@@ -174,9 +204,11 @@ run (const Command *self, int argc, char **argv)
   if (!command_parse (self, options, &argc, &argv, 1, 1, &status))
     return status;
   as = format != NULL ? format : output != NULL ? format_of_output () : "json";
-  if (as == NULL || !g_strv_contains (formats, as))
+  if (as == NULL || !(export_knows (as) || g_strv_contains (texts, as)))
     return command_misused (self, "请用 --format 说明写成 pdf、xlsx、json 还是 csv");
-  if (output == NULL && (g_str_equal (as, "pdf") || g_str_equal (as, "xlsx")))
+  if (whole && tables)
+    return command_misused (self, "--whole 和 --tables 只能用一个");
+  if (output == NULL && export_knows (as))
     return command_misused (self, "%s 要写到文件，请用 -o 给出", as);
   db = command_open (argv[1], &error);
   command_progress ("写 %s …", output);

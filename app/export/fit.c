@@ -1,6 +1,7 @@
 /* app/export/fit.c — how high the rows of a printed table must be for its texts. */
 
 #include "app/export/fit.h"
+#include "app/export/look.h"
 
 #define POINTS_PER_MM (72 / 25.4)
 
@@ -23,8 +24,34 @@ set_columns (Fit *self, double width)
     self->x[i] *= width / sum;
 }
 
+Measure
+fit_measure (FormStyle style, double size, double width)
+{
+  const CellLook *look = look_of_cell (style);
+
+  return (Measure){
+    .size = size * look->scale,
+    .width = MAX (width - 2 * FIT_PADDING_X, 1),
+    .align = look->align,
+  };
+}
+
+double
+fit_line (FormStyle style, double size)
+{
+  const Measure measure = fit_measure (style, size, 0);
+
+  return measure_leading (&measure);
+}
+
+Setting *
+fit_setting (Typeset *typeset, const FormCell *cell)
+{
+  return typeset_shape (typeset, look_of_cell (cell->style)->bold, cell->text);
+}
+
 static void
-measure_texts (Fit *self, Typeset *typeset)
+measure_texts (Fit *self)
 {
   const FormTable *table = self->table;
 
@@ -32,12 +59,13 @@ measure_texts (Fit *self, Typeset *typeset)
   for (guint i = 0; i < table->cells->len; i++)
     {
       const FormCell *cell = table->cells->pdata[i];
-      double          width = self->x[cell->col + cell->col_span] - self->x[cell->col];
-      g_autoptr (PangoLayout) layout =
-          typeset_text (typeset, cell->style, self->size, width - 2 * FIT_PADDING_X,
-                        cell->text);
+      const Measure   measure =
+          fit_measure (cell->style, self->size,
+                       self->x[cell->col + cell->col_span] - self->x[cell->col]);
+      const Setting *setting = fit_setting (self->typeset, cell);
 
-      self->text[i] = typeset_height (layout) + 2 * FIT_PADDING_Y;
+      self->text[i] = setting_lines (setting, &measure) * measure_leading (&measure) +
+                      2 * FIT_PADDING_Y;
     }
 }
 
@@ -47,14 +75,15 @@ fit_new (Typeset *typeset, const FormTable *table, double size, double width)
   Fit *self = g_new0 (Fit, 1);
 
   self->table = table;
+  self->typeset = typeset;
   self->size = size;
   set_columns (self, width);
-  measure_texts (self, typeset);
+  measure_texts (self);
   self->row = g_new0 (double, table->rows);
   for (guint row = 0; row < table->rows; row++)
     if (!form_table_row_is_blank (table, row))
       self->row[row] =
-          LEAST_ROW * typeset_line (form_table_at (table, row, 0)->style, size);
+          LEAST_ROW * fit_line (form_table_at (table, row, 0)->style, size);
   for (guint i = 0; i < table->cells->len; i++)
     {
       const FormCell *cell = table->cells->pdata[i];

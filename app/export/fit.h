@@ -14,6 +14,7 @@
 
 typedef struct {
   const FormTable *table;
+  Typeset         *typeset;
   double           size; /* of the texts */
   double          *x;    /* cols + 1 edges from the left of the table */
   double          *text; /* height of each cell's text, in the order of its cells */
@@ -24,5 +25,14 @@ typedef struct {
 /* The table with texts of a size, at most width wide. */
 Fit *fit_new (Typeset *typeset, const FormTable *table, double size, double width);
 void fit_free (Fit *self);
+
+/* How a cell of a style breaks its text, in a box of a width. */
+Measure fit_measure (FormStyle style, double size, double width);
+
+/* From line to line of such a text. */
+double fit_line (FormStyle style, double size);
+
+/* The text of a cell in the typeset's hands. */
+Setting *fit_setting (Typeset *typeset, const FormCell *cell);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fit, fit_free)

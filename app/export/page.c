@@ -1,40 +1,15 @@
-/* app/export/page.c — printed tables and texts laid out on pages of A4. */
+/* app/export/page.c — pages of A4: what stands on them, and drawing it. */
 
-#include "app/export/page.h"
-#include "app/export/slice.h"
+#include "app/export/page-item.h"
 
-#define MM         (72 / 25.4) /* in points */
+#include <cairo-pdf.h>
+
 #define SHORT_EDGE (210 * MM)
 #define LONG_EDGE  (297 * MM)
-#define MARGIN     (15 * MM)
 #define LINE_WIDTH 0.6
 
-#define NUMBER_SIZE 9        /* of the page number … */
-#define NUMBER_EDGE (8 * MM) /* … and its place over the lower edge */
-
-/* The largest of these at which a table fits on one page; if none, the first. */
-static const double sizes[] = { 10, 9.5, 9, 8.5, 8 };
-
-/* A box of text at its place on a page. */
-typedef struct {
-  double      x, y, width, height;
-  FormStyle   style;
-  double      size;
-  const char *text;         /* of a table that Pages holds; NULL: blank */
-  guint       first, lines; /* the part of it that is shown */
-} Item;
-
-typedef struct {
-  double  width, height;
-  GArray *items; /* Item */
-} Page;
-
-struct _Pages {
-  Typeset   *typeset;
-  GPtrArray *pages;  /* Page * */
-  GPtrArray *tables; /* FormTable *: their texts are on the pages */
-  Subset    *fonts;  /* cut for these pages, or NULL */
-};
+#define EDGE_SIZE 9        /* of header, footer and page number … */
+#define EDGE      (8 * MM) /* … and their place within the edges */
 
 static void
 free_page (gpointer data)
@@ -45,14 +20,25 @@ free_page (gpointer data)
   g_free (page);
 }
 
+static void
+clear_place (gpointer data)
+{
+  g_free (((PagePlace *) data)->text);
+}
+
 Pages *
-pages_new (void)
+pages_new (const PageSetup *setup)
 {
   Pages *self = g_new0 (Pages, 1);
 
+  if (setup != NULL)
+    self->setup = *setup;
+  self->header = g_strdup (self->setup.header);
+  self->footer = g_strdup (self->setup.footer);
   self->typeset = typeset_new ();
   self->pages = g_ptr_array_new_with_free_func (free_page);
-  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) form_table_free);
+  self->places = g_array_new (FALSE, FALSE, sizeof (PagePlace));
+  g_array_set_clear_func (self->places, clear_place);
   return self;
 }
 
@@ -61,100 +47,24 @@ pages_free (Pages *self)
 {
   if (self == NULL)
     return;
+  g_free (self->header);
+  g_free (self->footer);
   g_ptr_array_unref (self->pages);
-  g_ptr_array_unref (self->tables);
-  g_clear_pointer (&self->fonts, subset_free);
+  g_array_unref (self->places);
   typeset_free (self->typeset);
   g_free (self);
 }
 
-static Page *
-add_page (Pages *self, gboolean landscape)
+Page *
+pages_add (Pages *self, gboolean landscape)
 {
-  Page *page = g_new (Page, 1);
+  Page *page = g_new0 (Page, 1);
 
   page->width = landscape ? LONG_EDGE : SHORT_EDGE;
   page->height = landscape ? SHORT_EDGE : LONG_EDGE;
-  page->items = g_array_new (FALSE, FALSE, sizeof (Item));
+  page->items = g_array_new (FALSE, FALSE, sizeof (PageItem));
   g_ptr_array_add (self->pages, page);
   return page;
-}
-
-static gboolean
-covers (const FormCell *cell, const Slice *slice)
-{
-  return slice->row - cell->row < cell->row_span;
-}
-
-/* Puts a cell on the page from the slice on that it begins at or is continued in.
- * A merged cell whose rows are on several pages is closed on each, with its text.  */
-static void
-add_cell (Page *page, const Fit *fit, const FormCell *cell, double y,
-          const Slice *slice, const Slice *end)
-{
-  double left = (page->width - fit->x[fit->table->cols]) / 2;
-  Item   item = {
-      .x = left + fit->x[cell->col],
-      .y = y,
-      .width = fit->x[cell->col + cell->col_span] - fit->x[cell->col],
-      .style = cell->style,
-      .size = fit->size,
-      .text = cell->text,
-      .first = cell->row_span == 1 ? slice->first : 0,
-  };
-
-  for (; slice < end && covers (cell, slice); slice++)
-    {
-      item.height += slice->height;
-      item.lines = slice->lines == G_MAXUINT || cell->row_span > 1
-                       ? G_MAXUINT
-                       : item.lines + slice->lines;
-    }
-  if (item.height > 0)
-    g_array_append_val (page->items, item);
-}
-
-static void
-add_slices (Page *page, const Fit *fit, const GArray *slices)
-{
-  const Slice *begin = (const Slice *) slices->data;
-  const Slice *end = begin + slices->len;
-  double       y = MARGIN;
-
-  for (const Slice *slice = begin; slice < end; slice++)
-    {
-      for (guint col = 0; col < fit->table->cols; col++)
-        {
-          const FormCell *cell = form_table_at (fit->table, slice->row, col);
-
-          if (col == cell->col && (slice == begin || !covers (cell, slice - 1)))
-            add_cell (page, fit, cell, y, slice, end);
-        }
-      y += slice->height;
-    }
-}
-
-void
-pages_take_table (Pages *self, FormTable *table)
-{
-  gboolean   landscape = table->form->landscape;
-  double     width = (landscape ? LONG_EDGE : SHORT_EDGE) - 2 * MARGIN;
-  double     height = (landscape ? SHORT_EDGE : LONG_EDGE) - 2 * MARGIN;
-  Fit       *fit = NULL;
-  GPtrArray *flow = NULL;
-
-  g_ptr_array_add (self->tables, table);
-  for (guint i = 0; i <= G_N_ELEMENTS (sizes) && (flow == NULL || flow->len > 1); i++)
-    {
-      g_clear_pointer (&flow, g_ptr_array_unref);
-      g_clear_pointer (&fit, fit_free);
-      fit = fit_new (self->typeset, table, sizes[i % G_N_ELEMENTS (sizes)], width);
-      flow = slice_pages (fit, height);
-    }
-  for (guint i = 0; i < flow->len; i++)
-    add_slices (add_page (self, landscape), fit, flow->pdata[i]);
-  g_ptr_array_unref (flow);
-  fit_free (fit);
 }
 
 guint
@@ -172,86 +82,184 @@ pages_get_size (const Pages *self, guint n, double *width, double *height)
   *height = page->height;
 }
 
-static PangoLayout *
-layout_item (Pages *self, const Item *item)
+const GArray *
+pages_places (const Pages *self)
 {
-  return typeset_text (self->typeset, item->style, item->size,
-                       item->width - 2 * FIT_PADDING_X, item->text);
+  return self->places;
+}
+
+void
+pages_tag (Pages *self, gboolean tag)
+{
+  self->tags = tag;
+}
+
+char *
+pages_place_name (guint place)
+{
+  return g_strdup_printf ("p%u", place);
 }
 
 static void
-draw_item (Pages *self, const Item *item, cairo_t *cr)
+draw_box (const PageItem *item, cairo_t *cr)
 {
-  g_autoptr (PangoLayout) layout = NULL;
-  double shown;
-  guint  all, lines;
-
-  if (typeset_has_border (item->style))
+  if (item->marked)
     {
+      cairo_set_source_rgb (cr, 1, 0.9, 0.6);
       cairo_rectangle (cr, item->x, item->y, item->width, item->height);
-      cairo_stroke (cr);
+      cairo_fill (cr);
+      cairo_set_source_rgb (cr, 0, 0, 0);
     }
-  if (item->text == NULL)
+  if (!item->border)
     return;
-  layout = layout_item (self, item);
-  all = pango_layout_get_line_count (layout);
+  cairo_rectangle (cr, item->x, item->y, item->width, item->height);
+  cairo_stroke (cr);
+}
+
+static void
+draw_leader (const PageItem *item, cairo_t *cr)
+{
+  const double dots[] = { 0.8, 3.2 };
+  double       y = item->y + item->height * 0.68;
+
+  cairo_save (cr);
+  cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+  cairo_move_to (cr, item->x, y);
+  cairo_line_to (cr, item->x + item->width, y);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/* What the item shows; the number of a page is known only now. */
+static const Setting *
+setting_of (Pages *self, const PageItem *item)
+{
+  g_autofree char *number = NULL;
+
+  if (!item->is_number)
+    return item->setting;
+  number =
+      g_strdup_printf ("%u",
+                       g_array_index (self->places, PagePlace, item->target).page + 1);
+  return typeset_shape (self->typeset, FALSE, number);
+}
+
+static void
+begin_link (Pages *self, const PageItem *item, cairo_t *cr)
+{
+  g_autofree char *name = pages_place_name (item->target);
+  g_autofree char *attributes =
+      g_strdup_printf ("dest='%s' rect=[%.2f %.2f %.2f %.2f]", name, item->x, item->y,
+                       item->width, item->height);
+
+  cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
+}
+
+static void
+draw_item (Pages *self, const PageItem *item, cairo_t *cr)
+{
+  const Setting *setting = setting_of (self, item);
+  gboolean       leads = self->tags && item->target != OUTLINE_NONE;
+  guint          all, lines;
+
+  draw_box (item, cr);
+  if (item->leader)
+    draw_leader (item, cr);
+  if (setting == NULL)
+    return;
+  all = setting_lines (setting, &item->measure);
   if (item->first >= all)
     return;
   lines = MIN (item->lines, all - item->first);
-  shown = typeset_height (layout) * lines / all;
-  typeset_draw (cr, self->fonts, layout, item->x + FIT_PADDING_X,
-                item->y + (item->height - shown) / 2, item->width - 2 * FIT_PADDING_X,
+  if (self->tags && item->tag != NULL)
+    cairo_tag_begin (cr, item->tag, NULL);
+  if (leads)
+    begin_link (self, item, cr);
+  typeset_draw (self->typeset, cr, setting, &item->measure,
+                item->x + (item->width - item->measure.width) / 2,
+                item->y + (item->height - lines * measure_leading (&item->measure)) / 2,
                 item->first, lines);
+  if (leads)
+    cairo_tag_end (cr, CAIRO_TAG_LINK);
+  if (self->tags && item->tag != NULL)
+    cairo_tag_end (cr, item->tag);
 }
 
-static PangoLayout *
-layout_number (Pages *self, guint n)
+/* Header, footer and page number.  */
+typedef struct {
+  const Setting *setting;
+  TypesetAlign   align;
+  gboolean       top;
+} EdgeText;
+
+static guint
+edge_texts (Pages *self, guint n, EdgeText edges[3])
 {
-  const Page      *page = self->pages->pdata[n];
-  g_autofree char *text =
+  g_autofree char *number =
       g_strdup_printf ("第 %u 页　共 %u 页", n + 1, self->pages->len);
+  guint count = 0;
 
-  return typeset_text (self->typeset, FORM_CENTRE, NUMBER_SIZE, page->width, text);
+  edges[count++] =
+      (EdgeText){ typeset_shape (self->typeset, FALSE, number), TYPESET_CENTRE, FALSE };
+  if (self->header != NULL)
+    edges[count++] = (EdgeText){ typeset_shape (self->typeset, FALSE, self->header),
+                                 TYPESET_RIGHT, TRUE };
+  if (self->footer != NULL)
+    edges[count++] = (EdgeText){ typeset_shape (self->typeset, FALSE, self->footer),
+                                 TYPESET_LEFT, FALSE };
+  return count;
 }
 
 static void
-draw_number (Pages *self, guint n, cairo_t *cr)
+draw_edges (Pages *self, guint n, cairo_t *cr)
 {
-  const Page *page = self->pages->pdata[n];
-  g_autoptr (PangoLayout) layout = layout_number (self, n);
+  const Page   *page = self->pages->pdata[n];
+  const Measure measure = { .size = EDGE_SIZE, .width = page->width - 2 * MARGIN };
+  const double  line = measure_leading (&measure);
+  EdgeText      edges[3];
+  guint         count = edge_texts (self, n, edges);
 
-  typeset_draw (cr, self->fonts, layout, 0,
-                page->height - NUMBER_EDGE - typeset_height (layout), page->width, 0,
-                1);
-}
+  for (guint i = 0; i < count && !page->is_cover; i++)
+    {
+      Measure own = measure;
 
-static void
-add_glyphs (Pages *self, PangoLayout *layout)
-{
-  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
-    subset_add (self->fonts, pango_layout_get_line_readonly (layout, i));
+      own.align = edges[i].align;
+      typeset_draw (self->typeset, cr, edges[i].setting, &own, MARGIN,
+                    edges[i].top ? EDGE : page->height - EDGE - line, 0, 1);
+    }
 }
 
 void
 pages_cut_fonts (Pages *self)
 {
-  g_clear_pointer (&self->fonts, subset_free);
-  self->fonts = subset_new ();
   for (guint n = 0; n < self->pages->len; n++)
     {
       const Page *page = self->pages->pdata[n];
-      g_autoptr (PangoLayout) number = layout_number (self, n);
+      EdgeText    edges[3];
 
-      add_glyphs (self, number);
+      edge_texts (self, n, edges);
       for (guint i = 0; i < page->items->len; i++)
-        {
-          g_autoptr (PangoLayout) layout =
-              layout_item (self, &g_array_index (page->items, Item, i));
-
-          add_glyphs (self, layout);
-        }
+        setting_of (self, &g_array_index (page->items, PageItem, i));
     }
-  subset_cut (self->fonts);
+  typeset_cut_fonts (self->typeset);
+}
+
+static void
+name_places (Pages *self, guint n, cairo_t *cr)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const PagePlace *place = &g_array_index (self->places, PagePlace, i);
+      g_autofree char *name = NULL;
+      g_autofree char *attributes = NULL;
+
+      if (place->page != n || place->level == 0)
+        continue;
+      name = pages_place_name (i);
+      attributes = g_strdup_printf ("name='%s' x=0 y=%.2f", name, place->y);
+      cairo_tag_begin (cr, CAIRO_TAG_DEST, attributes);
+      cairo_tag_end (cr, CAIRO_TAG_DEST);
+    }
 }
 
 void
@@ -263,8 +271,10 @@ pages_draw (Pages *self, guint n, cairo_t *cr)
   cairo_set_source_rgb (cr, 0, 0, 0);
   cairo_set_line_width (cr, LINE_WIDTH);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+  if (self->tags)
+    name_places (self, n, cr);
   for (guint i = 0; i < page->items->len; i++)
-    draw_item (self, &g_array_index (page->items, Item, i), cr);
-  draw_number (self, n, cr);
+    draw_item (self, &g_array_index (page->items, PageItem, i), cr);
+  draw_edges (self, n, cr);
   cairo_restore (cr);
 }

@@ -1,4 +1,4 @@
-/* app/export/page.h — printed tables laid out on pages of A4: what the PDF, the
+/* app/export/page.h — tables and texts laid out on pages of A4: what the PDF, the
  * printer and the preview draw.
  *
  * Lengths are in points.
@@ -6,18 +6,28 @@
 
 #pragma once
 
-#include "app/form.h"
+#include "app/outline.h"
 
 #include <cairo.h>
 
 typedef struct _Pages Pages;
 
-Pages *pages_new (void);
+/* How it is printed; all zero is the usual. */
+typedef struct {
+  gboolean    keep_size; /* a table that is a little too long is not set smaller */
+  gboolean    seal;      /* the line to sign and seal under each project's table */
+  const char *header;    /* over and under every page but the cover; NULL: none */
+  const char *footer;
+} PageSetup;
+
+/* setup may be NULL. */
+Pages *pages_new (const PageSetup *setup);
 void   pages_free (Pages *self);
 
-/* Prints a table from a new page on, its texts as large as lets it fit on one.  What
- * is longer goes on over the next, the column headings repeated.  Takes table.  */
-void pages_take_table (Pages *self, FormTable *table);
+/* Prints a text behind what is there.  A table of a project begins a page, its texts as
+ * large as lets it fit on one.  What is longer goes on over the next, the column
+ * headings repeated.  */
+void pages_add_outline (Pages *self, const Outline *outline);
 
 guint pages_count (const Pages *self);
 
@@ -25,8 +35,25 @@ guint pages_count (const Pages *self);
 void pages_get_size (const Pages *self, guint n, double *width, double *height);
 void pages_draw (Pages *self, guint n, cairo_t *cr);
 
-/* To be called when all tables are there and the pages go to a file: it then holds no
- * more of the fonts than they show.  */
+/* To be called when all is there and the pages go to a file: it then holds no more of
+ * the fonts than they show.  */
 void pages_cut_fonts (Pages *self);
+
+/* A place on the pages that something leads to. */
+typedef struct {
+  char  *text;  /* of a heading; NULL: none */
+  int    level; /* from 1; 0: no heading */
+  guint  page;
+  double y;
+} PagePlace;
+
+/* Of each item of the outlines, in order: PagePlace. */
+const GArray *pages_places (const Pages *self);
+
+/* pages_draw() names the places and leads to them with the tags of cairo's PDF. */
+void pages_tag (Pages *self, gboolean tag);
+
+/* The name of such a place.  Newly allocated. */
+char *pages_place_name (guint place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pages, pages_free)

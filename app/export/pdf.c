@@ -1,7 +1,6 @@
-/* app/export/pdf.c — printed tables as a PDF file. */
+/* app/export/pdf.c — a text or tables as a PDF file. */
 
 #include "app/export/pdf.h"
-#include "app/export/page.h"
 #include "app/export/save.h"
 
 #include <cairo-pdf.h>
@@ -9,30 +8,56 @@
 /* The day of an export is no part of the records: the same ones give the same file. */
 #define CREATED "2000-01-01T00:00:00Z"
 
-static const char *
-first_text (const FormTable *table)
+static void
+set_properties (cairo_surface_t *surface, const Outline *outline)
 {
-  for (guint i = 0; i < table->cells->len; i++)
-    {
-      const FormCell *cell = table->cells->pdata[i];
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
+                                  outline->title ? outline->title : "");
+  if (outline->author != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR,
+                                    outline->author);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
+                                  "部门预算绩效文本");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Jixiao 绩效");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, CREATED);
+}
 
-      if (cell->text != NULL)
-        return cell->text;
+#define MOST_LEVELS 8
+
+/* The tree of headings beside the pages. */
+static void
+add_bookmarks (cairo_surface_t *surface, const Pages *pages)
+{
+  const GArray *places = pages_places (pages);
+  int           parents[MOST_LEVELS + 1] = { CAIRO_PDF_OUTLINE_ROOT };
+  int           depth = 0;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const PagePlace *place = &g_array_index (places, PagePlace, i);
+      g_autofree char *name = pages_place_name (i);
+      g_autofree char *attributes = g_strdup_printf ("dest='%s'", name);
+      int              level = MIN (place->level, MOST_LEVELS);
+
+      if (level == 0)
+        continue;
+      depth = MIN (level, depth + 1);
+      parents[depth] =
+          cairo_pdf_surface_add_outline (surface, parents[depth - 1], place->text,
+                                         attributes,
+                                         depth == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
     }
-  return NULL;
 }
 
 static gboolean
-draw (Pages *pages, const char *title, const char *path)
+draw (Pages *pages, const Outline *outline, const char *path)
 {
   cairo_surface_t *surface = cairo_pdf_surface_create (path, 1, 1);
   cairo_t         *cr = cairo_create (surface);
   cairo_status_t   status;
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                  title ? title : "");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Jixiao 绩效");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, CREATED);
+  set_properties (surface, outline);
+  pages_tag (pages, TRUE);
   for (guint n = 0; n < pages_count (pages); n++)
     {
       double width, height;
@@ -42,6 +67,7 @@ draw (Pages *pages, const char *title, const char *path)
       pages_draw (pages, n, cr);
       cairo_show_page (cr);
     }
+  add_bookmarks (surface, pages);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
@@ -50,27 +76,16 @@ draw (Pages *pages, const char *title, const char *path)
 }
 
 gboolean
-pdf_write (Db *db, const GArray *projects, const char *layout, const char *title,
-           const char *path, GError **error)
+pdf_write (const Outline *outline, const PageSetup *setup, const char *path,
+           GError **error)
 {
-  g_autoptr (Pages) pages = pages_new ();
-  g_autofree char *heading = g_strdup (title);
-  char            *temporary;
+  g_autoptr (Pages) pages = pages_new (setup);
+  char *temporary;
 
-  for (guint i = 0; i < projects->len; i++)
-    {
-      gint64     project = g_array_index (projects, gint64, i);
-      FormTable *table = form_table_new (db, project, layout, error);
-
-      if (table == NULL)
-        return FALSE;
-      if (heading == NULL)
-        heading = g_strdup (first_text (table));
-      pages_take_table (pages, table);
-    }
+  pages_add_outline (pages, outline);
   pages_cut_fonts (pages);
   temporary = save_begin (path, error);
   if (temporary == NULL)
     return FALSE;
-  return save_end (temporary, path, draw (pages, heading, temporary), error);
+  return save_end (temporary, path, draw (pages, outline, temporary), error);
 }

@@ -11,7 +11,7 @@ static void
 add_parts (GArray *slices, const Fit *fit, guint row)
 {
   FormStyle style = form_table_at (fit->table, row, 0)->style;
-  double    line = typeset_line (style, fit->size);
+  double    line = fit_line (style, fit->size);
   guint     lines = (fit->row[row] - 2 * FIT_PADDING_Y) / line + 0.5;
 
   for (guint first = 0; first < lines; first += LINES_OF_PART)
@@ -110,42 +110,92 @@ make_page (const Fit *fit, const GArray *slices, guint begin, guint end, double 
   return page;
 }
 
-/* The next page, from *begin on, which is moved behind it.  What does not fit at all
- * gets a page to itself.  */
-static GArray *
-next_page (const Fit *fit, const GArray *slices, guint *begin, double height)
+/* Where a page that begins at begin may end at best: behind a row, or inside one that
+ * was cut.  0: nowhere before it is full.  */
+static guint
+best_end (const Fit *fit, const GArray *slices, guint begin, double height)
 {
-  guint  fits = *begin + 1;
-  guint  good = 0;
-  double used;
+  guint good = 0;
 
-  for (guint end = *begin + 1; end <= slices->len; end++)
+  for (guint end = begin + 1; end <= slices->len; end++)
     {
-      g_autoptr (GArray) page = make_page (fit, slices, *begin, end, &used);
+      double used;
+      g_autoptr (GArray) page = make_page (fit, slices, begin, end, &used);
       const Slice *last = &g_array_index (slices, Slice, end - 1);
 
       if (used > height)
         break;
-      fits = end;
       if (end == slices->len || last[1].row == last->row ||
           may_end_before (fit->table, last[1].row))
         good = end;
     }
-  if (good == 0)
-    good = fits;
-  fits = *begin;
-  *begin = good;
-  return make_page (fit, slices, fits, good, &used);
+  return good;
+}
+
+static gboolean
+all_fit (const Fit *fit, const GArray *slices, guint begin, double height)
+{
+  double used;
+  g_autoptr (GArray) page = make_page (fit, slices, begin, slices->len, &used);
+
+  return used <= height;
+}
+
+/* The next page, from *begin on, which is moved behind it.  What does not fit at all
+ * gets a page to itself, unless there is another one: then it is left empty.  */
+static GArray *
+next_page (const Fit *fit, const GArray *slices, guint *begin, double height,
+           gboolean may_be_empty)
+{
+  guint  from = *begin;
+  guint  end = all_fit (fit, slices, from, height)
+                   ? slices->len
+                   : best_end (fit, slices, from, height);
+  double used;
+
+  if (end == 0 && may_be_empty)
+    return g_array_new (FALSE, FALSE, sizeof (Slice));
+  *begin = MAX (end, from + 1);
+  return make_page (fit, slices, from, *begin, &used);
+}
+
+/* A page in use must hold more of the table than the column headings and one row. */
+#define LEAST_ROWS_BELOW 2
+
+static gboolean
+begins_too_low (const Fit *fit, const GArray *slices, double room)
+{
+  const FormTable *table = fit->table;
+  guint            need = table->head_first + table->head_rows + LEAST_ROWS_BELOW;
+  double           used = 0;
+
+  for (guint i = 0; i < slices->len && used <= room; i++)
+    {
+      const Slice *slice = &g_array_index (slices, Slice, i);
+
+      if (slice->row >= need)
+        return FALSE;
+      used += slice->height;
+    }
+  return used > room;
 }
 
 GPtrArray *
-slice_pages (const Fit *fit, double height)
+slice_pages (const Fit *fit, double room, double height)
 {
   g_autoptr (GArray) slices = slice_table (fit, height);
   GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   guint      begin = 0;
 
+  if (room < height && begins_too_low (fit, slices, room))
+    {
+      g_ptr_array_add (pages, g_array_new (FALSE, FALSE, sizeof (Slice)));
+      room = height;
+    }
   while (begin < slices->len)
-    g_ptr_array_add (pages, next_page (fit, slices, &begin, height));
+    {
+      g_ptr_array_add (pages, next_page (fit, slices, &begin, room, room < height));
+      room = height;
+    }
   return pages;
 }

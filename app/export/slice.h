@@ -11,6 +11,7 @@ typedef struct {
   double height;       /* points */
 } Slice;
 
-/* One GArray of Slice for each page of this height, from the top.  The column
- * headings come again on every page after theirs.  */
-GPtrArray *slice_pages (const Fit *fit, double height);
+/* One GArray of Slice for each page of this height, from the top; the first has only
+ * room left, and stays empty when that is too little to begin.  The column headings
+ * come again on every page after theirs.  */
+GPtrArray *slice_pages (const Fit *fit, double room, double height);

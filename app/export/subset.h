@@ -1,4 +1,4 @@
-/* app/export/subset.h — the fonts of a PDF, cut down to the glyphs it shows.
+/* app/export/subset.h — a font cut down to the glyphs that are shown.
  *
  * cairo 1.16 embeds all subroutines of a Chinese font once it loses count of a
  * glyph's hints: half a megabyte a font.  A font cut by HarfBuzz has neither hints nor
@@ -7,18 +7,8 @@
 
 #pragma once
 
-#include <pango/pangocairo.h>
+#include <cairo.h>
+#include <hb.h>
 
-typedef struct _Subset Subset;
-
-Subset *subset_new (void);
-void    subset_free (Subset *self);
-
-/* First all lines are added, then the fonts are cut, then the lines are shown. */
-void subset_add (Subset *self, PangoLayoutLine *line);
-void subset_cut (Subset *self);
-
-/* Shows a line at the current point, as pango_cairo_show_layout_line() does. */
-void subset_show (Subset *self, cairo_t *cr, PangoLayoutLine *line);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Subset, subset_free)
+/* The font with these glyphs under their old numbers; NULL when it cannot be cut. */
+cairo_font_face_t *subset_cut (hb_face_t *font, const hb_set_t *glyphs);

@@ -1,6 +1,9 @@
-/* app/export/typeset.c — texts set in type: fonts, line breaks and heights. */
+/* app/export/typeset.c — texts set in type. */
 
 #include "app/export/typeset.h"
+#include "app/export/subset.h"
+
+#include <string.h>
 
 /* What offices have, then what a free desktop has; a Chinese font must end the list,
  * or Pango falls to Japanese glyphs.  */
@@ -12,63 +15,120 @@
 /* Lines of a centred text that are made equally long; more than that is prose. */
 #define MOST_BALANCED 4
 
-struct _Typeset {
-  PangoContext *context;
-  double        natural_leading; /* of the font, in sizes */
+/* The size at which glyphs are measured, of which theirs are fractions. */
+#define SHAPING_SIZE 100
+
+/* A line is stretched by no more than this many sizes: that much is missing where one
+ * character went to the next line.  */
+#define MOST_STRETCH 2.0
+
+enum {
+  MAY_BREAK = 1 << 0, /* before this glyph */
+  IS_SPACE = 1 << 1,
+  ENDS_LINE = 1 << 2, /* a line break of the text */
+  NOT_FIRST = 1 << 3, /* a sign that does not begin a line */
 };
 
-static const struct {
-  PangoAlignment align;
-  double         scale;
-  PangoWeight    weight;
-  gboolean       border;
-} looks[] = {
-  [FORM_TITLE] = { PANGO_ALIGN_CENTER, 1.6, PANGO_WEIGHT_BOLD, FALSE },
-  [FORM_LEFT] = { PANGO_ALIGN_LEFT, 1, PANGO_WEIGHT_NORMAL, FALSE },
-  [FORM_RIGHT] = { PANGO_ALIGN_RIGHT, 1, PANGO_WEIGHT_NORMAL, FALSE },
-  [FORM_CAPTION] = { PANGO_ALIGN_CENTER, 1.2, PANGO_WEIGHT_BOLD, TRUE },
-  [FORM_HEAD] = { PANGO_ALIGN_CENTER, 1, PANGO_WEIGHT_NORMAL, TRUE },
-  [FORM_LABEL] = { PANGO_ALIGN_CENTER, 1, PANGO_WEIGHT_NORMAL, TRUE },
-  [FORM_CENTRE] = { PANGO_ALIGN_CENTER, 1, PANGO_WEIGHT_NORMAL, TRUE },
-  [FORM_TEXT] = { PANGO_ALIGN_LEFT, 1, PANGO_WEIGHT_NORMAL, TRUE },
+typedef struct {
+  guint32 glyph;
+  float   advance, x, y;
+  guint16 font;
+  guint16 bytes; /* of the text it stands for; 0: with the glyph before it */
+  guint8  flags;
+} Glyph;
+
+struct _Setting {
+  char   *text;
+  GArray *glyphs; /* Glyph */
 };
+
+typedef struct {
+  PangoFont         *font;
+  cairo_font_face_t *face; /* whole */
+  cairo_font_face_t *cut;  /* or NULL */
+  hb_set_t          *glyphs;
+} Font;
+
+struct _Typeset {
+  PangoLayout *layout;      /* that shapes */
+  GArray      *fonts;       /* Font */
+  GHashTable  *settings[2]; /* text -> Setting; normal and bold */
+  double       ascent;      /* of the first font, in sizes, */
+  double       descent;
+};
+
+/* A line from glyph begin to end, without the spaces it ends with. */
+typedef struct {
+  guint    begin, end;
+  guint    text_end; /* with them */
+  double   width;    /* in sizes */
+  gboolean last;     /* of its paragraph */
+} Line;
 
 static PangoFontDescription *
-describe (double size, PangoWeight weight)
+describe (gboolean bold)
 {
   PangoFontDescription *font = pango_font_description_from_string (FAMILIES);
 
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_font_description_set_weight (font, weight);
+  pango_font_description_set_absolute_size (font, SHAPING_SIZE * PANGO_SCALE);
+  pango_font_description_set_weight (font,
+                                     bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   return font;
 }
 
-static double
-measure_leading (PangoContext *context)
+static PangoContext *
+make_context (void)
 {
-  g_autoptr (PangoFontDescription) font = describe (100, PANGO_WEIGHT_NORMAL);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, font, NULL);
-  double            height = pango_font_metrics_get_height (metrics);
+  PangoContext *context =
+      pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
 
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string ("zh-cn"));
+  return context;
+}
+
+static void
+measure_font (Typeset *self, PangoContext *context)
+{
+  g_autoptr (PangoFontDescription) font = describe (FALSE);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, font, NULL);
+
+  self->ascent =
+      (double) pango_font_metrics_get_ascent (metrics) / PANGO_SCALE / SHAPING_SIZE;
+  self->descent =
+      (double) pango_font_metrics_get_descent (metrics) / PANGO_SCALE / SHAPING_SIZE;
   pango_font_metrics_unref (metrics);
-  return height / PANGO_SCALE / 100;
+}
+
+static void
+free_setting (gpointer data)
+{
+  Setting *setting = data;
+
+  g_free (setting->text);
+  g_array_unref (setting->glyphs);
+  g_free (setting);
 }
 
 Typeset *
 typeset_new (void)
 {
-  Typeset              *self = g_new (Typeset, 1);
-  cairo_font_options_t *options = cairo_font_options_create ();
+  Typeset      *self = g_new0 (Typeset, 1);
+  PangoContext *context = make_context ();
 
-  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (self->context, options);
-  cairo_font_options_destroy (options);
-  pango_cairo_context_set_resolution (self->context, 72);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
-  pango_context_set_language (self->context, pango_language_from_string ("zh-cn"));
-  self->natural_leading = measure_leading (self->context);
+  measure_font (self, context);
+  self->layout = pango_layout_new (context);
+  g_object_unref (context);
+  self->fonts = g_array_new (FALSE, FALSE, sizeof (Font));
+  for (guint i = 0; i < G_N_ELEMENTS (self->settings); i++)
+    self->settings[i] =
+        g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_setting);
   return self;
 }
 
@@ -77,106 +137,415 @@ typeset_free (Typeset *self)
 {
   if (self == NULL)
     return;
-  g_object_unref (self->context);
+  for (guint i = 0; i < self->fonts->len; i++)
+    {
+      Font *font = &g_array_index (self->fonts, Font, i);
+
+      g_object_unref (font->font);
+      cairo_font_face_destroy (font->face);
+      if (font->cut != NULL)
+        cairo_font_face_destroy (font->cut);
+      hb_set_destroy (font->glyphs);
+    }
+  g_array_unref (self->fonts);
+  for (guint i = 0; i < G_N_ELEMENTS (self->settings); i++)
+    g_hash_table_unref (self->settings[i]);
+  g_object_unref (self->layout);
   g_free (self);
 }
 
-/* Makes the lines of a centred text equally long: 经济效 above 益指标, not one
- * character alone in the last line.  */
-static void
-balance (PangoLayout *layout)
+static guint
+font_number (Typeset *self, PangoFont *font)
 {
-  int lines = pango_layout_get_line_count (layout);
-  int wide = pango_layout_get_width (layout);
-  int narrow = wide / 2;
+  Font new = { .font = font };
+  cairo_scaled_font_t *scaled;
+
+  for (guint i = 0; i < self->fonts->len; i++)
+    if (g_array_index (self->fonts, Font, i).font == font)
+      return i;
+  scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
+  new.face = cairo_font_face_reference (cairo_scaled_font_get_font_face (scaled));
+  new.glyphs = hb_set_create ();
+  g_object_ref (font);
+  g_array_append_val (self->fonts, new);
+  return self->fonts->len - 1;
+}
+
+static guint8
+flags_of (gunichar c, const PangoLogAttr *attr)
+{
+  guint8 flags = 0;
+
+  if (attr->is_line_break)
+    flags |= MAY_BREAK;
+  else if (g_unichar_ispunct (c))
+    flags |= NOT_FIRST;
+  if (attr->is_white)
+    flags |= IS_SPACE;
+  return flags;
+}
+
+/* The glyphs of a cluster; the first stands for its text. */
+static void
+add_cluster (GArray *glyphs, Font *font, guint number, const PangoGlyphItemIter *iter,
+             const PangoLogAttr *attrs)
+{
+  const PangoGlyphString *string = iter->glyph_item->glyphs;
+  const double            unit = 1.0 / PANGO_SCALE / SHAPING_SIZE;
+
+  for (int i = iter->start_glyph; i < iter->end_glyph; i++)
+    {
+      const PangoGlyphInfo *info = &string->glyphs[i];
+      Glyph                 glyph = {
+                        .glyph = info->glyph,
+                        .advance = info->geometry.width * unit,
+                        .x = info->geometry.x_offset * unit,
+                        .y = info->geometry.y_offset * unit,
+                        .font = number,
+      };
+
+      if (i == iter->start_glyph)
+        {
+          glyph.bytes = MIN (iter->end_index - iter->start_index, G_MAXUINT16);
+          glyph.flags = flags_of (g_utf8_get_char (iter->text + iter->start_index),
+                                  &attrs[iter->start_char]);
+        }
+      if ((info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0)
+        hb_set_add (font->glyphs, info->glyph);
+      g_array_append_val (glyphs, glyph);
+    }
+}
+
+/* offset: of the first character of the line, in characters of the text. */
+static void
+add_line (Typeset *self, Setting *setting, PangoLayoutLine *line, glong offset,
+          const PangoLogAttr *attrs)
+{
+  for (GSList *node = line->runs; node != NULL; node = node->next)
+    {
+      PangoLayoutRun    *run = node->data;
+      guint              number = font_number (self, run->item->analysis.font);
+      PangoGlyphItemIter iter;
+      glong before = g_utf8_pointer_to_offset (setting->text + line->start_index,
+                                               setting->text + run->item->offset);
+
+      for (gboolean more = pango_glyph_item_iter_init_start (&iter, run, setting->text);
+           more; more = pango_glyph_item_iter_next_cluster (&iter))
+        add_cluster (setting->glyphs, &g_array_index (self->fonts, Font, number),
+                     number, &iter, attrs + offset + before);
+    }
+}
+
+static Setting *
+shape (Typeset *self, gboolean bold, const char *text)
+{
+  Setting *setting = g_new (Setting, 1);
+  g_autoptr (PangoFontDescription) font = describe (bold);
+  const PangoLogAttr *attrs;
+  gint                n;
+  glong               offset = 0;
+  int                 last = 0;
+
+  setting->text = g_utf8_make_valid (text, -1);
+  setting->glyphs = g_array_sized_new (FALSE, FALSE, sizeof (Glyph), strlen (text) / 3);
+  pango_layout_set_font_description (self->layout, font);
+  pango_layout_set_text (self->layout, setting->text, -1);
+  attrs = pango_layout_get_log_attrs_readonly (self->layout, &n);
+  for (GSList *node = pango_layout_get_lines_readonly (self->layout); node != NULL;
+       node = node->next)
+    {
+      PangoLayoutLine *line = node->data;
+
+      offset += g_utf8_pointer_to_offset (setting->text + last,
+                                          setting->text + line->start_index);
+      last = line->start_index;
+      add_line (self, setting, line, offset, attrs);
+      if (node->next != NULL)
+        {
+          const PangoLayoutLine *next = node->next->data;
+
+          Glyph end = {
+            .glyph = PANGO_GLYPH_EMPTY,
+            .bytes = next->start_index - line->start_index - line->length,
+            .flags = ENDS_LINE,
+          };
+
+          g_array_append_val (setting->glyphs, end);
+        }
+    }
+  return setting;
+}
+
+Setting *
+typeset_shape (Typeset *self, gboolean bold, const char *text)
+{
+  GHashTable *known = self->settings[bold ? 1 : 0];
+  const char *key = text != NULL ? text : "";
+  Setting    *setting = g_hash_table_lookup (known, key);
+
+  if (setting == NULL)
+    {
+      setting = shape (self, bold, key);
+      g_hash_table_insert (known, setting->text, setting);
+    }
+  return setting;
+}
+
+static const Glyph *
+glyph_at (const Setting *setting, guint i)
+{
+  return &g_array_index (setting->glyphs, Glyph, i);
+}
+
+static gboolean
+is_inside (const Setting *setting, guint i)
+{
+  return i < setting->glyphs->len && glyph_at (setting, i)->bytes == 0;
+}
+
+/* Where a line that has no place to break is cut: between two clusters, and no sign
+ * that does not begin a line is the first of the next.  */
+static guint
+cut_line (const Setting *setting, guint begin, guint at)
+{
+  guint cut = at;
+
+  while (cut > begin + 1 && (is_inside (setting, cut) ||
+                             (glyph_at (setting, cut)->flags & NOT_FIRST) != 0))
+    cut--;
+  if (cut > begin + 1)
+    return cut;
+  for (cut = MAX (at, begin + 1); is_inside (setting, cut);)
+    cut++;
+  return cut;
+}
+
+/* Whether there is a line from begin on: the one at most width sizes wide. */
+static gboolean
+next_line (const Setting *setting, guint begin, double width, Line *line)
+{
+  guint  good = begin;
+  guint  i = begin;
+  double used = 0;
+
+  if (begin >= setting->glyphs->len)
+    return FALSE;
+  for (; i < setting->glyphs->len; i++)
+    {
+      const Glyph *glyph = glyph_at (setting, i);
+
+      if (i > begin && (glyph->flags & MAY_BREAK) != 0)
+        good = i;
+      if ((glyph->flags & ENDS_LINE) != 0)
+        break;
+      if ((glyph->flags & IS_SPACE) == 0 && used + glyph->advance > width + 1e-6)
+        break;
+      used += glyph->advance;
+    }
+  line->begin = begin;
+  line->last =
+      i == setting->glyphs->len || (glyph_at (setting, i)->flags & ENDS_LINE) != 0;
+  if (line->last)
+    line->text_end = i;
+  else
+    line->text_end = good > begin ? good : cut_line (setting, begin, i);
+  line->width = 0;
+  for (line->end = line->text_end;
+       line->end > begin && (glyph_at (setting, line->end - 1)->flags & IS_SPACE) != 0;)
+    line->end--;
+  for (i = begin; i < line->end; i++)
+    line->width += glyph_at (setting, i)->advance;
+  return TRUE;
+}
+
+/* Where the line after this one begins. */
+static guint
+behind (const Setting *setting, const Line *line)
+{
+  gboolean ends = line->text_end < setting->glyphs->len &&
+                  (glyph_at (setting, line->text_end)->flags & ENDS_LINE) != 0;
+
+  return line->text_end + (ends ? 1 : 0);
+}
+
+static guint
+count_lines (const Setting *setting, double width, double indent)
+{
+  Line  line;
+  guint n = 0;
+
+  for (guint begin = 0;
+       next_line (setting, begin, n == 0 ? width - indent : width, &line);
+       begin = behind (setting, &line))
+    n++;
+  return MAX (n, 1);
+}
+
+guint
+setting_lines (const Setting *setting, const Measure *measure)
+{
+  return count_lines (setting, measure->width / measure->size,
+                      measure->indent / measure->size);
+}
+
+double
+setting_width (const Setting *setting, double size)
+{
+  Line   line;
+  double width = 0;
+
+  for (guint begin = 0; next_line (setting, begin, G_MAXDOUBLE, &line);
+       begin = behind (setting, &line))
+    width = MAX (width, line.width);
+  return width * size;
+}
+
+double
+measure_leading (const Measure *measure)
+{
+  return measure->size * (measure->leading > 0 ? measure->leading : LEADING);
+}
+
+/* The width in sizes at which a centred text has lines of equal length: 经济效 above
+ * 益指标, not one character alone in the last line.  */
+static double
+balanced_width (const Setting *setting, double width)
+{
+  guint  lines = count_lines (setting, width, 0);
+  double wide = width, narrow = width / 2;
 
   if (lines == 1 || lines > MOST_BALANCED)
-    return;
-  while (wide - narrow > PANGO_SCALE)
+    return width;
+  while (wide - narrow > 0.05)
     {
-      int middle = (wide + narrow) / 2;
+      double middle = (wide + narrow) / 2;
 
-      pango_layout_set_width (layout, middle);
-      if (pango_layout_get_line_count (layout) == lines)
+      if (count_lines (setting, middle, 0) == lines)
         wide = middle;
       else
         narrow = middle;
     }
-  pango_layout_set_width (layout, wide);
+  return wide;
 }
 
-PangoLayout *
-typeset_text (Typeset *self, FormStyle style, double size, double width,
-              const char *text)
+static gboolean
+is_known (const Glyph *glyph)
 {
-  PangoLayout *layout = pango_layout_new (self->context);
-  g_autoptr (PangoFontDescription) font =
-      describe (size * looks[style].scale, looks[style].weight);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  g_autofree char *valid = g_utf8_make_valid (text ? text : "", -1);
-
-  /* A code broken over two lines must not gain a hyphen. */
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (layout, looks[style].align);
-  pango_layout_set_line_spacing (layout, LEADING / self->natural_leading);
-  pango_layout_set_text (layout, valid, -1);
-  if (looks[style].align == PANGO_ALIGN_CENTER)
-    balance (layout);
-  return layout;
+  return glyph->glyph == PANGO_GLYPH_EMPTY ||
+         (glyph->glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0;
 }
 
-double
-typeset_height (PangoLayout *layout)
+/* Shows glyphs of one font with the text they stand for, so that it can be searched and
+ * copied; returns where they end.  A character no font has is left out.  */
+static double
+show_run (Typeset *self, cairo_t *cr, const Setting *setting, guint begin, guint end,
+          const char *text, gsize length, double size, double stretch, double x,
+          double y)
 {
-  PangoRectangle logical;
+  const Font *font =
+      &g_array_index (self->fonts, Font, glyph_at (setting, begin)->font);
+  g_autofree cairo_glyph_t        *glyphs = g_new (cairo_glyph_t, end - begin);
+  g_autofree cairo_text_cluster_t *clusters = g_new (cairo_text_cluster_t, end - begin);
+  int                              n = 0, n_clusters = 0;
 
-  pango_layout_get_extents (layout, NULL, &logical);
-  return (double) logical.height / PANGO_SCALE;
+  for (guint i = begin; i < end; i++)
+    {
+      const Glyph *glyph = glyph_at (setting, i);
+
+      if (glyph->bytes > 0)
+        clusters[n_clusters++] = (cairo_text_cluster_t){ glyph->bytes, 0 };
+      if (is_known (glyph) && glyph->glyph != PANGO_GLYPH_EMPTY && n_clusters > 0)
+        {
+          glyphs[n++] =
+              (cairo_glyph_t){ glyph->glyph, x + glyph->x * size, y + glyph->y * size };
+          clusters[n_clusters - 1].num_glyphs++;
+        }
+      x += glyph->advance * size + stretch;
+    }
+  cairo_set_font_face (cr, font->cut != NULL ? font->cut : font->face);
+  cairo_set_font_size (cr, size);
+  cairo_show_text_glyphs (cr, text, length, glyphs, n, clusters, n_clusters, 0);
+  return x;
 }
 
-double
-typeset_line (FormStyle style, double size)
+/* text: where the line begins in the text. */
+static void
+draw_line (Typeset *self, cairo_t *cr, const Setting *setting, const Line *line,
+           const char *text, double size, double stretch, double x, double y)
 {
-  return LEADING * looks[style].scale * size;
+  for (guint begin = line->begin; begin < line->end;)
+    {
+      guint end = begin;
+      gsize length = 0;
+
+      for (; end < line->end &&
+             glyph_at (setting, end)->font == glyph_at (setting, begin)->font;
+           end++)
+        length += glyph_at (setting, end)->bytes;
+      x = show_run (self, cr, setting, begin, end, text, length, size, stretch, x, y);
+      text += length;
+      begin = end;
+    }
 }
 
-gboolean
-typeset_has_border (FormStyle style)
+static gsize
+bytes_between (const Setting *setting, guint begin, guint end)
 {
-  return looks[style].border;
+  gsize bytes = 0;
+
+  for (guint i = begin; i < end; i++)
+    bytes += glyph_at (setting, i)->bytes;
+  return bytes;
 }
 
 void
-typeset_draw (cairo_t *cr, Subset *fonts, PangoLayout *layout, double x, double y,
-              double width, guint first, guint count)
+typeset_draw (Typeset *self, cairo_t *cr, const Setting *setting,
+              const Measure *measure, double x, double y, guint first, guint count)
 {
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  PangoRectangle   extents;
-  gboolean         more = TRUE;
-  double           top;
+  const double size = measure->size;
+  const double leading = measure_leading (measure);
+  const double room = measure->width / size;
+  const double width =
+      measure->align == TYPESET_CENTRE ? balanced_width (setting, room) : room;
+  const double baseline =
+      (leading - (self->ascent + self->descent) * size) / 2 + self->ascent * size;
+  const char *text = setting->text;
+  Line        line;
+  guint       n = 0;
 
-  if (pango_layout_get_alignment (layout) == PANGO_ALIGN_CENTER)
-    x += (width - (double) pango_layout_get_width (layout) / PANGO_SCALE) / 2;
-  for (guint i = 0; i < first && more; i++)
-    more = pango_layout_iter_next_line (iter);
-  pango_layout_iter_get_line_extents (iter, NULL, &extents);
-  top = (double) extents.y / PANGO_SCALE;
-  for (guint i = 0; i < count && more; i++)
+  for (guint begin = 0; n < first + count; n++)
     {
-      PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
-      double baseline = (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE;
+      double indent = n == 0 ? measure->indent / size : 0;
+      double slack, stretch = 0, left;
+      guint  next;
 
-      pango_layout_iter_get_line_extents (iter, NULL, &extents);
-      cairo_move_to (cr, x + (double) extents.x / PANGO_SCALE, y + baseline - top);
-      if (fonts != NULL)
-        subset_show (fonts, cr, line);
-      else
-        pango_cairo_show_layout_line (cr, line);
-      more = pango_layout_iter_next_line (iter);
+      if (!next_line (setting, begin, width - indent, &line))
+        break;
+      next = behind (setting, &line);
+      slack = room - indent - line.width;
+      if (measure->justify && !line.last && slack < MOST_STRETCH &&
+          line.end > line.begin + 1)
+        stretch = slack / (line.end - line.begin - 1);
+      left = indent + (measure->align == TYPESET_CENTRE  ? slack / 2
+                       : measure->align == TYPESET_RIGHT ? slack
+                                                         : 0);
+      if (n >= first)
+        draw_line (self, cr, setting, &line, text, size, stretch * size,
+                   x + left * size, y + (n - first) * leading + baseline);
+      text += bytes_between (setting, begin, next);
+      begin = next;
     }
-  pango_layout_iter_free (iter);
+}
+
+void
+typeset_cut_fonts (Typeset *self)
+{
+  for (guint i = 0; i < self->fonts->len; i++)
+    {
+      Font *font = &g_array_index (self->fonts, Font, i);
+
+      if (font->cut == NULL)
+        font->cut = subset_cut (hb_font_get_face (pango_font_get_hb_font (font->font)),
+                                font->glyphs);
+    }
 }

@@ -1,35 +1,53 @@
-/* app/export/typeset.h — texts set in type: fonts, line breaks and heights.
+/* app/export/typeset.h — texts set in type: shaped once, broken into lines at any size
+ * and width, drawn.
  *
- * The same on every surface: nothing depends on the pixels of a screen.  All lengths
- * are in points.
+ * Pango finds fonts, glyphs and the places where a line may break; glyphs are kept at
+ * size 1, as nothing here is hinted, so that trying a size or a width costs little.
+ * Nothing depends on the pixels of a screen.  Lengths are in points.
  */
 
 #pragma once
 
-#include "app/export/subset.h"
-#include "db/form.h"
+#include <pango/pangocairo.h>
 
 typedef struct _Typeset Typeset;
+
+/* A text with its glyphs.  It belongs to its Typeset. */
+typedef struct _Setting Setting;
+
+typedef enum { TYPESET_LEFT, TYPESET_CENTRE, TYPESET_RIGHT } TypesetAlign;
+
+/* How a text is broken into lines. */
+typedef struct {
+  double       size;
+  double       width;
+  double       indent;  /* of the first line */
+  double       leading; /* from line to line, in sizes; 0: the usual */
+  TypesetAlign align;   /* centred texts get lines of equal length */
+  gboolean     justify; /* lines but the last are as wide as they may be */
+} Measure;
 
 Typeset *typeset_new (void);
 void     typeset_free (Typeset *self);
 
-/* The text in the look of a style, in lines of at most width.  size is that of the
- * table's texts, headings are larger.  NULL is a blank text.  */
-PangoLayout *typeset_text (Typeset *self, FormStyle style, double size, double width,
-                           const char *text);
+/* NULL is a blank text. */
+Setting *typeset_shape (Typeset *self, gboolean bold, const char *text);
 
-double typeset_height (PangoLayout *layout);
+guint  setting_lines (const Setting *setting, const Measure *measure);
+double setting_width (const Setting *setting, double size); /* of the longest line
+                                                               when none is broken */
 
 /* From line to line. */
-double typeset_line (FormStyle style, double size);
+double measure_leading (const Measure *measure);
 
-gboolean typeset_has_border (FormStyle style);
+/* Draws lines of a text from first on, as many as count; x and y are the left upper
+ * corner.  */
+void typeset_draw (Typeset *self, cairo_t *cr, const Setting *setting,
+                   const Measure *measure, double x, double y, guint first,
+                   guint count);
 
-/* Draws lines of a layout from first on, as many as count, in a column at x of the
- * width it was made for; y is the top of the first.  fonts, if not NULL, are those to
- * show them in.  */
-void typeset_draw (cairo_t *cr, Subset *fonts, PangoLayout *layout, double x, double y,
-                   double width, guint first, guint count);
+/* Leaves only the glyphs shaped so far in the fonts that are drawn with: for files,
+ * which carry their fonts.  What is shaped later is drawn in the whole fonts.  */
+void typeset_cut_fonts (Typeset *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Typeset, typeset_free)

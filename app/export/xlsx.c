@@ -1,6 +1,7 @@
 /* app/export/xlsx.c — printed tables as a spreadsheet, one sheet each. */
 
 #include "app/export/xlsx.h"
+#include "app/export/look.h"
 #include "app/export/save.h"
 #include "app/export/slice.h"
 
@@ -32,37 +33,29 @@ typedef struct {
   Typeset      *typeset;
 } Writer;
 
-static const struct {
-  uint8_t  align;
-  double   scale;
-  gboolean bold;
-} looks[] = {
-  [FORM_TITLE] = { LXW_ALIGN_CENTER, 1.6, TRUE },
-  [FORM_LEFT] = { LXW_ALIGN_LEFT, 1, FALSE },
-  [FORM_RIGHT] = { LXW_ALIGN_RIGHT, 1, FALSE },
-  [FORM_CAPTION] = { LXW_ALIGN_CENTER, 1.2, TRUE },
-  [FORM_HEAD] = { LXW_ALIGN_CENTER, 1, FALSE },
-  [FORM_LABEL] = { LXW_ALIGN_CENTER, 1, FALSE },
-  [FORM_CENTRE] = { LXW_ALIGN_CENTER, 1, FALSE },
-  [FORM_TEXT] = { LXW_ALIGN_LEFT, 1, FALSE },
+static const uint8_t aligns[] = {
+  [TYPESET_LEFT] = LXW_ALIGN_LEFT,
+  [TYPESET_CENTRE] = LXW_ALIGN_CENTER,
+  [TYPESET_RIGHT] = LXW_ALIGN_RIGHT,
 };
 
 static void
 make_formats (Writer *writer)
 {
-  for (guint style = 0; style < G_N_ELEMENTS (looks); style++)
+  for (guint style = 0; style < G_N_ELEMENTS (writer->formats); style++)
     {
-      lxw_format *format = workbook_add_format (writer->book);
+      const CellLook *look = look_of_cell (style);
+      lxw_format     *format = workbook_add_format (writer->book);
 
       format_set_font_name (format, FONT);
-      format_set_font_size (format, SIZE * looks[style].scale);
-      if (looks[style].bold)
+      format_set_font_size (format, SIZE * look->scale);
+      if (look->bold)
         format_set_bold (format);
-      format_set_align (format, looks[style].align);
+      format_set_align (format, aligns[look->align]);
       format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
       format_set_text_wrap (format);
       format_set_num_format_index (format, 49); /* text */
-      if (typeset_has_border (style))
+      if (look->border)
         format_set_border (format, LXW_BORDER_THIN);
       writer->formats[style] = format;
     }
@@ -165,7 +158,7 @@ set_sizes (Writer *writer, lxw_worksheet *sheet, const FormTable *table)
       width += mm * MM;
     }
   fit = fit_new (writer->typeset, table, SIZE, width * ROOM);
-  flow = slice_pages (fit, G_MAXDOUBLE);
+  flow = slice_pages (fit, G_MAXDOUBLE, G_MAXDOUBLE);
   for (guint row = 0; row < table->rows && flow->len > 0; row++)
     {
       const Slice *slice = &g_array_index ((GArray *) flow->pdata[0], Slice, row);
@@ -203,40 +196,34 @@ write_table (Writer *writer, const FormTable *table, guint number)
 }
 
 static gboolean
-write_book (const GPtrArray *tables, const char *title, const char *path)
+write_book (const Outline *outline, const char *path)
 {
   g_autoptr (Typeset) typeset = typeset_new ();
-  g_autofree char   *heading = g_strdup (title);
+  g_autofree char   *heading = g_strdup (outline->title);
   Writer             writer = { workbook_new (path), { NULL }, typeset };
   lxw_doc_properties properties = { .title = heading, .created = CREATED };
   gboolean           ok = TRUE;
+  guint              number = 0;
 
   make_formats (&writer);
   workbook_set_properties (writer.book, &properties);
-  for (guint i = 0; ok && i < tables->len; i++)
-    ok = write_table (&writer, tables->pdata[i], i + 1);
+  for (guint i = 0; ok && i < outline->items->len; i++)
+    {
+      const OutlineItem *item = outline->items->pdata[i];
+
+      if (item->style == TEXT_TABLE)
+        ok = write_table (&writer, item->table, ++number);
+    }
   return workbook_close (writer.book) == LXW_NO_ERROR && ok;
 }
 
 gboolean
-xlsx_write (Db *db, const GArray *projects, const char *layout, const char *title,
-            const char *path, GError **error)
+xlsx_write (const Outline *outline, const PageSetup *setup, const char *path,
+            GError **error)
 {
-  g_autoptr (GPtrArray) tables =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) form_table_free);
-  char *temporary;
+  char *temporary = save_begin (path, error);
 
-  for (guint i = 0; i < projects->len; i++)
-    {
-      gint64     project = g_array_index (projects, gint64, i);
-      FormTable *table = form_table_new (db, project, layout, error);
-
-      if (table == NULL)
-        return FALSE;
-      g_ptr_array_add (tables, table);
-    }
-  temporary = save_begin (path, error);
   if (temporary == NULL)
     return FALSE;
-  return save_end (temporary, path, write_book (tables, title, temporary), error);
+  return save_end (temporary, path, write_book (outline, temporary), error);
 }

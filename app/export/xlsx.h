@@ -2,10 +2,9 @@
 
 #pragma once
 
-#include "db/db.h"
+#include "app/export/page.h"
 
-/* Writes the tables of the projects (gint64 ids) in their order.  layout and title as
- * for pdf_write(); every text is a string cell, whatever it begins with.  The same
- * records give the same bytes.  FALSE: path is left as it was.  */
-gboolean xlsx_write (Db *db, const GArray *projects, const char *layout,
-                     const char *title, const char *path, GError **error);
+/* Writes the tables of the outline.  Every text is a string cell, whatever it begins
+ * with.  The same records give the same bytes.  FALSE: path is left as it was.  */
+gboolean xlsx_write (const Outline *outline, const PageSetup *setup, const char *path,
+                     GError **error);

@@ -1,0 +1,22 @@
+/* app/export/export.h — documents written to a file: the one way, for the command and
+ * the window.
+ */
+
+#pragma once
+
+#include "app/export/page.h"
+
+typedef struct {
+  const char *format; /* pdf, xlsx, … */
+  const char *layout; /* a form's id; NULL: each document's own */
+  gboolean    whole;  /* the whole texts, not only the tables of the projects */
+  gboolean    marks;  /* cells that a finding speaks of are marked */
+  PageSetup   setup;
+} ExportOptions;
+
+/* Whether there is such a format. */
+gboolean export_knows (const char *format);
+
+/* Writes stored documents (Document *).  FALSE: path is left as it was. */
+gboolean export_write (Db *db, const GPtrArray *documents, const ExportOptions *options,
+                       const char *path, GError **error);
