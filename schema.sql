@@ -136,6 +136,7 @@ CREATE TABLE project (
   plan_label     TEXT      -- 资金支出计划（累计进度%）
 ) STRICT;
 CREATE INDEX project_by_document ON project (document_id, kind, ordinal);
+CREATE INDEX project_by_unit ON project (unit_id, document_id, kind, ordinal);
 CREATE INDEX project_by_amount ON project (document_id, amount_fen) WHERE kind = 'project';
 
 -- 其中: the part of the amount that one source pays.

@@ -443,6 +443,12 @@ db_last_id (Db *db)
   return sqlite3_last_insert_rowid (db->sqlite);
 }
 
+gint64
+db_count_changes (Db *db)
+{
+  return sqlite3_total_changes64 (db->sqlite);
+}
+
 gboolean
 db_txn_begin (DbTxn *txn, Db *db, GError **error)
 {

@@ -70,6 +70,9 @@ gboolean    db_exec (Db *db, const char *sql, GError **error);
 const char *db_column_text (sqlite3_stmt *q, int column); /* borrowed */
 gint64      db_last_id (Db *db);
 
+/* How many rows were written through this connection: whether something changed. */
+gint64 db_count_changes (Db *db);
+
 /* Whether every row refers to one that is there.  Where the keys are deferred to the
  * end of a transaction, it cannot be committed before they hold.  */
 gboolean db_keys_hold (Db *db);

@@ -107,19 +107,19 @@ refuse_schema (GError **error)
 gboolean
 upgrade_check_schema (sqlite3 *sqlite, GError **error)
 {
-  static char     *ours; /* the same for the life of the program */
+  static gsize     ours; /* char *: the same for the life of the program */
   g_autofree char *theirs = upgrade_schema_hash (sqlite, error);
 
   if (theirs == NULL)
     return FALSE;
-  if (ours == NULL)
+  if (g_once_init_enter (&ours))
     {
       sqlite3 *fresh = fresh_schema ();
 
-      ours = upgrade_schema_hash (fresh, NULL);
+      g_once_init_leave (&ours, (gsize) upgrade_schema_hash (fresh, NULL));
       sqlite3_close (fresh);
     }
-  return g_str_equal (ours, theirs) || refuse_schema (error);
+  return g_str_equal ((const char *) ours, theirs) || refuse_schema (error);
 }
 
 /* Runs every statement that the query writes, on another connection maybe. */

@@ -495,37 +495,6 @@ START_TEST (what_cannot_be_stored_stays_in_the_editor)
 }
 END_TEST
 
-static const struct {
-  const char *typed;
-  const char *heading; /* NULL: nothing is found */
-} searches[] = {
-  { "动物疫病", "2、动物疫病强制免疫项目绩效表" },
-  { "130998240bq5", "3、农业生产社会化服务补助项目绩效表" },
-  { "没有这样的项目", NULL },
-};
-
-START_TEST (a_search_shows_the_first_project_it_finds)
-{
-  GtkWidget       *entry;
-  const FormTable *shown;
-
-  open_sample ("nongye-2024.txt");
-  entry = find (GTK_WIDGET (window), is_of_type, (gconstpointer) GTK_TYPE_SEARCH_ENTRY);
-  gtk_editable_set_text (GTK_EDITABLE (entry), searches[_i].typed);
-  g_signal_emit_by_name (entry, "search-changed");
-  settle ();
-  shown = ui_form_page_get_table (ui_window_get_form (window));
-  if (searches[_i].heading != NULL)
-    ck_assert_str_eq (form_table_at (shown, 0, 0)->text, searches[_i].heading);
-  else
-    ck_assert (shown == NULL);
-  g_signal_emit_by_name (entry, "stop-search");
-  g_signal_emit_by_name (entry, "search-changed");
-  settle ();
-  ck_assert (ui_form_page_get_table (ui_window_get_form (window)) != NULL);
-}
-END_TEST
-
 /* Says how long storing, reading, checking and marking take: 50 ms is the aim. */
 START_TEST (edits_one_after_another_are_all_kept)
 {
@@ -577,8 +546,6 @@ window_suite (void)
   tcase_add_test (tests, a_row_is_added_below_with_its_levels_and_taken_away);
   tcase_add_test (tests, a_foreign_file_is_refused_and_the_window_stays);
   tcase_add_test (tests, what_cannot_be_stored_stays_in_the_editor);
-  tcase_add_loop_test (tests, a_search_shows_the_first_project_it_finds, 0,
-                       G_N_ELEMENTS (searches));
   tcase_add_test (tests, edits_one_after_another_are_all_kept);
   suite_add_tcase (suite, tests);
   return suite;

@@ -2,19 +2,25 @@
 
 #include "ui/item.h"
 #include "app/decimal.h"
+#include "ui/cell.h"
 
 #include <glib/gi18n.h>
 
 struct _UiItem {
-  GObject parent_instance;
-  gint64  document;
-  gint64  project;
-  char   *title;
-  char   *detail;
+  GObject  parent_instance;
+  TreeKey  key;
+  gint64   document;
+  gint64   amount_fen; /* of a project */
+  char    *title;
+  char    *detail;
+  TallySum sum;
+  gboolean is_counted; /* sum is known */
 };
 
 enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
+
+static const char *const severities[CHECK_SEVERITIES] = { "error", "warning", "hint" };
 
 G_DEFINE_FINAL_TYPE (UiItem, ui_item, G_TYPE_OBJECT)
 
@@ -39,6 +45,7 @@ ui_item_class_init (UiItemClass *class)
 static void
 ui_item_init (UiItem *self)
 {
+  self->amount_fen = DB_NULL;
 }
 
 static char *
@@ -49,66 +56,133 @@ amount_text (gint64 fen)
   return wan != NULL ? g_strdup_printf (_ ("¥%s 0k"), wan) : g_strdup ("—");
 }
 
+static const char *
+stage_title (const char *stage)
+{
+  static const struct {
+    const char *stage, *title;
+  } stages[] = {
+    { "draft1", N_ ("first draft") },
+    { "draft2", N_ ("second draft") },
+    { "adjusted", N_ ("adjusted") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (stages); i++)
+    if (g_strcmp0 (stage, stages[i].stage) == 0)
+      return _ (stages[i].title);
+  return NULL;
+}
+
+/* What is approved is the usual case. */
+char *
+ui_item_document_title (const TreeLine *line)
+{
+  const char      *stage = stage_title (line->stage);
+  g_autofree char *title =
+      line->year == DB_NULL
+          ? g_strdup (line->name)
+          : g_strdup_printf (_ ("%d  %s"), (int) line->year, line->name);
+
+  return stage != NULL ? g_strdup_printf (_ ("%s (%s)"), title, stage)
+                       : g_steal_pointer (&title);
+}
+
 static char *
-project_title (const ListedProject *project)
+project_title (const TreeLine *line)
 {
-  if (g_str_equal (project->kind, "overall"))
+  if (g_strcmp0 (line->project_kind, "overall") == 0)
     return g_strdup (_ ("Overall indicators"));
-  return g_strdup_printf ("%d　%s", (int) project->ordinal,
-                          project->name ? project->name : _ ("(no name)"));
+  return g_strdup_printf ("%d　%s", (int) line->ordinal,
+                          line->name ? line->name : _ ("(no name)"));
+}
+
+static char *
+title_of (UiItem *self, const TreeLine *line)
+{
+  switch (self->key.kind)
+    {
+    case TREE_YEAR:
+      return self->key.id != 0 ? g_strdup_printf (_ ("%d"), (int) self->key.id)
+                               : g_strdup (_ ("(no year)"));
+    case TREE_DOCUMENT:
+      return ui_item_document_title (line);
+    case TREE_UNIT:
+      return g_strdup (line && line->name && *line->name ? line->name
+                                                         : _ ("(no unit)"));
+    case TREE_PROJECT:
+    default:
+      return project_title (line);
+    }
+}
+
+static char *
+detail_of (UiItem *self)
+{
+  g_autofree char *amount = NULL;
+
+  if (self->key.kind == TREE_PROJECT)
+    return amount_text (self->amount_fen);
+  if (!self->is_counted)
+    return g_strdup ("…");
+  amount = amount_text (self->sum.amount_fen);
+  return g_strdup_printf (_ ("%d projects, %s"), (int) self->sum.projects, amount);
 }
 
 UiItem *
-ui_item_new_project (const ListedProject *project, gint64 document)
+ui_item_new (const TreeKey *key, gint64 document)
 {
   UiItem *self = g_object_new (UI_TYPE_ITEM, NULL);
 
+  self->key = *key;
   self->document = document;
-  ui_item_update_project (self, project);
+  self->title = g_strdup ("");
+  self->detail = g_strdup ("");
   return self;
 }
 
 void
-ui_item_update_project (UiItem *self, const ListedProject *project)
+ui_item_set_line (UiItem *self, const TreeLine *line)
 {
+  char    *title = title_of (self, line);
+  gboolean is_same = g_strcmp0 (title, self->title) == 0 &&
+                     (line == NULL || line->amount_fen == self->amount_fen);
+
   g_free (self->title);
+  self->title = title;
+  if (is_same)
+    return;
+  self->amount_fen = line != NULL ? line->amount_fen : DB_NULL;
   g_free (self->detail);
-  self->project = project->id;
-  self->title = project_title (project);
-  self->detail = amount_text (project->amount_fen);
+  self->detail = detail_of (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void
-ui_item_update_document (UiItem *self, const ListedDocument *document)
+ui_item_set_sum (UiItem *self, const TallySum *sum)
 {
-  g_autofree char *amount = amount_text (document->amount_fen);
+  gboolean is_counted = sum != NULL;
 
-  g_free (self->title);
+  if (is_counted == self->is_counted &&
+      (!is_counted || memcmp (sum, &self->sum, sizeof *sum) == 0))
+    return;
+  self->is_counted = is_counted;
+  if (is_counted)
+    self->sum = *sum;
   g_free (self->detail);
-  self->document = document->id;
-  self->title = document->fiscal_year == DB_NULL
-                    ? g_strdup (document->department)
-                    : g_strdup_printf (_ ("%d  %s"), (int) document->fiscal_year,
-                                       document->department);
-  self->detail =
-      g_strdup_printf (_ ("%d projects, %s"), (int) document->projects, amount);
+  self->detail = detail_of (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-UiItem *
-ui_item_new_document (const ListedDocument *document)
+const TreeKey *
+ui_item_get_key (UiItem *self)
 {
-  UiItem *self = g_object_new (UI_TYPE_ITEM, NULL);
-
-  ui_item_update_document (self, document);
-  return self;
+  return &self->key;
 }
 
 gboolean
 ui_item_is_document (UiItem *self)
 {
-  return self->project == 0;
+  return self->key.kind == TREE_DOCUMENT;
 }
 
 gint64
@@ -120,7 +194,7 @@ ui_item_get_document (UiItem *self)
 gint64
 ui_item_get_project (UiItem *self)
 {
-  return self->project;
+  return self->key.kind == TREE_PROJECT ? self->key.id : 0;
 }
 
 const char *
@@ -133,4 +207,23 @@ const char *
 ui_item_get_detail (UiItem *self)
 {
   return self->detail;
+}
+
+char *
+ui_item_dup_findings (UiItem *self, const char **worst)
+{
+  GString *text = g_string_new (NULL);
+
+  *worst = NULL;
+  for (gsize i = 0; self->is_counted && i < CHECK_SEVERITIES; i++)
+    if (self->sum.findings[i] > 0)
+      {
+        g_string_append_printf (text, "%s%s %u", text->len > 0 ? "  " : "",
+                                ui_cell_sign (severities[i]), self->sum.findings[i]);
+        if (*worst == NULL)
+          *worst = severities[i];
+      }
+  if (!self->is_counted || self->sum.open > 0)
+    g_string_append (text, text->len > 0 ? " …" : "…");
+  return g_string_free (text, FALSE);
 }

@@ -1,23 +1,25 @@
-/* ui/navigator.c — a tree of documents and their projects, and a search through it.
+/* ui/navigator.c — a tree of years, documents, units and projects.
  *
- * A document's projects are read when its line is opened.
+ * What is below a line is read when the line is opened, what it adds up to is counted
+ * aside: see ui/branch.h and app/tally.h.
  */
 
 #include "ui/navigator.h"
-#include "app/fold.h"
+#include "ui/branch.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 struct _UiNavigator {
   GtkWidget           parent_instance;
-  GtkWidget          *box;
-  GtkWidget          *entry;
+  GtkWidget          *scroller;
   GtkWidget          *view;
-  GtkSingleSelection *selection;
-  Db                 *db;        /* borrowed */
-  char               *query;     /* searchable; NULL: everything is shown */
-  guint               documents; /* in the file */
+  GtkSingleSelection *selection; /* lent by the view; NULL: no file */
+  UiBranch           *root;
+  GPtrArray          *branches; /* UiBranch *, not owned: those that are open */
+  Db                 *db;       /* lent */
+  Tally              *tally;
+  UiItem             *selected; /* that was asked for last; NULL: none */
+  gint64              changes;  /* of the file, when it was shown last */
 };
 
 enum { SELECTED, N_SIGNALS };
@@ -25,74 +27,59 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UiNavigator, ui_navigator, GTK_TYPE_WIDGET)
 
-/* Neither width nor case of letters makes a difference. */
-static char *
-searchable (const char *text)
+static void
+branch_gone_cb (gpointer self, GObject *branch)
 {
-  g_autofree char *folded = fold (text);
-
-  return g_utf8_casefold (folded, -1);
+  g_ptr_array_remove_fast (UI_NAVIGATOR (self)->branches, branch);
 }
 
-static gboolean
-contains (const char *text, const char *query)
+static UiBranch *
+make_branch (UiNavigator *self, UiItem *item)
 {
-  g_autofree char *found = text != NULL ? searchable (text) : NULL;
+  UiBranch *branch = ui_branch_new (self->db, self->tally, item);
 
-  return found != NULL && strstr (found, query) != NULL;
-}
-
-static gboolean
-is_found (UiNavigator *self, const ListedProject *project)
-{
-  return self->query == NULL || contains (project->name, self->query) ||
-         contains (project->code, self->query) || contains (project->unit, self->query);
-}
-
-/* The projects of a document that are searched for: UiItem. */
-static GListStore *
-read_projects (UiNavigator *self, gint64 document)
-{
-  GListStore *store = g_list_store_new (UI_TYPE_ITEM);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) projects = listing_projects (self->db, document, &error);
-
-  if (projects == NULL)
-    g_warning ("%s", error->message);
-  for (guint i = 0; projects != NULL && i < projects->len; i++)
-    if (is_found (self, projects->pdata[i]))
-      {
-        g_autoptr (UiItem) project = ui_item_new_project (projects->pdata[i], document);
-
-        g_list_store_append (store, project);
-      }
-  return store;
+  g_ptr_array_add (self->branches, branch);
+  g_object_weak_ref (G_OBJECT (branch), branch_gone_cb, self);
+  return branch;
 }
 
 /* NULL for a project's line, which has nothing below it. */
 static GListModel *
 children_cb (gpointer item, gpointer self)
 {
-  return ui_item_is_document (item)
-             ? G_LIST_MODEL (read_projects (self, ui_item_get_document (item)))
-             : NULL;
+  return ui_item_get_project (item) == 0 ? G_LIST_MODEL (make_branch (self, item))
+                                         : NULL;
 }
 
+static GtkWidget *
+small_label (float xalign)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_widget_add_css_class (label, "caption");
+  return label;
+}
+
+/* Above the title, below it what the line adds up to and its findings. */
 static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *list_item)
 {
   GtkWidget *expander = gtk_tree_expander_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *title = gtk_label_new (NULL);
-  GtkWidget *detail = gtk_label_new (NULL);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *detail = small_label (0);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (detail), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (detail, "dim-label");
-  gtk_widget_add_css_class (detail, "caption");
+  gtk_widget_set_hexpand (detail, TRUE);
+  gtk_box_append (GTK_BOX (line), detail);
+  gtk_box_append (GTK_BOX (line), small_label (1));
   gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), detail);
+  gtk_box_append (GTK_BOX (box), line);
   gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
   gtk_list_item_set_child (list_item, expander);
 }
@@ -102,15 +89,40 @@ show_item (UiItem *item, GtkTreeExpander *expander)
 {
   GtkWidget *title =
       gtk_widget_get_first_child (gtk_tree_expander_get_child (expander));
-  GtkWidget *detail = gtk_widget_get_next_sibling (title);
+  GtkWidget       *line = gtk_widget_get_next_sibling (title);
+  GtkWidget       *detail = gtk_widget_get_first_child (line);
+  GtkWidget       *findings = gtk_widget_get_last_child (line);
+  const char      *worst;
+  g_autofree char *text = ui_item_dup_findings (item, &worst);
+  const char      *classes[] = { "caption", "severity", worst, NULL };
+  g_autofree char *name = g_strdup_printf ("%s, %s, %s", ui_item_get_title (item),
+                                           ui_item_get_detail (item), text);
 
   gtk_label_set_text (GTK_LABEL (title), ui_item_get_title (item));
   gtk_label_set_text (GTK_LABEL (detail), ui_item_get_detail (item));
-  gtk_widget_set_tooltip_text (title, ui_item_get_title (item));
-  if (ui_item_is_document (item))
+  gtk_label_set_text (GTK_LABEL (findings), text);
+  gtk_widget_set_css_classes (findings, classes);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (expander), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (ui_item_get_project (item) == 0)
     gtk_widget_add_css_class (title, "heading");
   else
     gtk_widget_remove_css_class (title, "heading");
+}
+
+/* A row does not keep its item: who shows it does. */
+static void
+hold (GtkTreeExpander *expander, UiItem *item)
+{
+  UiItem *held = g_object_get_data (G_OBJECT (expander), "item");
+
+  if (held != NULL)
+    g_signal_handlers_disconnect_by_func (held, show_item, expander);
+  if (item != NULL)
+    g_signal_connect (item, "changed", G_CALLBACK (show_item), expander);
+  g_object_set_data_full (G_OBJECT (expander), "item",
+                          item != NULL ? g_object_ref (item) : NULL, g_object_unref);
 }
 
 static void
@@ -121,19 +133,16 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *list_item)
   g_autoptr (UiItem) item = gtk_tree_list_row_get_item (row);
 
   gtk_tree_expander_set_list_row (expander, row);
-  g_signal_connect (item, "changed", G_CALLBACK (show_item), expander);
+  hold (expander, item);
   show_item (item, expander);
 }
 
 static void
 unbind_cb (GtkListItemFactory *factory, GtkListItem *list_item)
 {
-  GtkTreeListRow  *row = gtk_list_item_get_item (list_item);
   GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (list_item));
-  g_autoptr (UiItem) item = row ? gtk_tree_list_row_get_item (row) : NULL;
 
-  if (item != NULL)
-    g_signal_handlers_disconnect_by_func (item, show_item, expander);
+  hold (expander, NULL);
   gtk_tree_expander_set_list_row (expander, NULL);
 }
 
@@ -144,54 +153,24 @@ selected_cb (GtkSingleSelection *selection, GParamSpec *spec, UiNavigator *self)
 }
 
 static void
-search_cb (GtkSearchEntry *entry, UiNavigator *self)
-{
-  g_autofree char *query = searchable (gtk_editable_get_text (GTK_EDITABLE (entry)));
-
-  if (strcmp (query, self->query ? self->query : "") == 0 || self->db == NULL)
-    return;
-  g_free (self->query);
-  self->query = *query != '\0' ? g_steal_pointer (&query) : NULL;
-  if (ui_navigator_load (self, self->db, NULL))
-    g_signal_emit (self, signals[SELECTED], 0);
-}
-
-static void
-stop_cb (GtkSearchEntry *entry, UiNavigator *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (entry), "");
-  gtk_widget_grab_focus (self->view);
-}
-
-static void
-to_list_cb (GtkSearchEntry *entry, UiNavigator *self)
-{
-  gtk_widget_grab_focus (self->view);
-}
-
-static void
-make_entry (UiNavigator *self)
-{
-  self->entry = gtk_search_entry_new ();
-  g_object_set (self->entry, "placeholder-text", _ ("Find projects: name, code, unit"),
-                NULL);
-  gtk_widget_add_css_class (self->entry, "search");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Find projects"),
-                                  -1);
-  g_signal_connect (self->entry, "search-changed", G_CALLBACK (search_cb), self);
-  g_signal_connect (self->entry, "stop-search", G_CALLBACK (stop_cb), self);
-  g_signal_connect (self->entry, "activate", G_CALLBACK (to_list_cb), self);
-}
-
-static void
 ui_navigator_dispose (GObject *object)
 {
   UiNavigator *self = UI_NAVIGATOR (object);
 
-  g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_pointer (&self->query, g_free);
+  ui_navigator_load (self, NULL);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
   G_OBJECT_CLASS (ui_navigator_parent_class)->dispose (object);
+}
+
+static void
+ui_navigator_finalize (GObject *object)
+{
+  UiNavigator *self = UI_NAVIGATOR (object);
+
+  for (guint i = 0; i < self->branches->len; i++)
+    g_object_weak_unref (self->branches->pdata[i], branch_gone_cb, self);
+  g_ptr_array_unref (self->branches);
+  G_OBJECT_CLASS (ui_navigator_parent_class)->finalize (object);
 }
 
 static void
@@ -200,6 +179,7 @@ ui_navigator_class_init (UiNavigatorClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = ui_navigator_dispose;
+  G_OBJECT_CLASS (class)->finalize = ui_navigator_finalize;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   signals[SELECTED] = g_signal_new ("selected", UI_TYPE_NAVIGATOR, G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -209,8 +189,8 @@ static void
 ui_navigator_init (UiNavigator *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget          *scroller = gtk_scrolled_window_new ();
 
+  self->branches = g_ptr_array_new ();
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
@@ -219,25 +199,12 @@ ui_navigator_init (UiNavigator *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Documents and projects"), -1);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  make_entry (self);
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (self->box), self->entry);
-  gtk_box_append (GTK_BOX (self->box), scroller);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-}
-
-/* The row keeps its item: it is lent. */
-static UiItem *
-item_of (GtkTreeListRow *row)
-{
-  UiItem *item = gtk_tree_list_row_get_item (row);
-
-  g_object_unref (item);
-  return item;
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
+                                  GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
+  gtk_widget_set_vexpand (self->scroller, TRUE);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
 UiItem *
@@ -245,160 +212,222 @@ ui_navigator_get_selected (UiNavigator *self)
 {
   GtkTreeListRow *row =
       self->selection ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+  g_autoptr (UiItem) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
 
-  return row != NULL ? item_of (row) : NULL;
+  g_set_object (&self->selected, item);
+  return item;
 }
 
-/* The place of a line in the tree as it is opened; GTK_INVALID_LIST_POSITION: none. */
-static guint
-find (UiNavigator *self, gint64 document, gint64 project)
+static GtkTreeListModel *
+tree_of (UiNavigator *self)
 {
-  GListModel *rows = G_LIST_MODEL (self->selection);
+  return GTK_TREE_LIST_MODEL (gtk_single_selection_get_model (self->selection));
+}
 
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+/* The row of a line below another one, which is opened for it; above NULL: at the top.
+ * NULL: there is none.  */
+static GtkTreeListRow *
+row_below (UiNavigator *self, GtkTreeListRow *above, TreeKind kind, gint64 id)
+{
+  TreeKey   key = { kind, id };
+  UiBranch *branch = self->root;
+  guint     place;
+
+  if (above != NULL)
     {
-      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (rows, i);
-      UiItem *item = item_of (row);
-
-      if (ui_item_get_document (item) == document &&
-          ui_item_get_project (item) == project)
-        return i;
+      gtk_tree_list_row_set_expanded (above, TRUE);
+      branch = UI_BRANCH (gtk_tree_list_row_get_children (above));
     }
-  return GTK_INVALID_LIST_POSITION;
-}
-
-char *
-ui_navigator_dup_document_title (UiNavigator *self)
-{
-  UiItem *selected = ui_navigator_get_selected (self);
-  guint   place = selected ? find (self, ui_item_get_document (selected), 0)
-                           : GTK_INVALID_LIST_POSITION;
-  g_autoptr (GtkTreeListRow) row = NULL;
-
-  if (place == GTK_INVALID_LIST_POSITION)
+  place = branch != NULL ? ui_branch_find (branch, &key) : G_MAXUINT;
+  if (place == G_MAXUINT)
     return NULL;
-  row = g_list_model_get_item (G_LIST_MODEL (self->selection), place);
-  return g_strdup (ui_item_get_title (item_of (row)));
+  return above != NULL ? gtk_tree_list_row_get_child_row (above, place)
+                       : gtk_tree_list_model_get_child_row (tree_of (self), place);
 }
 
-static void
-open_document (UiNavigator *self, gint64 document)
+static GtkTreeListRow *
+document_row (UiNavigator *self, gint64 document)
 {
-  guint place = find (self, document, 0);
+  TreeKey         key = { TREE_DOCUMENT, document };
+  GtkTreeListRow *row = row_below (self, NULL, TREE_DOCUMENT, document);
+  g_autoptr (TreeLine) line = row == NULL ? tree_line (self->db, &key, NULL) : NULL;
+  g_autoptr (GtkTreeListRow) year = NULL;
 
-  if (place != GTK_INVALID_LIST_POSITION)
-    {
-      g_autoptr (GtkTreeListRow) row =
-          g_list_model_get_item (G_LIST_MODEL (self->selection), place);
+  if (line == NULL)
+    return row;
+  year = row_below (self, NULL, TREE_YEAR, line->year != DB_NULL ? line->year : 0);
+  return year != NULL ? row_below (self, year, TREE_DOCUMENT, document) : NULL;
+}
 
-      gtk_tree_list_row_set_expanded (row, TRUE);
-    }
+static GtkTreeListRow *
+project_row (UiNavigator *self, gint64 project)
+{
+  gint64 document, unit;
+  g_autoptr (GtkTreeListRow) above = NULL;
+  g_autoptr (GtkTreeListRow) below = NULL;
+  GtkTreeListRow *row;
+
+  if (!tree_find (self->db, project, &document, &unit, NULL))
+    return NULL;
+  above = document_row (self, document);
+  row = above != NULL ? row_below (self, above, TREE_PROJECT, project) : NULL;
+  if (row != NULL || above == NULL)
+    return row;
+  below = row_below (self, above, TREE_UNIT, unit);
+  return below != NULL ? row_below (self, below, TREE_PROJECT, project) : NULL;
+}
+
+/* The scrolling waits until the rows that were just opened have a place. */
+static gboolean
+scroll_cb (gpointer data)
+{
+  UiNavigator *self = data;
+
+  if (self->selection != NULL)
+    gtk_widget_activate_action (self->view, "list.scroll-to-item", "u",
+                                gtk_single_selection_get_selected (self->selection));
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
-select_line (UiNavigator *self, gint64 document, gint64 project)
+select_row (UiNavigator *self, GtkTreeListRow *row)
 {
-  guint place;
-
-  open_document (self, document);
-  place = find (self, document, project);
-  if (place == GTK_INVALID_LIST_POSITION)
+  if (row == NULL)
     return FALSE;
-  gtk_single_selection_set_selected (self->selection, place);
-  gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", place);
+  gtk_single_selection_set_selected (self->selection,
+                                     gtk_tree_list_row_get_position (row));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, scroll_cb, g_object_ref (self),
+                   g_object_unref);
   return TRUE;
 }
 
 gboolean
 ui_navigator_select (UiNavigator *self, gint64 document, gint64 project)
 {
+  g_autoptr (GtkTreeListRow) row = NULL;
+
   if (self->selection == NULL)
     return FALSE;
-  if (select_line (self, document, project))
-    return TRUE;
-  if (self->query == NULL)
-    return FALSE;
-  g_clear_pointer (&self->query, g_free);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  return ui_navigator_load (self, self->db, NULL) &&
-         select_line (self, document, project);
+  row = project != 0 ? project_row (self, project) : document_row (self, document);
+  return select_row (self, row);
 }
 
-/* There is nothing to edit on a document's line: its first project is better. */
+char *
+ui_navigator_dup_document_title (UiNavigator *self)
+{
+  UiItem *selected = ui_navigator_get_selected (self);
+  TreeKey key = { TREE_DOCUMENT, selected ? ui_item_get_document (selected) : 0 };
+  g_autoptr (TreeLine) line = key.id != 0 ? tree_line (self->db, &key, NULL) : NULL;
+
+  return line != NULL ? ui_item_document_title (line) : NULL;
+}
+
+/* The first project: there is nothing to edit on the lines above. */
 static void
 select_first (UiNavigator *self)
 {
-  UiItem *item;
+  g_autoptr (GtkTreeListRow) row =
+      gtk_tree_list_model_get_child_row (tree_of (self), 0);
 
-  gtk_single_selection_set_selected (self->selection, 0);
-  item = ui_navigator_get_selected (self);
-  if (item == NULL)
-    return;
-  open_document (self, ui_item_get_document (item));
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 1)
-    gtk_single_selection_set_selected (self->selection, 1);
-}
-
-/* What was selected, or what is left of it; who searches wants a project. */
-static void
-select_again (UiNavigator *self, gint64 document, gint64 project)
-{
-  if (project != 0 && select_line (self, document, project))
-    return;
-  if (self->query != NULL || !select_line (self, document, 0))
-    select_first (self);
-}
-
-/* The lines of the documents in which something is found. */
-static GListStore *
-document_lines (UiNavigator *self, GPtrArray *documents)
-{
-  GListStore *store = g_list_store_new (UI_TYPE_ITEM);
-
-  for (guint i = 0; i < documents->len; i++)
+  while (row != NULL && gtk_tree_list_row_is_expandable (row))
     {
-      g_autoptr (UiItem) item = ui_item_new_document (documents->pdata[i]);
-      g_autoptr (GListStore) found =
-          self->query ? read_projects (self, ui_item_get_document (item)) : NULL;
+      GtkTreeListRow *below;
 
-      if (found == NULL || g_list_model_get_n_items (G_LIST_MODEL (found)) > 0)
-        g_list_store_append (store, item);
+      gtk_tree_list_row_set_expanded (row, TRUE);
+      below = gtk_tree_list_row_get_child_row (row, 0);
+      if (below == NULL)
+        break;
+      g_object_unref (row);
+      row = below;
     }
-  return store;
+  select_row (self, row);
 }
 
-gboolean
-ui_navigator_load (UiNavigator *self, Db *db, GError **error)
+static void
+counted_cb (gpointer data)
 {
-  UiItem *selected = ui_navigator_get_selected (self);
-  gint64  document = selected ? ui_item_get_document (selected) : 0;
-  gint64  project = selected ? ui_item_get_project (selected) : 0;
-  g_autoptr (GPtrArray) documents =
-      db ? listing_documents (db, NULL, 0, error) : g_ptr_array_new ();
+  UiNavigator *self = data;
+
+  for (guint i = 0; i < self->branches->len; i++)
+    ui_branch_show_sums (self->branches->pdata[i]);
+}
+
+static void
+leave_file (UiNavigator *self)
+{
+  /* First the selection goes: nobody is to hear of the lines that leave. */
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->view), NULL);
+  for (guint i = 0; i < self->branches->len; i++)
+    ui_branch_leave (self->branches->pdata[i]);
+  g_clear_object (&self->selected);
+  self->selection = NULL;
+  self->root = NULL;
+  g_clear_pointer (&self->tally, tally_free);
+  self->db = NULL;
+}
+
+static void
+enter_file (UiNavigator *self, Db *db)
+{
   GtkTreeListModel *tree;
 
-  if (documents == NULL)
-    return FALSE;
   self->db = db;
-  self->documents = documents->len;
-  /* Opening every document at once would read every project of a large file. */
-  tree = gtk_tree_list_model_new (G_LIST_MODEL (document_lines (self, documents)),
-                                  FALSE, self->query != NULL || documents->len <= 8,
-                                  children_cb, self, NULL);
+  self->tally = tally_new (db_get_path (db), counted_cb, self);
+  self->root = make_branch (self, NULL);
+  tree = gtk_tree_list_model_new (G_LIST_MODEL (self->root), FALSE, FALSE, children_cb,
+                                  self, NULL);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (tree));
   gtk_list_view_set_model (GTK_LIST_VIEW (self->view),
                            GTK_SELECTION_MODEL (self->selection));
   g_object_unref (self->selection); /* the view keeps it */
-  select_again (self, document, project);
+  select_first (self);
   g_signal_connect (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
                     self);
-  return TRUE;
+}
+
+/* Reads again what is open; the selection stays, or goes to what is left. */
+static void
+read_again (UiNavigator *self)
+{
+  UiItem *selected = ui_navigator_get_selected (self);
+  TreeKey key = selected ? *ui_item_get_key (selected) : (TreeKey){ TREE_YEAR, 0 };
+  gint64  document = selected ? ui_item_get_document (selected) : 0;
+  gint64  project = selected ? ui_item_get_project (selected) : 0;
+  g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_signal_handlers_block_by_func (self->selection, selected_cb, self);
+  for (guint i = 0; i < self->branches->len; i++)
+    g_ptr_array_add (open, g_object_ref (self->branches->pdata[i]));
+  for (guint i = 0; i < open->len; i++)
+    ui_branch_refresh (open->pdata[i]);
+  selected = ui_navigator_get_selected (self);
+  if (selected == NULL || ui_item_get_key (selected)->kind != key.kind ||
+      ui_item_get_key (selected)->id != key.id)
+    if (!ui_navigator_select (self, document, project) &&
+        !ui_navigator_select (self, document, 0))
+      select_first (self);
+  g_signal_handlers_unblock_by_func (self->selection, selected_cb, self);
+  tally_survey (self->tally);
+  if (project != 0)
+    tally_recount (self->tally, project);
+}
+
+void
+ui_navigator_load (UiNavigator *self, Db *db)
+{
+  if (self->db != NULL && self->db != db)
+    leave_file (self);
+  if (self->db != NULL)
+    read_again (self);
+  else if (db != NULL)
+    enter_file (self, db);
+  self->changes = db != NULL ? db_count_changes (db) : 0;
 }
 
 gboolean
 ui_navigator_has_documents (UiNavigator *self)
 {
-  return self->documents > 0;
+  return self->root != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->root)) > 0;
 }
 
 void
@@ -408,33 +437,16 @@ ui_navigator_focus (UiNavigator *self)
 }
 
 void
-ui_navigator_search (UiNavigator *self)
-{
-  gtk_widget_grab_focus (self->entry);
-}
-
-gboolean
-ui_navigator_update (UiNavigator *self, GError **error)
+ui_navigator_update (UiNavigator *self)
 {
   UiItem *selected = ui_navigator_get_selected (self);
-  gint64  document = selected ? ui_item_get_document (selected) : 0;
-  g_autoptr (GPtrArray) projects = NULL;
+  gint64  changes = self->db != NULL ? db_count_changes (self->db) : 0;
 
-  if (document == 0)
-    return TRUE;
-  projects = listing_projects (self->db, document, error);
-  for (guint i = 0; projects != NULL && i < projects->len; i++)
-    {
-      const ListedProject *project = projects->pdata[i];
-      guint                place = find (self, document, project->id);
-
-      if (place != GTK_INVALID_LIST_POSITION)
-        {
-          g_autoptr (GtkTreeListRow) row =
-              g_list_model_get_item (G_LIST_MODEL (self->selection), place);
-
-          ui_item_update_project (item_of (row), project);
-        }
-    }
-  return projects != NULL;
+  if (selected == NULL || changes == self->changes)
+    return;
+  self->changes = changes;
+  for (guint i = 0; i < self->branches->len; i++)
+    ui_branch_refresh_line (self->branches->pdata[i], ui_item_get_key (selected));
+  if (ui_item_get_project (selected) != 0)
+    tally_recount (self->tally, ui_item_get_project (selected));
 }

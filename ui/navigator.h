@@ -1,4 +1,5 @@
-/* ui/navigator.h — the documents and projects of a record file, as a tree. */
+/* ui/navigator.h — the years, documents, units and projects of a record file as a tree.
+ */
 
 #pragma once
 
@@ -11,22 +12,21 @@ G_BEGIN_DECLS
 #define UI_TYPE_NAVIGATOR (ui_navigator_get_type ())
 G_DECLARE_FINAL_TYPE (UiNavigator, ui_navigator, UI, NAVIGATOR, GtkWidget)
 
-/* Shows what the file holds now and keeps the selection where it can; the first project
- * is selected otherwise.  No signal.  The file must outlive the navigator; NULL: none.
+/* Shows what the file holds now; of a file that is shown already, what was open stays
+ * open and the selection stays where it can.  The first project is selected otherwise.
+ * No signal.  The file must outlive the navigator; NULL: none.
  */
-gboolean ui_navigator_load (UiNavigator *self, Db *db, GError **error);
+void ui_navigator_load (UiNavigator *self, Db *db);
 
-/* Reads the names and amounts of the selected document again, no more. */
-gboolean ui_navigator_update (UiNavigator *self, GError **error);
+/* Reads the selected line again and counts its findings anew, if something was written
+ * to the file.  For edits; when lines may have come or gone, load.  */
+void ui_navigator_update (UiNavigator *self);
 
-/* Whether the file holds a document, found or not. */
+/* Whether the file holds a document. */
 gboolean ui_navigator_has_documents (UiNavigator *self);
 
 /* Puts the cursor in the list. */
 void ui_navigator_focus (UiNavigator *self);
-
-/* Lets the user type what to search for. */
-void ui_navigator_search (UiNavigator *self);
 
 /* The selected line, or NULL.  Lent. */
 UiItem *ui_navigator_get_selected (UiNavigator *self);
@@ -35,8 +35,8 @@ UiItem *ui_navigator_get_selected (UiNavigator *self);
  */
 char *ui_navigator_dup_document_title (UiNavigator *self);
 
-/* Selects the line of a project, whose document is opened for it; a search that hides
- * it is over.  */
+/* Selects the line of a project, or of a document with project 0; what is above it is
+ * opened.  FALSE: there is none. */
 gboolean ui_navigator_select (UiNavigator *self, gint64 document, gint64 project);
 
 /* Signal "selected" (): another line is selected. */

@@ -164,16 +164,14 @@ ui_window_show (UiWindow *self)
     show_findings (self);
   else
     ui_finding_list_set (self->findings, NULL);
+  ui_navigator_update (self->navigator);
   show_title (self);
 }
 
 void
 ui_window_reload (UiWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-  if (!ui_navigator_load (self->navigator, self->db, &error))
-    ui_window_complain (self, _ ("The projects cannot be listed"),
-                        g_steal_pointer (&error));
+  ui_navigator_load (self->navigator, self->db);
   gtk_stack_set_visible_child_name (
       self->stack, ui_navigator_has_documents (self->navigator) ? "records" : "empty");
   ui_window_show (self);
@@ -184,16 +182,12 @@ edited_cb (UiFormPage *form, gpointer cell, const char *text, UiWindow *self)
 {
   g_autoptr (GError) error = NULL;
   const FormCell *place = cell;
-  gboolean        is_named = g_str_equal (place->table_name, "project");
 
   if (!form_edit_set (self->db, ui_form_page_get_table (form), place, text, &error))
     {
       ui_window_complain (self, _ ("Nothing was changed"), g_steal_pointer (&error));
       return FALSE;
     }
-  if (is_named && !ui_navigator_update (self->navigator, &error))
-    ui_window_complain (self, _ ("The projects cannot be listed"),
-                        g_steal_pointer (&error));
   ui_window_show (self);
   return TRUE;
 }
@@ -278,7 +272,7 @@ previous_finding_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ui_navigator_search (UI_WINDOW (widget)->navigator);
+  ui_navigator_focus (UI_WINDOW (widget)->navigator);
 }
 
 static gboolean
@@ -402,7 +396,7 @@ ui_window_open (UiWindow *self, GFile *file)
       return FALSE;
     }
   ui_form_page_show (self->form, NULL, 0, NULL);
-  ui_navigator_load (self->navigator, NULL, NULL);
+  ui_navigator_load (self->navigator, NULL);
   g_clear_pointer (&self->db, db_close);
   self->db = db;
   g_set_object (&self->file, file);
