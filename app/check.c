@@ -137,12 +137,6 @@ check_findings (Db *db, const CheckFilter *filter, GError **error)
 }
 
 guint
-check_count_places (const FoldedFinding *folded)
-{
-  return MAX (folded->rows->len, 1);
-}
-
-guint
 check_count (GPtrArray *findings, const char *severity)
 {
   guint n = 0;

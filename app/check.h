@@ -36,9 +36,6 @@ typedef struct {
  */
 GPtrArray *check_fold (GPtrArray *findings);
 
-/* How many places a folded finding stands for. */
-guint check_count_places (const FoldedFinding *folded);
-
 /* One that stands for itself. */
 FoldedFinding *check_folded_new (const Finding *finding);
 void           check_folded_free (gpointer folded);

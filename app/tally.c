@@ -259,8 +259,7 @@ count (Work *work, GPtrArray *findings)
       for (guint k = 0; k < work->ids->len; k++)
         if (g_array_index (work->ids, gint64, k) == id)
           work->findings[k * CHECK_SEVERITIES +
-                         check_severity_rank (finding->severity)] +=
-              check_count_places (folded);
+                         check_severity_rank (finding->severity)] += folded->times;
     }
 }
 
