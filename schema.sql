@@ -879,6 +879,25 @@ CREATE INDEX waiver_by_rule ON waiver (rule_id, document_id);
 CREATE INDEX waiver_by_project ON waiver (project_id);
 CREATE INDEX waiver_by_indicator ON waiver (indicator_id);
 
+-- 沿革: what a person said of the table or row of an earlier text that one of this text
+-- continues.  Both earlier columns NULL: it is new.  What nobody spoke about is proposed by
+-- app/compare/lineage.c whenever it is asked for, and not stored.
+CREATE TABLE lineage (
+  id                   INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_id          INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  project_id           INTEGER NOT NULL REFERENCES project ON DELETE CASCADE,
+  indicator_id         INTEGER REFERENCES indicator ON DELETE CASCADE,  -- NULL: the table
+  earlier_project_id   INTEGER REFERENCES project ON DELETE CASCADE,
+  earlier_indicator_id INTEGER REFERENCES indicator ON DELETE CASCADE,
+  who                  TEXT NOT NULL,
+  at                   TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+) STRICT;
+CREATE UNIQUE INDEX lineage_by_row ON lineage (project_id, ifnull(indicator_id, 0));
+CREATE INDEX lineage_by_document ON lineage (document_id);
+CREATE INDEX lineage_by_indicator ON lineage (indicator_id);
+CREATE INDEX lineage_by_earlier_project ON lineage (earlier_project_id);
+CREATE INDEX lineage_by_earlier_indicator ON lineage (earlier_indicator_id);
+
 -- The rules.  Every rule view has the columns
 --   document_id, project_id, indicator_id  where it fires; a NULL: the whole above it
 --   field      what is wrong there, an id of finding_field
@@ -2985,5 +3004,36 @@ BEGIN
     ('expected', OLD.expected), ('reason', OLD.reason), ('earlier_id', OLD.earlier_id),
     ('who', OLD.who), ('at', OLD.at))
   SELECT (SELECT action_id FROM recording), 'waiver', OLD.id, 'delete', name, was FROM cell
+  WHERE name IS NULL OR was IS NOT NULL;
+END;
+
+CREATE TRIGGER lineage_inserted AFTER INSERT ON lineage
+  WHEN coalesce((SELECT cells FROM recording), 1)
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change)
+  VALUES ((SELECT action_id FROM recording), 'lineage', NEW.id, 'insert');
+END;
+CREATE TRIGGER lineage_updated AFTER UPDATE ON lineage
+  WHEN coalesce((SELECT cells FROM recording), 1)
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change, column_name, old, new)
+  WITH cell (name, was, now) AS (VALUES
+    ('document_id', OLD.document_id, NEW.document_id),
+    ('project_id', OLD.project_id, NEW.project_id),
+    ('indicator_id', OLD.indicator_id, NEW.indicator_id),
+    ('earlier_project_id', OLD.earlier_project_id, NEW.earlier_project_id),
+    ('earlier_indicator_id', OLD.earlier_indicator_id, NEW.earlier_indicator_id),
+    ('who', OLD.who, NEW.who), ('at', OLD.at, NEW.at))
+  SELECT (SELECT action_id FROM recording), 'lineage', OLD.id, 'update', name, was, now FROM cell WHERE was IS NOT now;
+END;
+CREATE TRIGGER lineage_deleted AFTER DELETE ON lineage
+  WHEN coalesce((SELECT cells FROM recording), 1)
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change, column_name, old)
+  WITH cell (name, was) AS (VALUES (NULL, NULL),
+    ('document_id', OLD.document_id), ('project_id', OLD.project_id),
+    ('indicator_id', OLD.indicator_id), ('earlier_project_id', OLD.earlier_project_id),
+    ('earlier_indicator_id', OLD.earlier_indicator_id), ('who', OLD.who), ('at', OLD.at))
+  SELECT (SELECT action_id FROM recording), 'lineage', OLD.id, 'delete', name, was FROM cell
   WHERE name IS NULL OR was IS NOT NULL;
 END;

@@ -53,6 +53,7 @@ static const char all_lines[] = "SELECT id, action_id FROM history ORDER BY id D
   "  UNION SELECT 'goal', id FROM goal WHERE project_id = :project"             \
   "  UNION SELECT 'indicator', id FROM indicator WHERE project_id = :project"   \
   "  UNION SELECT 'waiver', id FROM waiver WHERE project_id = :project"         \
+  "  UNION SELECT 'lineage', id FROM lineage WHERE project_id = :project"       \
   "  UNION SELECT table_name, row_id FROM history"                              \
   "    WHERE column_name = 'project_id' AND old = :project)"                    \
   " SELECT h.id, h.action_id FROM mine m CROSS JOIN history h"                  \

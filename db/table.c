@@ -3,14 +3,15 @@
 #include "db/table.h"
 #include "db/department.h"
 #include "db/document.h"
+#include "db/lineage.h"
 #include "db/unit.h"
 #include "db/waiver.h"
 
 #include <string.h>
 
-/* A waiver belongs to a document and is no part of its text. */
+/* Waivers and lineage belong to a document and are no part of its text. */
 static const DbTable *const roots[] = { &department_table, &unit_table, &document_table,
-                                        &waiver_table };
+                                        &waiver_table, &lineage_table };
 
 static const DbTable *
 find_below (const DbTable *table, const char *name)

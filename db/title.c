@@ -122,6 +122,7 @@ static const struct {
   { "approval_paragraph", "text", "批复段落" },
   { "waiver", NULL, "豁免" },
   { "waiver", "reason", "豁免理由" },
+  { "lineage", NULL, "沿革" },
 };
 
 const char *

@@ -1,0 +1,247 @@
+/* app/compare/comparison.c — two texts of a department side by side. */
+
+#include "app/compare/comparison.h"
+#include "app/compare/difference.h"
+#include "app/compare/remark.h"
+#include "app/decimal.h"
+#include "db/lineage.h"
+
+static const struct {
+  const char *title, *sign;
+} kinds[] = {
+  [COMPARISON_SAME] = { "未变", "" },         [COMPARISON_CHANGED] = { "修改", "改" },
+  [COMPARISON_TARGET] = { "目标变动", "标" }, [COMPARISON_ADDED] = { "新增", "增" },
+  [COMPARISON_REMOVED] = { "删除", "删" },
+};
+
+static const struct {
+  const char *name, *title;
+} remarks[] = {
+  [REMARK_BAR_LOWERED_MONEY_ROSE] = { "bar-lowered-money-rose", "目标降低而预算增加" },
+  [REMARK_BAR_LOWERED] = { "bar-lowered", "目标降低" },
+  [REMARK_UNIT_CHANGED] = { "unit-changed", "单位变了" },
+  [REMARK_TARGETS_SAME_MONEY_MOVED] = { "targets-same-money-moved",
+                                        "预算变动而目标未变" },
+  [REMARK_OLD_YEAR_KEPT] = { "old-year-kept", "照抄上年且写着上年" },
+};
+
+const char *
+comparison_kind_title (ComparisonKind kind)
+{
+  return kinds[kind].title;
+}
+
+const char *
+comparison_kind_sign (ComparisonKind kind)
+{
+  return kinds[kind].sign;
+}
+
+const char *
+remark_kind_name (RemarkKind kind)
+{
+  return remarks[kind].name;
+}
+
+const char *
+remark_kind_title (RemarkKind kind)
+{
+  return remarks[kind].title;
+}
+
+static void
+row_free (gpointer data)
+{
+  RowComparison *row = data;
+
+  g_ptr_array_unref (row->differences);
+  g_ptr_array_unref (row->remarks);
+  g_free (row);
+}
+
+static void
+table_free (gpointer data)
+{
+  TableComparison *table = data;
+
+  g_ptr_array_unref (table->differences);
+  g_ptr_array_unref (table->rows);
+  g_ptr_array_unref (table->remarks);
+  g_free (table);
+}
+
+static ComparisonKind
+kind_of_row (const RowComparison *row)
+{
+  if (row->row->before == NULL)
+    return COMPARISON_ADDED;
+  if (row->row->after == NULL)
+    return COMPARISON_REMOVED;
+  for (guint i = 0; i < row->differences->len; i++)
+    if (g_str_equal (((Difference *) row->differences->pdata[i])->column, "value_text"))
+      return COMPARISON_TARGET;
+  return row->differences->len > 0 ? COMPARISON_CHANGED : COMPARISON_SAME;
+}
+
+static RowComparison *
+row_new (const LineageRow *pair, gboolean is_loose)
+{
+  RowComparison *row = g_new0 (RowComparison, 1);
+
+  row->row = pair;
+  row->differences = g_ptr_array_new_with_free_func (difference_free);
+  row->remarks = g_ptr_array_new_with_free_func (remark_free);
+  if (pair->before != NULL && pair->after != NULL)
+    difference_of_rows (row->differences, pair->before, pair->after, is_loose);
+  row->kind = kind_of_row (row);
+  return row;
+}
+
+static ComparisonKind
+kind_of_table (const TableComparison *table)
+{
+  if (table->table->before == NULL)
+    return COMPARISON_ADDED;
+  if (table->table->after == NULL)
+    return COMPARISON_REMOVED;
+  for (guint i = 0; i < table->rows->len; i++)
+    if (((RowComparison *) table->rows->pdata[i])->kind != COMPARISON_SAME)
+      return COMPARISON_CHANGED;
+  return table->differences->len > 0 ? COMPARISON_CHANGED : COMPARISON_SAME;
+}
+
+static TableComparison *
+table_new (const LineageTable *pair, gboolean is_loose)
+{
+  TableComparison *table = g_new0 (TableComparison, 1);
+
+  table->table = pair;
+  table->differences = g_ptr_array_new_with_free_func (difference_free);
+  table->rows = g_ptr_array_new_with_free_func (row_free);
+  table->remarks = g_ptr_array_new_with_free_func (remark_free);
+  if (pair->before != NULL && pair->after != NULL)
+    difference_of_tables (table->differences, pair->before, pair->after, is_loose);
+  for (guint i = 0; i < pair->rows->len; i++)
+    g_ptr_array_add (table->rows, row_new (pair->rows->pdata[i], is_loose));
+  table->kind = kind_of_table (table);
+  return table;
+}
+
+static void
+count_remarks (Comparison *self, const GPtrArray *said)
+{
+  for (guint i = 0; i < said->len; i++)
+    self->n_remarks[((Remark *) said->pdata[i])->kind]++;
+}
+
+static void
+count (Comparison *self, const TableComparison *table)
+{
+  const Project *project =
+      table->table->after ? table->table->after : table->table->before;
+
+  if (g_str_equal (project->kind, "project"))
+    self->n_tables[table->kind]++;
+  count_remarks (self, table->remarks);
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const RowComparison *row = table->rows->pdata[i];
+
+      self->n_rows[row->kind]++;
+      self->n_moved += row->row->is_moved || row->row->from != NULL;
+      count_remarks (self, row->remarks);
+    }
+}
+
+static void
+compare (Comparison *self, gboolean is_loose)
+{
+  difference_of_texts (self->differences, self->before, self->after, is_loose);
+  for (guint i = 0; i < self->lineage->len; i++)
+    {
+      TableComparison *table = table_new (self->lineage->pdata[i], is_loose);
+
+      remark_on_table (table, self->before, self->after);
+      count (self, table);
+      g_ptr_array_add (self->tables, table);
+    }
+}
+
+static Document *
+load (Db *db, gint64 id, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  Document *document = document_load (db, id, &cause);
+
+  if (cause != NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  else if (document == NULL)
+    g_set_error (error, DB_ERROR_DOMAIN, DB_MISSING, "这份文本已经不在了");
+  return document;
+}
+
+Comparison *
+comparison_new (Db *db, gint64 before, gint64 after, gboolean is_loose, GError **error)
+{
+  g_autoptr (Comparison) self = g_new0 (Comparison, 1);
+  GPtrArray *said;
+
+  self->differences = g_ptr_array_new_with_free_func (difference_free);
+  self->tables = g_ptr_array_new_with_free_func (table_free);
+  self->before = load (db, before, error);
+  self->after = self->before ? load (db, after, error) : NULL;
+  said = self->after ? lineage_of_document (db, after, error) : NULL;
+  if (said == NULL)
+    return NULL;
+  self->lineage = lineage_propose (self->before, self->after, said);
+  db_record_array_free (&lineage_table, said);
+  compare (self, is_loose);
+  return g_steal_pointer (&self);
+}
+
+void
+comparison_free (Comparison *self)
+{
+  g_ptr_array_unref (self->differences);
+  g_ptr_array_unref (self->tables);
+  g_clear_pointer (&self->lineage, g_ptr_array_unref);
+  g_clear_pointer (&self->before, document_free);
+  g_clear_pointer (&self->after, document_free);
+  g_free (self);
+}
+
+char *
+difference_amount (const Difference *difference)
+{
+  gint64           change;
+  g_autofree char *number = NULL;
+
+  if (difference->before_e6 == DB_NULL || difference->after_e6 == DB_NULL ||
+      difference->before_e6 == difference->after_e6)
+    return NULL;
+  change = difference->after_e6 - difference->before_e6;
+  number = decimal_write (change);
+  if (difference->before_e6 <= 0)
+    return g_strdup_printf ("%s%s", change > 0 ? "+" : "", number);
+  return g_strdup_printf ("%s%s，%+.1f%%", change > 0 ? "+" : "", number,
+                          100.0 * (double) change / (double) difference->before_e6);
+}
+
+guint
+comparison_table_size (const TableComparison *table)
+{
+  guint size = table->differences->len;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    size += ((RowComparison *) table->rows->pdata[i])->kind != COMPARISON_SAME;
+  for (guint i = 0; i < table->differences->len; i++)
+    {
+      const Difference *cell = table->differences->pdata[i];
+
+      if (g_str_equal (cell->title, "预算数") && cell->before_e6 > 0 &&
+          cell->after_e6 != DB_NULL)
+        size += (guint) MIN (100, ABS (cell->after_e6 - cell->before_e6) * 100 /
+                                      cell->before_e6);
+    }
+  return size;
+}

@@ -1,0 +1,26 @@
+/* app/compare/difference.h — which cells of two records differ. */
+
+#pragma once
+
+#include "app/compare/comparison.h"
+
+void difference_free (gpointer difference);
+
+/* Adds a difference to the array when the texts differ.  title is static. */
+void difference_add (GPtrArray *differences, const char *column, const char *title,
+                     const char *before, const char *after, gboolean is_loose);
+
+/* The cells of two rows that are shown as they stand; the target is one cell. */
+void difference_of_rows (GPtrArray *differences, const Indicator *before,
+                         const Indicator *after, gboolean is_loose);
+
+/* A row's target as it is printed in one cell.  Newly allocated; NULL: blank. */
+char *difference_target (const Indicator *row);
+
+/* The head of two tables: names, amounts, purpose, plan, goals. */
+void difference_of_tables (GPtrArray *differences, const Project *before,
+                           const Project *after, gboolean is_loose);
+
+/* What stands outside the tables of two texts. */
+void difference_of_texts (GPtrArray *differences, const Document *before,
+                          const Document *after, gboolean is_loose);

@@ -1,0 +1,179 @@
+/* app/compare/write-json.c — a comparison as JSON: its counts, and every change. */
+
+#include "app/compare/write.h"
+#include "app/json-put.h"
+
+static const char *const kind_names[] = {
+  [COMPARISON_SAME] = "unchanged",        [COMPARISON_CHANGED] = "changed",
+  [COMPARISON_TARGET] = "target_changed", [COMPARISON_ADDED] = "added",
+  [COMPARISON_REMOVED] = "removed",
+};
+
+static void
+put_object (JsonBuilder *json, const char *key)
+{
+  json_builder_set_member_name (json, key);
+  json_builder_begin_object (json);
+}
+
+static void
+put_number (JsonBuilder *json, const char *key, gint64 number)
+{
+  json_builder_set_member_name (json, key);
+  if (number == DB_NULL)
+    json_builder_add_null_value (json);
+  else
+    json_builder_add_int_value (json, number);
+}
+
+static void
+put_counts (JsonBuilder *json, const char *key, const guint *counts,
+            gboolean has_targets)
+{
+  put_object (json, key);
+  for (int kind = COMPARISON_N_KINDS - 1; kind >= 0; kind--)
+    if (has_targets || kind != COMPARISON_TARGET)
+      put_number (json, kind_names[kind], counts[kind]);
+  json_builder_end_object (json);
+}
+
+static void
+put_side (JsonBuilder *json, const char *key, const Document *document)
+{
+  put_object (json, key);
+  put_number (json, "year", document->fiscal_year);
+  json_put_text (json, "stage", document->stage);
+  json_builder_end_object (json);
+}
+
+static void
+put_differences (JsonBuilder *json, const GPtrArray *differences)
+{
+  json_put_array (json, "fields");
+  for (guint i = 0; i < differences->len; i++)
+    {
+      const Difference *difference = differences->pdata[i];
+
+      json_builder_begin_object (json);
+      json_put_text (json, "field", difference->column);
+      json_put_text (json, "title", difference->title);
+      json_put_text (json, "before", difference->before);
+      json_put_text (json, "after", difference->after);
+      if (difference->before_e6 != DB_NULL && difference->after_e6 != DB_NULL)
+        json_put_decimal (json, "difference",
+                          difference->after_e6 - difference->before_e6);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+static void
+put_remarks (JsonBuilder *json, const GPtrArray *remarks)
+{
+  json_put_array (json, "remarks");
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      const Remark *remark = remarks->pdata[i];
+
+      json_builder_begin_object (json);
+      json_put_text (json, "kind", remark_kind_name (remark->kind));
+      json_put_text (json, "message", remark->text);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+/* The place of a record among its siblings from 1, or null. */
+static void
+put_place (JsonBuilder *json, const char *key, const GPtrArray *siblings,
+           gconstpointer record)
+{
+  guint place;
+
+  if (record != NULL && siblings != NULL &&
+      g_ptr_array_find ((GPtrArray *) siblings, record, &place))
+    put_number (json, key, place + 1);
+  else
+    put_number (json, key, DB_NULL);
+}
+
+static void
+put_pair (JsonBuilder *json, ComparisonKind kind, int sureness, gboolean is_confirmed)
+{
+  json_put_text (json, "change", kind_names[kind]);
+  json_builder_set_member_name (json, "sureness");
+  json_builder_add_double_value (json, sureness / 1000.0);
+  json_builder_set_member_name (json, "confirmed");
+  json_builder_add_boolean_value (json, is_confirmed);
+}
+
+static void
+put_row (JsonBuilder *json, const TableComparison *table, const RowComparison *row)
+{
+  const Project   *before = row->row->from ? row->row->from : table->table->before;
+  const Project   *after = table->table->after;
+  const Indicator *shown = row->row->after ? row->row->after : row->row->before;
+  g_autofree char *origin = comparison_row_origin (row);
+
+  json_builder_begin_object (json);
+  put_pair (json, row->kind, row->row->sureness, row->row->is_confirmed);
+  json_put_text (json, "name", shown->name);
+  put_place (json, "before", before ? before->indicators : NULL, row->row->before);
+  put_place (json, "after", after ? after->indicators : NULL, row->row->after);
+  json_put_text (json, "moved", origin);
+  put_differences (json, row->differences);
+  put_remarks (json, row->remarks);
+  json_builder_end_object (json);
+}
+
+static void
+put_table (JsonBuilder *json, const Comparison *self, const TableComparison *table,
+           const ComparisonSelection *selection)
+{
+  g_autofree char *title = comparison_table_title (table);
+  g_autofree char *origin = comparison_table_origin (table);
+
+  json_builder_begin_object (json);
+  put_pair (json, table->kind, table->table->sureness, table->table->is_confirmed);
+  json_put_text (json, "project", title);
+  put_place (json, "before", self->before->projects, table->table->before);
+  put_place (json, "after", self->after->projects, table->table->after);
+  json_put_text (json, "origin", origin);
+  put_differences (json, table->differences);
+  put_remarks (json, table->remarks);
+  json_put_array (json, "indicators");
+  for (guint i = 0; i < table->rows->len; i++)
+    if (comparison_takes_row (selection, table->rows->pdata[i]))
+      put_row (json, table, table->rows->pdata[i]);
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+}
+
+char *
+comparison_json (const Comparison *self, const ComparisonSelection *selection)
+{
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (GPtrArray) tables = comparison_tables (selection, self);
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_object (json);
+  json_put_text (json, "department", self->after->department);
+  put_side (json, "before", self->before);
+  put_side (json, "after", self->after);
+  put_object (json, "summary");
+  put_counts (json, "projects", self->n_tables, FALSE);
+  put_counts (json, "indicators", self->n_rows, TRUE);
+  put_number (json, "moved", self->n_moved);
+  json_builder_end_object (json);
+  put_differences (json, self->differences);
+  json_put_array (json, "changes");
+  for (guint i = 0; i < tables->len; i++)
+    put_table (json, self, tables->pdata[i], selection);
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+  root = json_builder_get_root (json);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  return json_generator_to_data (generator, NULL);
+}

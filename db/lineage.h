@@ -1,0 +1,25 @@
+/* db/lineage.h — 沿革: what a person said of which table or row of an earlier text a
+ * later one continues.  See schema.sql for its columns. */
+
+#pragma once
+
+#include "db/record.h"
+
+typedef struct {
+  DbRecord record;
+  gint64   project_id;
+  gint64   indicator_id;       /* DB_NULL: said of the table */
+  gint64   earlier_project_id; /* both DB_NULL: it is new */
+  gint64   earlier_indicator_id;
+  char    *who;
+  char    *at;
+} Lineage;
+
+extern const DbTable lineage_table;
+
+/* What was said about the tables and rows of a later text: Lineage *, to be freed
+ * with db_record_array_free().  */
+GPtrArray *lineage_of_document (Db *db, gint64 document, GError **error);
+
+/* Takes back what was said of a table (indicator DB_NULL) or a row. */
+gboolean lineage_forget (Db *db, gint64 project, gint64 indicator, GError **error);
