@@ -2,6 +2,7 @@
 
 #include "app/edit.h"
 #include "app/change.h"
+#include "app/choice.h"
 #include "app/decimal.h"
 #include "app/fold.h"
 #include "app/understanding.h"
@@ -106,6 +107,19 @@ read_integer (Setting *self, GError **error)
   return FALSE;
 }
 
+/* The years that a text may be of; see schema.sql. */
+static gboolean
+check_year (const Setting *self, GError **error)
+{
+  if (strcmp (self->table->name, "document") != 0 ||
+      strcmp (self->field->column, "fiscal_year") != 0 || self->integer == DB_NULL ||
+      (self->integer >= 1990 && self->integer <= 2100))
+    return TRUE;
+  g_set_error (error, DB_ERROR_DOMAIN, DB_REFUSED, "%s应在1990到2100之间，不能填“%s”",
+               self->title, self->text);
+  return FALSE;
+}
+
 static gboolean
 read_text (Setting *self, GError **error)
 {
@@ -125,7 +139,8 @@ read_text (Setting *self, GError **error)
       if (*folded == '\0')
         g_clear_pointer (&self->text, g_free);
     }
-  return self->field->type == DB_TEXT || read_integer (self, error);
+  return self->field->type == DB_TEXT ||
+         (read_integer (self, error) && check_year (self, error));
 }
 
 static char *
@@ -237,12 +252,15 @@ edit_label (const char *title, const char *old, const char *new)
 }
 
 static char *
-describe (GPtrArray *settings)
+describe (Db *db, GPtrArray *settings)
 {
-  const Setting *first = settings->pdata[0];
+  const Setting   *first = settings->pdata[0];
+  const char      *table = first->table->name, *column = first->field->column;
+  g_autofree char *was = choice_dup_title (db, table, column, first->old);
+  g_autofree char *is = choice_dup_title (db, table, column, first->new);
 
   return settings->len > 1 ? g_strdup_printf ("修改 %u 处", settings->len)
-                           : edit_label (first->title, first->old, first->new);
+                           : edit_label (first->title, was, is);
 }
 
 static gboolean
@@ -273,15 +291,37 @@ make_row (Db *db, GPtrArray *settings, guint place, GError **error)
   return row != 0;
 }
 
+/* Says so when another row is now, or would be, the same where no two may be. */
+static gboolean
+check_taken (const Setting *self, Db *db, GError **error)
+{
+  g_autofree char *number = self->field->type == DB_INTEGER && self->integer != DB_NULL
+                                ? g_strdup_printf ("%" G_GINT64_FORMAT, self->integer)
+                                : NULL;
+  g_autofree char *common =
+      cell_taken (db, self->table, self->cell->row, self->field->column,
+                  self->field->type == DB_TEXT ? self->text : number);
+
+  if (common != NULL)
+    g_set_error (error, DB_ERROR_DOMAIN, DB_REFUSED, "文件里已有%s相同的%s", common,
+                 title_of_table (self->table->name));
+  return common == NULL;
+}
+
 static gboolean
 set (const Setting *self, Db *db, GError **error)
 {
   const char *column = self->field->column;
   gint64      row = self->cell->row;
+  g_autoptr (GError) failed = NULL;
 
-  return self->field->type == DB_TEXT
-             ? understanding_set (db, self->table, row, column, self->text, error)
-             : cell_set_integer (db, self->table, row, column, self->integer, error);
+  if (self->field->type == DB_TEXT
+          ? understanding_set (db, self->table, row, column, self->text, &failed)
+          : cell_set_integer (db, self->table, row, column, self->integer, &failed))
+    return TRUE;
+  if (check_taken (self, db, error))
+    g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
 }
 
 static gboolean
@@ -295,6 +335,9 @@ set_all (Db *db, GPtrArray *settings, GError **error)
           !set (self, db, error))
         return FALSE;
     }
+  for (guint i = 0; i < settings->len; i++)
+    if (!check_taken (settings->pdata[i], db, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -307,7 +350,7 @@ edit_cells (Db *db, EditCell *cells, gsize n, const char *label, GError **error)
 
   if (settings == NULL || settings->len == 0)
     return settings != NULL;
-  words = label != NULL ? g_strdup (label) : describe (settings);
+  words = label != NULL ? g_strdup (label) : describe (db, settings);
   return change_begin (&txn, db, words, error) && set_all (db, settings, error) &&
          change_finish (&txn, error);
 }

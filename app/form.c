@@ -110,6 +110,12 @@ form_table_new (Db *db, gint64 project, const char *layout, GError **error)
 }
 
 FormTable *
+form_table_of_cells (Form *form, GPtrArray *cells, GError **error)
+{
+  return make_table (0, form, cells, error);
+}
+
+FormTable *
 form_table_of_annex (Db *db, const char *annex, gint64 id, GError **error)
 {
   Form      *form = form_of_annex (db, annex, error);

@@ -24,3 +24,10 @@ gboolean cell_set_integer (Db *db, const DbTable *table, gint64 row, const char 
 
 /* Whether the table insists on something in this column. */
 gboolean cell_is_required (Db *db, const DbTable *table, const char *column);
+
+/* Rows of a table that must differ: whether another row holds already what this one
+ * would with the value in the cell (as SQLite writes it; NULL: blank, which counts as
+ * equal to blank).  Returns what people call the columns that are the same, newly
+ * allocated; NULL: there is no such row.  */
+char *cell_taken (Db *db, const DbTable *table, gint64 row, const char *column,
+                  const char *value);

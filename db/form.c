@@ -37,8 +37,8 @@ free_form (gpointer form)
   form_free (form);
 }
 
-static void
-free_cell (gpointer data)
+void
+form_cell_free (gpointer data)
 {
   FormCell *cell = data;
 
@@ -191,7 +191,7 @@ form_of_project (Db *db, gint64 project, const char *layout, GError **error)
 static GPtrArray *
 read_cells (sqlite3_stmt *q, GError **error)
 {
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (free_cell);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (form_cell_free);
   DbStep step;
 
   while ((step = db_step (q, error)) == DB_ROW)

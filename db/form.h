@@ -46,6 +46,7 @@ GPtrArray *form_list (Db *db, GError **error);
  * NULL.  NULL with an error when there is no such layout or project.  */
 Form *form_of_project (Db *db, gint64 project, const char *layout, GError **error);
 void  form_free (Form *form);
+void  form_cell_free (gpointer cell);
 
 /* The form that draws the procurement or asset tables: annex is the record table,
  * procurement or asset_report.  */

@@ -42,3 +42,27 @@ const DbTable project_table = {
     DB_CHILDREN (indicator_table, Project, indicators),
   },
 };
+
+GArray *
+project_ids (Db *db, gint64 document, const char *kind, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (db,
+                                           "SELECT id FROM project"
+                                           " WHERE document_id = :document AND "
+                                           "kind = :kind ORDER BY ordinal, id",
+                                           error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  DbStep step;
+
+  if (q == NULL)
+    return NULL;
+  db_bind_int (q, ":document", document);
+  db_bind_text (q, ":kind", kind);
+  while ((step = db_step (q, error)) == DB_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (q, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return step == DB_DONE ? g_steal_pointer (&ids) : NULL;
+}

@@ -32,3 +32,7 @@ typedef struct {
 } Project;
 
 extern const DbTable project_table;
+
+/* The ids of a document's tables of a kind (project, overall, special_fund) in their
+ * order: gint64.  */
+GArray *project_ids (Db *db, gint64 document, const char *kind, GError **error);

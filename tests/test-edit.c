@@ -254,7 +254,7 @@ static const struct {
   const char *table, *column, *text, *message;
 } unfit[] = {
   { "document", "fiscal_year", "明年", "“年度”只能填数字" },
-  { "document", "fiscal_year", "202", "此处不能填这个内容" },
+  { "document", "fiscal_year", "202", "年度应在1990到2100之间，不能填“202”" },
   { "approval", "income_fen", "很多", "“收入合计”只能填金额" },
   { "document", "stage", "三上", "此处不能填这个内容" },
   { "document", "form_id", "nowhere", "与它相连的内容不在" },

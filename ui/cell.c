@@ -479,6 +479,13 @@ ui_cell_new (const FormCell *cell, const char *name)
   return GTK_WIDGET (self);
 }
 
+void
+ui_cell_align_right (UiCell *self)
+{
+  gtk_label_set_xalign (GTK_LABEL (self->label), 1);
+  gtk_label_set_justify (GTK_LABEL (self->label), GTK_JUSTIFY_RIGHT);
+}
+
 const FormCell *
 ui_cell_get_place (UiCell *self)
 {

@@ -25,6 +25,9 @@ GtkWidget *ui_cell_new (const FormCell *cell, const char *name);
 /* What the cell shows and where it stands.  Lent. */
 const FormCell *ui_cell_get_place (UiCell *self);
 
+/* Puts the text at the right, as figures are. */
+void ui_cell_align_right (UiCell *self);
+
 /* Replaces the text, unless it is being edited. */
 void ui_cell_set_text (UiCell *self, const char *text);
 

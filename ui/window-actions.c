@@ -108,7 +108,7 @@ export_to (UiWindow *window, GListModel *files, const ExportOptions *options)
   Db       *db = ui_window_get_db (window);
   Document *document;
 
-  if (!ui_form_page_commit (ui_window_get_form (window)))
+  if (!ui_window_commit (window))
     return;
   document = document_load (db, ui_window_get_document (window), &error);
   if (document != NULL)
@@ -146,46 +146,60 @@ export_xlsx_cb (GtkWidget *window, const char *name, GVariant *parameter)
   ui_choose_files (GTK_WINDOW (window), UI_CHOOSE_XLSX, title, xlsx_named, window);
 }
 
-/* Tables of which a project may have any number of rows. */
+/* Columns that a new row has from the one above it. */
 static const struct {
-  const char *table;
-  const char *carried[2]; /* columns that a new row has from the one above */
-} row_tables[] = {
-  { "indicator", { "level1", "level2" } },
-  { "goal", { NULL } },
-  { "plan_point", { NULL } },
+  const char *table, *column;
+} carried[] = {
+  { "indicator", "level1" },
+  { "indicator", "level2" },
+  { "section", "kind" },
 };
 
 typedef struct {
-  const char *table; /* static */
-  gint64      id;
-  gint64      project;
-  gint64      place; /* among its siblings, from 1 */
+  const DbTable *table;
+  gint64         id;
+  gint64         parent;
+  gint64         place; /* among its siblings, from 1 */
 } Row;
 
 static gboolean
 read_place (UiWindow *window, Row *row, GError **error)
 {
-  return cell_get_integer (ui_window_get_db (window), table_find (row->table), row->id,
-                           "ordinal", &row->place, error);
+  Db *db = ui_window_get_db (window);
+
+  row->place = 0;
+  return cell_get_integer (db, row->table, row->id, row->table->parent, &row->parent,
+                           error) &&
+         (!row->table->has_ordinal ||
+          cell_get_integer (db, row->table, row->id, "ordinal", &row->place, error));
 }
 
-/* The row with the cursor; FALSE when there is none. */
+/* Tables of which a project may have any number of rows. */
+static gboolean
+is_row_of_form (const FormCell *cell)
+{
+  static const char *const tables[] = { "indicator", "goal", "plan_point" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (cell->row_id != 0 && g_strcmp0 (cell->table_name, tables[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The row with the cursor, of a form or of the whole text; FALSE when there is none. */
 static gboolean
 row_at_cursor (UiWindow *window, Row *row)
 {
-  UiFormPage     *form = ui_window_get_form (window);
-  const FormCell *cell = ui_form_page_get_cursor (form);
+  const FormCell *cell = ui_form_page_get_cursor (ui_window_get_form (window));
 
-  for (gsize i = 0; cell != NULL && i < G_N_ELEMENTS (row_tables); i++)
-    if (cell->row_id != 0 && g_strcmp0 (cell->table_name, row_tables[i].table) == 0)
-      {
-        *row = (Row){ .table = row_tables[i].table,
-                      .id = cell->row_id,
-                      .project = ui_form_page_get_table (form)->project };
-        return TRUE;
-      }
-  return FALSE;
+  if (cell == NULL)
+    cell = ui_document_page_get_row (ui_window_get_pages (window));
+  else if (!is_row_of_form (cell))
+    cell = NULL;
+  if (cell == NULL)
+    return FALSE;
+  *row = (Row){ .table = table_find (cell->table_name), .id = cell->row_id };
+  return row->table != NULL;
 }
 
 /* What the user has typed goes first: it is what the row is now. */
@@ -194,8 +208,7 @@ begin_row (UiWindow *window, Row *row)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!ui_form_page_commit (ui_window_get_form (window)) ||
-      !row_at_cursor (window, row))
+  if (!ui_window_commit (window) || !row_at_cursor (window, row))
     return FALSE;
   if (read_place (window, row, &error))
     return TRUE;
@@ -210,31 +223,30 @@ finish_row (UiWindow *window, const Row *row, gint64 id, GError *error)
   if (error != NULL)
     ui_window_complain (window, _ ("Nothing was changed"), error);
   ui_window_show (window);
-  if (id != 0)
-    ui_form_page_go_to_row (ui_window_get_form (window), row->table, id);
+  if (id == 0)
+    return;
+  ui_form_page_go_to_row (ui_window_get_form (window), row->table->name, id);
+  ui_document_page_go_to_row (ui_window_get_pages (window), row->table->name, id);
 }
 
 /* The levels of the row above, so that the cells of the new one merge with its. */
 static gint64
 add_below (UiWindow *window, const Row *row, GError **error)
 {
-  Db            *db = ui_window_get_db (window);
-  const DbTable *table = table_find (row->table);
-  RowValue       values[2];
-  gsize          n = 0;
-  g_auto (GStrv) texts = g_new0 (char *, 3);
+  Db      *db = ui_window_get_db (window);
+  RowValue values[G_N_ELEMENTS (carried)];
+  gsize    n = 0;
+  g_auto (GStrv) texts = g_new0 (char *, G_N_ELEMENTS (carried) + 1);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (row_tables); i++)
-    for (gsize k = 0; k < 2 && strcmp (row_tables[i].table, row->table) == 0; k++)
-      if (row_tables[i].carried[k] != NULL)
-        {
-          values[n].column = row_tables[i].carried[k];
-          if (!cell_get (db, table, row->id, values[n].column, &texts[n], error))
-            return 0;
-          values[n].text = texts[n];
-          n += texts[n] != NULL;
-        }
-  return arrangement_add (db, row->table, row->project, row->place + 1, values, n,
+  for (gsize i = 0; i < G_N_ELEMENTS (carried); i++)
+    if (strcmp (carried[i].table, row->table->name) == 0)
+      {
+        if (!cell_get (db, row->table, row->id, carried[i].column, &texts[n], error))
+          return 0;
+        values[n] = (RowValue){ carried[i].column, texts[n] };
+        n += texts[n] != NULL;
+      }
+  return arrangement_add (db, row->table->name, row->parent, row->place + 1, values, n,
                           error);
 }
 
@@ -262,7 +274,7 @@ copy_row_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!begin_row (window, &row))
     return;
-  id = arrangement_copy (ui_window_get_db (window), row.table, row.id, &error);
+  id = arrangement_copy (ui_window_get_db (window), row.table->name, row.id, &error);
   finish_row (window, &row, id, error);
 }
 
@@ -275,7 +287,7 @@ remove_row_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!begin_row (window, &row))
     return;
-  arrangement_remove (ui_window_get_db (window), row.table, row.id, &error);
+  arrangement_remove (ui_window_get_db (window), row.table->name, row.id, &error);
   finish_row (window, &row, 0, error);
 }
 
@@ -287,7 +299,7 @@ move_row (UiWindow *window, int by)
 
   if (!begin_row (window, &row) || row.place + by < 1)
     return;
-  arrangement_move (ui_window_get_db (window), row.table, row.id, row.place + by,
+  arrangement_move (ui_window_get_db (window), row.table->name, row.id, row.place + by,
                     &error);
   finish_row (window, &row, 0, error);
 }
@@ -312,7 +324,7 @@ add_project_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gint64 document = ui_window_get_document (window);
   gint64 id;
 
-  if (!ui_form_page_commit (ui_window_get_form (window)))
+  if (!ui_window_commit (window))
     return;
   id = arrangement_add (ui_window_get_db (window), "project", document, 0, NULL, 0,
                         &error);
@@ -334,7 +346,7 @@ change_project (UiWindow *window, gboolean copy)
   gint64           document = ui_window_get_document (window);
   gint64           id = 0;
 
-  if (table == NULL || !ui_form_page_commit (ui_window_get_form (window)))
+  if (table == NULL || !ui_window_commit (window))
     return;
   table = ui_form_page_get_table (ui_window_get_form (window));
   if (copy)

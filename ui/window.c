@@ -23,12 +23,11 @@ struct _UiWindow {
   GtkLabel            *title_label;
   GtkLabel            *state_label;
   GtkLabel            *empty_label;
-  GtkLabel            *document_label;
-  GtkLabel            *summary_label;
   GtkWidget           *undo_button;
   GtkWidget           *redo_button;
   UiNavigator         *navigator;
   UiFormPage          *form;
+  UiDocumentPage      *pages;
   UiFindingList       *findings;
   Db                  *db; /* NULL: no file is open */
   GFile               *file;
@@ -136,15 +135,8 @@ show_findings (UiWindow *self)
   else /* the worst come first */
     for (guint i = 0; i < findings->len; i++)
       mark (self, findings->pdata[i]);
+  ui_document_page_mark (self->pages, findings);
   ui_finding_list_set (self->findings, findings);
-}
-
-static void
-show_document (UiWindow *self, UiItem *item)
-{
-  gtk_label_set_text (self->document_label,
-                      item ? ui_item_get_title (item) : _ ("No project found"));
-  gtk_label_set_text (self->summary_label, item ? ui_item_get_detail (item) : "");
 }
 
 void
@@ -155,10 +147,12 @@ ui_window_show (UiWindow *self)
   gint64  project = item ? ui_item_get_project (item) : 0;
 
   self->document = item ? ui_item_get_document (item) : 0;
-  if (project == 0)
-    show_document (self, item);
-  gtk_stack_set_visible_child_name (self->middle, project != 0 ? "form" : "document");
-  if (!ui_form_page_show (self->form, self->db, project, &error))
+  gtk_stack_set_visible_child_name (self->middle, project != 0          ? "form"
+                                                  : self->document != 0 ? "document"
+                                                                        : "nothing");
+  if (!ui_form_page_show (self->form, self->db, project, &error) ||
+      !ui_document_page_show (self->pages, self->db, project != 0 ? 0 : self->document,
+                              &error))
     ui_window_complain (self, _ ("The form cannot be shown"), g_steal_pointer (&error));
   if (item != NULL)
     show_findings (self);
@@ -193,16 +187,33 @@ edited_cb (UiFormPage *form, gpointer cell, const char *text, UiWindow *self)
 }
 
 static void
+changed_cb (UiDocumentPage *pages, gboolean named, UiWindow *self)
+{
+  if (named)
+    ui_window_reload (self);
+  else
+    ui_window_show (self);
+}
+
+gboolean
+ui_window_commit (UiWindow *self)
+{
+  return ui_form_page_commit (self->form) && ui_document_page_commit (self->pages);
+}
+
+static void
 selected_cb (UiNavigator *navigator, UiWindow *self)
 {
   const FormTable *table = ui_form_page_get_table (self->form);
+  gint64           project = table != NULL ? table->project : 0;
 
-  if (self->db == NULL || (table != NULL && table->project == shown_project (self)))
+  if (self->db == NULL || (project == shown_project (self) &&
+                           self->document == ui_window_get_document (self)))
     return;
-  if (ui_form_page_commit (self->form))
+  if (ui_window_commit (self))
     ui_window_show (self);
   else
-    ui_window_select (self, self->document, table->project);
+    ui_window_select (self, self->document, project);
 }
 
 void
@@ -220,6 +231,8 @@ finding_cb (UiFindingList *list, gpointer data, UiWindow *self)
   const FormTable *table;
   const FormCell  *cell;
 
+  if (ui_document_page_go_to_finding (self->pages, finding))
+    return;
   /* Another project brings its own findings: this one is gone then. */
   if (finding->project_id != DB_NULL)
     ui_window_select (self, finding->document_id, finding->project_id);
@@ -235,7 +248,7 @@ step (UiWindow *self, ActionStep direction)
   g_autoptr (GError) error = NULL;
   g_autofree char *label = NULL;
 
-  if (!ui_form_page_commit (self->form))
+  if (!ui_window_commit (self))
     return;
   if (!undo_step (self->db, direction, &label, &error))
     ui_window_complain (self,
@@ -278,7 +291,7 @@ search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 ui_window_close_request (GtkWindow *window)
 {
-  return !ui_form_page_commit (UI_WINDOW (window)->form) ||
+  return !ui_window_commit (UI_WINDOW (window)) ||
          GTK_WINDOW_CLASS (ui_window_parent_class)->close_request (window);
 }
 
@@ -311,14 +324,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UiWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, state_label);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, empty_label);
-  gtk_widget_class_bind_template_child (widget_class, UiWindow, document_label);
-  gtk_widget_class_bind_template_child (widget_class, UiWindow, summary_label);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, navigator);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, findings);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_cb);
 }
@@ -333,6 +346,7 @@ ui_window_class_init (UiWindowClass *class)
   GTK_WINDOW_CLASS (class)->close_request = ui_window_close_request;
   g_type_ensure (UI_TYPE_NAVIGATOR);
   g_type_ensure (UI_TYPE_FORM_PAGE);
+  g_type_ensure (UI_TYPE_DOCUMENT_PAGE);
   g_type_ensure (UI_TYPE_FINDING_LIST);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
@@ -382,7 +396,7 @@ ui_window_open (UiWindow *self, GFile *file)
   const char *path = g_file_peek_path (file);
   Db         *db;
 
-  if (!ui_form_page_commit (self->form))
+  if (!ui_window_commit (self))
     return FALSE;
   if (path == NULL)
     g_set_error_literal (&error, DB_ERROR_DOMAIN, DB_FAILED,
@@ -396,6 +410,7 @@ ui_window_open (UiWindow *self, GFile *file)
       return FALSE;
     }
   ui_form_page_show (self->form, NULL, 0, NULL);
+  ui_document_page_show (self->pages, NULL, 0, NULL);
   ui_navigator_load (self->navigator, NULL);
   g_clear_pointer (&self->db, db_close);
   self->db = db;
@@ -427,4 +442,10 @@ UiFormPage *
 ui_window_get_form (UiWindow *self)
 {
   return self->form;
+}
+
+UiDocumentPage *
+ui_window_get_pages (UiWindow *self)
+{
+  return self->pages;
 }

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ui/document-page.h"
 #include "ui/form-page.h"
 
 G_BEGIN_DECLS
@@ -18,9 +19,13 @@ GtkWidget *ui_window_new (GtkApplication *application);
 gboolean ui_window_open (UiWindow *self, GFile *file);
 
 /* NULL while no file is open.  Lent. */
-GFile      *ui_window_get_file (UiWindow *self);
-Db         *ui_window_get_db (UiWindow *self);
-UiFormPage *ui_window_get_form (UiWindow *self);
+GFile          *ui_window_get_file (UiWindow *self);
+Db             *ui_window_get_db (UiWindow *self);
+UiFormPage     *ui_window_get_form (UiWindow *self);
+UiDocumentPage *ui_window_get_pages (UiWindow *self);
+
+/* Hands over what is being typed, if anything.  FALSE: it was refused. */
+gboolean ui_window_commit (UiWindow *self);
 
 /* The document that is selected, or whose project is; 0: none. */
 gint64 ui_window_get_document (UiWindow *self);

@@ -1,6 +1,7 @@
 /* app/import/import.c — reading a document file, storing what was proposed of it. */
 
 #include "app/import/import.h"
+#include "app/choice.h"
 #include "app/import/recognise.h"
 #include "app/interchange.h"
 #include "app/read/reader.h"
@@ -168,24 +169,6 @@ refuse_known (Import *import, Db *db, GError **error)
   return origin != NULL;
 }
 
-static const char *
-stage_title (const char *stage)
-{
-  static const struct {
-    const char *stage, *title;
-  } titles[] = {
-    { "draft1", "一上" },
-    { "draft2", "二上" },
-    { "approved", "批复" },
-    { "adjusted", "调整" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (g_strcmp0 (titles[i].stage, stage) == 0)
-      return titles[i].title;
-  return stage;
-}
-
 /* Makes room for the document, or says why there is none. */
 static gboolean
 make_room (Import *import, Db *db, Document *document, gboolean replace, GError **error)
@@ -200,7 +183,8 @@ make_room (Import *import, Db *db, Document *document, gboolean replace, GError 
   year = year_text (document->fiscal_year);
   g_set_error (error, IMPORT_ERROR_DOMAIN, IMPORT_EXISTS,
                "%s：文件里已有 %s %s（%s）的文本；要替换它，请加 --replace",
-               import->name, document->department, year, stage_title (document->stage));
+               import->name, document->department, year,
+               choice_title ("document", "stage", document->stage));
   return FALSE;
 }
 
