@@ -1837,6 +1837,239 @@ CREATE VIEW finding AS
         AND w.field IS f.field AND w.seen IS f.seen AND w.expected IS f.expected) AS waived
   FROM fired f;
 
+-- 3.6  The ledger: what a rule had to look at.  An empty list of findings means something only
+-- where the rules had their inputs.  For each rule and table of targets, scope counts the things
+-- that it applies to: looked, those that it could judge; lacking, those that it could not, since
+-- something it compares is blank or not understood.  Both 0: it does not apply.
+
+-- What a rule looks at, and in words: 没有…, 核对了 3 …, … is lacking.
+CREATE TABLE rule_scope (
+  rule    TEXT PRIMARY KEY REFERENCES rule,
+  level   TEXT NOT NULL CHECK (instr(' row project document both ', ' ' || level || ' ')),
+          -- row: rows of a table; both: tables, and the document as a whole besides
+  subject TEXT NOT NULL,
+  lacks   TEXT
+) STRICT, WITHOUT ROWID;
+
+-- Rules about rows.  What each looks at stands here in the words of its view, without what makes
+-- it fire.
+CREATE VIEW scope_of_rows AS
+  SELECT s.rule, p.document_id, p.project_id,
+    (SELECT count(*) FROM target t WHERE t.project_id = p.project_id AND CASE s.rule
+      WHEN 'cost-total-mismatch' THEN is_project AND level2 = 'cost' AND name_is_total_cost
+        AND amount_fen IS NOT NULL AND budget_fen IS NOT NULL
+      WHEN 'value-equals-other-budget' THEN is_project AND sign = '=' AND unit = ''
+        AND budget_fen IS NOT NULL
+      WHEN 'amount-exceeds-budget' THEN is_project AND name_is_amount AND level2 IS NOT 'cost'
+        AND amount_fen IS NOT NULL AND budget_fen IS NOT NULL
+      WHEN 'money-as-output' THEN is_project AND (level2 = 'quantity' OR level2 = 'quality')
+        AND amount_fen IS NOT NULL AND budget_fen IS NOT NULL
+      WHEN 'cost-floor' THEN is_project AND level2 = 'cost' AND number_e6 IS NOT NULL
+        AND (unit_is_money OR unit = '')
+      WHEN 'cost-as-percent' THEN is_project AND level2 = 'cost' AND number_e6 IS NOT NULL
+      WHEN 'execution-rate-as-cost' THEN is_project AND level2 = 'cost' AND unit = '%'
+      WHEN 'cost-as-text' THEN is_project AND level2 = 'cost' AND value_kind <> 'blank'
+      WHEN 'savings-rate-implausible' THEN is_project AND name_is_saving AND unit = '%'
+        AND sign IS NOT NULL
+      WHEN 'target-blank' THEN 1
+      WHEN 'row-shifted' THEN 1
+      WHEN 'basis-blank' THEN is_project OR p.has_basis
+      WHEN 'unit-missing' THEN number_e6 IS NOT NULL
+      WHEN 'unit-in-value-cell' THEN number_e6 IS NOT NULL
+        AND (SELECT operator_text IS NOT NULL OR unit_text IS NOT NULL FROM indicator
+          WHERE id = t.indicator_id)
+      WHEN 'rate-without-percent' THEN number_e6 IS NOT NULL
+        AND (name_is_rate OR (name_is_level2 AND description_is_rate))
+      WHEN 'percent-over-100' THEN unit = '%' AND NOT name_is_growth
+      WHEN 'percent-at-least-100' THEN unit = '%' AND NOT name_is_growth
+      WHEN 'count-with-percent' THEN name_is_count AND number_e6 IS NOT NULL
+      WHEN 'count-as-text' THEN (level2 = 'quantity' OR name_is_count) AND value_kind <> 'blank'
+      WHEN 'rate-with-text' THEN name_is_scored_rate AND value_kind <> 'blank'
+      WHEN 'satisfaction-as-text' THEN level1 = 'satisfaction' AND value_kind <> 'blank'
+      WHEN 'number-hidden-in-text' THEN value_kind = 'words' AND sign = '定性'
+      WHEN 'text-despite-numeric-criterion' THEN criterion <> '' AND value_kind <> 'blank'
+      WHEN 'criterion-number-differs' THEN criterion_has_percent AND unit = '%'
+      WHEN 'deadline-with-percent' THEN name_is_deadline AND value_kind <> 'blank'
+      WHEN 'unit-contradicts-name' THEN name_is_price AND level2 IS NOT 'quantity'
+        AND number_e6 IS NOT NULL
+      WHEN 'direction-contradicts-name' THEN name_is_less_better AND sign IS NOT NULL
+        AND number_e6 IS NOT NULL
+      WHEN 'percent-without-rate-name' THEN unit = '%' AND level2 IS NOT 'cost'
+        AND level2 IS NOT 'time'
+      WHEN 'operator-missing' THEN number_e6 IS NOT NULL
+      WHEN 'satisfaction-100' THEN level1 = 'satisfaction' AND number_e6 IS NOT NULL
+      WHEN 'basis-number-differs' THEN number_e6 IS NOT NULL AND unit <> '' AND NOT basis_is_blank
+      WHEN 'nonstandard-level2' THEN trim(level2_text) <> ''
+      WHEN 'level2-under-wrong-level1' THEN level1 IS NOT NULL AND level2 IS NOT NULL
+      WHEN 'level2-misfiled' THEN level2 IS NOT NULL AND name <> ''
+      WHEN 'ecology-without-ecology' THEN level2 = 'ecological'
+      WHEN 'satisfaction-not-satisfaction' THEN level1 = 'satisfaction'
+      WHEN 'rate-under-quantity' THEN level2 = 'quantity' AND name <> ''
+      WHEN 'time-without-time' THEN level2 = 'time'
+      WHEN 'name-repeats-level2' THEN name <> ''
+      WHEN 'description-repeats-name' THEN name <> '' AND description <> ''
+      WHEN 'duplicate-name-within-project' THEN is_project AND name <> ''
+      WHEN 'name-is-a-value' THEN name <> ''
+      WHEN 'name-too-long' THEN name <> ''
+      WHEN 'criterion-without-deduction' THEN criterion <> ''
+      WHEN 'basis-vague' THEN NOT basis_is_blank
+      END) AS looked,
+    (SELECT count(*) FROM target t WHERE t.project_id = p.project_id AND CASE s.rule
+      WHEN 'cost-total-mismatch' THEN is_project AND level2 = 'cost' AND name_is_total_cost
+        AND (amount_fen IS NULL OR budget_fen IS NULL)
+      WHEN 'value-equals-other-budget' THEN is_project AND sign = '=' AND unit = ''
+        AND budget_fen IS NULL
+      WHEN 'amount-exceeds-budget' THEN is_project AND name_is_amount AND level2 IS NOT 'cost'
+        AND (amount_fen IS NULL OR budget_fen IS NULL)
+      WHEN 'money-as-output' THEN is_project AND (level2 = 'quantity' OR level2 = 'quality')
+        AND amount_fen IS NOT NULL AND budget_fen IS NULL
+      WHEN 'savings-rate-implausible' THEN is_project AND name_is_saving
+        AND NOT (unit = '%' AND sign IS NOT NULL)
+      WHEN 'direction-contradicts-name' THEN name_is_less_better
+        AND (sign IS NULL OR number_e6 IS NULL)
+      WHEN 'nonstandard-level2' THEN coalesce(trim(level2_text), '') = ''
+      WHEN 'level2-under-wrong-level1' THEN level1 IS NULL OR level2 IS NULL
+      WHEN 'level2-misfiled' THEN level2 IS NULL AND name <> ''
+      END) AS lacking
+  FROM project_reading p
+  CROSS JOIN rule_scope s ON s.level = 'row';
+
+-- Rules about tables as a whole.  Those that compare with other projects need another one.
+CREATE VIEW scope_of_projects AS
+  SELECT s.rule, r.document_id, r.project_id,
+    CASE s.rule
+      WHEN 'nonstandard-level1' THEN r.rows
+      WHEN 'repeated-phrase' THEN r.rows + (p.purpose <> '' IS 1)
+      WHEN 'other-year-mentioned' THEN r.is_project AND year_is_printed
+        AND coalesce(p.fiscal_year, d.fiscal_year) IS NOT NULL
+        AND EXISTS (SELECT 1 FROM year_reading y WHERE y.project_id = r.project_id)
+      WHEN 'funding-parts-sum' THEN r.is_project AND p.amount_fen IS NOT NULL
+        AND EXISTS (SELECT 1 FROM funding f WHERE f.project_id = p.id AND amount_fen IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM funding f
+          WHERE f.project_id = p.id AND amount_fen IS NULL AND trim(amount_text) <> '')
+      WHEN 'funding-source-missing' THEN r.is_project AND p.amount_fen > 0
+        AND EXISTS (SELECT 1 FROM project q CROSS JOIN funding f ON f.project_id = q.id
+          WHERE q.document_id = p.document_id AND q.kind = 'project')
+      WHEN 'missing-required-level2' THEN r.is_project
+      WHEN 'missing-benefit' THEN r.is_project
+      WHEN 'missing-satisfaction' THEN r.is_project
+      WHEN 'missing-time' THEN r.is_project
+      WHEN 'missing-cost' THEN r.is_project AND EXISTS (SELECT 1 FROM project_reading q
+          WHERE q.document_id = r.document_id AND q.is_project AND q.project_id <> r.project_id)
+      WHEN 'code-missing' THEN r.is_project
+      WHEN 'code-duplicate' THEN r.is_project AND r.code IS NOT NULL
+      WHEN 'code-legacy-format' THEN r.is_project AND r.code IS NOT NULL
+      WHEN 'code-check-character' THEN r.is_project AND r.code_kind = 'p'
+      WHEN 'name-mismatch' THEN r.is_project
+        * ((r.heading_match IS NOT NULL) + (r.title_row_match IS NOT NULL))
+      WHEN 'list-name-mismatch' THEN
+        (SELECT count(*) FROM list_reading l WHERE l.project_id = r.project_id)
+      WHEN 'plan-blank-cell' THEN r.is_project AND r.plan_labels IS NOT NULL
+      WHEN 'plan-all-in-last-period' THEN r.is_project AND r.plan_end_e6 IS NOT NULL
+      WHEN 'plan-mixed-percent' THEN r.is_project AND r.plan_labels IS NOT NULL
+      WHEN 'plan-label-differs' THEN r.is_project AND r.plan_labels IS NOT NULL
+        AND EXISTS (SELECT 1 FROM project_reading q WHERE q.document_id = r.document_id
+          AND q.is_project AND q.plan_labels IS NOT NULL AND q.project_id <> r.project_id)
+      WHEN 'plan-not-cumulative' THEN r.is_project
+        AND (r.plan_percents GLOB '[0-9]*' AND r.plan_percents || '、' NOT GLOB '*、、*')
+      WHEN 'plan-not-100' THEN r.is_project AND r.plan_end_e6 IS NOT NULL
+      WHEN 'goal-not-a-statement' THEN
+        (SELECT count(*) FROM goal_reading g WHERE g.project_id = r.project_id)
+      WHEN 'goal-duplicate-within-project' THEN
+        (SELECT count(*) > 1 FROM goal_reading g WHERE g.project_id = r.project_id)
+      WHEN 'goal-copied' THEN
+        (SELECT count(*) FROM goal_reading g WHERE g.project_id = r.project_id AND g.is_long)
+        * EXISTS (SELECT 1 FROM project_reading q
+          WHERE q.document_id = r.document_id AND q.is_project AND q.project_id <> r.project_id)
+      WHEN 'purpose-copied' THEN r.is_project AND p.purpose <> ''
+        AND EXISTS (SELECT 1 FROM project_reading q
+          WHERE q.document_id = r.document_id AND q.is_project AND q.project_id <> r.project_id)
+      WHEN 'indicator-set-cloned' THEN r.is_project AND r.rows > 0
+        AND EXISTS (SELECT 1 FROM project_reading q
+          WHERE q.document_id = r.document_id AND q.is_project AND q.project_id <> r.project_id)
+      WHEN 'doc-number-mismatch' THEN EXISTS (SELECT 1 FROM number_reading n
+          WHERE n.project_id = r.project_id AND instr(p.name, n.year)
+            AND instr(p.name, n.number || '号'))
+      WHEN 'uniform-targets' THEN r.is_project AND r.rows >= 4
+      END AS looked,
+    CASE s.rule
+      WHEN 'other-year-mentioned' THEN r.is_project
+        AND NOT (year_is_printed AND coalesce(p.fiscal_year, d.fiscal_year) IS NOT NULL)
+        AND EXISTS (SELECT 1 FROM year_reading y WHERE y.project_id = r.project_id)
+      WHEN 'funding-parts-sum' THEN r.is_project
+        AND EXISTS (SELECT 1 FROM funding f WHERE f.project_id = p.id AND trim(amount_text) <> '')
+        AND (p.amount_fen IS NULL OR EXISTS (SELECT 1 FROM funding f
+          WHERE f.project_id = p.id AND amount_fen IS NULL AND trim(amount_text) <> ''))
+      WHEN 'funding-source-missing' THEN r.is_project AND p.amount_fen IS NULL
+        AND EXISTS (SELECT 1 FROM project q CROSS JOIN funding f ON f.project_id = q.id
+          WHERE q.document_id = p.document_id AND q.kind = 'project')
+      WHEN 'plan-all-in-last-period' THEN r.is_project AND r.plan_labels IS NOT NULL
+        AND r.plan_end_e6 IS NULL
+      WHEN 'plan-not-cumulative' THEN r.is_project AND r.plan_labels IS NOT NULL
+        AND NOT coalesce(r.plan_percents GLOB '[0-9]*'
+          AND r.plan_percents || '、' NOT GLOB '*、、*', 0)
+      WHEN 'plan-not-100' THEN r.is_project AND r.plan_labels IS NOT NULL
+        AND r.plan_end_e6 IS NULL
+      END AS lacking
+  FROM project_reading r
+  CROSS JOIN project p ON p.id = r.project_id
+  CROSS JOIN document d ON d.id = r.document_id
+  CROSS JOIN rule_scope s ON s.level = 'project' OR s.level = 'both';
+
+-- Rules about a document as a whole.
+CREATE VIEW scope_of_documents AS
+  SELECT s.rule, d.id AS document_id, NULL AS project_id,
+    CASE s.rule
+      WHEN 'total-differs-from-approved' THEN
+        EXISTS (SELECT 1 FROM approval a WHERE a.document_id = d.id AND project_fen IS NOT NULL)
+        AND (SELECT count(*) > 0 AND count(*) = count(amount_fen) FROM project p
+          WHERE p.document_id = d.id AND p.kind = 'project')
+      WHEN 'amount-unit-undeclared' THEN (SELECT count(*) FROM project p
+        WHERE p.document_id = d.id AND p.kind = 'project' AND p.amount_text <> '')
+      WHEN 'nonstandard-level1' THEN
+        (SELECT count(*) FROM project p WHERE p.document_id = d.id)
+      WHEN 'document-year-missing' THEN 1
+      WHEN 'plan-identical-everywhere' THEN
+        (SELECT iif(count(*) >= 10 AND count(plan_percents) = count(*), count(*), 0)
+          FROM project_reading r WHERE r.document_id = d.id AND r.is_project)
+      WHEN 'other-year-mentioned' THEN d.year_is_printed AND d.fiscal_year IS NOT NULL
+        AND EXISTS (SELECT 1 FROM document_reading r
+          WHERE r.document_id = d.id AND r.procurement_years IS NOT NULL)
+      WHEN 'doc-number-style' THEN
+        (SELECT coalesce(sum(times), 0) FROM number_reading n WHERE n.document_id = d.id)
+      WHEN 'doc-issuer-variant' THEN
+        (SELECT count(*) FROM number_reading n WHERE n.document_id = d.id)
+      END AS looked,
+    CASE s.rule
+      WHEN 'total-differs-from-approved' THEN
+        EXISTS (SELECT 1 FROM approval a WHERE a.document_id = d.id)
+        AND NOT (EXISTS (SELECT 1 FROM approval a
+            WHERE a.document_id = d.id AND project_fen IS NOT NULL)
+          AND (SELECT count(*) > 0 AND count(*) = count(amount_fen) FROM project p
+            WHERE p.document_id = d.id AND p.kind = 'project'))
+      WHEN 'plan-identical-everywhere' THEN
+        (SELECT iif(count(*) >= 10, count(*) - count(plan_percents), 0)
+          FROM project_reading r WHERE r.document_id = d.id AND r.is_project)
+      WHEN 'other-year-mentioned' THEN NOT (d.year_is_printed AND d.fiscal_year IS NOT NULL)
+        AND EXISTS (SELECT 1 FROM document_reading r
+          WHERE r.document_id = d.id AND r.procurement_years IS NOT NULL)
+      END AS lacking
+  FROM document d
+  CROSS JOIN rule_scope s ON s.level = 'document' OR s.level = 'both';
+
+-- For one table: WHERE project_id = …; for a document as a whole: WHERE document_id = … AND
+-- project_id IS NULL.
+CREATE VIEW scope AS
+  SELECT rule, document_id, project_id, coalesce(looked, 0) AS looked,
+    coalesce(lacking, 0) AS lacking
+  FROM scope_of_rows
+  UNION ALL
+  SELECT rule, document_id, project_id, coalesce(looked, 0), coalesce(lacking, 0)
+  FROM scope_of_projects
+  UNION ALL
+  SELECT rule, document_id, project_id, coalesce(looked, 0), coalesce(lacking, 0)
+  FROM scope_of_documents;
+
 
 ---------------------------------------------------------------------------------------------
 -- 4  Forms: the counties' layouts as data, and form_cell

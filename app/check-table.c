@@ -1,6 +1,7 @@
 /* app/check-table.c — findings as JSON and CSV: every place, one by one. */
 
 #include "app/check.h"
+#include "app/csv-put.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -61,24 +62,6 @@ check_json (GPtrArray *findings)
   return json_generator_to_data (generator, NULL);
 }
 
-/* A cell by RFC 4180.  A spreadsheet would take one that begins like a formula for one:
- * https://owasp.org/www-community/attacks/CSV_Injection.  */
-static void
-append_cell (GString *csv, const char *text, const char *end)
-{
-  g_autoptr (GString) cell = g_string_new (text);
-
-  if (*cell->str != '\0' && strchr ("=+-@\t\r", *cell->str) != NULL)
-    g_string_prepend_c (cell, '\'');
-  if (strpbrk (cell->str, ",\"\r\n") != NULL)
-    {
-      g_string_replace (cell, "\"", "\"\"", 0);
-      g_string_prepend_c (cell, '"');
-      g_string_append_c (cell, '"');
-    }
-  g_string_append_printf (csv, "%s%s", cell->str, end);
-}
-
 static char *
 number (gint64 n)
 {
@@ -106,8 +89,7 @@ append_line (GString *csv, const Finding *finding)
     finding->waived ? "已豁免" : NULL,
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
-    append_cell (csv, cells[i], i + 1 < G_N_ELEMENTS (cells) ? "," : "\r\n");
+  csv_put_line (csv, cells, G_N_ELEMENTS (cells));
 }
 
 char *

@@ -60,3 +60,14 @@ json_put_records (JsonBuilder *json, const char *key, GPtrArray *records,
     put (json, records->pdata[i], i + 1);
   json_builder_end_array (json);
 }
+
+char *
+json_put_finish (JsonBuilder *json)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = json_builder_get_root (json);
+
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  return json_generator_to_data (generator, NULL);
+}

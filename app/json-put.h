@@ -21,3 +21,6 @@ void json_put_texts (JsonBuilder *json, const char *key, GPtrArray *records,
                      gsize offset);
 void json_put_records (JsonBuilder *json, const char *key, GPtrArray *records,
                        JsonPutRecord put);
+
+/* What was built, as indented text, newly allocated. */
+char *json_put_finish (JsonBuilder *json);

@@ -1,9 +1,9 @@
 /* app/waive-text.c — waivers as a list, and as the 差异说明 that goes with a text. */
 
 #include "app/check.h"
+#include "app/html-put.h"
+#include "app/json-put.h"
 #include "app/waive.h"
-
-#include <json-glib/json-glib.h>
 
 #define DAY_BYTES 10 /* 2024-03-01 of the time */
 
@@ -78,26 +78,12 @@ static const char page_head[] =
     " margin: 0; } h1:not(:first-of-type) { break-before: page; } }\n"
     "</style>\n</head>\n<body>\n";
 
-static void append_html (GString *html, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static void
-append_html (GString *html, const char *format, ...)
-{
-  g_autofree char *piece = NULL;
-  va_list          arguments;
-
-  va_start (arguments, format);
-  piece = g_markup_vprintf_escaped (format, arguments);
-  va_end (arguments);
-  g_string_append (html, piece);
-}
-
 static void
 append_table_head (GString *html, const Waived *waived)
 {
   g_autofree char *table = check_table_title (waived->finding);
 
-  append_html (html, "<h3>%s</h3>\n", table);
+  html_put (html, "<h3>%s</h3>\n", table);
   g_string_append (html, "<table>\n<tr><th>序号</th><th>问题</th><th>说明</th>"
                          "<th>说明人、日期</th></tr>\n");
 }
@@ -120,17 +106,15 @@ waive_statement_html (GPtrArray *waived)
         g_string_append (html, "</table>\n");
       document = check_document_title (one->finding);
       if (!same_document (before, one))
-        append_html (html, "<h1>差异说明</h1>\n<h2>%s部门预算绩效文本</h2>\n",
-                     document);
+        html_put (html, "<h1>差异说明</h1>\n<h2>%s部门预算绩效文本</h2>\n", document);
       if (!same_table (before, one))
         {
           append_table_head (html, one);
           n = 0;
         }
-      append_html (html,
-                   "<tr><td>%u</td><td>%s</td><td>%s%s</td><td>%s %.*s</td></tr>\n",
-                   ++n, one->finding->message, one->reason, repeated (one), one->who,
-                   DAY_BYTES, one->at);
+      html_put (html, "<tr><td>%u</td><td>%s</td><td>%s%s</td><td>%s %.*s</td></tr>\n",
+                ++n, one->finding->message, one->reason, repeated (one), one->who,
+                DAY_BYTES, one->at);
       before = one;
     }
   g_string_append (html, before != NULL ? "</table>\n"
@@ -164,46 +148,33 @@ waive_text (GPtrArray *waived)
   return g_string_free (text, FALSE);
 }
 
-static void
-put (JsonBuilder *json, const char *key, const char *text)
-{
-  json_builder_set_member_name (json, key);
-  json_builder_add_string_value (json, text); /* NULL is null */
-}
-
 char *
 waive_json (GPtrArray *waived)
 {
   static const char *const states[] = { "holds", "changed", "settled", "earlier" };
   g_autoptr (JsonBuilder) json = json_builder_new ();
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_object (json);
-  json_builder_set_member_name (json, "waivers");
-  json_builder_begin_array (json);
+  json_put_array (json, "waivers");
   for (guint i = 0; i < waived->len; i++)
     {
       const Waived *one = waived->pdata[i];
 
       json_builder_begin_object (json);
-      json_builder_set_member_name (json, "id");
-      json_builder_add_int_value (json, one->id);
-      put (json, "state", states[one->state]);
-      put (json, "rule", one->rule);
-      put (json, "place", one->place);
-      put (json, "seen", one->seen);
-      put (json, "now", one->finding != NULL ? one->finding->seen : NULL);
-      put (json, "message", one->finding != NULL ? one->finding->message : NULL);
-      put (json, "reason", one->reason);
-      put (json, "who", one->who);
-      put (json, "at", one->at);
+      json_put_whole (json, "id", one->id);
+      json_put_text (json, "state", states[one->state]);
+      json_put_text (json, "rule", one->rule);
+      json_put_text (json, "place", one->place);
+      json_put_text (json, "seen", one->seen);
+      json_put_text (json, "now", one->finding != NULL ? one->finding->seen : NULL);
+      json_put_text (json, "message",
+                     one->finding != NULL ? one->finding->message : NULL);
+      json_put_text (json, "reason", one->reason);
+      json_put_text (json, "who", one->who);
+      json_put_text (json, "at", one->at);
       json_builder_end_object (json);
     }
   json_builder_end_array (json);
   json_builder_end_object (json);
-  root = json_builder_get_root (json);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  return json_generator_to_data (generator, NULL);
+  return json_put_finish (json);
 }
