@@ -1628,13 +1628,18 @@ CREATE VIEW rule_doc_number_mismatch AS
   WHERE stray_number IS NOT NULL;
 
 CREATE VIEW rule_doc_number_style AS
-  SELECT document_id, NULL AS project_id, NULL AS indicator_id, 'basis' AS field,
-    min(issuer || bracket || year) AS seen, '〔' || min(year) || '〕' AS expected, NULL AS severity,
-    '全文有' || sum(times) || '处文号的年份没有用六角括号〔〕（如“' || min(issuer || bracket || year)
-      || '…”）' AS message
-  FROM number_reading
-  WHERE bracket <> '〔'
-  GROUP BY document_id;
+  SELECT document_id, NULL AS project_id, NULL AS indicator_id, 'basis' AS field, seen,
+    expected, NULL AS severity,
+    '全文有' || n || '处文号的年份没有用六角括号〔〕（如“' || seen || '”）' AS message
+  FROM (
+    -- The bare columns are those of the row with the least id.
+    SELECT document_id, sum(times) AS n, min(id),
+      issuer || bracket || year
+        || CASE bracket WHEN '【' THEN '】' WHEN '[' THEN ']' ELSE ')' END || number || '号' AS seen,
+      issuer || '〔' || year || '〕' || number || '号' AS expected
+    FROM number_reading
+    WHERE bracket <> '〔'
+    GROUP BY document_id);
 
 -- The same year and number under two names of one issuer.
 CREATE VIEW rule_doc_issuer_variant AS

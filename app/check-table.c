@@ -29,14 +29,18 @@ put_finding (JsonBuilder *json, const Finding *finding)
   json_builder_begin_object (json);
   put_text (json, "rule", finding->rule);
   put_text (json, "severity", finding->severity);
+  put_text (json, "title", finding->title);
   put_text (json, "department", finding->department);
   put_integer (json, "year", finding->year);
   put_integer (json, "project", finding->project_no);
   put_integer (json, "indicator", finding->indicator_no);
+  put_text (json, "project_name", finding->project_name);
   put_text (json, "field", finding->field);
+  put_text (json, "column", finding->field_title);
   put_text (json, "message", finding->message);
   put_text (json, "seen", finding->seen);
   put_text (json, "expected", finding->expected);
+  put_text (json, "explanation", finding->explanation);
   json_builder_set_member_name (json, "waived");
   json_builder_add_boolean_value (json, finding->waived);
   json_builder_end_object (json);
@@ -81,10 +85,12 @@ append_line (GString *csv, const Finding *finding)
          project,
          finding->project_name,
          row,
-         finding->place,
-         finding->message,
+         finding->field_title,
          finding->seen,
          finding->expected,
+         finding->message,
+         finding->title,
+         finding->explanation,
          finding->rule,
     finding->waived ? "已豁免" : NULL,
   };
@@ -95,8 +101,8 @@ append_line (GString *csv, const Finding *finding)
 char *
 check_csv (GPtrArray *findings)
 {
-  GString *csv = g_string_new ("\xEF\xBB\xBF级别,部门,年度,项目序号,项目名称,行,位置,"
-                               "问题,原文,应为,规则,豁免\r\n");
+  GString *csv = g_string_new ("\xEF\xBB\xBF级别,部门,年度,项目序号,项目名称,行,列,"
+                               "看到,应为,说明,规则,解释,规则编号,豁免\r\n");
 
   for (guint i = 0; i < findings->len; i++)
     append_line (csv, findings->pdata[i]);

@@ -59,9 +59,9 @@ char *check_document_title (const Finding *finding);
  * allocated. */
 char *check_rows_title (const FoldedFinding *folded);
 
-/* The findings as a document, newly allocated UTF-8.  text and html are folded; json
- * and csv list every place, waived ones too.  csv has a byte order mark, so that Excel
- * opens it.  */
+/* The findings as a document, newly allocated UTF-8.  text is folded; html,
+ * json and csv list every place, waived ones too.  csv has a byte order mark, so that
+ * Excel opens it.  app/export/findings.h writes them to files.  */
 char *check_text (GPtrArray *findings);
 char *check_html (GPtrArray *findings);
 char *check_json (GPtrArray *findings);

@@ -16,6 +16,7 @@ typedef struct {
   guint      title_rows;            /* rows over the table, from the top */
   guint      head_first, head_rows; /* the rows that every further page repeats */
   FormCell **grid;                  /* rows × cols: the cell that covers a place */
+  gboolean   is_list; /* of findings: a spreadsheet filters it by its headings */
 } FormTable;
 
 /* layout: a form's id; NULL is the one of the project's document. */
@@ -23,6 +24,10 @@ FormTable *form_table_new (Db *db, gint64 project, const char *layout, GError **
 
 /* The procurement or asset table of such a record (procurement, asset_report). */
 FormTable *form_table_of_annex (Db *db, const char *annex, gint64 id, GError **error);
+
+/* The findings or whatever else is a list: form and cells stand in no record file.
+ * Takes both; the cells are FormCell * by row and column.  */
+FormTable *form_table_of_list (Form *form, GPtrArray *cells, GError **error);
 void       form_table_free (FormTable *table);
 
 /* The same of cells (FormCell *, by row and column) that no form draws.  Takes both,

@@ -376,3 +376,16 @@ outline_of_tables (Db *db, const Document *document, const char *layout, GError 
   name_outline (self, document);
   return g_steal_pointer (&self);
 }
+
+Outline *
+outline_of_list (FormTable *table, const char *title)
+{
+  Outline     *self = make_outline ();
+  OutlineItem *item = insert_item (self, 0, TEXT_TABLE, title);
+
+  item->table = table;
+  item->level = 1;
+  item->new_page = TRUE;
+  self->title = g_strdup (title);
+  return self;
+}

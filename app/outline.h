@@ -39,6 +39,9 @@ void outline_append (Outline *self, Outline *other);
 /* The tables of its projects only, each a heading to itself. */
 Outline *outline_of_tables (Db *db, const Document *document, const char *layout,
                             GError **error);
+
+/* One table that stands in no document, by its title.  Takes table. */
+Outline *outline_of_list (FormTable *table, const char *title);
 void     outline_free (Outline *self);
 
 /* The words of a heading: 第一部分 and the line behind it are one.  Newly allocated. */

@@ -6,6 +6,8 @@
   "SELECT f.rule, f.severity, f.title, f.department, f.project_name, f.place," \
   " f.field, f.seen, f.expected, f.message,"                                   \
   " (SELECT implied_by FROM rule WHERE id = f.rule),"                          \
+  " (SELECT explanation FROM rule WHERE id = f.rule),"                         \
+  " (SELECT title FROM finding_field WHERE id = f.field),"                     \
   " (SELECT ordinal FROM rule WHERE id = f.rule),"                             \
   " f.document_id, f.project_id, f.indicator_id, f.year, f.project_no,"        \
   " f.indicator_no,"                                                           \
@@ -17,9 +19,10 @@ finding_free (gpointer data)
 {
   Finding *finding = data;
   char    *texts[] = {
-       finding->rule,       finding->severity,     finding->title,   finding->implied_by,
-       finding->department, finding->project_name, finding->place,   finding->field,
-       finding->seen,       finding->expected,     finding->message,
+       finding->rule,        finding->severity,     finding->title,   finding->implied_by,
+       finding->department,  finding->project_name, finding->place,   finding->field,
+       finding->seen,        finding->expected,     finding->message, finding->explanation,
+       finding->field_title,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -54,9 +57,10 @@ static Finding *
 read_row (sqlite3_stmt *q)
 {
   Finding *f = g_new0 (Finding, 1);
-  char   **texts[] = { &f->rule,         &f->severity, &f->title,     &f->department,
-                       &f->project_name, &f->place,    &f->field,     &f->seen,
-                       &f->expected,     &f->message,  &f->implied_by };
+  char   **texts[] = { &f->rule,         &f->severity, &f->title,      &f->department,
+                       &f->project_name, &f->place,    &f->field,      &f->seen,
+                       &f->expected,     &f->message,  &f->implied_by, &f->explanation,
+                       &f->field_title };
   gint64  *integers[] = { &f->rule_ordinal, &f->document_id, &f->project_id,
                           &f->indicator_id, &f->year,        &f->project_no,
                           &f->indicator_no, &f->amount_fen };

@@ -6,9 +6,10 @@
 
 typedef struct {
   char    *rule;
-  char    *severity;   /* error, warning or hint */
-  char    *title;      /* of the rule */
-  char    *implied_by; /* a rule that says it better where both fire; may be NULL */
+  char    *severity;    /* error, warning or hint */
+  char    *title;       /* of the rule */
+  char    *explanation; /* … in a sentence */
+  char    *implied_by;  /* a rule that says it better where both fire; may be NULL */
   gint64   rule_ordinal;
   gint64   document_id;
   gint64   project_id;   /* DB_NULL: the document */
@@ -21,7 +22,8 @@ typedef struct {
   char    *project_name;
   char    *place; /* 第3个项目“…”第2行 指标值 */
   char    *field;
-  char    *seen; /* this and the next may be NULL */
+  char    *field_title; /* 指标值 */
+  char    *seen;        /* this and the next may be NULL */
   char    *expected;
   char    *message;
   gboolean waived;

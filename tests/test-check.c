@@ -178,9 +178,11 @@ START_TEST (the_json_says_where_by_numbers)
   g_autoptr (GPtrArray) findings = after (MESS, NULL);
   g_autofree char *json = check_json (findings);
   g_autoptr (JsonParser) parser = json_parser_new ();
-  static const char *const keys[] = { "rule",    "severity",  "department", "year",
-                                      "project", "indicator", "field",      "message",
-                                      "seen",    "expected",  "waived" };
+  static const char *const keys[] = { "rule",         "severity",    "title",
+                                      "department",   "year",        "project",
+                                      "project_name", "indicator",   "field",
+                                      "column",       "message",     "seen",
+                                      "expected",     "explanation", "waived" };
   JsonArray               *array;
   JsonObject              *whole, *row;
 

@@ -87,6 +87,10 @@ for sample in "$samples"/*.txt; do
   for format in json csv html; do
     ok "$name: check as $format" status 1 "$jixiao" check $name.jixiao --format $format
   done
+  for format in xlsx pdf; do
+    ok "$name: the findings as $format" status 1 "$jixiao" check $name.jixiao -o findings.$format
+    ok "$name: $format of findings is not empty" [ -s findings.$format ]
+  done
   for format in json pdf xlsx csv; do
     ok "$name: exports $format" status 0 "$jixiao" export $name.jixiao -o $name.$format
     ok "$name: $format is not empty" [ -s $name.$format ]

@@ -3,15 +3,22 @@
 #include "app/check.h"
 #include "app/command/command.h"
 #include "app/command/selection.h"
+#include "app/export/findings.h"
 #include "db/rule.h"
+
+#include <string.h>
 
 static Selection selection;
 static char     *format;
+static char     *output;
 static char     *rule;
 static char     *severity;
 
 static const GOptionEntry options[] = {
-  { "format", 't', 0, G_OPTION_ARG_STRING, &format, "text（默认）、json、csv 或 html",
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+    "写到这个文件；不给时写到标准输出", "OUT" },
+  { "format", 't', 0, G_OPTION_ARG_STRING, &format,
+    "text、html、csv、json、pdf 或 xlsx；不给时看 OUT 的后缀，没有 OUT 时是 text",
     "格式" },
   { "rule", 'r', 0, G_OPTION_ARG_STRING, &rule, "只查这一条规则（见 jixiao rules）",
     "规则" },
@@ -21,24 +28,13 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
-static const struct {
-  const char *format;
-  char *(*write) (GPtrArray *findings);
-} writers[] = {
-  { "text", check_text },
-  { "json", check_json },
-  { "csv", check_csv },
-  { "html", check_html },
-};
-
-/* Its place among the writers, or -1. */
-static int
-writer_of (const char *name)
+/* What is asked for, else what the name of the file says. */
+static const char *
+asked_format (void)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (writers); i++)
-    if (g_str_equal (writers[i].format, name))
-      return i;
-  return -1;
+  const char *dot = output != NULL ? strrchr (output, '.') : NULL;
+
+  return format != NULL ? format : dot != NULL ? dot + 1 : "text";
 }
 
 static gboolean
@@ -106,29 +102,40 @@ find (Db *db, GError **error)
   return check_findings (db, &filter, error);
 }
 
+static gboolean
+write_findings (GPtrArray *findings, const char *as, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (output != NULL)
+    return findings_write (findings, as, output, error);
+  text = findings_text (findings, as);
+  return command_write (text, error);
+}
+
 static CommandStatus
 run (const Command *self, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (Db) db = NULL;
   g_autoptr (GPtrArray) findings = NULL;
-  g_autofree char *text = NULL;
-  CommandStatus    status;
-  int              writer;
+  CommandStatus status;
+  const char   *as;
 
   if (!command_parse (self, options, &argc, &argv, 1, 1, &status))
     return status;
-  writer = writer_of (format != NULL ? format : "text");
-  if (writer == -1)
-    return command_misused (self, "没有 %s 这种格式", format);
+  as = asked_format ();
+  if (!g_strv_contains (findings_formats, as))
+    return command_misused (self, "没有 %s 这种格式；请用 --format 说明", as);
+  if (output == NULL && (g_str_equal (as, "pdf") || g_str_equal (as, "xlsx")))
+    return command_misused (self, "%s 要写到文件，请用 -o 给出", as);
   if (severity != NULL && !is_severity (severity))
     return command_misused (self, "--severity 应为 error、warning 或 hint");
   db = command_open (argv[1], &error);
   findings = db != NULL ? find (db, &error) : NULL;
   if (findings == NULL)
     return command_failed (error);
-  text = writers[writer].write (findings);
-  if (!command_write (text, &error))
+  if (!write_findings (findings, as, &error))
     return command_failed (error);
   return check_count (findings, "error") > 0 ? COMMAND_FOUND : COMMAND_FINE;
 }
@@ -137,12 +144,13 @@ const Command command_check = {
   .name = "check",
   .summary = "核对：哪里前后不一致",
   .synopsis = "FILE.jixiao",
-  .description = "按全部规则核对，按项目分组列出：错误（自相矛盾，会被退回）、警告（审"
-                 "核人会问）、提示。\n"
-                 "每条说明看到什么、应当怎样、为什么、在第几个项目第几行。text 和 html "
-                 "把同类的折叠在\n"
-                 "一起；json 和 csv 逐处列出。有错误时退出状态为 1。\n\n"
-                 "例：jixiao check 绩效.jixiao --severity error\n"
-                 "    jixiao check 绩效.jixiao --format csv > 问题.csv",
+  .description =
+      "按全部规则核对，按项目分组列出：错误（自相矛盾，会被退回）、警告（审"
+      "核人会问）、提示。\n"
+      "每条说明看到什么、应当怎样、为什么、在第几个项目第几行。text 把同类的折"
+      "叠在一起；\n"
+      "html、csv、json、pdf、xlsx 每处一行。有错误时退出状态为 1。\n\n"
+      "例：jixiao check 绩效.jixiao --severity error\n"
+      "    jixiao check 绩效.jixiao -o 问题.xlsx",
   .run = run,
 };

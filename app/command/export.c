@@ -65,16 +65,7 @@ selected_tables (Db *db, GError **error)
 static gboolean
 write_text (const char *text, GError **error)
 {
-  g_autofree char *temporary = NULL;
-  gboolean         ok;
-
-  if (output == NULL)
-    return command_write (text, error);
-  temporary = save_begin (output, error);
-  if (temporary == NULL)
-    return FALSE;
-  ok = g_file_set_contents (temporary, text, -1, error);
-  return save_end (g_steal_pointer (&temporary), output, ok, error);
+  return output == NULL ? command_write (text, error) : save_text (output, text, error);
 }
 
 static void

@@ -99,3 +99,14 @@ save_end (char *temporary, const char *path, gboolean ok, GError **error)
   set_error (error, path, number);
   return FALSE;
 }
+
+gboolean
+save_text (const char *path, const char *text, GError **error)
+{
+  char *temporary = save_begin (path, error);
+
+  if (temporary == NULL)
+    return FALSE;
+  return save_end (temporary, path, g_file_set_contents (temporary, text, -1, error),
+                   error);
+}

@@ -11,3 +11,6 @@ char *save_begin (const char *path, GError **error);
 /* Puts it in place.  ok FALSE: writing it failed; it is removed and path left as it
  * is.  Takes temporary; the error is set when the result is FALSE.  */
 gboolean save_end (char *temporary, const char *path, gboolean ok, GError **error);
+
+/* A whole text in place of path. */
+gboolean save_text (const char *path, const char *text, GError **error);

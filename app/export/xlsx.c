@@ -174,11 +174,20 @@ set_sizes (Writer *writer, lxw_worksheet *sheet, const FormTable *table)
     }
 }
 
+/* The headings stay in sight and filter what is below. */
+static void
+make_list (lxw_worksheet *sheet, const FormTable *table)
+{
+  worksheet_freeze_panes (sheet, table->head_first + 1, 0);
+  worksheet_autofilter (sheet, table->head_first, 0, table->rows - 1, table->cols - 1);
+}
+
 static gboolean
 write_table (Writer *writer, const FormTable *table, guint number)
 {
-  g_autofree char *name = name_of_sheet (table, number);
-  lxw_worksheet   *sheet = workbook_add_worksheet (writer->book, name);
+  g_autofree char *name =
+      table->is_list ? g_strdup (table->form->title) : name_of_sheet (table, number);
+  lxw_worksheet *sheet = workbook_add_worksheet (writer->book, name);
 
   if (sheet == NULL)
     return FALSE;
@@ -192,6 +201,8 @@ write_table (Writer *writer, const FormTable *table, guint number)
         return FALSE;
     }
   worksheet_ignore_errors (sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
+  if (table->is_list)
+    make_list (sheet, table);
   return TRUE;
 }
 
