@@ -113,6 +113,12 @@ passes (const Finding *finding, const CheckFilter *filter)
                                          check_severity_rank (filter->severity);
 }
 
+void
+check_sort (GPtrArray *findings)
+{
+  g_ptr_array_sort (findings, compare);
+}
+
 GPtrArray *
 check_findings (Db *db, const CheckFilter *filter, GError **error)
 {
@@ -132,7 +138,7 @@ check_findings (Db *db, const CheckFilter *filter, GError **error)
   for (guint i = findings->len; i-- > 0;)
     if (!passes (findings->pdata[i], filter))
       g_ptr_array_remove_index_fast (findings, i);
-  g_ptr_array_sort (findings, compare);
+  check_sort (findings);
   return findings;
 }
 

@@ -18,6 +18,9 @@ typedef struct {
  * filter may be NULL.  */
 GPtrArray *check_findings (Db *db, const CheckFilter *filter, GError **error);
 
+/* Puts them back into that order: the other functions want them so. */
+void check_sort (GPtrArray *findings);
+
 /* How many are of this severity and not waived. */
 guint check_count (GPtrArray *findings, const char *severity);
 

@@ -301,3 +301,23 @@ form_edit_find (const FormTable *table, const char *field, gint64 indicator)
   /* The others are called the same: level1, description, basis, … */
   return cell_of (table, field, from, to);
 }
+
+const FormCell *
+form_edit_find_cell (const FormTable *table, const char *table_name, gint64 row,
+                     const char *column)
+{
+  const FormCell *first = NULL;
+
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const FormCell *cell = table->cells->pdata[i];
+
+      if (g_strcmp0 (cell->table_name, table_name) != 0 || cell->row_id != row)
+        continue;
+      if (column != NULL && g_strcmp0 (cell->column_name, column) == 0)
+        return cell;
+      if (first == NULL)
+        first = cell;
+    }
+  return first;
+}

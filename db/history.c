@@ -28,8 +28,8 @@ new_entry (gint64 action)
   return entry;
 }
 
-static void
-free_change (gpointer data)
+void
+history_change_free (gpointer data)
 {
   HistoryChange *change = data;
 
@@ -291,7 +291,7 @@ history_changes (Db *db, const HistoryEntry *entry, GError **error)
       "SELECT table_name, row_id, change, column_name, old, new FROM history"
       " WHERE id = :id",
       error);
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (free_change);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (history_change_free);
 
   if (q == NULL)
     return NULL;

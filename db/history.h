@@ -57,3 +57,5 @@ typedef struct {
 /* What an entry changed, in the order it did: rows that came and went, and cells that
  * people see.  HistoryChange *, freed with the array.  */
 GPtrArray *history_changes (Db *db, const HistoryEntry *entry, GError **error);
+
+void history_change_free (gpointer change);

@@ -1,93 +1,374 @@
-/* ui/finding-list.c — the findings of a project, worst first; one jumps to its cell. */
+/* ui/finding-list.c — the findings in groups, the worst and dearest first. */
 
 #include "ui/finding-list.h"
-#include "app/check.h"
-#include "ui/cell.h"
+#include "app/fix.h"
+#include "db/rule.h"
+#include "ui/finding-detail.h"
+#include "ui/finding-filter.h"
+#include "ui/finding-row.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 struct _UiFindingList {
-  GtkWidget  parent_instance;
-  GtkWidget *box;
-  GtkWidget *heading;
-  GtkWidget *scroller;
-  GtkWidget *list;
-  GPtrArray *findings; /* Finding * */
-  GPtrArray *folds;    /* FoldedFinding *, one for each row of the list */
-  int        at;       /* the row shown last; -1: before the first */
+  GtkWidget            parent_instance;
+  GtkWidget           *paned;
+  GtkWidget           *filter;
+  GtkWidget           *stack; /* list, nothing */
+  GtkWidget           *nothing;
+  GtkWidget           *view;
+  GtkWidget           *detail;
+  GListStore          *lines; /* UiFindingLine */
+  GtkSelectionModel   *selection;
+  Db                  *db; /* borrowed */
+  GPtrArray           *findings;
+  GPtrArray           *rules;    /* Rule *, read once a file */
+  GPtrArray           *fixes;    /* Fix *, of selected */
+  GPtrArray           *waivers;  /* Waived *, of its document; NULL: it is not waived */
+  GHashTable          *closed;   /* titles of groups that show their heading only */
+  const FoldedFinding *selected; /* lent by lines */
+  guint                at; /* its line; GTK_INVALID_LIST_POSITION: before the first */
+  guint                reveal; /* source; 0: none */
 };
 
-/* More rows than anybody reads make the list slow. */
-#define ROWS_SHOWN 300
-
-enum { ACTIVATED, N_SIGNALS };
+enum { ACTIVATED, SELECTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UiFindingList, ui_finding_list, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-text_label (const char *text, const char *css_class)
+static UiFindingLine *
+line_at (UiFindingList *self, guint place)
 {
-  GtkWidget *label = gtk_label_new (text);
+  UiFindingLine *line = g_list_model_get_item (G_LIST_MODEL (self->lines), place);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
+  if (line != NULL)
+    g_object_unref (line); /* the store keeps it */
+  return line;
 }
 
-/* 第2、5行 when the same is said of several rows. */
-static char *
-place_text (const FoldedFinding *folded)
+static const FoldedFinding *
+folded_at (UiFindingList *self, guint place)
 {
-  g_autofree char *rows = NULL;
-  GString         *text;
+  UiFindingLine *line = line_at (self, place);
 
-  if (folded->rows->len < 2)
-    return g_strdup (folded->finding->place);
-  text = g_string_new (NULL);
-  for (guint i = 0; i < folded->rows->len; i++)
-    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? _ (", ") : "",
-                            g_array_index (folded->rows, gint64, i));
-  rows = g_string_free (text, FALSE);
-  return g_strdup_printf (_ ("rows %s"), rows);
+  return line != NULL ? ui_finding_line_get_folded (line) : NULL;
 }
 
-static GtkWidget *
-row_for (const FoldedFinding *folded)
+static guint
+n_lines (UiFindingList *self)
 {
-  const Finding   *finding = folded->finding;
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget       *row = gtk_list_box_row_new ();
-  GtkWidget       *title;
-  g_autofree char *heading =
-      g_strdup_printf ("%s %s　%s", ui_cell_sign (finding->severity),
-                       check_severity_title (finding->severity), finding->title);
-  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), heading, finding->message);
-  g_autofree char *place = place_text (folded);
+  return g_list_model_get_n_items (G_LIST_MODEL (self->lines));
+}
 
-  title = text_label (heading, "severity");
-  gtk_widget_add_css_class (title, finding->severity);
-  gtk_widget_add_css_class (box, "finding");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), text_label (finding->message, "body"));
-  gtk_box_append (GTK_BOX (box), text_label (place, "dim-label"));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
-  return row;
+static CheckGrouping
+grouping (UiFindingList *self)
+{
+  return ui_finding_filter_get_grouping (UI_FINDING_FILTER (self->filter));
+}
+
+static const Rule *
+rule_of (UiFindingList *self, const Finding *finding)
+{
+  for (guint i = 0; self->rules != NULL && i < self->rules->len; i++)
+    if (strcmp (((Rule *) self->rules->pdata[i])->id, finding->rule) == 0)
+      return self->rules->pdata[i];
+  return NULL;
+}
+
+/* What cannot be offered is left out: the finding says what is wrong all the same. */
+static GPtrArray *
+fixes_of (UiFindingList *self, const FoldedFinding *folded)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *fixes = NULL;
+
+  if (folded != NULL && !folded->finding->waived && !db_is_read_only (self->db))
+    fixes = fix_of_finding (self->db, folded->finding, &error);
+  if (error != NULL)
+    g_warning ("%s", error->message);
+  return fixes != NULL ? fixes : g_ptr_array_new ();
+}
+
+static gboolean
+same_finding (const Finding *a, const Finding *b)
+{
+  return check_same_table (a, b) && a->indicator_id == b->indicator_id &&
+         strcmp (a->rule, b->rule) == 0 && g_strcmp0 (a->field, b->field) == 0;
+}
+
+/* The waivers of the document that a waived finding is in. */
+static GPtrArray *
+waivers_of (UiFindingList *self, const FoldedFinding *folded)
+{
+  g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) error = NULL;
+  GPtrArray *waivers = NULL;
+
+  if (folded == NULL || !folded->finding->waived)
+    return NULL;
+  g_array_append_val (documents, folded->finding->document_id);
+  waivers = waive_list (self->db, documents, &error);
+  if (error != NULL)
+    g_warning ("%s", error->message);
+  return waivers;
+}
+
+/* The line that is selected, when it is one alone. */
+static guint
+selected_line (UiFindingList *self)
+{
+  g_autoptr (GtkBitset) lines = gtk_selection_model_get_selection (self->selection);
+
+  return gtk_bitset_get_size (lines) == 1 ? gtk_bitset_get_nth (lines, 0)
+                                          : GTK_INVALID_LIST_POSITION;
 }
 
 static void
-activated_cb (GtkListBox *list, GtkListBoxRow *row, UiFindingList *self)
+show_selected (UiFindingList *self)
 {
-  const FoldedFinding *folded;
+  guint line = selected_line (self);
 
-  self->at = gtk_list_box_row_get_index (row);
-  folded = self->folds->pdata[self->at];
-  g_signal_emit (self, signals[ACTIVATED], 0, folded->finding);
+  self->selected = folded_at (self, line);
+  if (self->selected != NULL)
+    self->at = line;
+  g_clear_pointer (&self->fixes, g_ptr_array_unref);
+  self->fixes = fixes_of (self, self->selected);
+  g_clear_pointer (&self->waivers, g_ptr_array_unref);
+  self->waivers = waivers_of (self, self->selected);
+  ui_finding_detail_set (UI_FINDING_DETAIL (self->detail), self->selected,
+                         self->selected ? rule_of (self, self->selected->finding)
+                                        : NULL,
+                         self->fixes, ui_finding_list_get_waived (self));
+  g_signal_emit (self, signals[SELECTED], 0);
+}
+
+static void
+selection_cb (GtkSelectionModel *selection, guint place, guint n, UiFindingList *self)
+{
+  show_selected (self);
+}
+
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, ui_finding_row_new ());
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *item, UiFindingList *self)
+{
+  UiFindingLine *line = gtk_list_item_get_item (item);
+
+  ui_finding_row_show (
+      gtk_list_item_get_child (item), line, grouping (self),
+      !g_hash_table_contains (self->closed, ui_finding_line_get_group (line)->title));
+}
+
+static void
+add_findings (GPtrArray *lines, GPtrArray *findings, GPtrArray *groups,
+              const CheckGroup *group)
+{
+  for (guint i = 0; i < group->folds->len; i++)
+    g_ptr_array_add (lines, ui_finding_line_new (findings, groups, group,
+                                                 group->folds->pdata[i]));
+}
+
+/* A single group needs no heading: the window says what is shown. */
+static GPtrArray *
+new_lines (UiFindingList *self)
+{
+  UiFindingFilter *filter = UI_FINDING_FILTER (self->filter);
+  CheckChoice      choice = ui_finding_filter_get_choice (filter);
+  g_autoptr (GPtrArray) groups =
+      check_groups (self->findings, grouping (self), &choice);
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const CheckGroup *group = groups->pdata[i];
+
+      if (groups->len > 1)
+        g_ptr_array_add (lines,
+                         ui_finding_line_new (self->findings, groups, group, NULL));
+      if (groups->len == 1 || !g_hash_table_contains (self->closed, group->title))
+        add_findings (lines, self->findings, groups, group);
+    }
+  return lines;
+}
+
+/* Where a finding is listed now. */
+static guint
+find (GPtrArray *lines, const Finding *finding)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const FoldedFinding *folded = ui_finding_line_get_folded (lines->pdata[i]);
+
+      if (folded != NULL && same_finding (folded->finding, finding))
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static gboolean
+has_table (GPtrArray *lines, const Finding *finding)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const FoldedFinding *folded = ui_finding_line_get_folded (lines->pdata[i]);
+
+      if (folded != NULL && check_same_table (folded->finding, finding))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The focus may be in the form: the list does not follow by itself.  Right after a
+ * change GTK 4.8 forgets what it is told.  */
+static gboolean
+reveal_cb (gpointer data)
+{
+  UiFindingList *self = data;
+
+  self->reveal = 0;
+  if (self->at < n_lines (self))
+    gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", self->at);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+reveal (UiFindingList *self)
+{
+  if (self->reveal == 0)
+    self->reveal = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, reveal_cb, self, NULL);
+}
+
+/* Told of all lines at once GTK 4.8 would look at each. */
+static void
+replace_lines (UiFindingList *self, GPtrArray *lines)
+{
+  g_signal_handlers_block_by_func (self->selection, selection_cb, self);
+  g_list_store_remove_all (self->lines);
+  g_list_store_splice (self->lines, 0, 0, lines->pdata, lines->len);
+  g_signal_handlers_unblock_by_func (self->selection, selection_cb, self);
+}
+
+static void
+show_nothing (UiFindingList *self)
+{
+  gboolean narrow = ui_finding_filter_is_narrow (UI_FINDING_FILTER (self->filter));
+  guint    n = n_lines (self);
+
+  gtk_label_set_text (GTK_LABEL (self->nothing),
+                      narrow ? _ ("No such findings") : _ ("No findings"));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
+                                    n > 0 ? "list" : "nothing");
+}
+
+/* Lists anew.  What was selected stays so; when it was mended, the step before what has
+ * come to its place is where to go on.  */
+static void
+fill (UiFindingList *self, const Finding *last)
+{
+  g_autoptr (GPtrArray) lines = new_lines (self);
+  guint    old = self->at;
+  gboolean was_selected = self->selected != NULL;
+  guint    place = last != NULL ? find (lines, last) : GTK_INVALID_LIST_POSITION;
+
+  self->selected = NULL;
+  replace_lines (self, lines);
+  show_nothing (self);
+  if (place != GTK_INVALID_LIST_POSITION)
+    self->at = place;
+  else if (last != NULL && old != GTK_INVALID_LIST_POSITION && lines->len > 0 &&
+           has_table (lines, last))
+    self->at = MIN (old, lines->len) - 1; /* old 0: before the first */
+  else
+    self->at = GTK_INVALID_LIST_POSITION;
+  if (was_selected && place != GTK_INVALID_LIST_POSITION)
+    gtk_selection_model_select_item (self->selection, place, TRUE);
+  show_selected (self);
+  if (self->at != GTK_INVALID_LIST_POSITION)
+    reveal (self);
+}
+
+static void
+filter_cb (UiFindingFilter *filter, UiFindingList *self)
+{
+  const Finding *last = self->selected != NULL ? self->selected->finding : NULL;
+
+  if (self->findings != NULL)
+    fill (self, last);
+}
+
+static void
+activate_finding (UiFindingList *self, gpointer finding)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0, finding);
+}
+
+/* A heading shows or hides its findings. */
+static void
+turn_group (UiFindingList *self, guint place)
+{
+  UiFindingLine    *line = line_at (self, place);
+  const CheckGroup *group = ui_finding_line_get_group (line);
+  gboolean          is_open = !g_hash_table_contains (self->closed, group->title);
+  g_autofree char  *title = g_strdup (group->title);
+
+  if (is_open)
+    g_hash_table_add (self->closed, g_steal_pointer (&title));
+  else
+    g_hash_table_remove (self->closed, title);
+  fill (self, NULL);
+  gtk_selection_model_select_item (self->selection, place, TRUE);
+  gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", place);
+}
+
+static void
+activate_cb (GtkListView *view, guint place, UiFindingList *self)
+{
+  const FoldedFinding *folded = folded_at (self, place);
+
+  if (folded != NULL)
+    {
+      self->at = place;
+      activate_finding (self, (gpointer) folded->finding);
+    }
+  else
+    turn_group (self, place);
+}
+
+static void
+place_cb (UiFindingDetail *detail, gpointer finding, UiFindingList *self)
+{
+  activate_finding (self, finding);
+}
+
+static GtkWidget *
+make_view (UiFindingList *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget          *scroller = gtk_scrolled_window_new ();
+
+  self->lines = g_list_store_new (UI_TYPE_FINDING_LINE);
+  self->selection =
+      GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (self->lines)));
+  g_signal_connect (self->selection, "selection-changed", G_CALLBACK (selection_cb),
+                    self);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  self->view = gtk_list_view_new (g_object_ref (self->selection), factory);
+  gtk_list_view_set_show_separators (GTK_LIST_VIEW (self->view), TRUE);
+  gtk_widget_add_css_class (self->view, "findings");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Findings"), -1);
+  g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  return scroller;
 }
 
 static void
@@ -95,9 +376,16 @@ ui_finding_list_dispose (GObject *object)
 {
   UiFindingList *self = UI_FINDING_LIST (object);
 
-  g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_pointer (&self->folds, g_ptr_array_unref);
+  g_clear_handle_id (&self->reveal, g_source_remove);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_pointer (&self->paned, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_pointer (&self->fixes, g_ptr_array_unref);
+  g_clear_pointer (&self->waivers, g_ptr_array_unref);
+  g_clear_pointer (&self->rules, g_ptr_array_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->closed, g_hash_table_unref);
   G_OBJECT_CLASS (ui_finding_list_parent_class)->dispose (object);
 }
 
@@ -111,149 +399,179 @@ ui_finding_list_class_init (UiFindingListClass *class)
   signals[ACTIVATED] =
       g_signal_new ("activated", UI_TYPE_FINDING_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  /* After a text that is selected there. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
+                                       "win.copy-findings", NULL);
+  signals[SELECTED] = g_signal_new ("selected", UI_TYPE_FINDING_LIST, G_SIGNAL_RUN_LAST,
+                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 ui_finding_list_init (UiFindingList *self)
 {
-  GtkWidget *nothing = gtk_label_new (_ ("No findings"));
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->heading = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
-  gtk_widget_add_css_class (self->heading, "heading");
-  gtk_widget_add_css_class (self->heading, "findings-heading");
-  self->scroller = gtk_scrolled_window_new ();
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_show_separators (GTK_LIST_BOX (self->list), TRUE);
-  self->at = -1;
-  gtk_widget_add_css_class (nothing, "dim-label");
-  gtk_widget_set_margin_top (nothing, 24);
-  gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), nothing);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Findings"), -1);
-  g_signal_connect (self->list, "row-activated", G_CALLBACK (activated_cb), self);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
-                                  GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
-  gtk_widget_set_vexpand (self->scroller, TRUE);
-  gtk_box_append (GTK_BOX (self->box), self->heading);
-  gtk_box_append (GTK_BOX (self->box), self->scroller);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-}
-
-static gboolean
-same_finding (const Finding *a, const Finding *b)
-{
-  return a->project_id == b->project_id && a->indicator_id == b->indicator_id &&
-         strcmp (a->rule, b->rule) == 0 && g_strcmp0 (a->field, b->field) == 0;
-}
-
-/* A whole document has the findings of many tables: it counts as one. */
-static gboolean
-same_table (const FoldedFinding *a, const FoldedFinding *b)
-{
-  return a->finding->document_id == b->finding->document_id &&
-         a->finding->project_id == b->finding->project_id;
-}
-
-/* Where to go on: at the same finding, or, when it was mended, before the one that has
- * come to its place.  */
-static int
-go_on_at (UiFindingList *self, GPtrArray *folds)
-{
-  const FoldedFinding *last =
-      self->folds != NULL && self->at >= 0 ? self->folds->pdata[self->at] : NULL;
-
-  if (last == NULL || folds->len == 0 || !same_table (last, folds->pdata[0]))
-    return -1;
-  for (guint i = 0; i < folds->len; i++)
-    if (same_finding (((FoldedFinding *) folds->pdata[i])->finding, last->finding))
-      return (int) i;
-  return MIN (self->at, (int) folds->len) - 1;
-}
-
-/* How many places of a severity are listed. */
-static guint
-count (UiFindingList *self, const char *severity)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->folds->len; i++)
-    {
-      const FoldedFinding *folded = self->folds->pdata[i];
-
-      if (strcmp (folded->finding->severity, severity) == 0)
-        n += MAX (folded->rows->len, 1);
-    }
-  return n;
+  self->at = GTK_INVALID_LIST_POSITION;
+  self->fixes = g_ptr_array_new ();
+  self->closed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->filter = g_object_new (UI_TYPE_FINDING_FILTER, NULL);
+  self->detail = g_object_new (UI_TYPE_FINDING_DETAIL, NULL);
+  self->nothing = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->nothing, "dim-label");
+  self->stack = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (self->stack), make_view (self), "list");
+  gtk_stack_add_named (GTK_STACK (self->stack), self->nothing, "nothing");
+  g_signal_connect (self->filter, "changed", G_CALLBACK (filter_cb), self);
+  g_signal_connect (self->detail, "activated", G_CALLBACK (place_cb), self);
+  gtk_box_append (GTK_BOX (top), self->filter);
+  gtk_box_append (GTK_BOX (top), self->stack);
+  self->paned = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
+  gtk_paned_set_start_child (GTK_PANED (self->paned), top);
+  gtk_paned_set_end_child (GTK_PANED (self->paned), self->detail);
+  gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
+  gtk_widget_set_size_request (self->detail, -1, 300);
+  gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
+  gtk_paned_set_resize_end_child (GTK_PANED (self->paned), FALSE);
+  gtk_widget_set_parent (self->paned, GTK_WIDGET (self));
+  ui_finding_detail_set (UI_FINDING_DETAIL (self->detail), NULL, NULL, NULL, NULL);
 }
 
 static void
-show_heading (UiFindingList *self)
+read_rules (UiFindingList *self, Db *db)
 {
-  static const char *const severities[] = { "error", "warning", "hint" };
-  g_autoptr (GString) text = g_string_new (_ ("Findings"));
+  g_autoptr (GError) error = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (severities); i++)
-    g_string_append_printf (text, "　%s %u", check_severity_title (severities[i]),
-                            count (self, severities[i]));
-  gtk_label_set_text (GTK_LABEL (self->heading), text->str);
-}
-
-static void
-fill (UiFindingList *self)
-{
-  GtkListBox    *list = GTK_LIST_BOX (self->list);
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-  for (guint i = 0; i < MIN (self->folds->len, ROWS_SHOWN); i++)
-    gtk_list_box_append (list, row_for (self->folds->pdata[i]));
-  if (self->at >= 0)
-    gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, self->at));
+  if (db == self->db && self->rules != NULL)
+    return;
+  self->db = db;
+  g_clear_pointer (&self->rules, g_ptr_array_unref);
+  self->rules = db != NULL ? rule_list (db, &error) : NULL;
+  if (error != NULL)
+    g_warning ("%s", error->message);
 }
 
 void
-ui_finding_list_set (UiFindingList *self, GPtrArray *findings)
+ui_finding_list_set (UiFindingList *self, Db *db, GPtrArray *findings)
 {
-  g_autoptr (GPtrArray) shown =
-      findings != NULL ? g_ptr_array_ref (findings) : g_ptr_array_new ();
-  GPtrArray *folds = check_fold (shown);
+  g_autoptr (GPtrArray) old = self->findings; /* the lines that go lend them */
+  const FoldedFinding *last =
+      self->selected != NULL ? self->selected : folded_at (self, self->at);
+  const Finding *finding = last != NULL ? last->finding : NULL;
 
-  self->at = go_on_at (self, folds);
-  g_clear_pointer (&self->folds, g_ptr_array_unref);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  self->folds = folds;
-  self->findings = g_steal_pointer (&shown);
-  show_heading (self);
-  fill (self);
+  read_rules (self, db);
+  self->findings = findings != NULL ? g_ptr_array_ref (findings) : g_ptr_array_new ();
+  ui_finding_filter_set (UI_FINDING_FILTER (self->filter), self->findings);
+  fill (self, finding);
 }
 
-/* The focus is in the form: the list does not follow by itself. */
+/* Selects the finding on a line and shows it. */
 static void
-reveal (UiFindingList *self, GtkWidget *row)
+go_to (UiFindingList *self, guint place)
 {
-  graphene_rect_t bounds;
-
-  if (gtk_widget_compute_bounds (row, self->list, &bounds))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (
-                                   GTK_SCROLLED_WINDOW (self->scroller)),
-                               bounds.origin.y, bounds.origin.y + bounds.size.height);
+  gtk_selection_model_select_item (self->selection, place, TRUE);
+  self->at = place;
+  reveal (self);
+  activate_finding (self, (gpointer) folded_at (self, place)->finding);
 }
 
 void
 ui_finding_list_step (UiFindingList *self, int by)
 {
-  int            n = self->folds ? MIN ((int) self->folds->len, ROWS_SHOWN) : 0;
-  int            from = self->at < 0 && by < 0 ? 0 : self->at;
-  GtkListBoxRow *row;
+  guint n = n_lines (self);
+  guint place = self->at;
 
-  if (n == 0)
-    return;
-  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (from + by + n) % n);
-  gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
-  reveal (self, GTK_WIDGET (row));
-  activated_cb (GTK_LIST_BOX (self->list), row, self);
+  for (guint i = 0; i < n; i++)
+    {
+      if (by > 0)
+        place = place + 1 < n ? place + 1 : 0; /* the invalid place is one before 0 */
+      else
+        place = place > 0 && place < n ? place - 1 : n - 1;
+      if (folded_at (self, place) != NULL)
+        break;
+    }
+  if (n > 0 && folded_at (self, place) != NULL)
+    go_to (self, place);
+}
+
+void
+ui_finding_list_show_rule (UiFindingList *self, const char *rule)
+{
+  for (guint i = 0; i < n_lines (self); i++)
+    {
+      const FoldedFinding *folded = folded_at (self, i);
+
+      if (folded != NULL && strcmp (folded->finding->rule, rule) == 0)
+        {
+          go_to (self, i);
+          return;
+        }
+    }
+}
+
+const FoldedFinding *
+ui_finding_list_get_selected (UiFindingList *self)
+{
+  return self->selected;
+}
+
+GPtrArray *
+ui_finding_list_get_fixes (UiFindingList *self)
+{
+  return self->fixes;
+}
+
+const Waived *
+ui_finding_list_get_waived (UiFindingList *self)
+{
+  for (guint i = 0; self->waivers != NULL && i < self->waivers->len; i++)
+    {
+      const Waived *waived = self->waivers->pdata[i];
+
+      if (waived->state == WAIVED_HOLDS && waived->finding != NULL &&
+          same_finding (waived->finding, self->selected->finding))
+        return waived;
+    }
+  return NULL;
+}
+
+/* A heading stands for its group. */
+static void
+add_line (GHashTable *findings, UiFindingLine *line)
+{
+  const FoldedFinding *folded = ui_finding_line_get_folded (line);
+  const CheckGroup    *group = ui_finding_line_get_group (line);
+
+  for (guint i = 0; folded == NULL && i < group->folds->len; i++)
+    {
+      const FoldedFinding *below = group->folds->pdata[i];
+
+      for (guint k = 0; k < below->same->len; k++)
+        g_hash_table_add (findings, below->same->pdata[k]);
+    }
+  for (guint i = 0; folded != NULL && i < folded->same->len; i++)
+    g_hash_table_add (findings, folded->same->pdata[i]);
+}
+
+GPtrArray *
+ui_finding_list_get_findings (UiFindingList *self, gboolean selected_only)
+{
+  g_autoptr (GHashTable) each = g_hash_table_new (NULL, NULL);
+  GPtrArray     *findings = g_ptr_array_new ();
+  GHashTableIter iterator;
+  gpointer       finding;
+
+  for (guint i = 0; i < n_lines (self); i++)
+    if (!selected_only || gtk_selection_model_is_selected (self->selection, i))
+      add_line (each, line_at (self, i));
+  g_hash_table_iter_init (&iterator, each);
+  while (g_hash_table_iter_next (&iterator, &finding, NULL))
+    g_ptr_array_add (findings, finding);
+  check_sort (findings);
+  return findings;
+}
+
+void
+ui_finding_list_search (UiFindingList *self)
+{
+  ui_finding_filter_focus (UI_FINDING_FILTER (self->filter));
 }

@@ -1,21 +1,46 @@
-/* ui/finding-list.h — what is inconsistent in the project that is shown. */
+/* ui/finding-list.h — what is inconsistent in what is shown: a list, and the finding
+ * that is selected in it with all that can be done about it.
+ */
 
 #pragma once
 
 #include <gtk/gtk.h>
+
+#include "app/check.h"
+#include "app/waive.h"
 
 G_BEGIN_DECLS
 
 #define UI_TYPE_FINDING_LIST (ui_finding_list_get_type ())
 G_DECLARE_FINAL_TYPE (UiFindingList, ui_finding_list, UI, FINDING_LIST, GtkWidget)
 
-/* Shows the findings (of app/check.h), folded; NULL: none.  The array is shared.  The
- * next step goes on where the last one was.  */
-void ui_finding_list_set (UiFindingList *self, GPtrArray *findings);
+/* Shows the findings (of app/check.h) of a file that outlives the list; NULL: none. The
+ * array is shared.  The next step goes on where the last one was.  */
+void ui_finding_list_set (UiFindingList *self, Db *db, GPtrArray *findings);
 
 /* Moves the selection by so many findings, and around at the ends; activates it. */
 void ui_finding_list_step (UiFindingList *self, int by);
 
-/* Signal "activated" (gpointer finding): show me where this Finding is. */
+/* Selects and activates the first finding of a rule, if it is listed. */
+void ui_finding_list_show_rule (UiFindingList *self, const char *rule);
+
+/* The finding that is selected; NULL: none, or several.  Lent until the next change. */
+const FoldedFinding *ui_finding_list_get_selected (UiFindingList *self);
+
+/* What can be done about it: Fix *, lent; never NULL. */
+GPtrArray *ui_finding_list_get_fixes (UiFindingList *self);
+
+/* How it is waived; NULL: it is not.  Lent. */
+const Waived *ui_finding_list_get_waived (UiFindingList *self);
+
+/* The findings that are listed, or only those that are selected, with those that they
+ * stand for: Finding *, lent, in the order of check_sort().  */
+GPtrArray *ui_finding_list_get_findings (UiFindingList *self, gboolean selected_only);
+
+/* Lets the user type what to look for. */
+void ui_finding_list_search (UiFindingList *self);
+
+/* Signals: "activated" (gpointer finding): show me where this Finding is.  "selected"
+ * (): another one is.  */
 
 G_END_DECLS

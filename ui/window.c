@@ -13,12 +13,15 @@
 #include "ui/finding-list.h"
 #include "ui/navigator.h"
 #include "ui/window-actions.h"
+#include "ui/window-findings.h"
+#include "ui/window-pages.h"
 
 #include <glib/gi18n.h>
 
 struct _UiWindow {
   GtkApplicationWindow parent_instance;
-  GtkStack            *stack;  /* empty, records */
+  GtkStack            *stack; /* empty, records, the other pages */
+  GtkWidget           *switcher;
   GtkStack            *middle; /* form, document */
   GtkLabel            *title_label;
   GtkLabel            *state_label;
@@ -136,7 +139,7 @@ show_findings (UiWindow *self)
     for (guint i = 0; i < findings->len; i++)
       mark (self, findings->pdata[i]);
   ui_document_page_mark (self->pages, findings);
-  ui_finding_list_set (self->findings, findings);
+  ui_finding_list_set (self->findings, self->db, findings);
 }
 
 void
@@ -157,8 +160,9 @@ ui_window_show (UiWindow *self)
   if (item != NULL)
     show_findings (self);
   else
-    ui_finding_list_set (self->findings, NULL);
+    ui_finding_list_set (self->findings, self->db, NULL);
   ui_navigator_update (self->navigator);
+  ui_window_pages_update (self, TRUE);
   show_title (self);
 }
 
@@ -166,8 +170,7 @@ void
 ui_window_reload (UiWindow *self)
 {
   ui_navigator_load (self->navigator, self->db);
-  gtk_stack_set_visible_child_name (
-      self->stack, ui_navigator_has_documents (self->navigator) ? "records" : "empty");
+  ui_window_pages_allow (self, ui_navigator_has_documents (self->navigator));
   ui_window_show (self);
 }
 
@@ -222,24 +225,49 @@ ui_window_select (UiWindow *self, gint64 document, gint64 project)
   ui_navigator_select (self->navigator, document, project);
 }
 
+/* finding: where it is about the text as a whole; NULL: not about a finding. */
+static void
+go_to_text (UiWindow *self, const UiPlace *place)
+{
+  if (place->finding != NULL)
+    ui_document_page_go_to_finding (self->pages, place->finding);
+  else if (place->table != NULL)
+    ui_document_page_go_to_row (self->pages, place->table, place->row);
+}
+
+void
+ui_window_go_to (UiWindow *self, const UiPlace *place)
+{
+  /* A finding may go with the findings of another project. */
+  const Finding   *finding = place->finding;
+  g_autofree char *field = g_strdup (finding != NULL ? finding->field : NULL);
+  gint64 indicator = finding != NULL ? finding->indicator_id : (gint64) DB_NULL;
+  const FormTable *table;
+  const FormCell  *cell = NULL;
+
+  ui_window_select (self, place->document, place->project);
+  table = ui_form_page_get_table (self->form);
+  if (place->project == 0)
+    go_to_text (self, place);
+  else if (table != NULL && table->project == place->project)
+    cell = place->table == NULL
+               ? form_edit_find (table, field, indicator)
+               : form_edit_find_cell (table, place->table, place->row, place->column);
+  if (cell != NULL)
+    ui_form_page_go_to (self->form, cell);
+}
+
 static void
 finding_cb (UiFindingList *list, gpointer data, UiWindow *self)
 {
-  const Finding   *finding = data;
-  g_autofree char *field = g_strdup (finding->field);
-  gint64           indicator = finding->indicator_id;
-  const FormTable *table;
-  const FormCell  *cell;
+  const Finding *finding = data;
+  gboolean       is_whole = finding->project_id == DB_NULL;
+  UiPlace        place = { .document = finding->document_id,
+                           .project = is_whole ? 0 : finding->project_id,
+                           .finding = finding };
 
-  if (ui_document_page_go_to_finding (self->pages, finding))
-    return;
-  /* Another project brings its own findings: this one is gone then. */
-  if (finding->project_id != DB_NULL)
-    ui_window_select (self, finding->document_id, finding->project_id);
-  table = ui_form_page_get_table (self->form);
-  cell = table ? form_edit_find (table, field, indicator) : NULL;
-  if (cell != NULL)
-    ui_form_page_go_to (self->form, cell);
+  if (!ui_document_page_go_to_finding (self->pages, finding) && !is_whole)
+    ui_window_go_to (self, &place);
 }
 
 static void
@@ -320,6 +348,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/jixiao/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, UiWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, middle);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, state_label);
@@ -334,6 +363,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ui_window_findings_update);
 }
 
 static void
@@ -357,12 +387,15 @@ ui_window_class_init (UiWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.previous-finding", NULL,
                                    previous_finding_cb);
   ui_window_actions_install (widget_class);
+  ui_window_findings_install (widget_class);
+  ui_window_pages_install (widget_class);
 }
 
 static void
 ui_window_init (UiWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ui_window_pages_add (self);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (ui_window_actions_update),
                     NULL);
   show_title (self);
@@ -409,6 +442,8 @@ ui_window_open (UiWindow *self, GFile *file)
                           g_steal_pointer (&error));
       return FALSE;
     }
+  ui_window_pages_update (self, FALSE);
+  ui_finding_list_set (self->findings, NULL, NULL);
   ui_form_page_show (self->form, NULL, 0, NULL);
   ui_document_page_show (self->pages, NULL, 0, NULL);
   ui_navigator_load (self->navigator, NULL);
@@ -448,4 +483,22 @@ UiDocumentPage *
 ui_window_get_pages (UiWindow *self)
 {
   return self->pages;
+}
+
+UiFindingList *
+ui_window_get_findings (UiWindow *self)
+{
+  return self->findings;
+}
+
+GtkStack *
+ui_window_get_stack (UiWindow *self)
+{
+  return self->stack;
+}
+
+GtkWidget *
+ui_window_get_switcher (UiWindow *self)
+{
+  return self->switcher;
 }

@@ -5,7 +5,9 @@
 #include <gtk/gtk.h>
 
 #include "ui/document-page.h"
+#include "ui/finding-list.h"
 #include "ui/form-page.h"
+#include "ui/page.h"
 
 G_BEGIN_DECLS
 
@@ -27,11 +29,19 @@ UiDocumentPage *ui_window_get_pages (UiWindow *self);
 /* Hands over what is being typed, if anything.  FALSE: it was refused. */
 gboolean ui_window_commit (UiWindow *self);
 
+/* Its parts.  Lent. */
+UiFindingList *ui_window_get_findings (UiWindow *self);
+GtkStack      *ui_window_get_stack (UiWindow *self);
+GtkWidget     *ui_window_get_switcher (UiWindow *self);
+
 /* The document that is selected, or whose project is; 0: none. */
 gint64 ui_window_get_document (UiWindow *self);
 
 /* Selects a project; 0: the document's own line. */
 void ui_window_select (UiWindow *self, gint64 document, gint64 project);
+
+/* Selects the project of a place, with the cursor in its cell. */
+void ui_window_go_to (UiWindow *self, const UiPlace *place);
 
 /* What that document is called: 2024 年 某局.  Newly allocated; NULL: there is none. */
 char *ui_window_dup_document_title (UiWindow *self);

@@ -4,6 +4,7 @@
 #include "db/history.h"
 #include "app/command/command.h"
 #include "app/command/selection.h"
+#include "app/local-time.h"
 #include "db/title.h"
 
 /* An action that changed more cells names the first ones only. */
@@ -19,16 +20,6 @@ static const GOptionEntry options[] = {
     "数目" },
   { NULL },
 };
-
-static char *
-local_time (const char *utc)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (utc, zone);
-  g_autoptr (GDateTime) here = at != NULL ? g_date_time_to_local (at) : NULL;
-
-  return here != NULL ? g_date_time_format (here, "%Y-%m-%d %H:%M") : g_strdup (utc);
-}
 
 static char *
 in_one_line (const char *text)
@@ -58,7 +49,7 @@ print_head (const HistoryEntry *entry)
       g_print ("（时间不详）      别的程序  直接修改了文件\n");
       return;
     }
-  at = local_time (entry->at);
+  at = local_time_write (entry->at);
   g_print ("%s  %s  %s%s\n", at, entry->who, verbs[entry->kind], entry->label);
 }
 

@@ -1,0 +1,167 @@
+/* ui/fix-dialog.c — a list of fixes that can be ticked. */
+
+#include "ui/fix-dialog.h"
+#include "ui/line.h"
+
+#include <glib/gi18n.h>
+
+typedef struct {
+  UiFixesChosen chosen;
+  gpointer      data;
+  GPtrArray    *fixes;
+  GHashTable   *left; /* Fix *, that are not ticked */
+  GtkWidget    *dialog;
+} Request;
+
+static void
+free_request (gpointer data)
+{
+  Request *request = data;
+
+  g_ptr_array_unref (request->fixes);
+  g_hash_table_unref (request->left);
+  g_free (request);
+}
+
+static void
+show_count (Request *request)
+{
+  guint            n = request->fixes->len - g_hash_table_size (request->left);
+  g_autofree char *label = g_strdup_printf (_ ("Fix %u places"), n);
+  GtkWidget *button = gtk_dialog_get_widget_for_response (GTK_DIALOG (request->dialog),
+                                                          GTK_RESPONSE_OK);
+
+  gtk_button_set_label (GTK_BUTTON (button), label);
+  gtk_dialog_set_response_sensitive (GTK_DIALOG (request->dialog), GTK_RESPONSE_OK,
+                                     n > 0);
+}
+
+static void
+toggled_cb (GtkCheckButton *button, Request *request)
+{
+  gpointer fix = g_object_get_data (G_OBJECT (button), "fix");
+
+  if (fix == NULL)
+    return;
+  if (gtk_check_button_get_active (button))
+    g_hash_table_remove (request->left, fix);
+  else
+    g_hash_table_add (request->left, fix);
+  show_count (request);
+}
+
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *item, Request *request)
+{
+  GtkWidget *button = gtk_check_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *label = gtk_label_new (NULL);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+      gtk_box_append (GTK_BOX (box), label);
+      if (i == 1)
+        gtk_widget_add_css_class (label, "dim-label");
+    }
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), box);
+  g_signal_connect (button, "toggled", G_CALLBACK (toggled_cb), request);
+  gtk_list_item_set_child (item, button);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *item, Request *request)
+{
+  Fix             *fix = ui_line_get (gtk_list_item_get_item (item));
+  GtkWidget       *button = gtk_list_item_get_child (item);
+  GtkWidget       *box = gtk_check_button_get_child (GTK_CHECK_BUTTON (button));
+  GtkWidget       *label = gtk_widget_get_first_child (box);
+  GtkWidget       *place = gtk_widget_get_next_sibling (label);
+  g_autofree char *name = g_strdup_printf ("%s，%s", fix->label, fix->place);
+
+  g_object_set_data (G_OBJECT (button), "fix", NULL); /* it is not the user who ticks */
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button),
+                               !g_hash_table_contains (request->left, fix));
+  g_object_set_data (G_OBJECT (button), "fix", fix);
+  gtk_label_set_text (GTK_LABEL (label), fix->label);
+  gtk_label_set_text (GTK_LABEL (place), fix->place);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+response_cb (GtkDialog *dialog, int response, Request *request)
+{
+  if (response == GTK_RESPONSE_OK)
+    {
+      g_autoptr (GPtrArray) ticked = g_ptr_array_new ();
+
+      for (guint i = 0; i < request->fixes->len; i++)
+        if (!g_hash_table_contains (request->left, request->fixes->pdata[i]))
+          g_ptr_array_add (ticked, request->fixes->pdata[i]);
+      request->chosen (ticked, request->data);
+    }
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static GtkWidget *
+make_list (Request *request)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GListStore         *lines = g_list_store_new (UI_TYPE_LINE);
+  GtkWidget          *scroller = gtk_scrolled_window_new ();
+  GtkWidget          *view;
+
+  for (guint i = 0; i < request->fixes->len; i++)
+    {
+      g_autoptr (UiLine) line = ui_line_new (request->fixes->pdata[i], NULL);
+
+      g_list_store_append (lines, line);
+    }
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), request);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), request);
+  view = gtk_list_view_new (GTK_SELECTION_MODEL (
+                                gtk_no_selection_new (G_LIST_MODEL (lines))),
+                            factory);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What will be changed"), -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_widget_set_size_request (scroller, 560, 360);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  return scroller;
+}
+
+void
+ui_ask_fixes (GtkWindow *parent, const char *title, GPtrArray *fixes,
+              UiFixesChosen chosen, gpointer data)
+{
+  GtkWidget *dialog =
+      gtk_dialog_new_with_buttons (title, parent,
+                                   GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+                                   _ ("_Cancel"), GTK_RESPONSE_CANCEL, "",
+                                   GTK_RESPONSE_OK, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *text =
+      gtk_label_new (_ ("All of this is one step, which Undo takes back."));
+  Request *request = g_new (Request, 1);
+
+  *request = (Request){ chosen, data, g_ptr_array_ref (fixes),
+                        g_hash_table_new (NULL, NULL), dialog };
+  g_object_set_data_full (G_OBJECT (dialog), "request", request, free_request);
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_widget_add_css_class (box, "question");
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), make_list (request));
+  gtk_box_append (GTK_BOX (gtk_dialog_get_content_area (GTK_DIALOG (dialog))), box);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);
+  gtk_widget_add_css_class (gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog),
+                                                                GTK_RESPONSE_OK),
+                            "suggested-action");
+  show_count (request);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), request);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

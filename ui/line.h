@@ -1,0 +1,18 @@
+/* ui/line.h — a line of a list: an object that holds what the line shows. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define UI_TYPE_LINE (ui_line_get_type ())
+G_DECLARE_FINAL_TYPE (UiLine, ui_line, UI, LINE, GObject)
+
+/* Takes data, which is freed with the line; free NULL: it is lent. */
+UiLine *ui_line_new (gpointer data, GDestroyNotify free);
+
+/* Lent. */
+gpointer ui_line_get (UiLine *self);
+
+G_END_DECLS

@@ -1,0 +1,131 @@
+/* ui/page.c — a page that reads its contents when it is looked at. */
+
+#include "ui/page.h"
+#include "ui/dialog.h"
+
+#include <glib/gi18n.h>
+
+typedef struct {
+  GtkWidget *child;
+  Db        *db; /* borrowed */
+  gint64     document;
+  gint64     project;
+  gboolean   is_stale;
+} UiPagePrivate;
+
+enum { GO_TO, CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (UiPage, ui_page, GTK_TYPE_WIDGET)
+
+static UiPagePrivate *
+private_of (UiPage *self)
+{
+  return ui_page_get_instance_private (self);
+}
+
+void
+ui_page_load (UiPage *self)
+{
+  UiPagePrivate *private = private_of (self);
+  g_autoptr (GError) error = NULL;
+
+  private->is_stale = FALSE;
+  if (private->db != NULL && !UI_PAGE_GET_CLASS (self)->load (self, &error))
+    ui_page_complain (self, _ ("This page cannot be shown"), g_steal_pointer (&error));
+}
+
+static void
+ui_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ui_page_parent_class)->map (widget);
+  if (private_of (UI_PAGE (widget))->is_stale)
+    ui_page_load (UI_PAGE (widget));
+}
+
+static void
+ui_page_dispose (GObject *object)
+{
+  g_clear_pointer (&private_of (UI_PAGE (object))->child, gtk_widget_unparent);
+  G_OBJECT_CLASS (ui_page_parent_class)->dispose (object);
+}
+
+static void
+ui_page_class_init (UiPageClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = ui_page_dispose;
+  widget_class->map = ui_page_map;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  signals[GO_TO] = g_signal_new ("go-to", UI_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[CHANGED] = g_signal_new ("changed", UI_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ui_page_init (UiPage *self)
+{
+}
+
+void
+ui_page_set (UiPage *self, Db *db, gint64 document, gint64 project)
+{
+  UiPagePrivate *private = private_of (self);
+
+  if (db != private->db && UI_PAGE_GET_CLASS (self)->clear != NULL)
+    UI_PAGE_GET_CLASS (self)->clear (self);
+  private->db = db;
+  private->document = document;
+  private->project = project;
+  private->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ui_page_load (self);
+}
+
+Db *
+ui_page_get_db (UiPage *self)
+{
+  return private_of (self)->db;
+}
+
+gint64
+ui_page_get_document (UiPage *self)
+{
+  return private_of (self)->document;
+}
+
+gint64
+ui_page_get_project (UiPage *self)
+{
+  return private_of (self)->project;
+}
+
+void
+ui_page_set_child (UiPage *self, GtkWidget *child)
+{
+  private_of (self)->child = child;
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+}
+
+void
+ui_page_go_to (UiPage *self, const UiPlace *place)
+{
+  g_signal_emit (self, signals[GO_TO], 0, place);
+}
+
+void
+ui_page_change (UiPage *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+ui_page_complain (UiPage *self, const char *what, GError *error)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  ui_show_error (root != NULL ? GTK_WINDOW (root) : NULL, what, error);
+  g_error_free (error);
+}

@@ -1,0 +1,60 @@
+/* ui/text-column.c — a column of text that never asks for width. */
+
+#include "ui/text-column.h"
+
+#include <glib/gi18n.h>
+
+typedef struct {
+  UiTextOf text;
+  gpointer data;
+} Source;
+
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), 1);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *item, Source *source)
+{
+  GtkWidget       *label = gtk_list_item_get_child (item);
+  g_autofree char *text = source->text (gtk_list_item_get_item (item), source->data);
+  g_autofree char *line = g_strdup (text ? text : "");
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (label),
+                            g_strdelimit (line, "\r\n\t", ' '));
+  gtk_widget_set_tooltip_text (label, text != NULL && *text != '\0' ? text : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text ? text : "", -1);
+}
+
+static void
+free_source (gpointer source, GClosure *closure)
+{
+  g_free (source);
+}
+
+void
+ui_text_column_append (GtkColumnView *view, const UiTextColumn *column, gpointer data)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Source             *source = g_new (Source, 1);
+  g_autoptr (GtkColumnViewColumn) added = NULL;
+
+  *source = (Source){ column->text, data };
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect_data (factory, "bind", G_CALLBACK (bind_cb), source, free_source, 0);
+  added = gtk_column_view_column_new (_ (column->title), factory);
+  gtk_column_view_column_set_resizable (added, TRUE);
+  if (column->width > 0)
+    gtk_column_view_column_set_fixed_width (added, column->width);
+  else
+    gtk_column_view_column_set_expand (added, TRUE);
+  gtk_column_view_append_column (view, added);
+}

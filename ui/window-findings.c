@@ -1,0 +1,352 @@
+/* ui/window-findings.c — mending, waiving and copying what the rules say. */
+
+#include "ui/window-findings.h"
+#include "app/check.h"
+#include "app/fix.h"
+#include "app/waive.h"
+#include "ui/dialog.h"
+#include "ui/finding-list.h"
+#include "ui/fix-dialog.h"
+#include "ui/text-dialog.h"
+#include "ui/window-pages.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const Finding *
+selected_finding (UiWindow *window)
+{
+  const FoldedFinding *folded =
+      ui_finding_list_get_selected (ui_window_get_findings (window));
+
+  return folded != NULL ? folded->finding : NULL;
+}
+
+/* Says which fixes were left, and why. */
+static void
+report_obstacles (UiWindow *window, GPtrArray *fixes)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < fixes->len; i++)
+    {
+      const Fix *fix = fixes->pdata[i];
+
+      if (fix->obstacle != NULL)
+        g_string_append_printf (text, "%s %s：%s\n", fix->place, fix->label,
+                                fix->obstacle);
+    }
+  if (text->len > 0)
+    ui_show_report (GTK_WINDOW (window), _ ("Some were left as they are"), text->str);
+}
+
+/* Then the next finding is what the user wants to see. */
+static void
+apply (UiWindow *window, GPtrArray *fixes)
+{
+  g_autoptr (GError) error = NULL;
+  guint applied = 0;
+
+  if (!fix_apply (ui_window_get_db (window), fixes, NULL, &applied, &error))
+    {
+      ui_window_complain (window, _ ("Nothing was fixed"), g_steal_pointer (&error));
+      return;
+    }
+  report_obstacles (window, fixes);
+  if (applied == 0)
+    return;
+  ui_window_reload (window);
+  ui_finding_list_step (ui_window_get_findings (window), 1);
+}
+
+static void
+apply_cb (GPtrArray *fixes, gpointer window)
+{
+  apply (window, fixes);
+}
+
+/* What the user is asked to finish. */
+typedef struct {
+  UiWindow  *window;
+  GPtrArray *fixes; /* shared; keeps the fix */
+  Fix       *fix;
+} Suggestion;
+
+static void
+free_suggestion (gpointer data)
+{
+  Suggestion *suggestion = data;
+
+  g_ptr_array_unref (suggestion->fixes);
+  g_free (suggestion);
+}
+
+static void
+finished_cb (const char *text, gboolean option, gpointer data)
+{
+  Suggestion *suggestion = data;
+  FixChange  *change = &g_array_index (suggestion->fix->changes, FixChange, 0);
+  g_autoptr (GPtrArray) fixes = g_ptr_array_new ();
+
+  g_free (change->text);
+  change->text = g_strdup (text);
+  g_ptr_array_add (fixes, suggestion->fix);
+  apply (suggestion->window, fixes);
+}
+
+/* A suggestion is a person's to judge: its text can be changed before it lands. */
+static void
+suggest (UiWindow *window, GPtrArray *fixes, Fix *fix)
+{
+  const FixChange *change = &g_array_index (fix->changes, FixChange, 0);
+  UiTextQuestion   question = { .title = _ ("Suggestion"),
+                                .text = fix->place,
+                                .initial = change->text,
+                                .gap = FIX_GAP,
+                                .accept = _ ("_Change") };
+  Suggestion      *suggestion;
+
+  if (fix->changes->len > 1 || change->column == NULL)
+    {
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+      g_ptr_array_add (one, fix);
+      ui_ask_fixes (GTK_WINDOW (window), _ ("Suggestion"), one, apply_cb, window);
+      return;
+    }
+  suggestion = g_new (Suggestion, 1);
+  *suggestion = (Suggestion){ window, g_ptr_array_ref (fixes), fix };
+  ui_ask_text (GTK_WINDOW (window), &question, finished_cb, suggestion,
+               free_suggestion);
+}
+
+static void
+fix_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UiWindow *window = UI_WINDOW (widget);
+  g_autoptr (GPtrArray) fixes =
+      g_ptr_array_ref (ui_finding_list_get_fixes (ui_window_get_findings (window)));
+  guint index = g_variant_get_uint32 (parameter);
+  Fix  *fix = index < fixes->len ? fixes->pdata[index] : NULL;
+
+  if (fix == NULL || !ui_window_commit (window))
+    return;
+  if (!fix->is_certain)
+    suggest (window, fixes, fix);
+  else
+    {
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+      g_ptr_array_add (one, fix);
+      apply (window, one);
+    }
+}
+
+/* Offers the certain fixes of the findings that are listed; rule NULL: of all rules. */
+static void
+offer (UiWindow *window, const char *rule, const char *title)
+{
+  g_autoptr (GPtrArray) findings =
+      ui_finding_list_get_findings (ui_window_get_findings (window), FALSE);
+  g_autoptr (GPtrArray) fixes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = findings->len; i-- > 0;)
+    if (rule != NULL && strcmp (((Finding *) findings->pdata[i])->rule, rule) != 0)
+      g_ptr_array_remove_index (findings, i);
+  fixes = fix_of_findings (ui_window_get_db (window), findings, &error);
+  if (fixes == NULL)
+    ui_window_complain (window, _ ("Nothing was fixed"), g_steal_pointer (&error));
+  else if (fixes->len == 0)
+    ui_show_report (GTK_WINDOW (window), _ ("Nothing to fix at once"),
+                    _ ("None of these findings has a certain remedy: they need "
+                       "somebody who knows what is meant."));
+  else
+    ui_ask_fixes (GTK_WINDOW (window), title, fixes, apply_cb, window);
+}
+
+static void
+fix_alike_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UiWindow        *window = UI_WINDOW (widget);
+  const Finding   *finding = selected_finding (window);
+  g_autofree char *rule = g_strdup (finding ? finding->rule : NULL);
+
+  if (rule != NULL && ui_window_commit (window))
+    offer (window, rule, _ ("Fix all of this kind"));
+}
+
+static void
+fix_certain_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UiWindow *window = UI_WINDOW (widget);
+
+  if (ui_window_commit (window))
+    offer (window, NULL, _ ("Fix all that is certain"));
+}
+
+/* What a reason is asked for. */
+typedef struct {
+  UiWindow  *window;
+  GPtrArray *findings; /* Finding *, lent by the list that the dialog stands before */
+} Waiving;
+
+static void
+free_waiving (gpointer data)
+{
+  Waiving *waiving = data;
+
+  g_ptr_array_unref (waiving->findings);
+  g_free (waiving);
+}
+
+static void
+reason_cb (const char *reason, gboolean all, gpointer data)
+{
+  Waiving  *waiving = data;
+  UiWindow *window = waiving->window;
+  g_autoptr (GError) error = NULL;
+
+  if (!all)
+    g_ptr_array_set_size (waiving->findings, 1);
+  if (!waive (ui_window_get_db (window), waiving->findings, reason, &error))
+    {
+      ui_window_complain (window, _ ("Nothing was waived"), g_steal_pointer (&error));
+      return;
+    }
+  ui_window_reload (window);
+  ui_finding_list_step (ui_window_get_findings (window), 1);
+}
+
+static void
+waive_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UiWindow            *window = UI_WINDOW (widget);
+  const FoldedFinding *folded;
+  g_autofree char     *all = NULL;
+  g_autofree char     *text = NULL;
+  UiTextQuestion       question = { .title = _ ("Waive with a reason"),
+                                    .accept = _ ("_Waive") };
+  Waiving             *waiving;
+
+  if (!ui_window_commit (window))
+    return;
+  folded = ui_finding_list_get_selected (ui_window_get_findings (window));
+  if (folded == NULL || folded->finding->waived)
+    return;
+  waiving = g_new (Waiving, 1);
+  *waiving = (Waiving){ window, g_ptr_array_copy (folded->same, NULL, NULL) };
+  if (folded->times > 1)
+    question.option = all =
+        g_strdup_printf (_ ("For all %u places of this table"), folded->times);
+  text = g_strdup_printf (
+      _ ("%s\n\nWhy is this right as it stands? The reason is printed in the statement "
+         "of differences, and lapses when the values change."),
+      folded->finding->message);
+  question.text = text;
+  ui_ask_text (GTK_WINDOW (window), &question, reason_cb, waiving, free_waiving);
+}
+
+static void
+revoke_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UiWindow      *window = UI_WINDOW (widget);
+  UiFindingList *list = ui_window_get_findings (window);
+  const Waived  *waived = ui_finding_list_get_waived (list);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) error = NULL;
+
+  if (waived == NULL || !ui_window_commit (window))
+    return;
+  waived = ui_finding_list_get_waived (list);
+  g_array_append_val (ids, waived->id);
+  if (!waive_revoke (ui_window_get_db (window), ids, &error))
+    ui_window_complain (window, _ ("The waiver was not revoked"),
+                        g_steal_pointer (&error));
+  ui_window_reload (window);
+}
+
+static void
+copy (UiWindow *window, gboolean selected_only)
+{
+  g_autoptr (GPtrArray) findings =
+      ui_finding_list_get_findings (ui_window_get_findings (window), selected_only);
+  g_autofree char *letter = check_letter (findings);
+
+  if (findings->len > 0)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), letter);
+}
+
+static void
+copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  copy (UI_WINDOW (widget), TRUE);
+}
+
+static void
+copy_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  copy (UI_WINDOW (widget), FALSE);
+}
+
+static void
+find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.page", "s", "records");
+  ui_finding_list_search (ui_window_get_findings (UI_WINDOW (widget)));
+}
+
+static void
+rule_help_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const Finding *finding = selected_finding (UI_WINDOW (widget));
+
+  ui_window_pages_open_rule (UI_WINDOW (widget), finding ? finding->rule : NULL);
+}
+
+static const struct {
+  const char *name;
+  const char *parameter; /* its type; NULL: none */
+  void (*activate) (GtkWidget *window, const char *name, GVariant *parameter);
+} actions[] = {
+  { "win.fix", "u", fix_cb },
+  { "win.fix-alike", NULL, fix_alike_cb },
+  { "win.fix-certain", NULL, fix_certain_cb },
+  { "win.waive", NULL, waive_cb },
+  { "win.revoke", NULL, revoke_cb },
+  { "win.copy-findings", NULL, copy_cb },
+  { "win.copy-all-findings", NULL, copy_all_cb },
+  { "win.find-finding", NULL, find_cb },
+  { "win.rule-help", NULL, rule_help_cb },
+};
+
+void
+ui_window_findings_install (GtkWidgetClass *widget_class)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name,
+                                     actions[i].parameter, actions[i].activate);
+}
+
+void
+ui_window_findings_update (UiWindow *window)
+{
+  UiFindingList *list = ui_window_get_findings (window);
+  Db            *db = ui_window_get_db (window);
+  GtkWidget     *widget = GTK_WIDGET (window);
+  const Finding *finding = db != NULL ? selected_finding (window) : NULL;
+  GPtrArray     *fixes = ui_finding_list_get_fixes (list);
+  gboolean       writable = db != NULL && !db_is_read_only (db);
+  gboolean certain = fixes->len > 0 && ((const Fix *) fixes->pdata[0])->is_certain;
+
+  gtk_widget_action_set_enabled (widget, "win.fix", writable && fixes->len > 0);
+  gtk_widget_action_set_enabled (widget, "win.fix-alike", writable && certain);
+  gtk_widget_action_set_enabled (widget, "win.fix-certain", writable);
+  gtk_widget_action_set_enabled (widget, "win.waive",
+                                 writable && finding != NULL && !finding->waived);
+  gtk_widget_action_set_enabled (widget, "win.revoke",
+                                 writable && finding != NULL && finding->waived);
+  gtk_widget_action_set_enabled (widget, "win.copy-all-findings", db != NULL);
+  gtk_widget_action_set_enabled (widget, "win.rule-help", db != NULL);
+  gtk_widget_action_set_enabled (widget, "win.copy-findings", finding != NULL);
+}

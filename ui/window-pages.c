@@ -1,0 +1,133 @@
+/* ui/window-pages.c — the pages of a window, made and kept up to date. */
+
+#include "ui/window-pages.h"
+#include "ui/history-page.h"
+#include "ui/rule-page.h"
+#include "ui/waiver-page.h"
+
+#include <glib/gi18n.h>
+
+/* In the order of the switcher and of the keys Alt+1 … */
+static const struct {
+  const char *name;
+  const char *title;
+  GType (*type) (void); /* NULL: it is there */
+} pages[] = {
+  { "records", N_ ("Form"), NULL },
+  { "waivers", N_ ("Waivers"), ui_waiver_page_get_type },
+  { "history", N_ ("History"), ui_history_page_get_type },
+  { "rules", N_ ("Rules"), ui_rule_page_get_type },
+};
+
+static GtkStack *
+stack_of (UiWindow *window)
+{
+  return ui_window_get_stack (window);
+}
+
+static UiPage *
+page_of (UiWindow *window, const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (stack_of (window), name);
+
+  return UI_IS_PAGE (page) ? UI_PAGE (page) : NULL;
+}
+
+static void
+go_to_cb (UiPage *page, gpointer data, UiWindow *window)
+{
+  const UiPlace *place = data;
+
+  gtk_stack_set_visible_child_name (stack_of (window), "records");
+  ui_window_go_to (window, place);
+  if (place->rule != NULL)
+    ui_finding_list_show_rule (ui_window_get_findings (window), place->rule);
+}
+
+static void
+changed_cb (UiPage *page, UiWindow *window)
+{
+  ui_window_reload (window);
+}
+
+/* What is being typed goes into the records before a page reads them. */
+static void
+page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UiWindow   *window = UI_WINDOW (widget);
+  const char *page = g_variant_get_string (parameter, NULL);
+  GtkWidget  *child = gtk_stack_get_child_by_name (stack_of (window), page);
+
+  if (child == NULL || ui_window_get_document (window) == 0 ||
+      !ui_window_commit (window))
+    return;
+  gtk_stack_set_visible_child (stack_of (window), child);
+  gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+}
+
+void
+ui_window_pages_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.page", "s", page_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK,
+                                         "win.page", "s", pages[i].name);
+}
+
+void
+ui_window_pages_add (UiWindow *window)
+{
+  GtkStack *stack = stack_of (window);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *page = pages[i].type != NULL
+                            ? g_object_new (pages[i].type (), NULL)
+                            : gtk_stack_get_child_by_name (stack, pages[i].name);
+
+      if (pages[i].type != NULL)
+        {
+          gtk_stack_add_named (stack, page, pages[i].name);
+          g_signal_connect (page, "go-to", G_CALLBACK (go_to_cb), window);
+          g_signal_connect (page, "changed", G_CALLBACK (changed_cb), window);
+        }
+      gtk_stack_page_set_title (gtk_stack_get_page (stack, page), _ (pages[i].title));
+    }
+}
+
+void
+ui_window_pages_allow (UiWindow *window, gboolean has_documents)
+{
+  GtkStack   *stack = stack_of (window);
+  const char *visible = gtk_stack_get_visible_child_name (stack);
+
+  gtk_widget_set_visible (ui_window_get_switcher (window), has_documents);
+  if (!has_documents)
+    gtk_stack_set_visible_child_name (stack, "empty");
+  else if (g_strcmp0 (visible, "empty") == 0)
+    gtk_stack_set_visible_child_name (stack, "records");
+}
+
+void
+ui_window_pages_update (UiWindow *window, gboolean is_open)
+{
+  const FormTable *table = ui_form_page_get_table (ui_window_get_form (window));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      UiPage *page = page_of (window, pages[i].name);
+
+      if (page != NULL)
+        ui_page_set (page, is_open ? ui_window_get_db (window) : NULL,
+                     is_open ? ui_window_get_document (window) : 0,
+                     is_open && table != NULL ? table->project : 0);
+    }
+}
+
+void
+ui_window_pages_open_rule (UiWindow *window, const char *rule)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "rules");
+  if (rule != NULL)
+    ui_rule_page_open (UI_RULE_PAGE (page_of (window, "rules")), rule);
+}

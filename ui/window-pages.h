@@ -1,0 +1,20 @@
+/* ui/window-pages.h — the pages of a window: the form, and those beside it. */
+
+#pragma once
+
+#include "ui/window.h"
+
+/* Installs win.page (name). */
+void ui_window_pages_install (GtkWidgetClass *widget_class);
+
+/* Adds the pages to the window's stack, which has the form as "records". */
+void ui_window_pages_add (UiWindow *window);
+
+/* Without documents there is the page "empty" alone. */
+void ui_window_pages_allow (UiWindow *window, gboolean has_documents);
+
+/* Tells the pages what is selected now; is_open FALSE: before the file is closed. */
+void ui_window_pages_update (UiWindow *window, gboolean is_open);
+
+/* Opens the catalogue of rules; rule: at this one, NULL: anywhere. */
+void ui_window_pages_open_rule (UiWindow *window, const char *rule);
