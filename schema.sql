@@ -312,17 +312,21 @@ CREATE TABLE source (
 CREATE INDEX source_by_document ON source (document_id);
 CREATE INDEX source_by_sha256 ON source (sha256);
 
--- 出处: the place in the source that a field was read from.  line counts from 1 in a text
--- file; block, row and col count from 0 in the blocks a reader made of it.
+-- 出处: the place in the source that a field was read from, and the words that stand there.
+-- line (of a text file), page and sheet (the number of the table) count from 1; block, row and
+-- col count from 0 in the blocks a reader made of it.
 CREATE TABLE provenance (
   source_id   INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
   table_name  TEXT NOT NULL,
   row_id      INTEGER NOT NULL,
   column_name TEXT NOT NULL,
   line        INTEGER,
+  page        INTEGER,
   block       INTEGER NOT NULL,
+  sheet       INTEGER,
   row         INTEGER,
   col         INTEGER,
+  words       TEXT NOT NULL,
   PRIMARY KEY (table_name, row_id, column_name, source_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX provenance_by_source ON provenance (source_id);

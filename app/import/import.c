@@ -195,11 +195,9 @@ store_places (Proposal *proposal, Db *db, gint64 source, GError **error)
 
   for (guint i = 0; i < proposal->places->len; i++)
     {
-      Place *place = &g_array_index (proposal->places, Place, i);
+      const Place *place = &g_array_index (proposal->places, Place, i);
 
-      places[i] = (SourcePlace){ place->table->name, place->record->id, place->column,
-                                 place->line,        place->block,      place->row,
-                                 place->col };
+      places[i] = proposal_source_place (proposal, place);
     }
   return source_store_places (db, source, places, proposal->places->len, error);
 }
