@@ -2672,6 +2672,18 @@ CREATE TABLE history (
 CREATE INDEX history_by_row ON history (table_name, row_id);
 CREATE INDEX history_by_action ON history (action_id);
 
+-- What is being typed into a cell of a project's form and not stored yet: it survives a crash
+-- and is offered back.  No record, so not in history.  row_id 0: there is no such record yet.
+CREATE TABLE draft (
+  project_id INTEGER NOT NULL REFERENCES project ON DELETE CASCADE,
+  table_name TEXT NOT NULL,
+  row_id     INTEGER NOT NULL,
+  field      TEXT NOT NULL,   -- an id of form_field
+  text       TEXT NOT NULL,
+  at         TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  PRIMARY KEY (project_id, table_name, row_id, field)
+) STRICT, WITHOUT ROWID;
+
 -- Every record table has three triggers that keep history.  Below a document they stay out of
 -- the way while recording.cells is 0.  tests/test-history.c proves that no column is forgotten.
 

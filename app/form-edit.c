@@ -302,22 +302,43 @@ form_edit_find (const FormTable *table, const char *field, gint64 indicator)
   return cell_of (table, field, from, to);
 }
 
+/* How well a cell shows a column of a record: 0 not at all, 3 best. */
+static guint
+shows_record (const FormTable *table, const FormCell *cell, const char *table_name,
+              gint64 row, const char *column)
+{
+  g_autoptr (GArray) rows = NULL;
+
+  if (g_strcmp0 (cell->table_name, table_name) != 0)
+    return 0;
+  if (g_strcmp0 (cell->field, "goals") == 0)
+    return 1;
+  rows = form_edit_rows (table, cell);
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, gint64, i) == row)
+      return g_strcmp0 (cell->column_name, column) == 0 ? 3
+             : form_edit_is_level (cell)                ? 1
+                                                        : 2;
+  return 0;
+}
+
 const FormCell *
 form_edit_find_cell (const FormTable *table, const char *table_name, gint64 row,
                      const char *column)
 {
-  const FormCell *first = NULL;
+  const FormCell *best = NULL;
+  guint           most = 0;
 
   for (guint i = 0; i < table->cells->len; i++)
     {
       const FormCell *cell = table->cells->pdata[i];
+      guint           score = shows_record (table, cell, table_name, row, column);
 
-      if (g_strcmp0 (cell->table_name, table_name) != 0 || cell->row_id != row)
-        continue;
-      if (column != NULL && g_strcmp0 (cell->column_name, column) == 0)
-        return cell;
-      if (first == NULL)
-        first = cell;
+      if (score > most)
+        {
+          most = score;
+          best = cell;
+        }
     }
-  return first;
+  return best;
 }

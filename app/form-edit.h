@@ -50,7 +50,7 @@ GArray *form_edit_rows (const FormTable *table, const FormCell *cell);
 const FormCell *form_edit_find (const FormTable *table, const char *field,
                                 gint64 indicator);
 
-/* The cell that shows a column of a record; column NULL, or one that the form does not
- * show: the first cell of the record's row.  NULL: none.  */
+/* The cell that shows a column of a record, or another of the record where the form has
+ * none for it; column NULL: the first of the record.  NULL where it shows none.  */
 const FormCell *form_edit_find_cell (const FormTable *table, const char *table_name,
                                      gint64 row, const char *column);

@@ -311,3 +311,21 @@ history_changes (Db *db, const HistoryEntry *entry, GError **error)
     }
   return g_steal_pointer (&changes);
 }
+
+gint64
+history_parent (Db *db, const DbTable *table, gint64 row, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db,
+                  "SELECT old FROM history WHERE table_name = :table AND row_id = :row"
+                  " AND change = 'delete' AND column_name = :parent"
+                  " ORDER BY id DESC LIMIT 1",
+                  error);
+
+  if (q == NULL)
+    return 0;
+  db_bind_text (q, ":table", table->name);
+  db_bind_int (q, ":row", row);
+  db_bind_text (q, ":parent", table->parent);
+  return db_step (q, error) == DB_ROW ? sqlite3_column_int64 (q, 0) : 0;
+}

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "db/db.h"
+#include "db/table.h"
 
 typedef enum {
   HISTORY_DONE,    /* by the user */
@@ -59,3 +59,6 @@ typedef struct {
 GPtrArray *history_changes (Db *db, const HistoryEntry *entry, GError **error);
 
 void history_change_free (gpointer change);
+
+/* What a row that is gone belonged to; 0: history does not know, or on error. */
+gint64 history_parent (Db *db, const DbTable *table, gint64 row, GError **error);

@@ -7,6 +7,7 @@
 
 #include "ui/cell.h"
 #include "app/form-edit.h"
+#include "db/title.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -24,7 +25,7 @@ struct _UiCell {
   gboolean   editing;
 };
 
-enum { BEGIN, EDITED, LEAVE, N_SIGNALS };
+enum { BEGIN, TYPED, EDITED, LEAVE, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UiCell, ui_cell, GTK_TYPE_WIDGET)
@@ -51,8 +52,18 @@ show_text (UiCell *self)
 {
   g_autofree char *name =
       g_strdup_printf (_ ("%s: %s"), self->name, self->text ? self->text : "");
+  const char *invitation =
+      self->text == NULL && self->place.style <= FORM_RIGHT
+          ? title_of_column (self->place.table_name, self->place.column_name)
+          : NULL;
 
-  gtk_label_set_text (GTK_LABEL (self->label), self->text ? self->text : "");
+  gtk_label_set_text (GTK_LABEL (self->label), self->text   ? self->text
+                                               : invitation ? invitation
+                                                            : "");
+  if (invitation != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "invitation");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "invitation");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->place.table_name != NULL ? name : self->name,
                                   -1);
@@ -64,6 +75,7 @@ static void
 end_edit (UiCell *self)
 {
   self->editing = FALSE;
+  g_signal_emit (self, signals[TYPED], 0, NULL);
   if (gtk_widget_has_focus (self->editor))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_set_visible (self->editor, FALSE);
@@ -114,7 +126,7 @@ editor_key_cb (GtkEventControllerKey *controller, guint key, guint code,
   switch (key)
     {
     case GDK_KEY_Escape:
-      end_edit (self);
+      ui_cell_cancel (self);
       return GDK_EVENT_STOP;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
@@ -146,6 +158,16 @@ editor_leave_cb (GtkEventControllerFocus *controller, UiCell *self)
 }
 
 static void
+typed_cb (GtkTextBuffer *buffer, UiCell *self)
+{
+  g_autofree char *text = self->editing ? typed_text (self) : NULL;
+
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (text != NULL)
+    g_signal_emit (self, signals[TYPED], 0, text);
+}
+
+static void
 make_editor (UiCell *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
@@ -154,8 +176,7 @@ make_editor (UiCell *self)
   self->editor = gtk_text_view_new ();
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->editor), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->editor), FALSE);
-  g_signal_connect_swapped (buffer_of (self), "changed",
-                            G_CALLBACK (gtk_widget_queue_resize), self);
+  g_signal_connect (buffer_of (self), "changed", G_CALLBACK (typed_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -173,8 +194,8 @@ open_editor (UiCell *self, const char *text)
 
   if (self->editor == NULL)
     make_editor (self);
-  self->editing = TRUE;
   gtk_text_buffer_set_text (buffer_of (self), text, -1);
+  self->editing = TRUE;
   gtk_text_buffer_get_end_iter (buffer_of (self), &end);
   gtk_text_buffer_place_cursor (buffer_of (self), &end);
   gtk_widget_set_visible (self->label, FALSE);
@@ -182,6 +203,7 @@ open_editor (UiCell *self, const char *text)
   gtk_widget_set_visible (self->editor, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
   gtk_widget_grab_focus (self->editor);
+  g_signal_emit (self, signals[TYPED], 0, text);
 }
 
 void
@@ -192,6 +214,19 @@ ui_cell_edit (UiCell *self, const char *text)
   g_free (self->begun);
   self->begun = g_strdup (text);
   open_editor (self, text);
+}
+
+void
+ui_cell_replace (UiCell *self, const char *text)
+{
+  gtk_text_buffer_set_text (buffer_of (self), text, -1);
+}
+
+void
+ui_cell_cancel (UiCell *self)
+{
+  if (self->editing)
+    end_edit (self);
 }
 
 static gboolean
@@ -236,7 +271,7 @@ begin_by_typing (UiCell *self, GtkEventControllerKey *controller, guint key)
   begin (self);
   if (!self->editing)
     return GDK_EVENT_STOP;
-  gtk_text_buffer_set_text (buffer_of (self), "", -1);
+  ui_cell_replace (self, "");
   return gtk_event_controller_key_forward (controller, self->editor);
 }
 
@@ -395,6 +430,8 @@ ui_cell_class_init (UiCellClass *class)
   gtk_widget_class_set_css_name (widget_class, "form-cell");
   signals[BEGIN] = g_signal_new ("begin", UI_TYPE_CELL, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
+  signals[TYPED] = g_signal_new ("typed", UI_TYPE_CELL, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[EDITED] = g_signal_new ("edited", UI_TYPE_CELL, G_SIGNAL_RUN_LAST, 0,
                                   g_signal_accumulator_first_wins, NULL, NULL,
                                   G_TYPE_BOOLEAN, 1, G_TYPE_STRING);

@@ -13,9 +13,11 @@ G_DECLARE_FINAL_TYPE (UiCell, ui_cell, UI, CELL, GtkWidget)
 
 /* Signals:
  *   "begin" (): the user wants to edit; who knows the record answers with
- * ui_cell_edit(). "edited" (const char *text) → gboolean: the user has typed this and
- * means it; FALSE: it could not be stored, and the editor stays open.  text is never
- * NULL. "leave" (GtkDirectionType direction): a key asks for the neighbour there.
+ * ui_cell_edit().
+ *   "typed" (const char *text): what stands in the editor now; NULL: it was closed.
+ *   "edited" (const char *text) → gboolean: the user has typed this and means it;
+ * FALSE: it could not be stored, and the editor stays open.  text is never NULL.
+ *   "leave" (GtkDirectionType direction): a key asks for the neighbour there.
  */
 
 /* name: what a screen reader calls the cell: 指标值，第2行.  A cell that shows nothing
@@ -35,6 +37,12 @@ gboolean ui_cell_is_editing (UiCell *self);
 
 /* Opens the editor with a text: what the record holds. */
 void ui_cell_edit (UiCell *self, const char *text);
+
+/* Puts another text into the open editor. */
+void ui_cell_replace (UiCell *self, const char *text);
+
+/* Gives up what is being typed. */
+void ui_cell_cancel (UiCell *self);
 
 /* Hands over what is being typed, if anything.  FALSE: it was refused. */
 gboolean ui_cell_commit (UiCell *self);

@@ -194,15 +194,18 @@ add_cell (UiFormGrid *self, const FormCell *place)
   g_signal_emit (self, signals[CELL_ADDED], 0, cell);
 }
 
-/* A title line that is blank is not printed, nor shown. */
+/* A title line that is blank is not printed; here it shows what may be written there.
+ */
 static void
 show_or_hide (UiFormGrid *self, GtkWidget *cell)
 {
   const FormCell *place = ui_cell_get_place (UI_CELL (cell));
-  gboolean        shown = !form_table_row_is_blank (self->table, place->row);
+  gboolean        is_editable = form_edit_is_possible (place);
 
-  gtk_widget_set_child_visible (cell, shown);
-  if (shown && form_edit_is_possible (place))
+  gtk_widget_set_child_visible (cell,
+                                is_editable ||
+                                    !form_table_row_is_blank (self->table, place->row));
+  if (is_editable)
     g_ptr_array_add (self->editable, cell);
 }
 
@@ -316,6 +319,49 @@ ui_form_grid_neighbour (UiFormGrid *self, const FormCell *from,
       if (cell != NULL)
         return cell;
     }
+}
+
+UiCell *
+ui_form_grid_end (UiFormGrid *self, const FormCell *row, gboolean last)
+{
+  UiCell *end = NULL;
+
+  for (guint i = 0; i < self->editable->len && (last || end == NULL); i++)
+    if (row == NULL || ui_cell_get_place (self->editable->pdata[i])->row == row->row)
+      end = self->editable->pdata[i];
+  return end;
+}
+
+UiCell *
+ui_form_grid_pick (UiFormGrid *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  picked = picked ? gtk_widget_get_ancestor (picked, UI_TYPE_CELL) : NULL;
+  return picked != NULL ? UI_CELL (picked) : NULL;
+}
+
+UiCell *
+ui_form_grid_get_focus (UiFormGrid *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *cell = focus ? gtk_widget_get_ancestor (focus, UI_TYPE_CELL) : NULL;
+
+  return cell != NULL && gtk_widget_is_ancestor (cell, GTK_WIDGET (self))
+             ? UI_CELL (cell)
+             : NULL;
+}
+
+void
+ui_form_grid_show_range (UiFormGrid *self, const FormRange *range)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    if (range != NULL &&
+        form_range_holds (range, ui_cell_get_place (self->cells->pdata[i])))
+      gtk_widget_add_css_class (self->cells->pdata[i], "selected");
+    else
+      gtk_widget_remove_css_class (self->cells->pdata[i], "selected");
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/form-range.h"
 #include "ui/cell.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,18 @@ UiCell *ui_form_grid_find (UiFormGrid *self, const FormCell *before);
 /* The editable cell one goes to from a place in a direction, or NULL at the edge. */
 UiCell *ui_form_grid_neighbour (UiFormGrid *self, const FormCell *from,
                                 GtkDirectionType direction);
+
+/* The first or last editable cell of a row of the table, or of all of it. */
+UiCell *ui_form_grid_end (UiFormGrid *self, const FormCell *row, gboolean last);
+
+/* The cell at a point, or NULL; it may be one that cannot be edited. */
+UiCell *ui_form_grid_pick (UiFormGrid *self, double x, double y);
+
+/* The cell that the focus is in, or NULL. */
+UiCell *ui_form_grid_get_focus (UiFormGrid *self);
+
+/* Shows which cells are selected; NULL: none. */
+void ui_form_grid_show_range (UiFormGrid *self, const FormRange *range);
 
 /* Signal "cell-added" (UiCell *cell): to connect to a new cell. */
 

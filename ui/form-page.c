@@ -2,19 +2,28 @@
 
 #include "ui/form-page.h"
 #include "app/form-edit.h"
+#include "app/form-understanding.h"
+#include "ui/form-block.h"
+#include "ui/form-draft.h"
 #include "ui/form-grid.h"
+#include "ui/form-note.h"
 
 #include <glib/gi18n.h>
 
 struct _UiFormPage {
-  GtkWidget  parent_instance;
-  GtkWidget *scroller;
-  GtkWidget *grid;
-  Db        *db;     /* borrowed */
-  guint      reveal; /* source; 0: none */
+  GtkWidget    parent_instance;
+  GtkWidget   *scroller;
+  GtkWidget   *grid;
+  GtkWidget   *note;
+  UiFormDraft *draft;
+  Db          *db;          /* borrowed */
+  guint        reveal;      /* source; 0: none */
+  FormCell     head;        /* where the selection ends that begins at the cursor */
+  gboolean     is_wide;     /* whether more than the cursor's cell is selected */
+  gboolean     is_offering; /* whether the editor holds a draft of an earlier session */
 };
 
-enum { EDITED, N_SIGNALS };
+enum { EDITED, CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UiFormPage, ui_form_page, GTK_TYPE_WIDGET)
@@ -28,22 +37,26 @@ grid_of (UiFormPage *self)
 static UiCell *
 cell_with_focus (UiFormPage *self)
 {
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *cell = focus ? gtk_widget_get_ancestor (focus, UI_TYPE_CELL) : NULL;
-
-  return cell != NULL && gtk_widget_is_ancestor (cell, self->grid) ? UI_CELL (cell)
-                                                                   : NULL;
+  return ui_form_grid_get_focus (grid_of (self));
 }
 
-/* Scrolls no more than it takes to have the cursor in view. */
+/* The cell that the user looks at: the cursor, or the end of what is selected. */
+static UiCell *
+cell_in_sight (UiFormPage *self)
+{
+  UiCell *head = self->is_wide ? ui_form_grid_at (grid_of (self), &self->head) : NULL;
+
+  return head != NULL ? head : cell_with_focus (self);
+}
+
+/* Scrolls no more than it takes to have it in view. */
 static gboolean
 reveal_cb (gpointer data)
 {
   UiFormPage    *self = data;
   GtkAdjustment *adjustment =
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  UiCell         *cell = cell_with_focus (self);
+  UiCell         *cell = cell_in_sight (self);
   graphene_rect_t bounds;
 
   self->reveal = 0;
@@ -62,11 +75,33 @@ reveal_cb (gpointer data)
 
 /* After the layout, which a cell that is new has not been through. */
 static void
-focus_cell (UiFormPage *self, UiCell *cell)
+reveal (UiFormPage *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (cell));
   if (self->reveal == 0)
     self->reveal = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, reveal_cb, self, NULL);
+}
+
+/* Selects the cells between the cursor and another one; NULL: the cursor's alone. */
+static void
+select_to (UiFormPage *self, const FormCell *head)
+{
+  FormRange range;
+
+  self->is_wide = head != NULL;
+  if (head != NULL)
+    self->head = (FormCell){ .row = head->row, .col = head->col };
+  ui_form_grid_show_range (grid_of (self),
+                           head != NULL && ui_form_page_get_range (self, &range)
+                               ? &range
+                               : NULL);
+}
+
+static void
+focus_cell (UiFormPage *self, UiCell *cell)
+{
+  select_to (self, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (cell));
+  reveal (self);
 }
 
 /* The cell of the table that is shown now which stands where the widget does. */
@@ -117,11 +152,177 @@ leave_cb (UiCell *cell, GtkDirectionType direction, UiFormPage *self)
 }
 
 static void
+typed_cb (UiCell *cell, const char *text, UiFormPage *self)
+{
+  const FormTable *table = ui_form_page_get_table (self);
+  const FormCell  *place = table_cell (self, cell);
+  g_autofree char *words = NULL;
+
+  self->is_offering &= text != NULL;
+  if (self->is_offering)
+    words = g_strdup (
+        _ ("Text that was not finished. Enter keeps it, Escape discards it."));
+  else if (text != NULL)
+    words = form_understanding (self->db, table, place, text);
+  ui_form_draft_typed (self->draft, self->db, table, place, text);
+  ui_form_note_show (UI_FORM_NOTE (self->note), GTK_WIDGET (cell), words,
+                     self->is_offering);
+}
+
+static void
+answered_cb (UiFormNote *note, gboolean keep, UiFormPage *self)
+{
+  GPtrArray *cells = ui_form_grid_get_cells (grid_of (self));
+
+  for (guint i = 0; i < cells->len; i++)
+    if (ui_cell_is_editing (cells->pdata[i]))
+      {
+        if (keep)
+          ui_cell_commit (cells->pdata[i]);
+        else
+          ui_cell_cancel (cells->pdata[i]);
+        return;
+      }
+}
+
+static void
 cell_added_cb (UiFormGrid *grid, UiCell *cell, UiFormPage *self)
 {
+  g_signal_connect (cell, "typed", G_CALLBACK (typed_cb), self);
   g_signal_connect (cell, "begin", G_CALLBACK (begin_cb), self);
   g_signal_connect (cell, "edited", G_CALLBACK (edited_cb), self);
   g_signal_connect (cell, "leave", G_CALLBACK (leave_cb), self);
+}
+
+/* What a key makes of the selection: its cell at the far end goes a step on. */
+static void
+extend (UiFormPage *self, UiCell *cursor, GtkDirectionType direction)
+{
+  const FormCell *from = self->is_wide ? &self->head : ui_cell_get_place (cursor);
+  UiCell         *next = ui_form_grid_neighbour (grid_of (self), from, direction);
+
+  if (next == NULL)
+    return;
+  select_to (self, ui_cell_get_place (next));
+  if (next == cursor)
+    select_to (self, NULL);
+  reveal (self);
+}
+
+static const struct {
+  guint            key;
+  GtkDirectionType direction;
+} arrows[] = {
+  { GDK_KEY_Up, GTK_DIR_UP },
+  { GDK_KEY_Down, GTK_DIR_DOWN },
+  { GDK_KEY_Left, GTK_DIR_LEFT },
+  { GDK_KEY_Right, GTK_DIR_RIGHT },
+};
+
+/* Home and End go along the row, with Ctrl all the way; Shift selects. */
+static void
+go_to_end (UiFormPage *self, UiCell *cursor, gboolean last, GdkModifierType state)
+{
+  gboolean        is_shifted = (state & GDK_SHIFT_MASK) != 0;
+  const FormCell *from =
+      is_shifted && self->is_wide ? &self->head : ui_cell_get_place (cursor);
+  UiCell *end = ui_form_grid_end (grid_of (self),
+                                  (state & GDK_CONTROL_MASK) != 0 ? NULL : from, last);
+
+  if (end == NULL)
+    return;
+  if (!is_shifted)
+    focus_cell (self, end);
+  else
+    select_to (self, ui_cell_get_place (end));
+  reveal (self);
+}
+
+/* Before the cells, whose keys these are not. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code,
+                GdkModifierType state, UiFormPage *self)
+{
+  UiCell *cursor = cell_with_focus (self);
+
+  state &= gtk_accelerator_get_default_mod_mask ();
+  if (cursor == NULL || ui_cell_is_editing (cursor))
+    return GDK_EVENT_PROPAGATE;
+  for (gsize i = 0; i < G_N_ELEMENTS (arrows) && state == GDK_SHIFT_MASK; i++)
+    if (arrows[i].key == key)
+      {
+        extend (self, cursor, arrows[i].direction);
+        return GDK_EVENT_STOP;
+      }
+  if ((key == GDK_KEY_Home || key == GDK_KEY_End) && (state & GDK_ALT_MASK) == 0)
+    go_to_end (self, cursor, key == GDK_KEY_End, state);
+  else if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) &&
+           state == GDK_SHIFT_MASK)
+    leave_cb (cursor, GTK_DIR_UP, self);
+  else if ((key == GDK_KEY_Delete || key == GDK_KEY_BackSpace) && state == 0 &&
+           self->is_wide)
+    ui_form_block_clear (self);
+  else if (key == GDK_KEY_Escape && self->is_wide)
+    select_to (self, NULL);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+/* A press with Shift selects from the cursor on, any other begins anew: its cell takes
+ * the focus itself.  */
+static void
+drag_begin_cb (GtkGestureDrag *drag, double x, double y, UiFormPage *self)
+{
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (drag));
+  UiCell *cell = ui_form_grid_pick (grid_of (self), x, y);
+
+  if (cell == NULL || ui_cell_is_editing (cell))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  if ((state & GDK_SHIFT_MASK) == 0)
+    {
+      select_to (self, NULL);
+      return;
+    }
+  gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (cell_with_focus (self) != NULL && ui_form_page_commit (self))
+    select_to (self, ui_cell_get_place (cell));
+}
+
+static void
+drag_update_cb (GtkGestureDrag *drag, double dx, double dy, UiFormPage *self)
+{
+  UiCell *cursor = cell_with_focus (self);
+  UiCell *cell;
+  double  x, y;
+
+  gtk_gesture_drag_get_start_point (drag, &x, &y);
+  cell = ui_form_grid_pick (grid_of (self), x + dx, y + dy);
+  if (cell == NULL || cursor == NULL || ui_cell_is_editing (cursor) ||
+      (cell == cursor && !self->is_wide))
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
+  select_to (self, cell != cursor ? ui_cell_get_place (cell) : NULL);
+}
+
+static void
+listen (UiFormPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture         *drag = gtk_gesture_drag_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag),
+                                              GTK_PHASE_CAPTURE);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  gtk_widget_add_controller (self->grid, GTK_EVENT_CONTROLLER (drag));
 }
 
 static void
@@ -130,7 +331,9 @@ ui_form_page_dispose (GObject *object)
   UiFormPage *self = UI_FORM_PAGE (object);
 
   g_clear_handle_id (&self->reveal, g_source_remove);
+  g_clear_pointer (&self->note, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->draft, ui_form_draft_free);
   G_OBJECT_CLASS (ui_form_page_parent_class)->dispose (object);
 }
 
@@ -144,6 +347,9 @@ ui_form_page_class_init (UiFormPageClass *class)
   signals[EDITED] = g_signal_new ("edited", UI_TYPE_FORM_PAGE, G_SIGNAL_RUN_LAST, 0,
                                   g_signal_accumulator_first_wins, NULL, NULL,
                                   G_TYPE_BOOLEAN, 2, G_TYPE_POINTER, G_TYPE_STRING);
+  signals[CHANGED] = g_signal_new ("changed", UI_TYPE_FORM_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  ui_form_block_install (widget_class);
 }
 
 static void
@@ -162,7 +368,16 @@ ui_form_page_init (UiFormPage *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Performance tables"), -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  self->note = ui_form_note_new ();
+  gtk_widget_set_parent (self->note, GTK_WIDGET (self));
+  self->draft = ui_form_draft_new ();
   g_signal_connect (self->grid, "cell-added", G_CALLBACK (cell_added_cb), self);
+  g_signal_connect (self->note, "answered", G_CALLBACK (answered_cb), self);
+  g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (
+                                GTK_SCROLLED_WINDOW (self->scroller)),
+                            "value-changed", G_CALLBACK (ui_form_note_follow),
+                            self->note);
+  listen (self);
 }
 
 static void
@@ -209,6 +424,9 @@ ui_form_page_show (UiFormPage *self, Db *db, gint64 project, GError **error)
 
   if (project != 0 && table == NULL)
     return FALSE;
+  if (self->db != db)
+    ui_form_draft_finish (self->draft);
+  select_to (self, NULL);
   self->db = db;
   if (shown == NULL || shown->project != project)
     {
@@ -227,6 +445,57 @@ const FormTable *
 ui_form_page_get_table (UiFormPage *self)
 {
   return ui_form_grid_get_table (grid_of (self));
+}
+
+Db *
+ui_form_page_get_db (UiFormPage *self)
+{
+  return self->db;
+}
+
+gboolean
+ui_form_page_get_range (UiFormPage *self, FormRange *range)
+{
+  const FormTable *table = ui_form_page_get_table (self);
+  const FormCell  *cursor = ui_form_page_get_cursor (self);
+
+  if (cursor == NULL)
+    return FALSE;
+  *range = form_range_between (table, cursor,
+                               self->is_wide ? form_table_at (table, self->head.row,
+                                                              self->head.col)
+                                             : cursor);
+  return TRUE;
+}
+
+gboolean
+ui_form_page_is_editing (UiFormPage *self)
+{
+  UiCell *cell = cell_with_focus (self);
+
+  return cell != NULL && ui_cell_is_editing (cell);
+}
+
+gboolean
+ui_form_page_set (UiFormPage *self, const FormCell *place, const char *text)
+{
+  return edited_cb (ui_form_grid_at (grid_of (self), place), text, self);
+}
+
+gboolean
+ui_form_page_offer (UiFormPage *self, const FormCell *place, const char *text)
+{
+  UiCell *cell = ui_form_grid_at (grid_of (self), place);
+
+  if (cell == NULL)
+    return FALSE;
+  focus_cell (self, cell);
+  begin_cb (cell, self);
+  if (!ui_cell_is_editing (cell))
+    return FALSE;
+  self->is_offering = TRUE;
+  ui_cell_replace (cell, text);
+  return TRUE;
 }
 
 gboolean

@@ -15,6 +15,7 @@
 #include "ui/window-actions.h"
 #include "ui/window-findings.h"
 #include "ui/window-pages.h"
+#include "ui/window-place.h"
 
 #include <glib/gi18n.h>
 
@@ -174,6 +175,12 @@ ui_window_reload (UiWindow *self)
   ui_window_show (self);
 }
 
+static void
+form_changed_cb (UiFormPage *form, UiWindow *self)
+{
+  ui_window_show (self);
+}
+
 static gboolean
 edited_cb (UiFormPage *form, gpointer cell, const char *text, UiWindow *self)
 {
@@ -284,6 +291,8 @@ step (UiWindow *self, ActionStep direction)
                                                  : _ ("Nothing was redone"),
                         g_steal_pointer (&error));
   ui_window_reload (self);
+  if (label != NULL)
+    ui_window_go_to_change (self);
 }
 
 static void
@@ -359,6 +368,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UiWindow, form);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, findings);
+  gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
@@ -422,6 +432,17 @@ open_file (const char *path, GError **error)
   return NULL;
 }
 
+/* When the window has settled: the draft is to have the focus. */
+static gboolean
+offer_draft_cb (gpointer data)
+{
+  UiWindow *self = data;
+
+  if (self->db != NULL && !gtk_widget_in_destruction (GTK_WIDGET (self)))
+    ui_window_offer_draft (self);
+  return G_SOURCE_REMOVE;
+}
+
 gboolean
 ui_window_open (UiWindow *self, GFile *file)
 {
@@ -452,6 +473,8 @@ ui_window_open (UiWindow *self, GFile *file)
   g_set_object (&self->file, file);
   ui_window_reload (self);
   ui_navigator_focus (self->navigator);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, offer_draft_cb, g_object_ref (self),
+                   g_object_unref);
   return TRUE;
 }
 
