@@ -27,3 +27,6 @@ typedef struct {
  * rule.  findings: as check_findings() orders them.  */
 GPtrArray *check_groups (GPtrArray *findings, CheckGrouping grouping,
                          const CheckChoice *choice);
+
+/* The groups as text, newly allocated. */
+char *check_groups_text (GPtrArray *groups, CheckGrouping grouping);

@@ -143,23 +143,33 @@ title_of (Db *db, const FixChange *change)
   return title != NULL ? title : change->column;
 }
 
-/* 指标值 95→95%，单位 （空）→%; of more than three changes the first and how many. */
+static char *
+label_of_change (Db *db, const FixChange *change)
+{
+  return edit_label (title_of (db, change), change->old, change->text);
+}
+
+/* 指标值 95→95%，单位 （空）→%; of more than three changes, and of those that read the
+ * same, the first and how many.  */
 static char *
 label_of (Db *db, const Fix *fix)
 {
   GString *label = g_string_new (NULL);
-  guint    shown = fix->changes->len > 3 ? 1 : fix->changes->len;
+  guint    n = fix->changes->len;
+  guint    shown = n > 3 ? 1 : n;
 
   for (guint i = 0; i < shown; i++)
     {
-      const FixChange *change = &g_array_index (fix->changes, FixChange, i);
-      const char      *title = title_of (db, change);
-      g_autofree char *words = edit_label (title, change->old, change->text);
+      g_autofree char *words =
+          label_of_change (db, &g_array_index (fix->changes, FixChange, i));
 
-      g_string_append_printf (label, "%s%s", i > 0 ? "，" : "", words);
+      if (g_strcmp0 (words, label->str) == 0)
+        shown = i;
+      else
+        g_string_append_printf (label, "%s%s", i > 0 ? "，" : "", words);
     }
-  if (shown < fix->changes->len)
-    g_string_append_printf (label, "，等 %u 处", fix->changes->len);
+  if (shown < n)
+    g_string_append_printf (label, "，等 %u 处", n);
   return g_string_free (label, FALSE);
 }
 

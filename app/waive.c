@@ -195,6 +195,7 @@ add_waiver (Db *db, const Waiver *waiver, GPtrArray *findings, GHashTable *place
   waived = waived_new (db, state, finding, waiver->rule_id);
   waived->id = waiver->record.id;
   waived->document_id = waiver->record.parent;
+  waived->project_id = waiver->project_id;
   waived->earlier_id = waiver->earlier_id;
   waived->seen = g_strdup (waiver->seen);
   waived->reason = g_strdup (waiver->reason);
@@ -224,6 +225,7 @@ add_earlier (Db *db, gint64 document, GHashTable *places, GPtrArray *list,
       waived = waived_new (db, WAIVED_EARLIER, finding, before->rule);
       waived->id = before->id;
       waived->document_id = document;
+      waived->project_id = before->project_id;
       waived->year = before->year;
       waived->earlier_id = before->id;
       waived->seen = g_strdup (before->seen);

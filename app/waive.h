@@ -21,6 +21,7 @@ typedef struct {
   WaivedState state;
   gint64      id; /* of the waiver; of WAIVED_EARLIER last year's */
   gint64      document_id;
+  gint64      project_id; /* DB_NULL: the document as a whole */
   gint64      year;       /* of the text it was given for; DB_NULL: not known */
   gint64      earlier_id; /* the waiver of an earlier year it repeats; DB_NULL: none */
   char       *rule;

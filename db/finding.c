@@ -14,19 +14,24 @@
   " (SELECT amount_fen FROM project WHERE id = f.project_id),"                 \
   " f.waived FROM finding f"
 
-void
-finding_free (gpointer data)
-{
-  Finding *finding = data;
-  char    *texts[] = {
-       finding->rule,        finding->severity,     finding->title,   finding->implied_by,
-       finding->department,  finding->project_name, finding->place,   finding->field,
-       finding->seen,        finding->expected,     finding->message, finding->explanation,
-       finding->field_title,
-  };
+/* The texts of a finding, in the order of FINDINGS. */
+static const gsize texts[] = {
+  G_STRUCT_OFFSET (Finding, rule),         G_STRUCT_OFFSET (Finding, severity),
+  G_STRUCT_OFFSET (Finding, title),        G_STRUCT_OFFSET (Finding, department),
+  G_STRUCT_OFFSET (Finding, project_name), G_STRUCT_OFFSET (Finding, place),
+  G_STRUCT_OFFSET (Finding, field),        G_STRUCT_OFFSET (Finding, seen),
+  G_STRUCT_OFFSET (Finding, expected),     G_STRUCT_OFFSET (Finding, message),
+  G_STRUCT_OFFSET (Finding, implied_by),   G_STRUCT_OFFSET (Finding, explanation),
+  G_STRUCT_OFFSET (Finding, field_title),
+};
 
+#define TEXT(finding, i) G_STRUCT_MEMBER (char *, finding, texts[i])
+
+void
+finding_free (gpointer finding)
+{
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_free (texts[i]);
+    g_free (TEXT (finding, i));
   g_free (finding);
 }
 
@@ -34,14 +39,9 @@ Finding *
 finding_copy (const Finding *finding)
 {
   Finding *copy = g_memdup2 (finding, sizeof *finding);
-  char   **texts[] = {
-      &copy->rule,       &copy->severity,     &copy->title,   &copy->implied_by,
-      &copy->department, &copy->project_name, &copy->place,   &copy->field,
-      &copy->seen,       &copy->expected,     &copy->message,
-  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    *texts[i] = g_strdup (*texts[i]);
+    TEXT (copy, i) = g_strdup (TEXT (finding, i));
   return copy;
 }
 
@@ -57,17 +57,13 @@ static Finding *
 read_row (sqlite3_stmt *q)
 {
   Finding *f = g_new0 (Finding, 1);
-  char   **texts[] = { &f->rule,         &f->severity, &f->title,      &f->department,
-                       &f->project_name, &f->place,    &f->field,      &f->seen,
-                       &f->expected,     &f->message,  &f->implied_by, &f->explanation,
-                       &f->field_title };
   gint64  *integers[] = { &f->rule_ordinal, &f->document_id, &f->project_id,
                           &f->indicator_id, &f->year,        &f->project_no,
                           &f->indicator_no, &f->amount_fen };
   int      column = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    *texts[i] = g_strdup (db_column_text (q, column++));
+    TEXT (f, i) = g_strdup (db_column_text (q, column++));
   for (gsize i = 0; i < G_N_ELEMENTS (integers); i++)
     *integers[i] = integer (q, column++);
   f->waived = sqlite3_column_int (q, column) != 0;

@@ -1,31 +1,49 @@
 /* app/command/check.c — jixiao check: what is inconsistent. */
 
-#include "app/check.h"
+#include "app/check-group.h"
 #include "app/command/command.h"
-#include "app/command/selection.h"
+#include "app/command/finding-choice.h"
 #include "app/export/findings.h"
-#include "db/rule.h"
+#include "app/export/save.h"
+#include "app/ledger.h"
 
 #include <string.h>
 
-static Selection selection;
-static char     *format;
-static char     *output;
-static char     *rule;
-static char     *severity;
+static FindingChoice choice;
+static char         *format;
+static char         *output;
+static char         *group;
+static gboolean      ledger;
 
 static const GOptionEntry options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
     "写到这个文件；不给时写到标准输出", "OUT" },
   { "format", 't', 0, G_OPTION_ARG_STRING, &format,
-    "text、html、csv、json、pdf 或 xlsx；不给时看 OUT 的后缀，没有 OUT 时是 text",
+    "text、mail、html、csv、json、pdf 或 xlsx；不给时看 OUT 的后缀，没有 OUT 时是 text",
     "格式" },
-  { "rule", 'r', 0, G_OPTION_ARG_STRING, &rule, "只查这一条规则（见 jixiao rules）",
-    "规则" },
-  { "severity", 's', 0, G_OPTION_ARG_STRING, &severity,
-    "只列这样严重和更严重的：error、warning 或 hint", "程度" },
-  SELECTION_OPTIONS (selection),
+  { "group", 'g', 0, G_OPTION_ARG_STRING, &group,
+    "按 project（项目）或 rule（规则）归并，最严重、金额最大的在前", "归并" },
+  { "ledger", 'l', 0, G_OPTION_ARG_NONE, &ledger,
+    "核对记录：每条规则在每张表上有问题、通过、不适用还是数据不足", NULL },
+  FINDING_CHOICE_OPTIONS (choice),
   { NULL },
+};
+
+static const struct {
+  const char   *name;
+  CheckGrouping grouping;
+} groupings[] = {
+  { "project", CHECK_BY_PROJECT },
+  { "rule", CHECK_BY_RULE },
+};
+
+static const struct {
+  const char *format;
+  char *(*write) (GPtrArray *tables);
+} ledgers[] = {
+  { "html", ledger_html },
+  { "json", ledger_json },
+  { "csv", ledger_csv },
 };
 
 /* What is asked for, else what the name of the file says. */
@@ -37,69 +55,67 @@ asked_format (void)
   return format != NULL ? format : dot != NULL ? dot + 1 : "text";
 }
 
-static gboolean
-is_severity (const char *name)
+static int
+grouping_of (const char *name)
 {
-  static const char *const names[] = { "error", "warning", "hint", NULL };
-
-  return g_strv_contains (names, name);
+  for (gsize i = 0; i < G_N_ELEMENTS (groupings); i++)
+    if (strcmp (groupings[i].name, name) == 0)
+      return i;
+  return -1;
 }
 
-/* FALSE with an error when there is no such rule. */
 static gboolean
-check_rule (Db *db, GError **error)
+writes_ledger (const char *as)
 {
-  g_autoptr (GPtrArray) rules = rule_list (db, error);
-
-  for (guint i = 0; rules != NULL && i < rules->len; i++)
-    if (g_str_equal (((Rule *) rules->pdata[i])->id, rule))
+  for (gsize i = 0; i < G_N_ELEMENTS (ledgers); i++)
+    if (strcmp (ledgers[i].format, as) == 0)
       return TRUE;
-  if (rules != NULL)
-    g_set_error (error, DB_ERROR_DOMAIN, DB_MISSING,
-                 "没有 %s 这条规则；jixiao rules 列出全部", rule);
-  return FALSE;
+  return strcmp (as, "text") == 0 || strcmp (as, "txt") == 0;
 }
 
-/* The ids of the selected documents, or of the selected projects in them. */
 static gboolean
-select_ids (Db *db, CheckFilter *filter, GError **error)
+write_text (const char *text, GError **error)
 {
-  g_autoptr (GPtrArray) documents = selection_documents (&selection, db, error);
-
-  if (documents == NULL)
-    return FALSE;
-  for (guint i = 0; i < documents->len; i++)
-    {
-      ListedDocument *document = documents->pdata[i];
-      g_autoptr (GArray) projects = NULL;
-
-      g_array_append_val (filter->documents, document->id);
-      if (selection.projects == NULL)
-        continue;
-      projects = selection_project_ids (&selection, db, document->id, error);
-      if (projects == NULL)
-        return FALSE;
-      g_array_append_vals (filter->projects, projects->data, projects->len);
-    }
-  return TRUE;
+  return output != NULL ? save_text (output, text, error) : command_write (text, error);
 }
 
-static GPtrArray *
-find (Db *db, GError **error)
+/* Of chosen projects all is said, of a whole file the sums. */
+static char *
+ledger_as (GPtrArray *tables, const char *as)
 {
-  g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) projects = g_array_new (FALSE, FALSE, sizeof (gint64));
-  CheckFilter filter = { documents, projects, rule, severity };
-  gboolean    all = !selection.department && !selection.year && !selection.projects;
+  for (gsize i = 0; i < G_N_ELEMENTS (ledgers); i++)
+    if (strcmp (ledgers[i].format, as) == 0)
+      return ledgers[i].write (tables);
+  return ledger_text (tables, choice.selection.projects != NULL);
+}
 
-  if ((rule != NULL && !check_rule (db, error)) ||
-      (!all && !select_ids (db, &filter, error)))
-    return NULL;
-  if (all)
-    filter.documents = NULL;
-  if (selection.projects == NULL)
-    filter.projects = NULL;
-  return check_findings (db, &filter, error);
+static CommandStatus
+run_ledger (Db *db, const char *as)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) documents = NULL;
+  g_autoptr (GArray) projects = NULL;
+  g_autoptr (GPtrArray) tables = NULL;
+  g_autofree char *text = NULL;
+
+  if (!finding_choice_ids (&choice, db, &documents, &projects, &error))
+    return command_failed (error);
+  tables = ledger_tables (db, documents, projects, &error);
+  if (tables == NULL)
+    return command_failed (error);
+  text = ledger_as (tables, as);
+  return write_text (text, &error) ? COMMAND_FINE : command_failed (error);
+}
+
+static gboolean
+write_groups (GPtrArray *findings, GError **error)
+{
+  static const CheckChoice all;
+  CheckGrouping            grouping = groupings[grouping_of (group)].grouping;
+  g_autoptr (GPtrArray) groups = check_groups (findings, grouping, &all);
+  g_autofree char *text = check_groups_text (groups, grouping);
+
+  return write_text (text, error);
 }
 
 static gboolean
@@ -107,10 +123,33 @@ write_findings (GPtrArray *findings, const char *as, GError **error)
 {
   g_autofree char *text = NULL;
 
+  if (group != NULL)
+    return write_groups (findings, error);
   if (output != NULL)
     return findings_write (findings, as, output, error);
   text = findings_text (findings, as);
   return command_write (text, error);
+}
+
+/* FALSE: status is set. */
+static gboolean
+is_used_well (const Command *self, const char *as, CommandStatus *status)
+{
+  gboolean is_text = g_str_equal (as, "text") || g_str_equal (as, "txt");
+
+  if (ledger ? !writes_ledger (as) : !g_strv_contains (findings_formats, as))
+    *status = command_misused (self, "没有 %s 这种格式；请用 --format 说明", as);
+  else if (group != NULL && grouping_of (group) == -1)
+    *status = command_misused (self, "--group 应为 project 或 rule");
+  else if (group != NULL && (!is_text || ledger))
+    *status = command_misused (self, "--group 只用于 text 格式的问题清单");
+  else if (output == NULL && (g_str_equal (as, "pdf") || g_str_equal (as, "xlsx")))
+    *status = command_misused (self, "%s 要写到文件，请用 -o 给出", as);
+  else if (!finding_choice_is_sound (&choice))
+    *status = command_misused (self, FINDING_CHOICE_UNSOUND);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 static CommandStatus
@@ -125,14 +164,12 @@ run (const Command *self, int argc, char **argv)
   if (!command_parse (self, options, &argc, &argv, 1, 1, &status))
     return status;
   as = asked_format ();
-  if (!g_strv_contains (findings_formats, as))
-    return command_misused (self, "没有 %s 这种格式；请用 --format 说明", as);
-  if (output == NULL && (g_str_equal (as, "pdf") || g_str_equal (as, "xlsx")))
-    return command_misused (self, "%s 要写到文件，请用 -o 给出", as);
-  if (severity != NULL && !is_severity (severity))
-    return command_misused (self, "--severity 应为 error、warning 或 hint");
+  if (!is_used_well (self, as, &status))
+    return status;
   db = command_open (argv[1], &error);
-  findings = db != NULL ? find (db, &error) : NULL;
+  if (db != NULL && ledger)
+    return run_ledger (db, as);
+  findings = db != NULL ? finding_choice_find (&choice, db, &error) : NULL;
   if (findings == NULL)
     return command_failed (error);
   if (!write_findings (findings, as, &error))
@@ -150,7 +187,12 @@ const Command command_check = {
       "每条说明看到什么、应当怎样、为什么、在第几个项目第几行。text 把同类的折"
       "叠在一起；\n"
       "html、csv、json、pdf、xlsx 每处一行。有错误时退出状态为 1。\n\n"
+      "--ledger "
+      "说明每条规则是否真的核对过：没有问题、没有这样的内容，还是缺数据、没法核对；\n"
+      "选了项目时逐条列出，否则列出各规则的合计。\n\n"
       "例：jixiao check 绩效.jixiao --severity error\n"
+      "    jixiao check 绩效.jixiao --format mail > 更正.txt\n"
+      "    jixiao check 绩效.jixiao --ledger --project 3\n"
       "    jixiao check 绩效.jixiao -o 问题.xlsx",
   .run = run,
 };

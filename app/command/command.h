@@ -27,8 +27,8 @@ struct _Command {
 extern const Command command_backup;
 extern const Command command_check;
 extern const Command command_compare;
-extern const Command command_draft;
 extern const Command command_export;
+extern const Command command_fix;
 extern const Command command_forms;
 extern const Command command_history;
 extern const Command command_import;
@@ -38,6 +38,8 @@ extern const Command command_repair;
 extern const Command command_rules;
 extern const Command command_show;
 extern const Command command_undo;
+extern const Command command_waive;
+extern const Command command_waivers;
 
 /* Parses the options; what remains stays in argv[1…].  FALSE when the command is over:
  * its help was asked for or it was called wrongly; status is then set.  max < 0: no

@@ -6,15 +6,15 @@
 #include "app/export/save.h"
 #include "app/export/xlsx.h"
 
-const char *const findings_formats[] = { "text", "txt", "html", "csv",
+const char *const findings_formats[] = { "text", "txt", "mail", "html", "csv",
                                          "json", "pdf", "xlsx", NULL };
 
 static const struct {
   const char *format;
   char *(*write) (GPtrArray *findings);
 } texts[] = {
-  { "text", check_text }, { "txt", check_text },  { "html", check_html },
-  { "csv", check_csv },   { "json", check_json },
+  { "text", check_text }, { "txt", check_text }, { "mail", check_letter },
+  { "html", check_html }, { "csv", check_csv },  { "json", check_json },
 };
 
 char *

@@ -4,8 +4,8 @@
 
 #include "app/check.h"
 
-/* The kinds by the ends of their names, NULL at the end: text, html, csv, json, pdf,
- * xlsx.  text is the same as txt.  */
+/* The kinds by the ends of their names, NULL at the end: text, mail, html, csv,
+ * json, pdf, xlsx.  text is the same as txt; mail asks for corrections.  */
 extern const char *const findings_formats[];
 
 /* Newly allocated; NULL where the kind is no text. */
