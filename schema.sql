@@ -746,8 +746,9 @@ CREATE TRIGGER project_queued_changed AFTER UPDATE ON project
 BEGIN
   DELETE FROM project_reading WHERE project_id = NEW.id;
   INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id = NEW.id;
-  DELETE FROM document_reading WHERE document_id = NEW.document_id;
-  INSERT OR IGNORE INTO unread_document SELECT id FROM document WHERE id = NEW.document_id;
+  DELETE FROM document_reading WHERE document_id IN (OLD.document_id, NEW.document_id);
+  INSERT OR IGNORE INTO unread_document
+    SELECT id FROM document WHERE id IN (OLD.document_id, NEW.document_id);
 END;
 
 CREATE TRIGGER project_queued_gone AFTER DELETE ON project

@@ -235,3 +235,51 @@ arrangement_set_unit (Db *db, gint64 project, const char *code, const char *name
          (cell_set_integer (db, &project_table, project, "unit_id", unit, error) &&
           change_finish (&txn, error));
 }
+
+/* A unit is of one department, and so are the texts of its projects. */
+static gboolean
+check_unit (Db *db, gint64 document, gint64 unit, GError **error)
+{
+  gint64 of_text, of_unit;
+
+  if (!cell_get_integer (db, &document_table, document, document_table.parent, &of_text,
+                         error) ||
+      (unit != 0 &&
+       !cell_get_integer (db, &unit_table, unit, unit_table.parent, &of_unit, error)))
+    return FALSE;
+  if (unit == 0 || of_text == of_unit)
+    return TRUE;
+  g_set_error_literal (error, DB_ERROR_DOMAIN, DB_REFUSED,
+                       "这个预算单位不属于那份文本的部门");
+  return FALSE;
+}
+
+gboolean
+arrangement_move_project (Db *db, gint64 project, gint64 document, gint64 unit,
+                          GError **error)
+{
+  g_auto (DbTxn) txn = { NULL };
+  gint64           from, old_unit;
+  g_autofree char *title = NULL;
+  g_autofree char *target = NULL;
+  g_autofree char *label = NULL;
+
+  if (!cell_get_integer (db, &project_table, project, project_table.parent, &from,
+                         error) ||
+      !cell_get_integer (db, &project_table, project, "unit_id", &old_unit, error) ||
+      !check_unit (db, document, unit, error))
+    return FALSE;
+  title = title_of_row (db, "project", project, error);
+  target = from != document ? title_of_row (db, "document", document, error)
+           : unit != 0      ? title_of_row (db, "unit", unit, error)
+                            : g_strdup ("没有单位");
+  if (title == NULL || target == NULL)
+    return FALSE;
+  label = g_strdup_printf ("移动%s→%s", title, target);
+  return change_begin (&txn, db, label, error) &&
+         (from == document || project_transfer (db, project, document, error)) &&
+         (old_unit == (unit != 0 ? unit : DB_NULL) ||
+          cell_set_integer (db, &project_table, project, "unit_id",
+                            unit != 0 ? unit : DB_NULL, error)) &&
+         change_finish (&txn, error);
+}

@@ -41,3 +41,8 @@ gint64 arrangement_copy_document (Db *db, gint64 document, gint64 year,
  * name NULL: of none.  */
 gboolean arrangement_set_unit (Db *db, gint64 project, const char *code,
                                const char *name, GError **error);
+
+/* Takes a project to another text (or leaves it where it is) and lets it be of a unit
+ * of that text's department; unit 0: of none.  */
+gboolean arrangement_move_project (Db *db, gint64 project, gint64 document, gint64 unit,
+                                   GError **error);

@@ -151,6 +151,22 @@ document_load (Db *db, gint64 id, GError **error)
   return g_steal_pointer (&document);
 }
 
+/* The ids that a SELECT finds: gint64. */
+static GArray *
+collect (sqlite3_stmt *q, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  DbStep step;
+
+  while ((step = db_step (q, error)) == DB_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (q, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return step == DB_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
 GArray *
 document_ids (Db *db, GError **error)
 {
@@ -160,18 +176,23 @@ document_ids (Db *db, GError **error)
                   "department_id"
                   " ORDER BY department.name, fiscal_year, stage, document.id",
                   error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  DbStep step;
+
+  return q != NULL ? collect (q, error) : NULL;
+}
+
+GArray *
+document_ids_of_department (Db *db, gint64 department, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db,
+                  "SELECT id FROM document WHERE department_id = :department"
+                  " ORDER BY fiscal_year, stage, id",
+                  error);
 
   if (q == NULL)
     return NULL;
-  while ((step = db_step (q, error)) == DB_ROW)
-    {
-      gint64 id = sqlite3_column_int64 (q, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == DB_DONE ? g_steal_pointer (&ids) : NULL;
+  db_bind_int (q, ":department", department);
+  return collect (q, error);
 }
 
 gint64

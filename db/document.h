@@ -41,6 +41,9 @@ Document *document_load (Db *db, gint64 id, GError **error);
 /* The ids of all documents: by department, year and stage.  gint64. */
 GArray *document_ids (Db *db, GError **error);
 
+/* Those of one department: by year and stage. */
+GArray *document_ids_of_department (Db *db, gint64 department, GError **error);
+
 /* The document of this department, year and stage; 0 when there is none, -1 on error.
  */
 gint64 document_find (Db *db, const Document *like, GError **error);

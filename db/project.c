@@ -5,6 +5,7 @@
 #include "db/goal.h"
 #include "db/indicator.h"
 #include "db/plan-point.h"
+#include "db/row.h"
 
 static const DbField fields[] = {
   DB_FIELD_CARRIED (Project, unit_code),
@@ -43,6 +44,22 @@ const DbTable project_table = {
   },
 };
 
+/* The ids that a SELECT finds. */
+static GArray *
+collect (sqlite3_stmt *q, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  DbStep step;
+
+  while ((step = db_step (q, error)) == DB_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (q, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return step == DB_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
 GArray *
 project_ids (Db *db, gint64 document, const char *kind, GError **error)
 {
@@ -51,18 +68,52 @@ project_ids (Db *db, gint64 document, const char *kind, GError **error)
                                            " WHERE document_id = :document AND "
                                            "kind = :kind ORDER BY ordinal, id",
                                            error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  DbStep step;
 
   if (q == NULL)
     return NULL;
   db_bind_int (q, ":document", document);
   db_bind_text (q, ":kind", kind);
-  while ((step = db_step (q, error)) == DB_ROW)
-    {
-      gint64 id = sqlite3_column_int64 (q, 0);
+  return collect (q, error);
+}
 
-      g_array_append_val (ids, id);
+GArray *
+project_ids_of_unit (Db *db, gint64 document, gint64 unit, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db,
+                  "SELECT id FROM project WHERE document_id = :document"
+                  " AND kind = 'project' AND coalesce(unit_id, 0) = :unit"
+                  " ORDER BY ordinal, id",
+                  error);
+
+  if (q == NULL)
+    return NULL;
+  db_bind_int (q, ":document", document);
+  db_bind_int (q, ":unit", unit);
+  return collect (q, error);
+}
+
+gboolean
+project_transfer (Db *db, gint64 project, gint64 document, GError **error)
+{
+  /* What belongs to a document because its project does. */
+  static const char *const sql[] = {
+    "UPDATE waiver SET document_id = :document WHERE project_id = :project",
+    "UPDATE lineage SET document_id = :document WHERE project_id = :project",
+  };
+
+  if (!row_transfer (db, &project_table, project, document, error))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (sql); i++)
+    {
+      g_autoptr (sqlite3_stmt) q = db_prepare (db, sql[i], error);
+
+      if (q == NULL)
+        return FALSE;
+      db_bind_int (q, ":document", document);
+      db_bind_int (q, ":project", project);
+      if (!db_run (q, error))
+        return FALSE;
     }
-  return step == DB_DONE ? g_steal_pointer (&ids) : NULL;
+  return TRUE;
 }

@@ -36,3 +36,10 @@ extern const DbTable project_table;
 /* The ids of a document's tables of a kind (project, overall, special_fund) in their
  * order: gint64.  */
 GArray *project_ids (Db *db, gint64 document, const char *kind, GError **error);
+
+/* The same of a unit in a document; 0: those without one. */
+GArray *project_ids_of_unit (Db *db, gint64 document, gint64 unit, GError **error);
+
+/* Takes a table of targets to another document, behind its others, with the answers
+ * that were given to its findings.  */
+gboolean project_transfer (Db *db, gint64 project, gint64 document, GError **error);

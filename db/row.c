@@ -221,6 +221,29 @@ row_copy (Db *db, const DbTable *table, gint64 row, GError **error)
 }
 
 gboolean
+row_transfer (Db *db, const DbTable *table, gint64 row, gint64 parent, GError **error)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("UPDATE %s SET %s = :parent, ordinal = (SELECT"
+                       " coalesce(max(ordinal), 0) + 1 FROM %s WHERE %s = :parent)"
+                       " WHERE id = :id",
+                       table->name, table->parent, table->name, table->parent);
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, error);
+  g_autoptr (GArray) left = q != NULL ? siblings (db, table, row, error) : NULL;
+
+  if (left == NULL)
+    return FALSE;
+  db_bind_int (q, ":parent", parent);
+  db_bind_int (q, ":id", row);
+  if (!db_run (q, error))
+    return FALSE;
+  if (left->len > 0)
+    g_array_remove_index (left, position (left, row));
+  return arrange (db, table, left, error) &&
+         row_move (db, table, row, G_MAXINT64, error);
+}
+
+gboolean
 row_remove (Db *db, const DbTable *table, gint64 row, GError **error)
 {
   g_autoptr (GArray) ids = NULL;

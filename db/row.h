@@ -24,6 +24,10 @@ gint64 row_copy (Db *db, const DbTable *table, gint64 row, GError **error);
 gboolean row_move (Db *db, const DbTable *table, gint64 row, gint64 place,
                    GError **error);
 
+/* Takes a row to another parent, behind the rows that are there. */
+gboolean row_transfer (Db *db, const DbTable *table, gint64 row, gint64 parent,
+                       GError **error);
+
 /* Removes a row with all below it. */
 gboolean row_remove (Db *db, const DbTable *table, gint64 row, GError **error);
 

@@ -43,3 +43,13 @@ unit_ensure (Db *db, gint64 department, const char *code, const char *name,
       return -1;
     }
 }
+
+gboolean
+unit_is_used (Db *db, gint64 unit)
+{
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db, "SELECT 1 FROM project WHERE unit_id = :unit LIMIT 1", NULL);
+
+  db_bind_int (q, ":unit", unit);
+  return db_step (q, NULL) == DB_ROW;
+}

@@ -17,3 +17,6 @@ extern const DbTable unit_table;
  * none yet; -1 on error.  */
 gint64 unit_ensure (Db *db, gint64 department, const char *code, const char *name,
                     GError **error);
+
+/* Whether a project is of this unit. */
+gboolean unit_is_used (Db *db, gint64 unit);
