@@ -2,6 +2,7 @@
 
 #include "app/arrangement.h"
 #include "app/change.h"
+#include "app/edit.h"
 #include "app/understanding.h"
 #include "db/cell.h"
 #include "db/document.h"
@@ -147,59 +148,99 @@ arrangement_remove (Db *db, const char *name, gint64 row, GError **error)
          row_remove (db, table, row, error) && change_finish (&txn, error);
 }
 
-/* Stores it as an action, unless there is one of this department, year and stage. */
-static gint64
-add_document (Db *db, Document *document, const char *verb, GError **error)
+static gboolean
+check_text (Db *db, const Document *document, GError **error)
 {
-  g_auto (DbTxn) txn = { NULL };
-  g_autofree char *label =
-      g_strdup_printf ("%s文本 %" G_GINT64_FORMAT " 年 %s", verb, document->fiscal_year,
-                       document->department);
   gint64 there = document_find (db, document, error);
 
-  if (there > 0)
+  if (*document->department == '\0' || document->fiscal_year < 1990 ||
+      document->fiscal_year > 2100)
+    g_set_error (error, DB_ERROR_DOMAIN, DB_REFUSED,
+                 *document->department == '\0' ? "请填部门名称"
+                                               : "年度应在1990到2100之间");
+  else if (there > 0)
     g_set_error (error, DB_ERROR_DOMAIN, DB_REFUSED,
                  "文件里已有%s %" G_GINT64_FORMAT " 年这个阶段的文本",
                  document->department, document->fiscal_year);
-  if (there != 0 || !change_begin (&txn, db, label, error) ||
-      !document_store (db, document, error) || !change_finish (&txn, error))
+  else
+    return there == 0;
+  return FALSE;
+}
+
+/* Blank, or what is in the text to copy; NULL on error. */
+static Document *
+first_words (Db *db, gint64 copied, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+  Document *document = copied != 0 ? document_load (db, copied, &failed)
+                                   : db_record_new (&document_table);
+
+  if (failed != NULL)
+    g_propagate_error (error, g_steal_pointer (&failed));
+  else if (document == NULL)
+    g_set_error_literal (error, DB_ERROR_DOMAIN, DB_MISSING,
+                         "要复制的文本已不在文件里");
+  else if (copied == 0)
+    document->year_is_printed = 1;
+  return document;
+}
+
+/* The unit to begin with is one of the text's department. */
+static gboolean
+add_first_unit (Db *db, const NewText *text, const Document *document, GError **error)
+{
+  gint64 department;
+
+  return text->unit_name == NULL ||
+         (cell_get_integer (db, &document_table, document->record.id,
+                            document_table.parent, &department, error) &&
+          unit_ensure (db, department, text->unit_code, text->unit_name, error) != -1);
+}
+
+gint64
+arrangement_begin_text (Db *db, const NewText *text, GError **error)
+{
+  g_auto (DbTxn) txn = { NULL };
+  g_autoptr (Document) document = first_words (db, text->copied, error);
+  g_autofree char *label = NULL;
+
+  if (document == NULL)
     return 0;
-  return document->record.id;
+  document->fiscal_year = text->year;
+  db_record_take_text (&document->stage, g_strdup (text->stage));
+  if (text->department != NULL)
+    db_record_take_text (&document->department, g_strdup (text->department));
+  if (text->form != NULL)
+    db_record_take_text (&document->form_id, g_strdup (text->form));
+  label = g_strdup_printf ("%s文本 %" G_GINT64_FORMAT " 年 %s",
+                           text->copied != 0 ? "复制" : "新增", text->year,
+                           document->department);
+  return check_text (db, document, error) && change_begin (&txn, db, label, error) &&
+                 document_store (db, document, error) &&
+                 add_first_unit (db, text, document, error) &&
+                 change_finish (&txn, error)
+             ? document->record.id
+             : 0;
 }
 
 gint64
 arrangement_add_document (Db *db, const char *department, gint64 year,
                           const char *stage, const char *form, GError **error)
 {
-  g_autoptr (Document) document = db_record_new (&document_table);
+  NewText text = {
+    .department = department, .year = year, .stage = stage, .form = form
+  };
 
-  document->department = g_strdup (department);
-  document->fiscal_year = year;
-  document->year_is_printed = 1;
-  document->stage = g_strdup (stage);
-  document->form_id = g_strdup (form);
-  return add_document (db, document, "新增", error);
+  return arrangement_begin_text (db, &text, error);
 }
 
 gint64
 arrangement_copy_document (Db *db, gint64 id, gint64 year, const char *stage,
                            GError **error)
 {
-  g_autoptr (GError) failed = NULL;
-  g_autoptr (Document) document = document_load (db, id, &failed);
+  NewText text = { .year = year, .stage = stage, .copied = id };
 
-  if (document == NULL)
-    {
-      if (failed != NULL)
-        g_propagate_error (error, g_steal_pointer (&failed));
-      else
-        g_set_error_literal (error, DB_ERROR_DOMAIN, DB_MISSING,
-                             "要复制的文本已不在文件里");
-      return 0;
-    }
-  document->fiscal_year = year;
-  db_record_take_text (&document->stage, g_strdup (stage));
-  return add_document (db, document, "复制", error);
+  return arrangement_begin_text (db, &text, error);
 }
 
 static gint64
@@ -234,6 +275,101 @@ arrangement_set_unit (Db *db, gint64 project, const char *code, const char *name
   return unit == old ||
          (cell_set_integer (db, &project_table, project, "unit_id", unit, error) &&
           change_finish (&txn, error));
+}
+
+/* Makes the unit inside an action; one that is there already is refused. */
+static gint64
+make_unit (Db *db, gint64 department, const char *code, const char *name,
+           GError **error)
+{
+  RowValue         values[] = { { "name", name }, { "code", code } };
+  g_autofree char *common = NULL;
+  gint64           unit;
+
+  if (*name == '\0')
+    {
+      g_set_error_literal (error, DB_ERROR_DOMAIN, DB_REFUSED, "请填单位名称");
+      return 0;
+    }
+  unit = row_insert (db, &unit_table, department, values, code != NULL ? 2 : 1, error);
+  common = unit != 0 ? cell_taken (db, &unit_table, unit, "name", name) : NULL;
+  if (common == NULL && unit != 0)
+    return unit;
+  g_clear_error (error);
+  g_set_error (error, DB_ERROR_DOMAIN, DB_REFUSED, "这个部门已有预算单位“%s%s”",
+               code ? code : "", name);
+  return 0;
+}
+
+gint64
+arrangement_add_unit (Db *db, gint64 department, const char *code, const char *name,
+                      GError **error)
+{
+  g_auto (DbTxn) txn = { NULL };
+  g_autofree char *label =
+      g_strdup_printf ("新增预算单位 %s%s", code ? code : "", name);
+  gint64 unit = 0;
+
+  if (change_begin (&txn, db, label, error))
+    unit = make_unit (db, department, code, name, error);
+  return unit != 0 && change_finish (&txn, error) ? unit : 0;
+}
+
+gboolean
+arrangement_rename_unit (Db *db, gint64 unit, const char *code, const char *name,
+                         GError **error)
+{
+  EditCell cells[] = {
+    { .table = "unit", .row = unit, .column = "name", .text = name },
+    { .table = "unit", .row = unit, .column = "code", .text = code },
+  };
+  g_autofree char *title = title_of_row (db, "unit", unit, error);
+  g_autofree char *label = title != NULL ? g_strdup_printf ("预算单位 %s→%s%s", title,
+                                                            code ? code : "", name)
+                                         : NULL;
+
+  if (label != NULL && *name != '\0')
+    return edit_cells (db, cells, G_N_ELEMENTS (cells), label, error);
+  if (label != NULL)
+    g_set_error_literal (error, DB_ERROR_DOMAIN, DB_REFUSED, "请填单位名称");
+  return FALSE;
+}
+
+static gboolean
+copy_projects (Db *db, GArray *projects, gint64 unit, GError **error)
+{
+  for (guint i = 0; i < projects->len; i++)
+    {
+      gint64 copy =
+          row_copy (db, &project_table, g_array_index (projects, gint64, i), error);
+
+      if (copy == 0 || !row_move (db, &project_table, copy, G_MAXINT64, error) ||
+          !cell_set_integer (db, &project_table, copy, "unit_id", unit, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gint64
+arrangement_copy_unit (Db *db, gint64 document, gint64 unit, const char *code,
+                       const char *name, GError **error)
+{
+  g_auto (DbTxn) txn = { NULL };
+  g_autoptr (GArray) projects = project_ids_of_unit (db, document, unit, error);
+  g_autofree char *label =
+      g_strdup_printf ("复制预算单位→%s%s", code ? code : "", name);
+  gint64 department, copy;
+
+  if (projects == NULL ||
+      !cell_get_integer (db, &document_table, document, document_table.parent,
+                         &department, error) ||
+      !change_begin (&txn, db, label, error))
+    return 0;
+  copy = make_unit (db, department, code, name, error);
+  return copy != 0 && copy_projects (db, projects, copy, error) &&
+                 change_finish (&txn, error)
+             ? copy
+             : 0;
 }
 
 /* A unit is of one department, and so are the texts of its projects. */

@@ -28,6 +28,20 @@ gboolean arrangement_move (Db *db, const char *table, gint64 row, gint64 place,
 /* Removes a row with all below it. */
 gboolean arrangement_remove (Db *db, const char *table, gint64 row, GError **error);
 
+/* A text to begin with. */
+typedef struct {
+  const char *department; /* is made when there is none of the name */
+  gint64      year;
+  const char *stage;
+  const char *form;      /* layout; NULL: that of the copied one */
+  const char *unit_code; /* of a unit to begin with; may be NULL */
+  const char *unit_name; /* NULL: none */
+  gint64      copied;    /* a text whose words it begins with; 0: blank */
+} NewText;
+
+/* Begins a text, as one action.  Returns its id, 0 on error. */
+gint64 arrangement_begin_text (Db *db, const NewText *text, GError **error);
+
 /* An empty text of a department, which is made when there is none of the name.  Returns
  * its id, 0 on error.  */
 gint64 arrangement_add_document (Db *db, const char *department, gint64 year,
@@ -41,6 +55,19 @@ gint64 arrangement_copy_document (Db *db, gint64 document, gint64 year,
  * name NULL: of none.  */
 gboolean arrangement_set_unit (Db *db, gint64 project, const char *code,
                                const char *name, GError **error);
+
+/* A new unit of a department.  Returns its id, 0 on error. */
+gint64 arrangement_add_unit (Db *db, gint64 department, const char *code,
+                             const char *name, GError **error);
+
+/* The same of one that is there. */
+gboolean arrangement_rename_unit (Db *db, gint64 unit, const char *code,
+                                  const char *name, GError **error);
+
+/* A new unit whose projects in a document are copies of those of another one; code may
+ * be NULL.  Returns its id, 0 on error.  */
+gint64 arrangement_copy_unit (Db *db, gint64 document, gint64 unit, const char *code,
+                              const char *name, GError **error);
 
 /* Takes a project to another text (or leaves it where it is) and lets it be of a unit
  * of that text's department; unit 0: of none.  */

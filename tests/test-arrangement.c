@@ -136,6 +136,89 @@ START_TEST (a_text_is_added_and_copied_for_a_year_of_its_own)
 }
 END_TEST
 
+static const struct {
+  const char *what;
+  NewText     text;
+  const char *message; /* NULL: it is begun */
+} texts[] = {
+  { "a blank one",
+    { .department = "乙局",
+      .year = 2025,
+      .stage = "draft1",
+      .form = "chengde",
+      .unit_code = "001",
+      .unit_name = "乙局本级" },
+    NULL },
+  { "another department's words",
+    { .department = "乙局", .year = 2025, .stage = "draft1", .copied = 1 },
+    NULL },
+  { "no department",
+    { .department = "", .year = 2025, .stage = "draft1", .form = "chengde" },
+    "请填部门名称" },
+  { "no such year",
+    { .department = "乙局", .year = 25, .stage = "draft1", .form = "chengde" },
+    "年度应在1990到2100之间" },
+  { "one that is there",
+    { .department = "甲局", .year = 2024, .stage = "approved", .form = "chengde" },
+    "文件里已有甲局 2024 年这个阶段的文本" },
+  { "of one that is gone",
+    { .year = 2025, .stage = "draft1", .copied = 77 },
+    "要复制的文本已不在文件里" },
+};
+
+START_TEST (a_text_is_begun_or_refused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = written_hash (db);
+  g_autofree char *after = NULL;
+  g_autofree char *label = NULL;
+  gint64           id = arrangement_begin_text (db, &texts[_i].text, &error);
+
+  ck_assert_msg ((id != 0) == (texts[_i].message == NULL), "%s", texts[_i].what);
+  ck_assert_pstr_eq (error != NULL ? error->message : NULL, texts[_i].message);
+  if (id != 0)
+    {
+      ck_assert_int_eq (number ("SELECT count(*) FROM department"), 2);
+      ck_assert_int_gt (number ("SELECT count(*) FROM unit WHERE department_id = 2"),
+                        0);
+      ck_assert (undo_step (db, ACTION_UNDO, &label, NULL));
+    }
+  after = written_hash (db);
+  ck_assert_str_eq (before, after);
+}
+END_TEST
+
+START_TEST (a_unit_is_added_and_copied_once)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 unit = arrangement_add_unit (db, 1, NULL, "丙所", &error);
+
+  ck_assert_int_ne (unit, 0);
+  assert_label ("新增预算单位 丙所");
+  ck_assert_int_eq (arrangement_add_unit (db, 1, NULL, "丙所", &error), 0);
+  ck_assert_pstr_eq (error->message, "这个部门已有预算单位“丙所”");
+  g_clear_error (&error);
+  ck_assert_int_eq (arrangement_add_unit (db, 1, NULL, "", &error), 0);
+  ck_assert_pstr_eq (error->message, "请填单位名称");
+  g_clear_error (&error);
+  ck_assert (arrangement_rename_unit (db, unit, "009", "丙站", NULL));
+  assert_label ("预算单位 丙所→009丙站");
+  ck_assert (!arrangement_rename_unit (db, unit, NULL, "预算单位之1", &error));
+  ck_assert_pstr_eq (error->message,
+                     "文件里已有部门、单位编码、单位名称相同的预算单位");
+  g_clear_error (&error);
+  ck_assert (!arrangement_rename_unit (db, unit, NULL, "", &error));
+  ck_assert_pstr_eq (error->message, "请填单位名称");
+  unit = arrangement_copy_unit (db, 1, 1, "003", "丁所", NULL);
+  ck_assert_int_ne (unit, 0);
+  assert_label ("复制预算单位→003丁所");
+  ck_assert_int_eq (number ("SELECT count(*) FROM project WHERE unit_id = 4"
+                            " AND kind = 'project'"),
+                    number ("SELECT count(*) FROM project WHERE unit_id = 1"
+                            " AND kind = 'project'"));
+}
+END_TEST
+
 START_TEST (a_unit_that_is_used_is_not_removed)
 {
   g_autoptr (GError) error = NULL;
@@ -167,6 +250,8 @@ main (void)
   tcase_add_loop_test (tcase, ordinals_have_no_holes, 0, G_N_ELEMENTS (ordered));
   tcase_add_test (tcase, a_copied_project_stands_behind_the_first_with_all_below_it);
   tcase_add_test (tcase, a_text_is_added_and_copied_for_a_year_of_its_own);
+  tcase_add_loop_test (tcase, a_text_is_begun_or_refused, 0, G_N_ELEMENTS (texts));
+  tcase_add_test (tcase, a_unit_is_added_and_copied_once);
   tcase_add_test (tcase, a_unit_that_is_used_is_not_removed);
   tcase_add_test (tcase, a_project_gets_another_unit);
   suite_add_tcase (suite, tcase);

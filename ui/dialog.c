@@ -17,6 +17,50 @@ ui_show_error (GtkWindow *parent, const char *what, const GError *error)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+typedef struct {
+  void (*done) (gpointer data);
+  gpointer       data;
+  GDestroyNotify free_data;
+} Agreement;
+
+static void
+agreement_free (gpointer data)
+{
+  Agreement *agreement = data;
+
+  agreement->free_data (agreement->data);
+  g_free (agreement);
+}
+
+static void
+answer_cb (GtkDialog *dialog, int response, Agreement *agreement)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    agreement->done (agreement->data);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+void
+ui_ask (GtkWindow *parent, const char *question, const char *text, const char *accept,
+        void (*done) (gpointer data), gpointer data, GDestroyNotify free_data)
+{
+  GtkWidget *dialog =
+      gtk_message_dialog_new (parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+                              GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s", question);
+  Agreement *agreement = g_new (Agreement, 1);
+
+  *agreement = (Agreement){ done, data, free_data };
+  g_object_set_data_full (G_OBJECT (dialog), "agreement", agreement, agreement_free);
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", text);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Cancel"), GTK_RESPONSE_CANCEL);
+  gtk_widget_add_css_class (gtk_dialog_add_button (GTK_DIALOG (dialog), accept,
+                                                   GTK_RESPONSE_ACCEPT),
+                            "destructive-action");
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  g_signal_connect (dialog, "response", G_CALLBACK (answer_cb), agreement);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 void
 ui_show_report (GtkWindow *parent, const char *what, const char *text)
 {
@@ -111,4 +155,17 @@ ui_choose_files (GtkWindow *parent, UiChoice choice, const char *name,
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), request);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+GFile *
+ui_named_file (GListModel *files, const char *ending)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *full = NULL;
+
+  if (path == NULL || g_str_has_suffix (path, ending))
+    return g_steal_pointer (&file);
+  full = g_strconcat (path, ending, NULL);
+  return g_file_new_for_path (full);
 }

@@ -10,6 +10,12 @@ void ui_show_error (GtkWindow *parent, const char *what, const GError *error);
 /* One modal dialog: what was done, and its lines, which may be many. */
 void ui_show_report (GtkWindow *parent, const char *what, const char *text);
 
+/* Asks before something is taken away; done is called when the user agrees, free_data
+ * when the dialog is gone.  */
+void ui_ask (GtkWindow *parent, const char *question, const char *text,
+             const char *accept, void (*done) (gpointer data), gpointer data,
+             GDestroyNotify free_data);
+
 typedef void (*UiFilesChosen) (GListModel *files /* GFile */, gpointer data);
 
 typedef enum {
@@ -24,3 +30,7 @@ typedef enum {
  * cancelled.  name: suggested, without its ending; NULL: the choice has one.  */
 void ui_choose_files (GtkWindow *parent, UiChoice choice, const char *name,
                       UiFilesChosen done, gpointer data);
+
+/* The file whose name was chosen, with this ending: choosing the name of a file that is
+ * there means the old file, never a blank one.  */
+GFile *ui_named_file (GListModel *files, const char *ending);

@@ -43,8 +43,9 @@ make_list (const UiField *field)
     }
   gtk_editable_set_text (GTK_EDITABLE (gtk_combo_box_get_child (GTK_COMBO_BOX (combo))),
                          field->value ? field->value : "");
-  gtk_entry_set_activates_default (
-      GTK_ENTRY (gtk_combo_box_get_child (GTK_COMBO_BOX (combo))), TRUE);
+  gtk_entry_set_activates_default (GTK_ENTRY (
+                                       gtk_combo_box_get_child (GTK_COMBO_BOX (combo))),
+                                   TRUE);
   return combo;
 }
 

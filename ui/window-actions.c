@@ -6,6 +6,7 @@
 #include "db/action.h"
 #include "db/cell.h"
 #include "db/document.h"
+#include "ui/arranging.h"
 #include "ui/dialog.h"
 #include "ui/import-job.h"
 #include "ui/window.h"
@@ -43,24 +44,10 @@ open_cb (GtkWidget *window, const char *name, GVariant *parameter)
   ui_choose_files (GTK_WINDOW (window), UI_CHOOSE_RECORDS, NULL, opened, window);
 }
 
-/* Choosing the name of a file that is there means the old file, never a blank one. */
-static GFile *
-named (GListModel *files, const char *ending)
-{
-  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *full = NULL;
-
-  if (path == NULL || g_str_has_suffix (path, ending))
-    return g_steal_pointer (&file);
-  full = g_strconcat (path, ending, NULL);
-  return g_file_new_for_path (full);
-}
-
 static void
 made (GListModel *files, gpointer window)
 {
-  g_autoptr (GFile) file = named (files, ".jixiao");
+  g_autoptr (GFile) file = ui_named_file (files, ".jixiao");
 
   open_file (window, file);
 }
@@ -80,7 +67,7 @@ documents_chosen (GListModel *files, gpointer window)
 static void
 made_for_import (GListModel *files, gpointer window)
 {
-  g_autoptr (GFile) file = named (files, ".jixiao");
+  g_autoptr (GFile) file = ui_named_file (files, ".jixiao");
 
   if (ui_window_open (window, file))
     ui_choose_files (window, UI_CHOOSE_DOCUMENTS, NULL, documents_chosen, window);
@@ -102,7 +89,7 @@ static void
 export_to (UiWindow *window, GListModel *files, const ExportOptions *options)
 {
   g_autofree char *ending = g_strconcat (".", options->format, NULL);
-  g_autoptr (GFile) file = named (files, ending);
+  g_autoptr (GFile) file = ui_named_file (files, ending);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (document_free);
   Db       *db = ui_window_get_db (window);
@@ -317,62 +304,6 @@ lower_row_cb (GtkWidget *window, const char *name, GVariant *parameter)
 }
 
 static void
-add_project_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UiWindow *window = UI_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-  gint64 document = ui_window_get_document (window);
-  gint64 id;
-
-  if (!ui_window_commit (window))
-    return;
-  id = arrangement_add (ui_window_get_db (window), "project", document, 0, NULL, 0,
-                        &error);
-  if (id == 0)
-    {
-      ui_window_complain (window, _ ("No project was added"), g_steal_pointer (&error));
-      return;
-    }
-  ui_window_reload (window);
-  ui_window_select (window, document, id);
-}
-
-static void
-change_project (UiWindow *window, gboolean copy)
-{
-  g_autoptr (GError) error = NULL;
-  const FormTable *table = ui_form_page_get_table (ui_window_get_form (window));
-  Db              *db = ui_window_get_db (window);
-  gint64           document = ui_window_get_document (window);
-  gint64           id = 0;
-
-  if (table == NULL || !ui_window_commit (window))
-    return;
-  table = ui_form_page_get_table (ui_window_get_form (window));
-  if (copy)
-    id = arrangement_copy (db, "project", table->project, &error);
-  else
-    arrangement_remove (db, "project", table->project, &error);
-  if (error != NULL)
-    ui_window_complain (window, _ ("Nothing was changed"), g_steal_pointer (&error));
-  ui_window_reload (window);
-  if (id != 0)
-    ui_window_select (window, document, id);
-}
-
-static void
-copy_project_cb (GtkWidget *window, const char *name, GVariant *parameter)
-{
-  change_project (UI_WINDOW (window), TRUE);
-}
-
-static void
-remove_project_cb (GtkWidget *window, const char *name, GVariant *parameter)
-{
-  change_project (UI_WINDOW (window), FALSE);
-}
-
-static void
 about_cb (GtkWidget *window, const char *name, GVariant *parameter)
 {
   gtk_show_about_dialog (
@@ -397,8 +328,6 @@ typedef enum {
   NEEDS_NOTHING,
   NEEDS_DOCUMENT, /* one is selected */
   NEEDS_WRITING,  /* the file can be written, or there is none yet */
-  NEEDS_TEXT,     /* a document is selected and can be written */
-  NEEDS_PROJECT,
   NEEDS_ROW,
 } Need;
 
@@ -422,9 +351,6 @@ static const struct {
     GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "win.raise-row", NEEDS_ROW, raise_row_cb, GDK_KEY_Up, GDK_ALT_MASK },
   { "win.lower-row", NEEDS_ROW, lower_row_cb, GDK_KEY_Down, GDK_ALT_MASK },
-  { "win.add-project", NEEDS_TEXT, add_project_cb, 0, 0 },
-  { "win.copy-project", NEEDS_PROJECT, copy_project_cb, 0, 0 },
-  { "win.remove-project", NEEDS_PROJECT, remove_project_cb, 0, 0 },
   { "win.about", NEEDS_NOTHING, about_cb, 0, 0 },
   { "win.shortcuts", NEEDS_NOTHING, shortcuts_cb, 0, 0 },
 };
@@ -465,19 +391,17 @@ ui_window_actions_update (GtkWidget *widget)
   Db       *db = ui_window_get_db (window);
   gboolean  writable = db != NULL && !db_is_read_only (db);
   gboolean  selected = db != NULL && ui_window_get_document (window) != 0;
-  gboolean  project = ui_form_page_get_table (ui_window_get_form (window)) != NULL;
   Row       row;
   gboolean  met[] = {
      [NEEDS_NOTHING] = TRUE,
      [NEEDS_DOCUMENT] = selected,
      [NEEDS_WRITING] = db == NULL || writable,
-     [NEEDS_TEXT] = writable && selected,
-     [NEEDS_PROJECT] = writable && project,
      [NEEDS_ROW] = writable && row_at_cursor (window, &row),
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (widget, actions[i].name, met[actions[i].need]);
+  ui_arranging_update (widget);
   gtk_widget_action_set_enabled (widget, "win.undo", has_step (db, ACTION_UNDO));
   gtk_widget_action_set_enabled (widget, "win.redo", has_step (db, ACTION_REDO));
   gtk_widget_action_set_enabled (widget, "win.next-finding", selected);

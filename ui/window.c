@@ -9,6 +9,7 @@
 #include "app/reading.h"
 #include "app/undo.h"
 #include "db/document.h"
+#include "ui/arranging.h"
 #include "ui/dialog.h"
 #include "ui/finding-list.h"
 #include "ui/navigator.h"
@@ -32,6 +33,7 @@ struct _UiWindow {
   UiNavigator         *navigator;
   UiFormPage          *form;
   UiDocumentPage      *pages;
+  GMenuModel          *arranging; /* the part of the menu for a line */
   UiFindingList       *findings;
   Db                  *db; /* NULL: no file is open */
   GFile               *file;
@@ -74,9 +76,10 @@ show_title (UiWindow *self)
       self->empty_label,
       self->db != NULL
           ? _ ("This record file is still empty. Import the performance texts of past "
-               "years: Word, Excel, web pages or plain text.")
-          : _ ("Import a performance text: name a record file first, then choose the "
-               "text; or open a record file that you have."));
+               "years (Word, Excel, web pages or plain text), or begin a new one.")
+          : _ ("Import a performance text or begin a new one: name a record file for "
+               "it "
+               "first; or open a record file that you have."));
   show_step (self, ACTION_UNDO, self->undo_button, _ ("Undo"), "Ctrl+Z");
   show_step (self, ACTION_REDO, self->redo_button, _ ("Redo"), "Ctrl+Shift+Z");
   ui_window_actions_update (GTK_WIDGET (self));
@@ -367,6 +370,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UiWindow, navigator);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, form);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, arranging);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, findings);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
@@ -397,6 +401,7 @@ ui_window_class_init (UiWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.previous-finding", NULL,
                                    previous_finding_cb);
   ui_window_actions_install (widget_class);
+  ui_arranging_install (widget_class);
   ui_window_findings_install (widget_class);
   ui_window_pages_install (widget_class);
 }
@@ -405,6 +410,7 @@ static void
 ui_window_init (UiWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ui_arranging_add_menu (GTK_WIDGET (self->navigator), self->arranging);
   ui_window_pages_add (self);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (ui_window_actions_update),
                     NULL);
@@ -524,4 +530,10 @@ GtkWidget *
 ui_window_get_switcher (UiWindow *self)
 {
   return self->switcher;
+}
+
+UiItem *
+ui_window_get_selected (UiWindow *self)
+{
+  return self->db != NULL ? ui_navigator_get_selected (self->navigator) : NULL;
 }

@@ -7,6 +7,7 @@
 #include "ui/document-page.h"
 #include "ui/finding-list.h"
 #include "ui/form-page.h"
+#include "ui/item.h"
 #include "ui/page.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,9 @@ gboolean ui_window_commit (UiWindow *self);
 UiFindingList *ui_window_get_findings (UiWindow *self);
 GtkStack      *ui_window_get_stack (UiWindow *self);
 GtkWidget     *ui_window_get_switcher (UiWindow *self);
+
+/* The line of the navigator that is selected, or NULL.  Lent. */
+UiItem *ui_window_get_selected (UiWindow *self);
 
 /* The document that is selected, or whose project is; 0: none. */
 gint64 ui_window_get_document (UiWindow *self);
