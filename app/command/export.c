@@ -24,12 +24,13 @@ static const GOptionEntry options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
     "写到这个文件；不给时写到标准输出", "OUT" },
   { "format", 't', 0, G_OPTION_ARG_STRING, &format,
-    "pdf、xlsx、json 或 csv；不给时看 OUT 的后缀，没有 OUT 时是 json", "格式" },
+    "pdf、docx、html、xlsx、json 或 csv；不给时看 OUT 的后缀，没有 OUT 时是 json",
+    "格式" },
   SELECTION_OPTIONS (selection),
   { "form", 'f', 0, G_OPTION_ARG_STRING, &layout,
     "用这种表格格式，不用文本自己的（见 jixiao forms）", "格式" },
   { "whole", 'w', 0, G_OPTION_ARG_NONE, &whole,
-    "整份文本：封面、目录、整体目标、全部表格、附录（不选项目时的 pdf 就是这样）",
+    "整份文本：封面、目录、整体目标、全部表格、附录（不选项目时 xlsx 以外都是这样）",
     NULL },
   { "tables", 'T', 0, G_OPTION_ARG_NONE, &tables, "只要各项目的绩效表", NULL },
   { "no-shrink", 0, 0, G_OPTION_ARG_NONE, &no_shrink,
@@ -196,7 +197,8 @@ run (const Command *self, int argc, char **argv)
     return status;
   as = format != NULL ? format : output != NULL ? format_of_output () : "json";
   if (as == NULL || !(export_knows (as) || g_strv_contains (texts, as)))
-    return command_misused (self, "请用 --format 说明写成 pdf、xlsx、json 还是 csv");
+    return command_misused (
+        self, "请用 --format 说明写成 pdf、docx、html、xlsx、json 还是 csv");
   if (whole && tables)
     return command_misused (self, "--whole 和 --tables 只能用一个");
   if (output == NULL && export_knows (as))
@@ -211,10 +213,12 @@ run (const Command *self, int argc, char **argv)
 
 const Command command_export = {
   .name = "export",
-  .summary = "印成 PDF 或 Excel，或写出记录（JSON）、问题清单（CSV）",
+  .summary = "印成 PDF、Word、网页或 Excel，或写出记录（JSON）、问题清单（CSV）",
   .synopsis = "FILE.jixiao [-o OUT]",
   .description =
-      "pdf、xlsx  绩效表，按文本自己的格式；xlsx 每个项目一张工作表\n"
+      "pdf、docx、html  整份文本，按它自己的格式；用 --tables 或 --project "
+      "时只有绩效表\n"
+      "xlsx       绩效表，每个项目一张工作表\n"
       "json       全部记录，jixiao import 能原样读回\n"
       "csv        核对出的问题，每处一行\n\n"
       "先写到旁边的临时文件，写成后才换下 OUT：出错时原来的 OUT 还在。\n\n"

@@ -1,16 +1,24 @@
 /* app/export/export.c — documents written to a file. */
 
 #include "app/export/export.h"
+#include "app/export/docx.h"
+#include "app/export/enclose.h"
+#include "app/export/html.h"
 #include "app/export/pdf.h"
+#include "app/export/save.h"
 #include "app/export/xlsx.h"
+
+#include "app/interchange.h"
 
 static const struct {
   const char *name;
-  gboolean (*write) (const Outline *outline, const PageSetup *setup, const char *path,
-                     GError **error);
+  gboolean (*write) (const Outline *outline, const PageSetup *setup, GChecksum *seen,
+                     const char *path);
 } formats[] = {
   { "pdf", pdf_write },
   { "xlsx", xlsx_write },
+  { "docx", docx_write },
+  { "html", html_write },
 };
 
 gboolean
@@ -45,16 +53,30 @@ make_outline (Db *db, const GPtrArray *documents, const ExportOptions *options,
   return g_steal_pointer (&all);
 }
 
+/* The file with the records in it. */
+static gboolean
+write_format (const Outline *outline, const GPtrArray *documents,
+              const ExportOptions *options, const char *path)
+{
+  g_autoptr (GChecksum) seen = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *json = interchange_write ((GPtrArray *) documents);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (formats[i].name, options->format))
+      return formats[i].write (outline, &options->setup, seen, path) &&
+             enclose (options->format, path, seen, json);
+  g_return_val_if_reached (FALSE);
+}
+
 gboolean
 export_write (Db *db, const GPtrArray *documents, const ExportOptions *options,
               const char *path, GError **error)
 {
   g_autoptr (Outline) outline = make_outline (db, documents, options, error);
+  char *temporary = outline != NULL ? save_begin (path, error) : NULL;
 
-  if (outline == NULL)
+  if (temporary == NULL)
     return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_str_equal (formats[i].name, options->format))
-      return formats[i].write (outline, &options->setup, path, error);
-  g_return_val_if_reached (FALSE);
+  return save_end (temporary, path,
+                   write_format (outline, documents, options, temporary), error);
 }

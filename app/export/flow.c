@@ -54,7 +54,7 @@ need_room (Flow *flow, double height)
 }
 
 static void
-add_place (Flow *flow, char *text, int level)
+add_place (Flow *flow, char *text, int level, double size)
 {
   PagePlace place = {
     .text = text, .level = level, .page = flow->pages->pages->len - 1, .y = flow->y
@@ -200,7 +200,7 @@ add_table (Flow *flow, const OutlineItem *item)
       if (i > 0)
         begin_page (flow, landscape);
       if (part->len > 0 && (i == 0 || ((GArray *) slices->pdata[0])->len == 0) && i < 2)
-        add_place (flow, g_strdup (item->text), item->level);
+        add_place (flow, g_strdup (item->text), item->level, fit->size);
       add_slices (flow, fit, part);
     }
   if (seal)
@@ -311,7 +311,7 @@ add_cover (Flow *flow, const Outline *outline, guint i)
       look = &foot;
       flow->y = MAX (flow->y, flow->page->height * COVER_FOOT);
     }
-  add_place (flow, NULL, 0);
+  add_place (flow, NULL, 0, 0);
   add_line (flow, look, item->text, TEXT_MARGIN, flow->page->width - 2 * TEXT_MARGIN,
             OUTLINE_NONE);
   flow->y += look->after;
@@ -332,7 +332,8 @@ add_text (Flow *flow, const Outline *outline, guint i, guint base)
   need_room (flow, look->before + line + (item->level > 0 ? BELOW_HEADING : 0));
   if (flow->y > MARGIN)
     flow->y += look->before;
-  add_place (flow, item->level > 0 ? outline_heading (outline, i) : NULL, item->level);
+  add_place (flow, item->level > 0 ? outline_heading (outline, i) : NULL, item->level,
+             0);
   switch (item->style)
     {
     case TEXT_CONTENTS_PART:

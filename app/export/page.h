@@ -45,6 +45,7 @@ typedef struct {
   int    level; /* from 1; 0: no heading */
   guint  page;
   double y;
+  double size; /* of the texts of a table; 0: none */
 } PagePlace;
 
 /* Of each item of the outlines, in order: PagePlace. */

@@ -1,7 +1,6 @@
 /* app/export/pdf.c — a text or tables as a PDF file. */
 
 #include "app/export/pdf.h"
-#include "app/export/save.h"
 
 #include <cairo-pdf.h>
 
@@ -76,16 +75,12 @@ draw (Pages *pages, const Outline *outline, const char *path)
 }
 
 gboolean
-pdf_write (const Outline *outline, const PageSetup *setup, const char *path,
-           GError **error)
+pdf_write (const Outline *outline, const PageSetup *setup, GChecksum *seen,
+           const char *path)
 {
   g_autoptr (Pages) pages = pages_new (setup);
-  char *temporary;
 
   pages_add_outline (pages, outline);
   pages_cut_fonts (pages);
-  temporary = save_begin (path, error);
-  if (temporary == NULL)
-    return FALSE;
-  return save_end (temporary, path, draw (pages, outline, temporary), error);
+  return draw (pages, outline, path);
 }

@@ -4,8 +4,8 @@
 
 #include "app/export/page.h"
 
-/* Writes the outline, with bookmarks, links and the document's properties.  setup may
- * be NULL.  The same records give the same bytes.  FALSE: path is left as it was.
- */
-gboolean pdf_write (const Outline *outline, const PageSetup *setup, const char *path,
-                    GError **error);
+/* Writes the outline, with bookmarks, links and the document's properties.  seen takes
+ * what a reader will see.  The same records give the same bytes.  FALSE: the file could
+ * not be written.  */
+gboolean pdf_write (const Outline *outline, const PageSetup *setup, GChecksum *seen,
+                    const char *path);

@@ -2,8 +2,9 @@
 
 #include "app/export/xlsx.h"
 #include "app/export/look.h"
-#include "app/export/save.h"
 #include "app/export/slice.h"
+
+#include "app/enclosure.h"
 
 #include <string.h>
 #include <xlsxwriter.h>
@@ -31,6 +32,7 @@ typedef struct {
   lxw_workbook *book;
   lxw_format   *formats[FORM_TEXT + 1];
   Typeset      *typeset;
+  GChecksum    *seen;
 } Writer;
 
 static const uint8_t aligns[] = {
@@ -113,12 +115,14 @@ text_for_cell (const FormCell *cell)
 }
 
 static lxw_error
-write_cell (lxw_worksheet *sheet, const FormCell *cell, lxw_format *format)
+write_cell (Writer *writer, lxw_worksheet *sheet, const FormCell *cell)
 {
+  lxw_format      *format = writer->formats[cell->style];
   g_autofree char *text = text_for_cell (cell);
   guint            last_row = cell->row + cell->row_span - 1;
   guint            last_col = cell->col + cell->col_span - 1;
 
+  enclosure_see (writer->seen, text);
   if (last_row > cell->row || last_col > cell->col)
     return worksheet_merge_range (sheet, cell->row, cell->col, last_row, last_col, text,
                                   format);
@@ -197,7 +201,7 @@ write_table (Writer *writer, const FormTable *table, guint number)
     {
       const FormCell *cell = table->cells->pdata[i];
 
-      if (write_cell (sheet, cell, writer->formats[cell->style]) != LXW_NO_ERROR)
+      if (write_cell (writer, sheet, cell) != LXW_NO_ERROR)
         return FALSE;
     }
   worksheet_ignore_errors (sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
@@ -206,12 +210,13 @@ write_table (Writer *writer, const FormTable *table, guint number)
   return TRUE;
 }
 
-static gboolean
-write_book (const Outline *outline, const char *path)
+gboolean
+xlsx_write (const Outline *outline, const PageSetup *setup, GChecksum *seen,
+            const char *path)
 {
   g_autoptr (Typeset) typeset = typeset_new ();
   g_autofree char   *heading = g_strdup (outline->title);
-  Writer             writer = { workbook_new (path), { NULL }, typeset };
+  Writer             writer = { workbook_new (path), { NULL }, typeset, seen };
   lxw_doc_properties properties = { .title = heading, .created = CREATED };
   gboolean           ok = TRUE;
   guint              number = 0;
@@ -226,15 +231,4 @@ write_book (const Outline *outline, const char *path)
         ok = write_table (&writer, item->table, ++number);
     }
   return workbook_close (writer.book) == LXW_NO_ERROR && ok;
-}
-
-gboolean
-xlsx_write (const Outline *outline, const PageSetup *setup, const char *path,
-            GError **error)
-{
-  char *temporary = save_begin (path, error);
-
-  if (temporary == NULL)
-    return FALSE;
-  return save_end (temporary, path, write_book (outline, temporary), error);
 }

@@ -2,6 +2,7 @@
 
 #include "app/import/import.h"
 #include "app/choice.h"
+#include "app/import/enclosed.h"
 #include "app/import/recognise.h"
 #include "app/interchange.h"
 #include "app/read/reader.h"
@@ -63,18 +64,10 @@ is_json (GBytes *bytes)
   return FALSE;
 }
 
+/* Takes the documents out of the array. */
 static gboolean
-propose_from_json (Import *import, GError **error)
+propose_documents (Import *import, GPtrArray *documents)
 {
-  gsize       size;
-  const char *text = g_bytes_get_data (import->bytes, &size);
-  g_autoptr (GPtrArray) documents = interchange_read (text, size, error);
-
-  if (documents == NULL)
-    {
-      g_prefix_error (error, "%s：", import->name);
-      return FALSE;
-    }
   for (guint i = 0; i < documents->len; i++)
     {
       Proposal *proposal = proposal_new ();
@@ -88,6 +81,21 @@ propose_from_json (Import *import, GError **error)
 }
 
 static gboolean
+propose_from_json (Import *import, GError **error)
+{
+  gsize       size;
+  const char *text = g_bytes_get_data (import->bytes, &size);
+  g_autoptr (GPtrArray) documents = interchange_read (text, size, error);
+
+  if (documents == NULL)
+    {
+      g_prefix_error (error, "%s：", import->name);
+      return FALSE;
+    }
+  return propose_documents (import, documents);
+}
+
+static gboolean
 propose_from_blocks (Import *import, GError **error)
 {
   g_autoptr (GPtrArray) blocks = reader_read (import->bytes, import->name, error);
@@ -96,6 +104,30 @@ propose_from_blocks (Import *import, GError **error)
   if (proposal != NULL)
     g_ptr_array_add (import->proposals, proposal);
   return proposal != NULL;
+}
+
+/* The records in a file that was printed of them; of one that was changed since, what
+ * it shows, with a word on that.  */
+static gboolean
+propose (Import *import, GError **error)
+{
+  g_autofree char *json = NULL;
+  Enclosed         enclosed = enclosed_find (import->bytes, import->name, &json);
+
+  if (json != NULL)
+    {
+      g_autoptr (GPtrArray) documents = interchange_read (json, -1, NULL);
+
+      if (documents != NULL)
+        return propose_documents (import, documents);
+    }
+  if (!propose_from_blocks (import, error))
+    return FALSE;
+  for (guint i = 0; enclosed != ENCLOSED_NONE && i < import->proposals->len; i++)
+    proposal_add_note (import->proposals->pdata[i], NOTE_REPAIRED, 0,
+                       "这份文件导出后在别的程序里改过，里面带的记录不再作数；"
+                       "已按看得见的内容识别");
+  return TRUE;
 }
 
 /* A document needs a department to stand under; the file's name must do where the
@@ -127,7 +159,7 @@ import_read (const char *path, GError **error)
     return NULL;
   import->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, import->bytes);
   if (!(is_json (import->bytes) ? propose_from_json (import, error)
-                                : propose_from_blocks (import, error)))
+                                : propose (import, error)))
     return NULL;
   ensure_department (import);
   return g_steal_pointer (&import);

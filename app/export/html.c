@@ -1,0 +1,385 @@
+/* app/export/html.c — a text or tables as one web page. */
+
+#include "app/export/html.h"
+#include "app/export/look.h"
+
+#include "app/enclosure.h"
+
+#include <string.h>
+
+#define HEAD_END "</head>"
+
+/* Class and element of the lines of a text. */
+static const struct {
+  const char *element, *class;
+} lines[] = {
+  [TEXT_COVER] = { "p", "cover" },
+  [TEXT_TITLE] = { "p", "title" },
+  [TEXT_CONTENTS_PART] = { "li", "part" },
+  [TEXT_CONTENTS] = { "li", "table" },
+  [TEXT_PART] = { "h2", "part" },
+  [TEXT_HEADING] = { "h3", NULL },
+  [TEXT_SUBHEADING] = { "h4", NULL },
+  [TEXT_PARAGRAPH] = { "p", NULL },
+  [TEXT_LETTERHEAD] = { "p", "letterhead" },
+  [TEXT_CENTRE] = { "p", "centre" },
+  [TEXT_LEFT] = { "p", "left" },
+  [TEXT_RIGHT] = { "p", "right" },
+};
+
+static const char *const cell_classes[] = {
+  [FORM_CAPTION] = "caption", [FORM_HEAD] = NULL, [FORM_LABEL] = NULL,
+  [FORM_CENTRE] = "centre",   [FORM_TEXT] = NULL,
+};
+
+static const char style_sheet[] =
+    "body{max-width:60em;margin:0 auto;padding:1em;line-height:1.6;color:#000;"
+    "background:#fff;"
+    "font-family:SimSun,\"Noto Serif CJK SC\",\"Songti SC\",serif}\n"
+    "h1,h2,h3.table,.cover,.title,.letterhead,.centre{text-align:center}\n"
+    "h1,.cover,.letterhead{font-size:1.6em;font-weight:bold}\n"
+    ".title{font-size:1.3em;font-weight:bold}\n"
+    "p{margin:.3em 0}p:not([class]){text-indent:2em;text-align:justify}\n"
+    ".right{text-align:right}\n"
+    "nav ul{list-style:none;padding:0}nav .part{font-weight:bold}"
+    "nav .table{padding-left:2em}\n"
+    "nav a{color:inherit}nav a:hover,nav a:focus{background:#ffe}\n"
+    "section.sheet{overflow-x:auto}\n"
+    "table{border-collapse:collapse;width:100%;margin:.5em 0;font-size:.9em;"
+    "line-height:1.35}\n"
+    "th,td{border:1px solid #000;padding:.25em .4em;vertical-align:middle;"
+    "white-space:pre-line}\n"
+    "th{font-weight:normal;text-align:center}td.centre,td.caption{text-align:center}"
+    "td.caption{font-weight:bold}\n"
+    ".marked{background:#ffe699}\n"
+    ".line{display:flex;justify-content:space-between}\n"
+    "@media print{@page{size:A4;margin:15mm}@page wide{size:A4 landscape}\n"
+    "body{max-width:none;padding:0}nav{break-after:page}"
+    ".break{break-before:page}section.wide{page:wide}\n"
+    "thead{display:table-header-group}tr{break-inside:avoid}"
+    "h2,h3,h4{break-after:avoid}section.sheet{overflow:visible}}\n";
+
+typedef struct {
+  GString   *text;
+  GChecksum *seen;
+  guint      table; /* number of the table at hand, for the ids of its cells */
+} Writer;
+
+/* Text between tags.  What XML has no place for is left out. */
+static void
+add_text (Writer *writer, const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  for (const char *at = valid; *at != '\0'; at++)
+    switch (*at)
+      {
+      case '&':
+        g_string_append (writer->text, "&amp;");
+        break;
+      case '<':
+        g_string_append (writer->text, "&lt;");
+        break;
+      case '>':
+        g_string_append (writer->text, "&gt;");
+        break;
+      case '"':
+        g_string_append (writer->text, "&quot;");
+        break;
+      default:
+        if ((guchar) *at >= ' ' || *at == '\n' || *at == '\t')
+          g_string_append_c (writer->text, *at);
+      }
+}
+
+static void
+add_seen (Writer *writer, const char *text)
+{
+  add_text (writer, text);
+  enclosure_see (writer->seen, text);
+}
+
+static gboolean
+is_header (const FormCell *cell)
+{
+  return cell->style == FORM_HEAD || cell->style == FORM_LABEL;
+}
+
+/* A label stands for the cells at its right, a column heading for those below, a level
+ * for the rows it covers.  */
+static const char *
+scope_of (const FormTable *table, const FormCell *cell)
+{
+  if (cell->style == FORM_HEAD)
+    return cell->col_span > 1 ? "colgroup" : "col";
+  return cell->row_span > 1 && table->head_rows > 0 ? "rowgroup" : "row";
+}
+
+static gboolean
+is_level (const FormCell *cell)
+{
+  return g_strcmp0 (cell->field, "level1") == 0 ||
+         g_strcmp0 (cell->field, "level2") == 0;
+}
+
+/* The ids of the headings over a cell, for readers that speak. */
+static void
+add_headers (Writer *writer, const FormTable *table, const FormCell *cell)
+{
+  const FormCell *last = NULL;
+
+  if (cell->row < table->head_first + table->head_rows || table->head_rows == 0)
+    return;
+  g_string_append (writer->text, " headers=\"");
+  for (guint row = table->head_first; row < table->head_first + table->head_rows; row++)
+    {
+      const FormCell *head = form_table_at (table, row, cell->col);
+
+      if (head != last)
+        g_string_append_printf (writer->text, "%st%ur%uc%u", last != NULL ? " " : "",
+                                writer->table, head->row, head->col);
+      last = head;
+    }
+  g_string_append_c (writer->text, '"');
+}
+
+static void
+add_cell (Writer *writer, const FormTable *table, const FormCell *cell)
+{
+  gboolean header = is_header (cell) || is_level (cell);
+  const char *class = cell_classes[cell->style];
+
+  g_string_append (writer->text, header ? "<th" : "<td");
+  if (header)
+    g_string_append_printf (writer->text, " scope=\"%s\"",
+                            is_level (cell) ? "rowgroup" : scope_of (table, cell));
+  if (cell->style == FORM_HEAD)
+    g_string_append_printf (writer->text, " id=\"t%ur%uc%u\"", writer->table, cell->row,
+                            cell->col);
+  else if (!header)
+    add_headers (writer, table, cell);
+  if (cell->row_span > 1)
+    g_string_append_printf (writer->text, " rowspan=\"%u\"", cell->row_span);
+  if (cell->col_span > 1)
+    g_string_append_printf (writer->text, " colspan=\"%u\"", cell->col_span);
+  if (cell->marked || (class != NULL && !header))
+    g_string_append_printf (writer->text, " class=\"%s%s%s\"",
+                            class != NULL && !header ? class : "",
+                            cell->marked && class != NULL && !header ? " " : "",
+                            cell->marked ? "marked" : "");
+  g_string_append_c (writer->text, '>');
+  if (cell->text != NULL)
+    add_seen (writer, cell->text);
+  g_string_append (writer->text, header ? "</th>" : "</td>");
+}
+
+static void
+add_rows (Writer *writer, const FormTable *table, guint begin, guint end)
+{
+  for (guint row = begin; row < end; row++)
+    {
+      g_string_append (writer->text, "<tr>");
+      for (guint col = 0; col < table->cols; col++)
+        {
+          const FormCell *cell = form_table_at (table, row, col);
+
+          if (cell->row == row && cell->col == col)
+            add_cell (writer, table, cell);
+        }
+      g_string_append (writer->text, "</tr>\n");
+    }
+}
+
+static void
+add_columns (Writer *writer, const FormTable *table)
+{
+  double sum = 0;
+
+  for (guint col = 0; col < table->cols; col++)
+    sum += g_array_index (table->form->widths, guint, col);
+  g_string_append (writer->text, "<colgroup>");
+  for (guint col = 0; col < table->cols; col++)
+    g_string_append_printf (writer->text, "<col style=\"width:%.1f%%\">",
+                            g_array_index (table->form->widths, guint, col) / sum *
+                                100);
+  g_string_append (writer->text, "</colgroup>\n");
+}
+
+/* A line above the table: the first cell at the left, the last at the right. */
+static void
+add_title_line (Writer *writer, const FormTable *table, guint row)
+{
+  g_string_append (writer->text, "<div class=\"line\">");
+  for (guint col = 0; col < table->cols;)
+    {
+      const FormCell *cell = form_table_at (table, row, col);
+
+      g_string_append (writer->text, "<span>");
+      if (cell->text != NULL)
+        add_seen (writer, cell->text);
+      g_string_append (writer->text, "</span> ");
+      col = cell->col + cell->col_span;
+    }
+  g_string_append (writer->text, "</div>\n");
+}
+
+/* Rows with the column headings in the middle: a body before them, then a head.  HTML
+ * wants the head first, so the table is parted there.  */
+static void
+add_part (Writer *writer, const FormTable *table, const char *name, guint begin,
+          guint end)
+{
+  guint    head_end = MAX (begin, table->head_first + table->head_rows);
+  gboolean headed = table->head_rows > 0 && begin == table->head_first;
+
+  if (begin == end)
+    return;
+  g_string_append (writer->text, "<table aria-label=\"");
+  add_text (writer, name);
+  g_string_append (writer->text, "\">\n");
+  add_columns (writer, table);
+  if (headed)
+    {
+      g_string_append (writer->text, "<thead>\n");
+      add_rows (writer, table, begin, head_end);
+      g_string_append (writer->text, "</thead>\n");
+    }
+  g_string_append (writer->text, "<tbody>\n");
+  add_rows (writer, table, headed ? head_end : begin, end);
+  g_string_append (writer->text, "</tbody>\n</table>\n");
+}
+
+static void
+add_table (Writer *writer, const OutlineItem *item, guint i, const PageSetup *setup)
+{
+  const FormTable *table = item->table;
+  guint            row = 0, split;
+
+  writer->table++;
+  g_string_append_printf (writer->text, "<section id=\"p%u\" class=\"sheet%s%s\">\n", i,
+                          item->new_page ? " break" : "",
+                          table->form->landscape ? " wide" : "");
+  for (; row < table->title_rows; row++)
+    {
+      const FormCell *first = form_table_at (table, row, 0);
+
+      if (form_table_row_is_blank (table, row))
+        continue;
+      if (first->style != FORM_TITLE)
+        add_title_line (writer, table, row);
+      else
+        {
+          g_string_append (writer->text, "<h3 class=\"table\">");
+          add_seen (writer, first->text);
+          g_string_append (writer->text, "</h3>\n");
+        }
+    }
+  split = table->head_rows > 0 ? table->head_first : table->rows;
+  add_part (writer, table, item->text, row, split);
+  add_part (writer, table, item->text, split, table->rows);
+  if (setup->seal && table->form->seal != NULL)
+    {
+      g_string_append (writer->text, "<p class=\"left\">");
+      add_seen (writer, table->form->seal);
+      g_string_append (writer->text, "</p>\n");
+    }
+  g_string_append (writer->text, "</section>\n");
+}
+
+static gboolean
+is_contents (const OutlineItem *item)
+{
+  return item->style == TEXT_CONTENTS || item->style == TEXT_CONTENTS_PART;
+}
+
+/* A reader of the page finds the way by these lines; they are not part of its text. */
+static void
+add_contents_line (Writer *writer, const OutlineItem *item)
+{
+  g_string_append_printf (writer->text, "<li class=\"%s\">", lines[item->style].class);
+  if (item->target != OUTLINE_NONE)
+    g_string_append_printf (writer->text, "<a href=\"#p%u\">", item->target);
+  add_text (writer, item->text);
+  g_string_append (writer->text,
+                   item->target != OUTLINE_NONE ? "</a></li>\n" : "</li>\n");
+}
+
+static void
+add_line (Writer *writer, const OutlineItem *item, guint i)
+{
+  const char *element = lines[item->style].element;
+  const char *class = lines[item->style].class;
+
+  g_string_append_printf (writer->text, "<%s id=\"p%u\"", element, i);
+  if (class != NULL)
+    g_string_append_printf (writer->text, " class=\"%s%s\"", class,
+                            item->new_page ? " break" : "");
+  g_string_append_c (writer->text, '>');
+  add_seen (writer, item->text);
+  g_string_append_printf (writer->text, "</%s>\n", element);
+}
+
+static void
+add_body (Writer *writer, const Outline *outline, const PageSetup *setup)
+{
+  gboolean in_contents = FALSE;
+
+  for (guint i = 0; i < outline->items->len; i++)
+    {
+      const OutlineItem *item = outline->items->pdata[i];
+
+      if (is_contents (item) != in_contents)
+        {
+          in_contents = !in_contents;
+          g_string_append (writer->text, in_contents
+                                             ? "<nav aria-label=\"目录\">\n<ul>\n"
+                                             : "</ul>\n</nav>\n");
+        }
+      if (item->table != NULL)
+        add_table (writer, item, i, setup);
+      else if (in_contents)
+        add_contents_line (writer, item);
+      else
+        add_line (writer, item, i);
+    }
+  if (in_contents)
+    g_string_append (writer->text, "</ul>\n</nav>\n");
+}
+
+gboolean
+html_write (const Outline *outline, const PageSetup *setup, GChecksum *seen,
+            const char *path)
+{
+  gboolean ok;
+  Writer   writer = { .text = g_string_new (NULL), .seen = seen };
+
+  g_string_append (writer.text, "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n"
+                                "<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+                                "content=\"width=device-width\">\n<title>");
+  add_text (&writer, outline->title != NULL ? outline->title : "绩效文本");
+  g_string_append_printf (writer.text,
+                          "</title>\n<style>\n%s</style>\n" HEAD_END
+                          "\n<body>\n<main>\n",
+                          style_sheet);
+  add_body (&writer, outline, setup);
+  g_string_append (writer.text, "</main>\n</body>\n</html>\n");
+  ok = g_file_set_contents (path, writer.text->str, writer.text->len, NULL);
+  g_string_free (writer.text, TRUE);
+  return ok;
+}
+
+GBytes *
+html_enclose (GBytes *page, const char *enclosure)
+{
+  gsize       size;
+  const char *text = g_bytes_get_data (page, &size);
+  const char *end = g_strstr_len (text, size, HEAD_END);
+  Writer      writer = { .text = g_string_new_len (text, end - text) };
+
+  g_string_append (writer.text, "<meta name=\"" ENCLOSURE_META "\" content=\"");
+  add_text (&writer, enclosure);
+  g_string_append (writer.text, "\">\n");
+  g_string_append_len (writer.text, end, size - (end - text));
+  g_bytes_unref (page);
+  return g_string_free_to_bytes (writer.text);
+}
