@@ -53,19 +53,26 @@ make_outline (Db *db, const GPtrArray *documents, const ExportOptions *options,
   return g_steal_pointer (&all);
 }
 
+static gboolean
+write_format (const Outline *outline, const char *format, const PageSetup *setup,
+              GChecksum *seen, const char *path)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (formats[i].name, format))
+      return formats[i].write (outline, setup, seen, path);
+  g_return_val_if_reached (FALSE);
+}
+
 /* The file with the records in it. */
 static gboolean
-write_format (const Outline *outline, const GPtrArray *documents,
-              const ExportOptions *options, const char *path)
+write_with_records (const Outline *outline, const GPtrArray *documents,
+                    const ExportOptions *options, const char *path)
 {
   g_autoptr (GChecksum) seen = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree char *json = interchange_write ((GPtrArray *) documents);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_str_equal (formats[i].name, options->format))
-      return formats[i].write (outline, &options->setup, seen, path) &&
-             enclose (options->format, path, seen, json);
-  g_return_val_if_reached (FALSE);
+  return write_format (outline, options->format, &options->setup, seen, path) &&
+         enclose (options->format, path, seen, json);
 }
 
 gboolean
@@ -78,5 +85,20 @@ export_write (Db *db, const GPtrArray *documents, const ExportOptions *options,
   if (temporary == NULL)
     return FALSE;
   return save_end (temporary, path,
-                   write_format (outline, documents, options, temporary), error);
+                   write_with_records (outline, documents, options, temporary), error);
+}
+
+gboolean
+export_outline (const Outline *outline, const char *format, const char *path,
+                GError **error)
+{
+  static const PageSetup usual;
+
+  g_autoptr (GChecksum) seen = g_checksum_new (G_CHECKSUM_SHA256);
+  char *temporary = save_begin (path, error);
+
+  if (temporary == NULL)
+    return FALSE;
+  return save_end (temporary, path,
+                   write_format (outline, format, &usual, seen, temporary), error);
 }

@@ -20,3 +20,8 @@ gboolean export_knows (const char *format);
 /* Writes stored documents (Document *).  FALSE: path is left as it was. */
 gboolean export_write (Db *db, const GPtrArray *documents, const ExportOptions *options,
                        const char *path, GError **error);
+
+/* Writes an outline of something else in such a format.  FALSE: path is left as it was.
+ */
+gboolean export_outline (const Outline *outline, const char *format, const char *path,
+                         GError **error);

@@ -2,9 +2,8 @@
 
 #include "app/export/findings.h"
 #include "app/check-list.h"
-#include "app/export/pdf.h"
+#include "app/export/export.h"
 #include "app/export/save.h"
-#include "app/export/xlsx.h"
 
 const char *const findings_formats[] = { "text", "txt", "mail", "html", "csv",
                                          "json", "pdf", "xlsx", NULL };
@@ -41,6 +40,5 @@ findings_write (GPtrArray *findings, const char *format, const char *path,
   if (table == NULL)
     return FALSE;
   outline = outline_of_list (table, title);
-  return g_str_equal (format, "pdf") ? pdf_write (outline, NULL, path, error)
-                                     : xlsx_write (outline, NULL, path, error);
+  return export_outline (outline, format, path, error);
 }
