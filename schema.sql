@@ -2592,7 +2592,20 @@ CREATE VIEW text_item AS
 
 
 ---------------------------------------------------------------------------------------------
--- 5  History: one mechanism for undo, audit and merge
+-- 5  Search
+---------------------------------------------------------------------------------------------
+
+-- In which tables of targets a text may stand: rowid is the project's.  words are pieces of
+-- its texts, which app/grams.c makes: pairs of Chinese characters, triples of others, and first
+-- letters of readings.  The program adds a project whenever it reads it (section 3), never
+-- takes one away: what the index finds is looked up in the records before it is shown.
+CREATE VIRTUAL TABLE search USING fts5 (
+  words, content = '', columnsize = 0, detail = none, tokenize = 'ascii'
+);
+
+
+---------------------------------------------------------------------------------------------
+-- 6  History: one mechanism for undo, audit and merge
 ---------------------------------------------------------------------------------------------
 
 -- What a user did, in the user's words.  Taking an action back is an action too: undoing puts

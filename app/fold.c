@@ -38,6 +38,12 @@ join_operators (GString *text)
   g_string_replace (text, "<=", "≤", 0);
 }
 
+gunichar
+fold_character (gunichar c)
+{
+  return is_blank (c) ? 0 : plain_sign (c);
+}
+
 char *
 fold (const char *text)
 {

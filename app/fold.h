@@ -12,6 +12,10 @@
  */
 char *fold (const char *text);
 
+/* The same for one character: what it is compared as, 0 for white space.  Operators
+ * that are typed as two signs stay two.  */
+gunichar fold_character (gunichar c);
+
 /* text for storing: line breaks and runs of white space become one space,
  * which is dropped at the ends and between two Chinese characters or signs; Word
  * residue (field codes such as "TC 9、… \f C \l 1", "[bookmark: …]") is removed.  NULL

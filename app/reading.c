@@ -4,6 +4,7 @@
 #include "app/reading-copy.h"
 #include "app/reading-list.h"
 #include "app/reading-project.h"
+#include "app/search.h"
 #include "app/years.h"
 #include "db/catalogue-entry.h"
 #include "db/procurement.h"
@@ -11,9 +12,10 @@
 
 /* What a refresh works with. */
 typedef struct {
-  Db       *db;
-  Words    *words;
-  DbWriter *writer;
+  Db          *db;
+  Words       *words;
+  DbWriter    *writer;
+  SearchIndex *index;
 } Refresh;
 
 static gboolean
@@ -26,7 +28,9 @@ read_project (Refresh *refresh, gint64 id, GError **error)
     return FALSE;
   reading = reading_of_project (refresh->words, project);
   db_record_free (&project_table, project);
-  return db_writer_insert (refresh->writer, &project_reading_table, reading, id, error);
+  return db_writer_insert (refresh->writer, &project_reading_table, reading, id,
+                           error) &&
+         search_learn (refresh->index, id, error);
 }
 
 /* What the records of a document besides its tables say. */
@@ -111,6 +115,7 @@ reading_refresh (Db *db, GError **error)
   g_autoptr (GPtrArray) listed = NULL;
   g_autoptr (Words) words = NULL;
   g_autoptr (DbWriter) writer = NULL;
+  g_autoptr (SearchIndex) index = NULL;
   g_auto (DbTxn) txn = { NULL };
   Refresh refresh;
 
@@ -122,7 +127,8 @@ reading_refresh (Db *db, GError **error)
     return FALSE;
   words = words_new (listed);
   writer = db_writer_new (db);
-  refresh = (Refresh){ db, words, writer };
+  index = search_index_new (db);
+  refresh = (Refresh){ db, words, writer, index };
   return reading_clear_queued (db, error) &&
          read_all (&refresh, projects, documents, error) &&
          reading_all_read (db, error) && db_txn_commit (&txn, error);

@@ -402,6 +402,7 @@ reading_forget_all (Db *db, GError **error)
       return FALSE;
   return db_exec (db,
                   "DELETE FROM project_reading; DELETE FROM document_reading;"
+                  "INSERT INTO search (search) VALUES ('delete-all');"
                   "INSERT OR IGNORE INTO unread_project SELECT id FROM project;"
                   "INSERT OR IGNORE INTO unread_document SELECT id FROM document;",
                   error);

@@ -17,7 +17,8 @@ static const char copied_tables[] =
     "SELECT name, instr(sql, 'WITHOUT ROWID') = 0 FROM sqlite_schema"
     " WHERE type = 'table' AND instr(name, 'sqlite_') <> 1 AND instr(name, 'unread_') "
     "<> 1"
-    " AND instr(name, '_reading') = 0 AND name <> 'recording' ORDER BY rowid";
+    " AND instr(name, '_reading') = 0 AND name NOT IN ('recording', 'search')"
+    " AND instr(name, 'search_') <> 1 ORDER BY rowid";
 
 typedef struct {
   sqlite3   *from, *to;
