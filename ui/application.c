@@ -19,6 +19,8 @@ static const struct {
   { "win.new", { "<Control>n" } },
   { "win.import", { "<Control>i" } },
   { "win.search", { "<Control>f" } },
+  { "win.next-hit", { "F3" } },
+  { "win.previous-hit", { "<Shift>F3" } },
   { "win.export-pdf", { "<Control>e" } },
   { "win.next-finding", { "F8" } },
   { "win.previous-finding", { "<Shift>F8" } },

@@ -16,10 +16,11 @@ struct _UiFormPage {
   GtkWidget   *grid;
   GtkWidget   *note;
   UiFormDraft *draft;
-  Db          *db;          /* borrowed */
-  guint        reveal;      /* source; 0: none */
-  FormCell     head;        /* where the selection ends that begins at the cursor */
-  gboolean     is_wide;     /* whether more than the cursor's cell is selected */
+  Db          *db;           /* borrowed */
+  guint        reveal;       /* the frames' callback; 0: none */
+  int          reveal_after; /* so many frames */
+  FormCell     head;         /* where the selection ends that begins at the cursor */
+  gboolean     is_wide;      /* whether more than the cursor's cell is selected */
   gboolean     is_offering; /* whether the editor holds a draft of an earlier session */
 };
 
@@ -50,16 +51,14 @@ cell_in_sight (UiFormPage *self)
 }
 
 /* Scrolls no more than it takes to have it in view. */
-static gboolean
-reveal_cb (gpointer data)
+static void
+scroll_to_sight (UiFormPage *self)
 {
-  UiFormPage    *self = data;
   GtkAdjustment *adjustment =
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   UiCell         *cell = cell_in_sight (self);
   graphene_rect_t bounds;
 
-  self->reveal = 0;
   if (cell != NULL &&
       gtk_widget_compute_bounds (GTK_WIDGET (cell),
                                  gtk_scrolled_window_get_child (
@@ -70,6 +69,18 @@ reveal_cb (gpointer data)
 
       gtk_adjustment_clamp_page (adjustment, top - 24, top + bounds.size.height + 24);
     }
+}
+
+/* A frame begins: what was new in the one before has been laid out. */
+static gboolean
+frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  UiFormPage *self = data;
+
+  if (self->reveal_after-- > 0)
+    return G_SOURCE_CONTINUE;
+  self->reveal = 0;
+  scroll_to_sight (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -77,8 +88,9 @@ reveal_cb (gpointer data)
 static void
 reveal (UiFormPage *self)
 {
+  self->reveal_after = 1;
   if (self->reveal == 0)
-    self->reveal = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, reveal_cb, self, NULL);
+    self->reveal = gtk_widget_add_tick_callback (self->scroller, frame_cb, self, NULL);
 }
 
 /* Selects the cells between the cursor and another one; NULL: the cursor's alone. */
@@ -330,7 +342,9 @@ ui_form_page_dispose (GObject *object)
 {
   UiFormPage *self = UI_FORM_PAGE (object);
 
-  g_clear_handle_id (&self->reveal, g_source_remove);
+  if (self->reveal != 0)
+    gtk_widget_remove_tick_callback (self->scroller, self->reveal);
+  self->reveal = 0;
   g_clear_pointer (&self->note, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->draft, ui_form_draft_free);
@@ -364,6 +378,10 @@ ui_form_page_init (UiFormPage *self)
   gtk_box_append (GTK_BOX (paper), self->grid);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), paper);
+  /* It would scroll before the layout, to where a new cell is not. */
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (gtk_scrolled_window_get_child (
+                                        GTK_SCROLLED_WINDOW (self->scroller))),
+                                    FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Performance tables"), -1);

@@ -203,7 +203,7 @@ ui_navigator_init (UiNavigator *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
                                   GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
-  gtk_widget_set_vexpand (self->scroller, TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
@@ -320,6 +320,28 @@ ui_navigator_dup_document_title (UiNavigator *self)
   g_autoptr (TreeLine) line = key.id != 0 ? tree_line (self->db, &key, NULL) : NULL;
 
   return line != NULL ? ui_item_document_title (line) : NULL;
+}
+
+/* The line of a unit, or of its document, which has no others.  */
+static GtkTreeListRow *
+unit_row (UiNavigator *self, gint64 document, gint64 unit)
+{
+  g_autoptr (GtkTreeListRow) above = document_row (self, document);
+  GtkTreeListRow *row = above != NULL ? row_below (self, above, TREE_UNIT, unit) : NULL;
+
+  return row != NULL ? row : g_steal_pointer (&above);
+}
+
+gboolean
+ui_navigator_select_line (UiNavigator *self, gint64 document, const TreeKey *key)
+{
+  g_autoptr (GtkTreeListRow) row = NULL;
+
+  if (self->selection == NULL || key->kind != TREE_UNIT)
+    return ui_navigator_select (self, document,
+                                key->kind == TREE_PROJECT ? key->id : 0);
+  row = unit_row (self, document, key->id);
+  return select_row (self, row);
 }
 
 /* The first project: there is nothing to edit on the lines above. */

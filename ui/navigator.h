@@ -39,6 +39,10 @@ char *ui_navigator_dup_document_title (UiNavigator *self);
  * opened.  FALSE: there is none. */
 gboolean ui_navigator_select (UiNavigator *self, gint64 document, gint64 project);
 
+/* The same for any line but a year's: what is in this document.  */
+gboolean ui_navigator_select_line (UiNavigator *self, gint64 document,
+                                   const TreeKey *key);
+
 /* Signal "selected" (): another line is selected. */
 
 G_END_DECLS

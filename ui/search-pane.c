@@ -77,6 +77,7 @@ set_searching (UiSearchPane *self, gboolean searching)
   if (searching == is_searching (self))
     return;
   gtk_widget_set_visible (self->results, searching);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), searching);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
 

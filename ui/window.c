@@ -17,6 +17,7 @@
 #include "ui/window-findings.h"
 #include "ui/window-pages.h"
 #include "ui/window-place.h"
+#include "ui/window-search.h"
 
 #include <glib/gi18n.h>
 
@@ -30,6 +31,7 @@ struct _UiWindow {
   GtkLabel            *empty_label;
   GtkWidget           *undo_button;
   GtkWidget           *redo_button;
+  UiSearchPane        *search;
   UiNavigator         *navigator;
   UiFormPage          *form;
   UiDocumentPage      *pages;
@@ -322,12 +324,6 @@ previous_finding_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   ui_finding_list_step (UI_WINDOW (widget)->findings, -1);
 }
 
-static void
-search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ui_navigator_focus (UI_WINDOW (widget)->navigator);
-}
-
 static gboolean
 ui_window_close_request (GtkWindow *window)
 {
@@ -368,6 +364,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UiWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, navigator);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, search);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, form);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, arranging);
@@ -388,6 +385,7 @@ ui_window_class_init (UiWindowClass *class)
   G_OBJECT_CLASS (class)->dispose = ui_window_dispose;
   G_OBJECT_CLASS (class)->finalize = ui_window_finalize;
   GTK_WINDOW_CLASS (class)->close_request = ui_window_close_request;
+  g_type_ensure (UI_TYPE_SEARCH_PANE);
   g_type_ensure (UI_TYPE_NAVIGATOR);
   g_type_ensure (UI_TYPE_FORM_PAGE);
   g_type_ensure (UI_TYPE_DOCUMENT_PAGE);
@@ -395,7 +393,6 @@ ui_window_class_init (UiWindowClass *class)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.next-finding", NULL,
                                    next_finding_cb);
   gtk_widget_class_install_action (widget_class, "win.previous-finding", NULL,
@@ -404,6 +401,7 @@ ui_window_class_init (UiWindowClass *class)
   ui_arranging_install (widget_class);
   ui_window_findings_install (widget_class);
   ui_window_pages_install (widget_class);
+  ui_window_search_install (widget_class);
 }
 
 static void
@@ -412,6 +410,7 @@ ui_window_init (UiWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ui_arranging_add_menu (GTK_WIDGET (self->navigator), self->arranging);
   ui_window_pages_add (self);
+  ui_window_search_connect (self, self->search, self->navigator);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (ui_window_actions_update),
                     NULL);
   show_title (self);
@@ -477,6 +476,7 @@ ui_window_open (UiWindow *self, GFile *file)
   g_clear_pointer (&self->db, db_close);
   self->db = db;
   g_set_object (&self->file, file);
+  ui_search_pane_set_file (self->search, path);
   ui_window_reload (self);
   ui_navigator_focus (self->navigator);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, offer_draft_cb, g_object_ref (self),
@@ -518,6 +518,18 @@ UiFindingList *
 ui_window_get_findings (UiWindow *self)
 {
   return self->findings;
+}
+
+UiNavigator *
+ui_window_get_navigator (UiWindow *self)
+{
+  return self->navigator;
+}
+
+UiSearchPane *
+ui_window_get_search (UiWindow *self)
+{
+  return self->search;
 }
 
 GtkStack *

@@ -8,7 +8,9 @@
 #include "ui/finding-list.h"
 #include "ui/form-page.h"
 #include "ui/item.h"
+#include "ui/navigator.h"
 #include "ui/page.h"
+#include "ui/search-pane.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +34,8 @@ gboolean ui_window_commit (UiWindow *self);
 
 /* Its parts.  Lent. */
 UiFindingList *ui_window_get_findings (UiWindow *self);
+UiNavigator   *ui_window_get_navigator (UiWindow *self);
+UiSearchPane  *ui_window_get_search (UiWindow *self);
 GtkStack      *ui_window_get_stack (UiWindow *self);
 GtkWidget     *ui_window_get_switcher (UiWindow *self);
 
