@@ -87,7 +87,7 @@ static const struct {
   { "松财农〔2024〕5号", "indicator.basis: 松财农【2024】5号" },
   { "[2024]5号", "indicator.basis: 【2024】5号" },
   { "≥12.8万亩", "indicator.value_text: ≥12.8万亩" },
-  { "１２.８ 万亩", NULL },
+  { "１２.８ 万亩", "indicator.value_text: 12.8" },
   { "农业农村局", "document: 农业农村局" },
   { "nyncj", "document: 农业农村局" },
   { "skdb", "project.name: 水库大坝" },
@@ -236,7 +236,7 @@ END_TEST
 
 static const struct {
   const char *text;
-  char       *pieces;
+  const char *pieces;
   const char *query;
 } cuts[] = {
   { "水库大坝", " a水库 a库大 a大坝 a坝", "\"a水库\" AND \"a库大\" AND \"a大坝\"" },
