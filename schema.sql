@@ -312,17 +312,21 @@ CREATE TABLE source (
 CREATE INDEX source_by_document ON source (document_id);
 CREATE INDEX source_by_sha256 ON source (sha256);
 
--- 出处: the place in the source that a field was read from.  line counts from 1 in a text
--- file; block, row and col count from 0 in the blocks a reader made of it.
+-- 出处: the place in the source that a field was read from, and the words that stand there.
+-- line (of a text file), page and sheet (the number of the table) count from 1; block, row and
+-- col count from 0 in the blocks a reader made of it.
 CREATE TABLE provenance (
   source_id   INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
   table_name  TEXT NOT NULL,
   row_id      INTEGER NOT NULL,
   column_name TEXT NOT NULL,
   line        INTEGER,
+  page        INTEGER,
   block       INTEGER NOT NULL,
+  sheet       INTEGER,
   row         INTEGER,
   col         INTEGER,
+  words       TEXT NOT NULL,
   PRIMARY KEY (table_name, row_id, column_name, source_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX provenance_by_source ON provenance (source_id);
@@ -898,6 +902,42 @@ CREATE INDEX lineage_by_document ON lineage (document_id);
 CREATE INDEX lineage_by_indicator ON lineage (indicator_id);
 CREATE INDEX lineage_by_earlier_project ON lineage (earlier_project_id);
 CREATE INDEX lineage_by_earlier_indicator ON lineage (earlier_indicator_id);
+
+-- 照搬上年: a cell of a drafted text whose amount, plan or target came over from the year
+-- before.  It stays so until somebody writes something else there or confirms it.
+CREATE TABLE carried (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_id  INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  table_name   TEXT NOT NULL CHECK (table_name IN ('project', 'funding', 'plan_point', 'indicator')),
+  row_id       INTEGER NOT NULL,
+  column_name  TEXT NOT NULL,
+  value        TEXT NOT NULL,
+  is_confirmed INTEGER NOT NULL DEFAULT 0 CHECK (is_confirmed IN (0, 1)),
+  UNIQUE (table_name, row_id, column_name)
+) STRICT;
+CREATE INDEX carried_by_document ON carried (document_id);
+
+-- The cells that still stand as they came over, for a project: WHERE project_id = …
+CREATE VIEW carried_cell AS
+  SELECT c.id, c.document_id, p.id AS project_id, c.table_name, c.row_id, c.column_name, c.value
+  FROM project p CROSS JOIN carried c
+    ON c.table_name = 'project' AND c.row_id = p.id AND c.column_name = 'amount_text'
+  WHERE p.amount_text IS c.value AND NOT c.is_confirmed
+  UNION ALL
+  SELECT c.id, c.document_id, f.project_id, c.table_name, c.row_id, c.column_name, c.value
+  FROM funding f CROSS JOIN carried c
+    ON c.table_name = 'funding' AND c.row_id = f.id AND c.column_name = 'amount_text'
+  WHERE f.amount_text IS c.value AND NOT c.is_confirmed
+  UNION ALL
+  SELECT c.id, c.document_id, l.project_id, c.table_name, c.row_id, c.column_name, c.value
+  FROM plan_point l CROSS JOIN carried c
+    ON c.table_name = 'plan_point' AND c.row_id = l.id AND c.column_name = 'percent_text'
+  WHERE l.percent_text IS c.value AND NOT c.is_confirmed
+  UNION ALL
+  SELECT c.id, c.document_id, i.project_id, c.table_name, c.row_id, c.column_name, c.value
+  FROM indicator i CROSS JOIN carried c
+    ON c.table_name = 'indicator' AND c.row_id = i.id AND c.column_name = 'value_text'
+  WHERE i.value_text IS c.value AND NOT c.is_confirmed;
 
 -- The rules.  Every rule view has the columns
 --   document_id, project_id, indicator_id  where it fires; a NULL: the whole above it
@@ -3299,5 +3339,33 @@ BEGIN
     ('indicator_id', OLD.indicator_id), ('earlier_project_id', OLD.earlier_project_id),
     ('earlier_indicator_id', OLD.earlier_indicator_id), ('who', OLD.who), ('at', OLD.at))
   SELECT (SELECT action_id FROM recording), 'lineage', OLD.id, 'delete', name, was FROM cell
+  WHERE name IS NULL OR was IS NOT NULL;
+END;
+
+CREATE TRIGGER carried_inserted AFTER INSERT ON carried
+  WHEN coalesce((SELECT cells FROM recording), 1)
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change)
+  VALUES ((SELECT action_id FROM recording), 'carried', NEW.id, 'insert');
+END;
+CREATE TRIGGER carried_updated AFTER UPDATE ON carried
+  WHEN coalesce((SELECT cells FROM recording), 1)
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change, column_name, old, new)
+  WITH cell (name, was, now) AS (VALUES
+    ('document_id', OLD.document_id, NEW.document_id),
+    ('table_name', OLD.table_name, NEW.table_name), ('row_id', OLD.row_id, NEW.row_id),
+    ('column_name', OLD.column_name, NEW.column_name), ('value', OLD.value, NEW.value),
+    ('is_confirmed', OLD.is_confirmed, NEW.is_confirmed))
+  SELECT (SELECT action_id FROM recording), 'carried', OLD.id, 'update', name, was, now FROM cell WHERE was IS NOT now;
+END;
+CREATE TRIGGER carried_deleted AFTER DELETE ON carried
+  WHEN coalesce((SELECT cells FROM recording), 1)
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change, column_name, old)
+  WITH cell (name, was) AS (VALUES (NULL, NULL),
+    ('document_id', OLD.document_id), ('table_name', OLD.table_name), ('row_id', OLD.row_id),
+    ('column_name', OLD.column_name), ('value', OLD.value), ('is_confirmed', OLD.is_confirmed))
+  SELECT (SELECT action_id FROM recording), 'carried', OLD.id, 'delete', name, was FROM cell
   WHERE name IS NULL OR was IS NOT NULL;
 END;

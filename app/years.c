@@ -56,3 +56,113 @@ years_read (const char *text)
                             g_array_index (years, int, i));
   return g_string_free (list, list->len == 0);
 }
+
+/* How the years of a text move. */
+typedef struct {
+  int      from, to;
+  int      shift;       /* of every year; 0: only from moves, and the year after it */
+  gboolean moves_bases; /* years that a figure is measured by */
+} Move;
+
+/* What stands behind a year when a figure is measured by it. */
+static gboolean
+is_base (const GMatchInfo *info)
+{
+  static GRegex   *before, *after;
+  const char      *text = g_match_info_get_string (info);
+  int              start, end;
+  g_autofree char *head = NULL;
+
+  g_match_info_fetch_pos (info, 0, &start, &end);
+  head = g_strndup (text, (gsize) start);
+  return g_regex_match (regex (&before, "(?:比|较|同比|相比|相对|基于)\\s*$"), head, 0,
+                        NULL) ||
+         g_regex_match (
+             regex (
+                 &after,
+                 "^\\s*年?度?(?:实际)?(?:为|的)?(?:计算)?(?:基数|基期|基准|依据|相比)"),
+             text + end, 0, NULL);
+}
+
+static int
+moved_year (const Move *move, int year, gboolean is_measure)
+{
+  if (is_measure && !move->moves_bases)
+    return year;
+  if (move->shift != 0)
+    return year + move->shift;
+  return year == move->from || year == move->from + 1 ? year + move->to - move->from
+                                                      : year;
+}
+
+static gboolean
+move_cb (const GMatchInfo *info, GString *moved, gpointer data)
+{
+  g_autofree char *whole = g_match_info_fetch (info, 0);
+  g_autofree char *year = g_match_info_fetch (info, 1);
+
+  if (year == NULL || *year == '\0')
+    g_string_append (moved, whole);
+  else
+    g_string_append_printf (moved, "%d",
+                            moved_year (data, atoi (year), is_base (info)));
+  return FALSE;
+}
+
+/* 《…》 and numbers of documents as they are; then a year: with 年 behind it, the first
+ * of a span, or leading a name (2024农业保险).  */
+static const char moving_pattern[] =
+    "《[^》]*》"
+    "|[〔【\\[(（［]\\s*(?:19|20)[0-9]{2}\\s*年?\\s*[〕】\\])）］]\\s*第?\\s*[0-9]+\\s*"
+    "号?"
+    "|(?:19|20)[0-9]{2}\\s*年\\s*第?\\s*[0-9]+\\s*号"
+    "|(?<![0-9.])((?:19|20)[0-9]{2})(?:(?=\\s*年(?!度?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)"
+    "?"
+    "(?:以来|起|至今|开始)))|(?=\\s*[-~～—–至到]+\\s*(?:19|20)[0-9]{2}\\s*年)"
+    "|(?<=^....)(?=\\p{Han})(?!号))";
+
+static char *
+move_years (const char *text, Move *move)
+{
+  static GRegex *moving;
+
+  return g_regex_replace_eval (regex (&moving, moving_pattern), text, -1, 0, 0, move_cb,
+                               move, NULL);
+}
+
+/* The years of a list as years_read() writes it: whether one is among them, and the
+ * last.
+ */
+static gboolean
+find_year (const char *list, int year, int *last)
+{
+  g_auto (GStrv) years = g_strsplit (list, "、", -1);
+  gboolean found = FALSE;
+
+  for (char **p = years; *p != NULL; p++)
+    {
+      *last = atoi (*p);
+      found |= *last == year;
+    }
+  return found;
+}
+
+char *
+years_move (const char *text, int from, int to)
+{
+  Move             move = { from, to, 0, FALSE };
+  g_autofree char *years = years_read (text);
+  g_autofree char *moved = NULL, *still = NULL;
+  int              last = 0;
+
+  if (text == NULL)
+    return NULL;
+  if (years != NULL && !find_year (years, from, &last))
+    move.shift = to - last;
+  moved = move_years (text, &move);
+  still = years_read (moved);
+  if (still == NULL || find_year (still, to, &last))
+    return g_steal_pointer (&moved);
+  move.moves_bases = TRUE; /* there is no other year */
+  return move_years (text, &move);
+}

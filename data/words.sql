@@ -136,7 +136,9 @@ INSERT INTO word (list, word) VALUES
   ('time', '*及时*'), ('time', '*按时*'), ('time', '*时限*'), ('time', '*时间*'), ('time', '*期限*'),
   ('time', '*准时*'), ('time', '*时效*'), ('time', '*周期*'), ('time', '*进度*'), ('time', '*完成率*'),
   ('time', '*到位*'), ('time', '*下达率*'), ('time', '*按月*'), ('time', '*按季*'), ('time', '*当年*'),
-  ('time', '*发放率*');
+  ('time', '*发放率*'), ('time', '*按期*'), ('time', '*如期*'), ('time', '*工期*'), ('time', '*当日*'),
+  ('time', '*当月*'), ('time', '*每月*'), ('time', '*每日*'), ('time', '*按日*'), ('time', '*按周*'),
+  ('time', '*提前*'), ('time', '*逾期*');
 
 -- 说的是按期支付。
 INSERT INTO word (list, word) VALUES

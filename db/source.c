@@ -73,9 +73,10 @@ source_store_places (Db *db, gint64 source, const SourcePlace *places, gsize n,
 {
   g_autoptr (sqlite3_stmt) q = db_prepare (
       db,
-      "INSERT OR IGNORE INTO provenance"
-      " (source_id, table_name, row_id, column_name, line, block, row, col)"
-      " VALUES (:source, :table, :row_id, :column, :line, :block, :row, :col)",
+      "INSERT OR REPLACE INTO provenance (source_id, table_name, row_id, column_name,"
+      " line, page, block, sheet, row, col, words)"
+      " VALUES (:source, :table, :row_id, :column, :line, :page, :block, :sheet, :row,"
+      " :col, :words)",
       error);
 
   if (q == NULL)
@@ -89,13 +90,96 @@ source_store_places (Db *db, gint64 source, const SourcePlace *places, gsize n,
       db_bind_int (q, ":row_id", place->row_id);
       db_bind_text (q, ":column", place->column);
       bind_known (q, ":line", place->line, 0);
+      bind_known (q, ":page", place->page, 0);
       db_bind_int (q, ":block", place->block);
+      bind_known (q, ":sheet", place->sheet, 0);
       bind_known (q, ":row", place->row, G_MAXUINT);
       bind_known (q, ":col", place->col, G_MAXUINT);
+      db_bind_text (q, ":words", place->words);
       if (!db_run (q, error))
         return FALSE;
     }
   return TRUE;
+}
+
+static guint
+known (sqlite3_stmt *q, int column, guint none)
+{
+  return sqlite3_column_type (q, column) == SQLITE_NULL
+             ? none
+             : (guint) sqlite3_column_int64 (q, column);
+}
+
+SourceFound *
+source_find_place (Db *db, const char *table, gint64 row, const char *column,
+                   GError **error)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (
+      db,
+      "SELECT source.id, name, sha256, at, line, page, block, sheet, row, col, words"
+      " FROM provenance JOIN source ON source.id = source_id"
+      " LEFT JOIN action ON action.id = action_id"
+      " WHERE table_name = :table AND row_id = :row AND column_name = :column"
+      " ORDER BY source_id DESC LIMIT 1",
+      error);
+  SourceFound *found;
+
+  if (q == NULL)
+    return NULL;
+  db_bind_text (q, ":table", table);
+  db_bind_int (q, ":row", row);
+  db_bind_text (q, ":column", column);
+  if (db_step (q, error) != DB_ROW)
+    return NULL;
+  found = g_new0 (SourceFound, 1);
+  found->source = sqlite3_column_int64 (q, 0);
+  found->name = g_strdup (db_column_text (q, 1));
+  found->sha256 = g_strdup (db_column_text (q, 2));
+  found->at = g_strdup (db_column_text (q, 3));
+  found->words = g_strdup (db_column_text (q, 10));
+  found->place = (SourcePlace){
+    .row_id = row,
+    .line = known (q, 4, 0),
+    .page = known (q, 5, 0),
+    .block = known (q, 6, 0),
+    .sheet = known (q, 7, 0),
+    .row = known (q, 8, G_MAXUINT),
+    .col = known (q, 9, G_MAXUINT),
+    .words = found->words,
+  };
+  return found;
+}
+
+void
+source_found_free (SourceFound *found)
+{
+  g_free (found->name);
+  g_free (found->sha256);
+  g_free (found->at);
+  g_free (found->words);
+  g_free (found);
+}
+
+gint64
+source_of_document (Db *db, gint64 document, const char *sha256, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (
+      db, "SELECT id FROM source WHERE document_id = :document AND sha256 = :sha256",
+      error);
+
+  if (q == NULL)
+    return -1;
+  db_bind_int (q, ":document", document);
+  db_bind_text (q, ":sha256", sha256);
+  switch (db_step (q, error))
+    {
+    case DB_ROW:
+      return sqlite3_column_int64 (q, 0);
+    case DB_DONE:
+      return 0;
+    default:
+      return -1;
+    }
 }
 
 gboolean

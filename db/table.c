@@ -1,6 +1,7 @@
 /* db/table.c — the record tables and their columns by name. */
 
 #include "db/table.h"
+#include "db/carried.h"
 #include "db/department.h"
 #include "db/document.h"
 #include "db/lineage.h"
@@ -9,9 +10,10 @@
 
 #include <string.h>
 
-/* Waivers and lineage belong to a document and are no part of its text. */
-static const DbTable *const roots[] = { &department_table, &unit_table, &document_table,
-                                        &waiver_table, &lineage_table };
+/* Waivers, lineage and marks belong to a document and are no part of its text. */
+static const DbTable *const roots[] = { &department_table, &unit_table,
+                                        &document_table,   &waiver_table,
+                                        &lineage_table,    &carried_table };
 
 static const DbTable *
 find_below (const DbTable *table, const char *name)

@@ -126,6 +126,7 @@ static const struct {
   { "waiver", NULL, "豁免" },
   { "waiver", "reason", "豁免理由" },
   { "lineage", NULL, "沿革" },
+  { "carried", NULL, "照搬上年" },
 };
 
 const char *

@@ -29,6 +29,10 @@ for sample in "$samples"/*.txt; do
   ok "$name: nothing lies beside the file" absent $name.jixiao-journal
   ok "$name: a second import adds nothing and says so" says '已导入过' "$jixiao" import $name.jixiao "$sample"
   ok "$name: … and leaves the file as it was" unchanged $name.jixiao "$jixiao" import $name.jixiao "$sample"
+  { cat "$sample"; echo; } >other-$name.txt
+  ok "$name: the same records from other bytes are no news" says '与文件里的记录相同' "$jixiao" import $name.jixiao other-$name.txt
+  ok "$name: … and leave the file as it was" unchanged $name.jixiao "$jixiao" import $name.jixiao other-$name.txt
+  ok "$name: a dry run compares" says '合计：新增 0' "$jixiao" import --dry-run $name.jixiao other-$name.txt
   ok "$name: planted errors are found" status 1 "$jixiao" check $name.jixiao
   ok "$name: lists" status 0 "$jixiao" list $name.jixiao
   ok "$name: shows a project" status 0 "$jixiao" show $name.jixiao --project 1

@@ -18,7 +18,7 @@ static const char *const tables[] = {
   "project",      "funding",     "plan_point",    "goal",
   "indicator",    "procurement", "asset_report",  "procurement_item",
   "asset",        "approval",    "glossary_term", "approval_paragraph",
-  "waiver",       "lineage",
+  "waiver",       "lineage",     "carried",
 };
 
 static Db *db;

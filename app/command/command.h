@@ -27,6 +27,7 @@ struct _Command {
 extern const Command command_backup;
 extern const Command command_check;
 extern const Command command_compare;
+extern const Command command_draft;
 extern const Command command_export;
 extern const Command command_fix;
 extern const Command command_forms;

@@ -4,6 +4,7 @@
 #include "app/compare/difference.h"
 #include "app/compare/remark.h"
 #include "app/decimal.h"
+#include "app/years.h"
 #include "db/lineage.h"
 
 static const struct {
@@ -70,21 +71,38 @@ table_free (gpointer data)
   g_free (table);
 }
 
+/* Whether a target only went with the year: 2024年底前 → 2025年底前. */
+static gboolean
+is_next_year (const Comparison *self, const Difference *target)
+{
+  g_autofree char *moved = NULL;
+
+  if (self->before->fiscal_year == DB_NULL || self->after->fiscal_year == DB_NULL)
+    return FALSE;
+  moved = years_move (target->before, (int) self->before->fiscal_year,
+                      (int) self->after->fiscal_year);
+  return g_strcmp0 (moved, target->after) == 0;
+}
+
 static ComparisonKind
-kind_of_row (const RowComparison *row)
+kind_of_row (const Comparison *self, const RowComparison *row)
 {
   if (row->row->before == NULL)
     return COMPARISON_ADDED;
   if (row->row->after == NULL)
     return COMPARISON_REMOVED;
   for (guint i = 0; i < row->differences->len; i++)
-    if (g_str_equal (((Difference *) row->differences->pdata[i])->column, "value_text"))
-      return COMPARISON_TARGET;
+    {
+      const Difference *cell = row->differences->pdata[i];
+
+      if (g_str_equal (cell->column, "value_text") && !is_next_year (self, cell))
+        return COMPARISON_TARGET;
+    }
   return row->differences->len > 0 ? COMPARISON_CHANGED : COMPARISON_SAME;
 }
 
 static RowComparison *
-row_new (const LineageRow *pair, gboolean is_loose)
+row_new (const Comparison *self, const LineageRow *pair, gboolean is_loose)
 {
   RowComparison *row = g_new0 (RowComparison, 1);
 
@@ -93,7 +111,7 @@ row_new (const LineageRow *pair, gboolean is_loose)
   row->remarks = g_ptr_array_new_with_free_func (remark_free);
   if (pair->before != NULL && pair->after != NULL)
     difference_of_rows (row->differences, pair->before, pair->after, is_loose);
-  row->kind = kind_of_row (row);
+  row->kind = kind_of_row (self, row);
   return row;
 }
 
@@ -111,7 +129,7 @@ kind_of_table (const TableComparison *table)
 }
 
 static TableComparison *
-table_new (const LineageTable *pair, gboolean is_loose)
+table_new (const Comparison *self, const LineageTable *pair, gboolean is_loose)
 {
   TableComparison *table = g_new0 (TableComparison, 1);
 
@@ -122,7 +140,7 @@ table_new (const LineageTable *pair, gboolean is_loose)
   if (pair->before != NULL && pair->after != NULL)
     difference_of_tables (table->differences, pair->before, pair->after, is_loose);
   for (guint i = 0; i < pair->rows->len; i++)
-    g_ptr_array_add (table->rows, row_new (pair->rows->pdata[i], is_loose));
+    g_ptr_array_add (table->rows, row_new (self, pair->rows->pdata[i], is_loose));
   table->kind = kind_of_table (table);
   return table;
 }
@@ -159,7 +177,7 @@ compare (Comparison *self, gboolean is_loose)
   difference_of_texts (self->differences, self->before, self->after, is_loose);
   for (guint i = 0; i < self->lineage->len; i++)
     {
-      TableComparison *table = table_new (self->lineage->pdata[i], is_loose);
+      TableComparison *table = table_new (self, self->lineage->pdata[i], is_loose);
 
       remark_on_table (table, self->before, self->after);
       count (self, table);

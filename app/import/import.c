@@ -201,22 +201,30 @@ refuse_known (Import *import, Db *db, GError **error)
   return origin != NULL;
 }
 
+char *
+import_document_title (const Document *document)
+{
+  g_autofree char *year = year_text (document->fiscal_year);
+
+  return g_strdup_printf ("%s %s（%s）", document->department, year,
+                          choice_title ("document", "stage", document->stage));
+}
+
 /* Makes room for the document, or says why there is none. */
 static gboolean
 make_room (Import *import, Db *db, Document *document, gboolean replace, GError **error)
 {
   gint64           there = document_find (db, document, error);
-  g_autofree char *year = NULL;
+  g_autofree char *title = NULL;
 
   if (there <= 0)
     return there == 0;
   if (replace)
     return document_delete (db, there, error);
-  year = year_text (document->fiscal_year);
+  title = import_document_title (document);
   g_set_error (error, IMPORT_ERROR_DOMAIN, IMPORT_EXISTS,
-               "%s：文件里已有 %s %s（%s）的文本；要替换它，请加 --replace",
-               import->name, document->department, year,
-               choice_title ("document", "stage", document->stage));
+               "%s：文件里已有 %s的文本；要替换它，请加 --replace", import->name,
+               title);
   return FALSE;
 }
 
@@ -224,16 +232,16 @@ static gboolean
 store_places (Proposal *proposal, Db *db, gint64 source, GError **error)
 {
   g_autofree SourcePlace *places = g_new (SourcePlace, proposal->places->len);
+  gsize                   n = 0;
 
   for (guint i = 0; i < proposal->places->len; i++)
     {
-      Place *place = &g_array_index (proposal->places, Place, i);
+      const Place *place = &g_array_index (proposal->places, Place, i);
 
-      places[i] = (SourcePlace){ place->table->name, place->record->id, place->column,
-                                 place->line,        place->block,      place->row,
-                                 place->col };
+      if (place->record->id != 0)
+        places[n++] = proposal_source_place (proposal, place);
     }
-  return source_store_places (db, source, places, proposal->places->len, error);
+  return source_store_places (db, source, places, n, error);
 }
 
 static gboolean
@@ -251,18 +259,28 @@ store_notes (Proposal *proposal, Db *db, gint64 source, GError **error)
   return TRUE;
 }
 
+gboolean
+import_store_source (Import *import, Proposal *proposal, Db *db, gint64 document,
+                     gint64 action, GError **error)
+{
+  gint64 source = source_of_document (db, document, import->sha256, error);
+
+  if (source > 0) /* its notes are there */
+    return store_places (proposal, db, source, error);
+  if (source == 0)
+    source = source_store (db, document, action, import->name, import->sha256,
+                           import->bytes, error);
+  return source > 0 && store_places (proposal, db, source, error) &&
+         store_notes (proposal, db, source, error);
+}
+
 static gboolean
 store_proposal (Import *import, Proposal *proposal, Db *db, gint64 action,
                 GError **error)
 {
-  gint64 source;
-
-  if (!document_store (db, proposal->document, error))
-    return FALSE;
-  source = source_store (db, proposal->document->record.id, action, import->name,
-                         import->sha256, import->bytes, error);
-  return source != 0 && store_places (proposal, db, source, error) &&
-         store_notes (proposal, db, source, error);
+  return document_store (db, proposal->document, error) &&
+         import_store_source (import, proposal, db, proposal->document->record.id,
+                              action, error);
 }
 
 /* What gives way is remembered cell by cell; what comes in need not be. */

@@ -30,4 +30,12 @@ void    import_free (Import *import);
  * do).  */
 gboolean import_store (Import *import, Db *db, gboolean replace, GError **error);
 
+/* Keeps the file with a document that it was stored in, once, and the places and notes
+ * of a proposal: the places of those records that have ids.  Inside an action.  */
+gboolean import_store_source (Import *import, Proposal *proposal, Db *db,
+                              gint64 document, gint64 action, GError **error);
+
+/* The document as people call it, “人社局 2024 年（批复）”; newly allocated. */
+char *import_document_title (const Document *document);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Import, import_free)

@@ -146,6 +146,7 @@ recognise (GPtrArray *blocks, const char *name, GError **error)
 {
   g_autoptr (Recognition) r = recognition_new (blocks);
 
+  r->proposal->blocks = g_ptr_array_ref (blocks);
   for (guint i = 0; i < blocks->len; i++)
     if (((const Block *) blocks->pdata[i])->kind == BLOCK_PARAGRAPH)
       read_paragraph (r, i);

@@ -72,6 +72,7 @@ recognition_place (Recognition *r, gpointer record, const DbTable *table,
     .block = origin->block,
     .row = origin->cell != NULL ? origin->cell->row : G_MAXUINT,
     .col = origin->cell != NULL ? origin->cell->col : G_MAXUINT,
+    .cell = origin->cell,
   };
 
   recognition_use (r, origin);
@@ -93,9 +94,13 @@ recognition_take (Recognition *r, gpointer record, const DbTable *table,
 }
 
 static void
-account_for (Recognition *r, gconstpointer key, const char *text, guint line)
+account_for (Recognition *r, guint block, const BlockCell *cell)
 {
+  Origin           origin = recognition_cell (r, block, (BlockCell *) cell);
+  gconstpointer    key = cell != NULL ? (gconstpointer) cell : origin.of;
+  const char      *text = origin_text (&origin);
   g_autofree char *words = NULL;
+  Note            *note;
 
   if (block_is_blank (text))
     return;
@@ -107,7 +112,11 @@ account_for (Recognition *r, gconstpointer key, const char *text, guint line)
     }
   r->proposal->texts_listed++;
   words = g_strstrip (g_strdup (text));
-  proposal_add_note (r->proposal, NOTE_UNREAD, line, words);
+  note = proposal_add_note (r->proposal, NOTE_UNREAD, origin_line (&origin), words);
+  note->block = block;
+  note->row = cell != NULL ? cell->row : G_MAXUINT;
+  note->col = cell != NULL ? cell->col : G_MAXUINT;
+  note->cell = cell;
 }
 
 void
@@ -118,12 +127,8 @@ recognition_account (Recognition *r)
       const Block *block = r->blocks->pdata[i];
 
       if (block->kind != BLOCK_TABLE)
-        account_for (r, block, block->text, block->line);
+        account_for (r, i, NULL);
       for (guint j = 0; block->cells != NULL && j < block->cells->len; j++)
-        {
-          const BlockCell *cell = block->cells->pdata[j];
-
-          account_for (r, cell, cell->text, cell->line);
-        }
+        account_for (r, i, block->cells->pdata[j]);
     }
 }

@@ -1,6 +1,7 @@
 /* app/import/report.c — what was read of a document, said to the user. */
 
 #include "app/import/report.h"
+#include "app/provenance.h"
 #include "db/project.h"
 
 static guint
@@ -71,6 +72,19 @@ add_projects (GString *text, const Document *document)
 }
 
 static void
+add_note (GString *text, const Proposal *proposal, const Note *note)
+{
+  Place            place = note_place (note);
+  SourcePlace      source = proposal_source_place (proposal, &place);
+  g_autofree char *where = NULL;
+
+  if (note->line > 0 || note->kind == NOTE_UNREAD)
+    where = provenance_place_text (&source);
+  g_string_append_printf (text, "    %s%s%s\n", where ? where : "", where ? "  " : "",
+                          note->text);
+}
+
+static void
 add_notes (GString *text, const Proposal *proposal, NoteKind kind, const char *title)
 {
   gboolean titled = FALSE;
@@ -84,10 +98,7 @@ add_notes (GString *text, const Proposal *proposal, NoteKind kind, const char *t
       if (!titled)
         g_string_append_printf (text, "  %s：\n", title);
       titled = TRUE;
-      if (note->line > 0)
-        g_string_append_printf (text, "    第 %u 行  %s\n", note->line, note->text);
-      else
-        g_string_append_printf (text, "    %s\n", note->text);
+      add_note (text, proposal, note);
     }
 }
 
