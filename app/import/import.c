@@ -60,7 +60,7 @@ is_json (GBytes *bytes)
 
   for (gsize i = 0; i < size; i++)
     if (!g_ascii_isspace (text[i]))
-      return text[i] == '{';
+      return text[i] == '{' && !(i + 1 < size && text[i + 1] == '\\'); /* RTF */
   return FALSE;
 }
 
@@ -96,9 +96,11 @@ propose_from_json (Import *import, GError **error)
 }
 
 static gboolean
-propose_from_blocks (Import *import, GError **error)
+propose_from_blocks (Import *import,
+                     GPtrArray *(*read) (GBytes *, const char *, GError **),
+                     GError **error)
 {
-  g_autoptr (GPtrArray) blocks = reader_read (import->bytes, import->name, error);
+  g_autoptr (GPtrArray) blocks = read (import->bytes, import->name, error);
   Proposal *proposal = blocks ? recognise (blocks, import->name, error) : NULL;
 
   if (proposal != NULL)
@@ -121,7 +123,7 @@ propose (Import *import, GError **error)
       if (documents != NULL)
         return propose_documents (import, documents);
     }
-  if (!propose_from_blocks (import, error))
+  if (!propose_from_blocks (import, reader_read, error))
     return FALSE;
   for (guint i = 0; enclosed != ENCLOSED_NONE && i < import->proposals->len; i++)
     proposal_add_note (import->proposals->pdata[i], NOTE_REPAIRED, 0,
@@ -147,20 +149,55 @@ ensure_department (Import *import)
     }
 }
 
+/* Takes bytes. */
+static Import *
+import_new (const char *name, GBytes *bytes)
+{
+  Import *import = g_new0 (Import, 1);
+
+  import->proposals = g_ptr_array_new_with_free_func ((GDestroyNotify) proposal_free);
+  import->name = g_strdup (name);
+  import->bytes = bytes;
+  import->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  return import;
+}
+
 Import *
 import_read (const char *path, GError **error)
 {
-  g_autoptr (Import) import = g_new0 (Import, 1);
+  GBytes          *bytes = load (path, error);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (Import) import = bytes != NULL ? import_new (name, bytes) : NULL;
 
-  import->proposals = g_ptr_array_new_with_free_func ((GDestroyNotify) proposal_free);
-  import->name = g_path_get_basename (path);
-  import->bytes = load (path, error);
-  if (import->bytes == NULL)
+  if (import == NULL)
     return NULL;
-  import->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, import->bytes);
   if (!(is_json (import->bytes) ? propose_from_json (import, error)
                                 : propose (import, error)))
     return NULL;
+  ensure_department (import);
+  return g_steal_pointer (&import);
+}
+
+/* A copied piece is of the text that it is put into. */
+static void
+belong_to (Document *document, const Document *into)
+{
+  db_record_take_text (&document->department, g_strdup (into->department));
+  db_record_take_text (&document->stage, g_strdup (into->stage));
+  db_record_take_text (&document->form_id, g_strdup (into->form_id));
+  document->fiscal_year = into->fiscal_year;
+  document->year_is_printed = into->year_is_printed;
+}
+
+Import *
+import_paste (GBytes *html, const Document *into, GError **error)
+{
+  g_autoptr (Import) import = import_new ("剪贴板", g_bytes_ref (html));
+
+  if (!propose_from_blocks (import, paste_read, error))
+    return NULL;
+  if (into != NULL)
+    belong_to (((Proposal *) import->proposals->pdata[0])->document, into);
   ensure_department (import);
   return g_steal_pointer (&import);
 }

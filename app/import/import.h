@@ -22,6 +22,10 @@ typedef struct {
 
 /* Reads a document file: a text extract or interchange JSON.  Nothing is stored. */
 Import *import_read (const char *path, GError **error);
+/* The same of text/html that was copied from WPS, Word or a browser; its name is
+ * 剪贴板.  into: the text that it is to become a part of, whose department, year, stage
+ * and form it takes; NULL: one of its own.  */
+Import *import_paste (GBytes *html, const Document *into, GError **error);
 void    import_free (Import *import);
 
 /* Stores it as one action; all or nothing.  replace: a document that the file

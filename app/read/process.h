@@ -21,8 +21,9 @@ typedef struct {
 } ProcessLimits;
 
 /* Runs argv, the first being a path, gives it input (may be NULL) and returns what it
- * said.  status gets how it exited.  Whatever it started ends with it.  The message of
- * an error is for developers.  */
+ * said.  status gets how it exited.  Whatever it started ends with it; it has no
+ * network where the system can keep it away.  The message of an error is for
+ * developers.  */
 GBytes *process_run (const char *const *argv, const char *const *environment,
                      GBytes *input, const ProcessLimits *limits, int *status,
                      GError **error);

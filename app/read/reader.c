@@ -14,16 +14,17 @@ G_DEFINE_QUARK (reader_error, reader_error)
 /* Kinds of file that begin with a mark of their own.  What has none is a text. */
 static const struct {
   const char *mark;
-  const char *kind; /* as the user calls it, when it cannot be read */
+  const char *complaint; /* when it cannot be read */
   GPtrArray *(*read) (GBytes *bytes, const char *name, GError **error);
 } kinds[] = {
   { "PK\x03\x04", NULL, office_read },
   { "PK\x05\x06", NULL, office_read },
   { "%PDF", NULL, pdf_read },
-  { OLD_OFFICE, "旧版 Word 或 Excel 文档（.doc、.xls）", NULL },
-  { "{\\rtf", "RTF 文档", NULL },
-  { "<?xml", "XML 文档", NULL },
-  { "MIME-Version:", "单个文件的网页（.mht）", NULL },
+  { OLD_OFFICE, NULL, legacy_read },
+  { "{\\rtf", NULL, legacy_read },
+  { "<?xml", "XML 文档还不能读，请用办公软件打开后另存为 .docx 或 .xlsx 再导入", NULL },
+  { "MIME-Version:",
+    "单个文件的网页（.mht）还不能读，请用浏览器打开后另存为 .html 再导入", NULL },
 };
 
 static gboolean
@@ -44,16 +45,9 @@ is_locked (const char *data, gsize size)
 }
 
 static GPtrArray *
-refuse (const char *data, gsize size, const char *name, const char *kind,
-        GError **error)
+refuse (const char *name, const char *complaint, GError **error)
 {
-  if (is_locked (data, size))
-    g_set_error (error, READER_ERROR_DOMAIN, READER_UNKNOWN,
-                 "%s：有密码保护，请用办公软件打开，取消密码后另存再导入", name);
-  else
-    g_set_error (error, READER_ERROR_DOMAIN, READER_UNKNOWN,
-                 "%s：%s还不能读，请用办公软件打开后另存为 .docx 或 .xlsx 再导入", name,
-                 kind);
+  g_set_error (error, READER_ERROR_DOMAIN, READER_UNKNOWN, "%s：%s", name, complaint);
   return NULL;
 }
 
@@ -63,12 +57,16 @@ read_by_kind (GBytes *bytes, const char *name, GError **error)
   gsize       size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (size > 0 && html_is (bytes))
+  if (data == NULL) /* an empty file */
+    return text_read (bytes, name, error);
+  if (is_locked (data, size))
+    return refuse (name, "有密码保护，请用办公软件打开，取消密码后另存再导入", error);
+  if (html_is (bytes))
     return html_read (bytes, name, error);
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (begins_with (data, size, kinds[i].mark))
       return kinds[i].read != NULL ? kinds[i].read (bytes, name, error)
-                                   : refuse (data, size, name, kinds[i].kind, error);
+                                   : refuse (name, kinds[i].complaint, error);
   return text_read (bytes, name, error);
 }
 

@@ -26,9 +26,16 @@ GPtrArray *text_read (GBytes *bytes, const char *name, GError **error);
 gboolean   html_is (GBytes *bytes);
 GPtrArray *html_read (GBytes *bytes, const char *name, GError **error);
 
+/* app/read/paste.c: what was copied from a browser, Word or WPS: text/html as a
+ * clipboard holds it, CF_HTML of Windows too. */
+GPtrArray *paste_read (GBytes *bytes, const char *name, GError **error);
+
 /* app/read/office.c: a package of Word, Excel, WPS or OpenDocument, by what is in it.
  */
 GPtrArray *office_read (GBytes *bytes, const char *name, GError **error);
+
+/* app/read/legacy.c: a document of an old version of Word, Excel or WPS, or RTF. */
+GPtrArray *legacy_read (GBytes *bytes, const char *name, GError **error);
 
 /* app/read/pdf.c: a PDF document. */
 GPtrArray *pdf_read (GBytes *bytes, const char *name, GError **error);
