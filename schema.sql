@@ -404,6 +404,7 @@ CREATE TABLE project_reading (
   alias_rows        INTEGER NOT NULL,  -- whose level 1 is an older spelling: 效果指标
   uniform_rows      INTEGER NOT NULL,  -- rows that share the most frequent target,
   uniform_target    TEXT,              -- which is this
+  heading_no        INTEGER,  -- the number in front of the heading
   has_basis         INTEGER NOT NULL,  -- some row has a basis: the column exists
   repeated          TEXT,     -- a phrase that stands twice in a row in the purpose
   stray_number      TEXT,     -- a document's number in the name that stands nowhere else,
@@ -425,6 +426,7 @@ CREATE TABLE indicator_reading (
                                   -- sustainable, satisfaction, economic_cost, social_cost,
                                   -- ecological_cost; NULL: none of them
   levels_clash          INTEGER NOT NULL,  -- level 2 belongs under another level 1
+  name_key              INTEGER NOT NULL,  -- equal for rows of the same name
   same_name_place       INTEGER,  -- place of an earlier row of the same name
   value_kind            TEXT NOT NULL,     -- blank, number, date or words
   sign                  TEXT,     -- ≥ > = ≤ <, 定性 where the form says that words follow
@@ -472,6 +474,9 @@ CREATE TABLE indicator_reading (
 CREATE INDEX indicator_reading_by_project ON indicator_reading (project_id);
 CREATE INDEX indicator_reading_by_key
   ON indicator_reading (document_id, row_key, project_id) WHERE is_project;
+
+CREATE INDEX indicator_reading_by_name ON indicator_reading (document_id, name_key, is_project)
+  WHERE name_is_count AND number_e6 IS NOT NULL;
 
 -- The rows where a rule may fire, so that a check of the whole file steps over the others.  One
 -- index a rule, with what its WHERE asks of the reading alone, in the same words.
@@ -617,6 +622,19 @@ CREATE TABLE number_reading (
 CREATE INDEX number_reading_by_project ON number_reading (project_id);
 CREATE INDEX number_reading_by_number ON number_reading (document_id, year, number, issuer);
 CREATE INDEX number_reading_by_bracket ON number_reading (document_id) WHERE bracket <> '〔';
+
+-- What a word processor or a line break left in a text.
+CREATE TABLE residue_reading (
+  id           INTEGER PRIMARY KEY,
+  project_id   INTEGER NOT NULL REFERENCES project_reading ON DELETE CASCADE,
+  document_id  INTEGER NOT NULL,
+  indicator_id INTEGER,        -- NULL: a text of the project itself
+  field        TEXT NOT NULL,
+  kind         TEXT NOT NULL,  -- space: between two Chinese characters; field_code
+  found        TEXT NOT NULL,
+  text         TEXT NOT NULL
+) STRICT;
+CREATE INDEX residue_reading_by_project ON residue_reading (project_id);
 
 -- At least 60 % of the rows of the larger of two projects are also in the other.  It is found
 -- when the second one is read.
@@ -1447,14 +1465,62 @@ CREATE VIEW rule_repeated_phrase AS
   FROM project_reading
   WHERE repeated IS NOT NULL;
 
+-- Equal names of amounts and numbers of people in the overall table and in one project alone.  A
+-- part that is more than the whole is wrong; a whole that is more may have other parts.
+CREATE VIEW rule_overall_target_differs AS
+  SELECT r.document_id, r.project_id, r.indicator_id, 'value' AS field,
+    coalesce(i.operator_text, '') || coalesce(i.value_text, '') || coalesce(i.unit_text, '') AS seen,
+    coalesce(w.operator_text, '') || coalesce(w.value_text, '') || coalesce(w.unit_text, '')
+      AS expected,
+    iif(r.number_e6 > o.number_e6, NULL, 'hint') AS severity,
+    '“' || i.name || '”在这里是“' || coalesce(i.operator_text, '') || coalesce(i.value_text, '')
+      || coalesce(i.unit_text, '') || '”，在整体绩效指标里是“' || coalesce(w.operator_text, '')
+      || coalesce(w.value_text, '') || coalesce(w.unit_text, '') || '”'
+      || iif(r.number_e6 > o.number_e6, '：一个项目不会多于整个部门', '，而别的项目都没有这个指标：请核对')
+      AS message
+  FROM indicator_reading r
+  CROSS JOIN indicator_reading o ON o.document_id = r.document_id AND o.name_key = r.name_key
+    AND NOT o.is_project AND o.name_is_count AND o.number_e6 IS NOT NULL
+  LEFT JOIN indicator i ON i.id = r.indicator_id
+  LEFT JOIN indicator w ON w.id = o.indicator_id
+  WHERE r.is_project AND r.name_is_count AND r.number_e6 IS NOT NULL
+    AND r.unit = o.unit AND r.unit <> '%' AND r.unit <> '' AND r.number_e6 <> o.number_e6
+    AND NOT EXISTS (SELECT 1 FROM indicator_reading x
+      WHERE x.document_id = r.document_id AND x.name_key = r.name_key AND x.is_project
+        AND x.name_is_count AND x.number_e6 IS NOT NULL AND x.indicator_id <> r.indicator_id);
+
+CREATE VIEW rule_embedded_space AS
+  SELECT document_id, project_id, indicator_id, field, text AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || text || '”里有空格（' || found || '），像是换行留下的，汇总时会当作另一个名称' AS message
+  FROM residue_reading
+  WHERE kind = 'space';
+
+CREATE VIEW rule_field_code_residue AS
+  SELECT document_id, project_id, indicator_id, field, text AS seen,
+    NULL AS expected, NULL AS severity,
+    '文字里有 Word 的域代码“' || found || '”，印出来会看到，应删去' AS message
+  FROM residue_reading
+  WHERE kind = 'field_code';
+
 -- 3.5  The head of a project, its plan and goals.
 
+-- A text that prints no codes at all is told so once.
 CREATE VIEW rule_code_missing AS
   SELECT r.document_id, r.project_id, NULL AS indicator_id, 'code' AS field, p.code AS seen,
     NULL AS expected, NULL AS severity,
-    '没有项目编码，无法与预算系统和历年文本对上' AS message
+    '没有项目编码，而本文本其他项目有；没有编码，无法与预算系统和历年文本对上' AS message
   FROM project_reading r CROSS JOIN project p ON p.id = r.project_id
-  WHERE r.code IS NULL AND r.is_project;
+  WHERE r.code IS NULL AND r.is_project
+    AND EXISTS (SELECT 1 FROM project_reading q
+      WHERE q.document_id = r.document_id AND q.code IS NOT NULL AND q.is_project)
+  UNION ALL
+  SELECT document_id, NULL, NULL, 'code', NULL, NULL, 'hint',
+    '全文' || count(*) || '个项目都没有写项目编码，无法与预算系统和历年文本对上'
+  FROM project_reading
+  WHERE is_project
+  GROUP BY document_id
+  HAVING count(code) = 0;
 
 CREATE VIEW rule_code_duplicate AS
   SELECT r.document_id, r.project_id, NULL AS indicator_id, 'code' AS field, r.code AS seen,
@@ -1496,6 +1562,19 @@ CREATE VIEW rule_name_mismatch AS
     '表头写“' || p.title_row_name || '”，项目名称写“' || p.name || '”，两处应当一致'
   FROM project_reading r CROSS JOIN project p ON p.id = r.project_id
   WHERE r.title_row_match <> 'same' AND r.is_project;
+
+-- The number goes on from the table before; where it begins anew with 1, another unit does.
+CREATE VIEW rule_heading_number_mismatch AS
+  SELECT r.document_id, r.project_id, NULL AS indicator_id, 'heading' AS field, p.heading AS seen,
+    before.heading_no + 1 AS expected, NULL AS severity,
+    '表题的编号是' || r.heading_no || '，前一张表的是' || before.heading_no
+      || '：像是移动或删去了项目，编号没有改' AS message
+  FROM project_reading r
+  CROSS JOIN project p ON p.id = r.project_id
+  CROSS JOIN project b ON b.document_id = p.document_id AND b.kind = p.kind
+    AND b.ordinal = p.ordinal - 1
+  CROSS JOIN project_reading before ON before.project_id = b.id
+  WHERE r.heading_no <> before.heading_no + 1 AND r.heading_no <> 1 AND r.is_project;
 
 CREATE VIEW rule_list_name_mismatch AS
   SELECT l.document_id, l.project_id, NULL AS indicator_id, 'project_name' AS field, p.name AS seen,
@@ -1808,6 +1887,12 @@ CREATE VIEW fired AS
   UNION ALL
   SELECT 'repeated-phrase' AS rule, * FROM rule_repeated_phrase
   UNION ALL
+  SELECT 'embedded-space' AS rule, * FROM rule_embedded_space
+  UNION ALL
+  SELECT 'field-code-residue' AS rule, * FROM rule_field_code_residue
+  UNION ALL
+  SELECT 'overall-target-differs' AS rule, * FROM rule_overall_target_differs
+  UNION ALL
   SELECT 'code-missing' AS rule, * FROM rule_code_missing
   UNION ALL
   SELECT 'code-duplicate' AS rule, * FROM rule_code_duplicate
@@ -1817,6 +1902,8 @@ CREATE VIEW fired AS
   SELECT 'code-check-character' AS rule, * FROM rule_code_check_character
   UNION ALL
   SELECT 'name-mismatch' AS rule, * FROM rule_name_mismatch
+  UNION ALL
+  SELECT 'heading-number-mismatch' AS rule, * FROM rule_heading_number_mismatch
   UNION ALL
   SELECT 'list-name-mismatch' AS rule, * FROM rule_list_name_mismatch
   UNION ALL
@@ -1943,6 +2030,10 @@ CREATE VIEW scope_of_rows AS
       WHEN 'percent-without-rate-name' THEN unit = '%' AND level2 IS NOT 'cost'
         AND level2 IS NOT 'time'
       WHEN 'operator-missing' THEN number_e6 IS NOT NULL
+      WHEN 'overall-target-differs' THEN is_project AND name_is_count AND number_e6 IS NOT NULL
+        AND EXISTS (SELECT 1 FROM indicator_reading o WHERE o.document_id = t.document_id
+          AND o.name_key = t.name_key AND NOT o.is_project AND o.name_is_count
+          AND o.number_e6 IS NOT NULL)
       WHEN 'satisfaction-100' THEN level1 = 'satisfaction' AND number_e6 IS NOT NULL
       WHEN 'basis-number-differs' THEN number_e6 IS NOT NULL AND unit <> '' AND NOT basis_is_blank
       WHEN 'nonstandard-level2' THEN trim(level2_text) <> ''
@@ -1986,6 +2077,12 @@ CREATE VIEW scope_of_projects AS
     CASE s.rule
       WHEN 'nonstandard-level1' THEN r.rows
       WHEN 'repeated-phrase' THEN r.rows + (p.purpose <> '' IS 1)
+      WHEN 'embedded-space' THEN r.rows + (p.name <> '' IS 1) + (p.purpose <> '' IS 1)
+      WHEN 'field-code-residue' THEN r.rows + (p.name <> '' IS 1) + (p.purpose <> '' IS 1)
+      WHEN 'heading-number-mismatch' THEN r.is_project AND r.heading_no IS NOT NULL
+        AND EXISTS (SELECT 1 FROM project b CROSS JOIN project_reading q ON q.project_id = b.id
+          WHERE b.document_id = p.document_id AND b.kind = p.kind AND b.ordinal = p.ordinal - 1
+            AND q.heading_no IS NOT NULL)
       WHEN 'other-year-mentioned' THEN r.is_project AND year_is_printed
         AND coalesce(p.fiscal_year, d.fiscal_year) IS NOT NULL
         AND EXISTS (SELECT 1 FROM year_reading y WHERE y.project_id = r.project_id)
@@ -2075,6 +2172,8 @@ CREATE VIEW scope_of_documents AS
       WHEN 'nonstandard-level1' THEN
         (SELECT count(*) FROM project p WHERE p.document_id = d.id)
       WHEN 'document-year-missing' THEN 1
+      WHEN 'code-missing' THEN
+        (SELECT count(*) FROM project_reading r WHERE r.document_id = d.id AND r.is_project)
       WHEN 'plan-identical-everywhere' THEN
         (SELECT iif(count(*) >= 10 AND count(plan_percents) = count(*), count(*), 0)
           FROM project_reading r WHERE r.document_id = d.id AND r.is_project)

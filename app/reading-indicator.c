@@ -350,15 +350,13 @@ read_repetition (const Indicator *indicator, IndicatorReading *reading)
     }
 }
 
-/* FNV-1a over what makes two rows the same; marks and white space do not. */
+/* FNV-1a over texts; marks and white space do not count. */
 static gint64
-key_of (const Texts *texts, const Indicator *indicator)
+key_of (const char *const *parts, gsize n)
 {
-  g_autofree char *level2 = fold (indicator->level2);
-  const char *parts[] = { level2, texts->full_name, texts->description, texts->target };
-  guint64     hash = G_GUINT64_CONSTANT (14695981039346656037);
+  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+  for (gsize i = 0; i < n; i++)
     {
       for (const char *p = parts[i]; *p != '\0'; p = g_utf8_next_char (p))
         {
@@ -371,6 +369,19 @@ key_of (const Texts *texts, const Indicator *indicator)
       hash = (hash ^ '\t') * G_GUINT64_CONSTANT (1099511628211);
     }
   return (gint64) (hash >> 1);
+}
+
+/* What makes two rows the same, and two names. */
+static void
+read_keys (const Texts *texts, const Indicator *indicator, IndicatorReading *reading)
+{
+  g_autofree char  *level2 = fold (indicator->level2);
+  const char *const row[] = { level2, texts->full_name, texts->description,
+                              texts->target };
+  const char *const name[] = { texts->name };
+
+  reading->row_key = key_of (row, G_N_ELEMENTS (row));
+  reading->name_key = key_of (name, 1);
 }
 
 /* The place of the first row that has the same name, or DB_NULL. */
@@ -410,5 +421,5 @@ reading_of_indicator (const Words *words, const Project *project, guint place,
   read_repetition (indicator, reading);
   reading->misfiled = is_misfiled (words, reading->level2, texts.name);
   reading->is_shifted = is_shifted (indicator, reading);
-  reading->row_key = key_of (&texts, indicator);
+  read_keys (&texts, indicator, reading);
 }

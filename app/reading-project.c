@@ -8,6 +8,7 @@
 #include "app/level.h"
 #include "app/reading-indicator.h"
 #include "app/reading-plan.h"
+#include "app/reading-residue.h"
 #include "app/years.h"
 #include "db/goal.h"
 #include "db/indicator.h"
@@ -37,6 +38,20 @@ reading_heading_name (const char *heading)
   return g_regex_replace_literal (
       regex (&title, "(?:预算)?(?:项目)?(?:支出)?绩效(?:目标)?(?:申报)?表?$"),
       unnumbered, -1, 0, "", 0, NULL);
+}
+
+/* 12 of 12、…; DB_NULL where no number stands in front. */
+static gint64
+number_of_heading (const char *heading)
+{
+  g_autofree char *folded = fold (heading);
+  gsize            digits = strspn (folded, "0123456789");
+  const char      *mark = folded + digits;
+
+  if (digits == 0 || digits > 3 ||
+      !(g_str_has_prefix (mark, "、") || *mark == '.' || *mark == ')'))
+    return DB_NULL;
+  return g_ascii_strtoll (folded, NULL, 10);
 }
 
 /* Whether name is the heading's: 项目 and 预算 before 绩效表 may be part of it. */
@@ -81,6 +96,7 @@ read_names (const Project *project, ProjectReading *reading)
                        reading->heading_name, name));
   reading->title_row_match =
       g_strdup (match (strcmp (title_row, name) == 0, title_row, name));
+  reading->heading_no = number_of_heading (project->heading);
   reading->repeated = reading_repeated_phrase (project->purpose);
 }
 
@@ -384,6 +400,7 @@ reading_of_project (const Words *words, const Project *project)
   read_indicators (words, project, reading);
   read_goals (project, reading);
   read_years (project, reading);
+  reading_add_residues (project, reading);
   read_numbers (words, project, reading);
   return reading;
 }

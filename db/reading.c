@@ -15,6 +15,7 @@ static const DbField indicator_fields[] = {
   TEXT (level1),
   TEXT (level2),
   INTEGER (levels_clash),
+  INTEGER (name_key),
   INTEGER (same_name_place),
   TEXT (value_kind),
   TEXT (sign),
@@ -99,6 +100,21 @@ const DbTable year_reading_table = {
 };
 #undef Reading
 
+#define Reading ResidueReading
+static const DbField residue_fields[] = {
+  INTEGER (document_id), INTEGER (indicator_id), TEXT (field),
+  TEXT (kind),           TEXT (found),           TEXT (text),
+};
+
+const DbTable residue_reading_table = {
+  .name = "residue_reading",
+  .parent = "project_id",
+  .size = sizeof (ResidueReading),
+  .fields = residue_fields,
+  .n_fields = G_N_ELEMENTS (residue_fields),
+};
+#undef Reading
+
 #define Reading NumberReading
 static const DbField number_fields[] = {
   INTEGER (document_id), TEXT (issuer),  INTEGER (year),
@@ -125,8 +141,8 @@ static const DbField project_fields[] = {
   INTEGER (quantity_rows),    INTEGER (quality_rows),   INTEGER (time_rows),
   INTEGER (cost_rows),        INTEGER (benefit_rows),   INTEGER (satisfaction_rows),
   INTEGER (alias_rows),       INTEGER (uniform_rows),   TEXT (uniform_target),
-  INTEGER (has_basis),        TEXT (repeated),          TEXT (stray_number),
-  TEXT (other_number),
+  INTEGER (heading_no),       INTEGER (has_basis),      TEXT (repeated),
+  TEXT (stray_number),        TEXT (other_number),
 };
 
 const DbTable project_reading_table = {
@@ -139,6 +155,7 @@ const DbTable project_reading_table = {
     DB_CHILDREN (indicator_reading_table, ProjectReading, indicators),
     DB_CHILDREN (goal_reading_table, ProjectReading, goals),
     DB_CHILDREN (year_reading_table, ProjectReading, years),
+    DB_CHILDREN (residue_reading_table, ProjectReading, residues),
     DB_CHILDREN (number_reading_table, ProjectReading, numbers),
   },
 };
@@ -317,8 +334,8 @@ reading_unread_documents (Db *db, GError **error)
 
 /* What hangs below a reading of a project, of a document. */
 static const char *const below_project[] = { "indicator_reading", "goal_reading",
-                                             "year_reading", "number_reading",
-                                             "alike_reading" };
+                                             "year_reading",      "number_reading",
+                                             "residue_reading",   "alike_reading" };
 static const char *const below_document[] = { "list_reading", "copy_reading" };
 
 /* The rows of a project that another has too, where these are most of both. */

@@ -16,6 +16,7 @@ typedef struct {
   char    *level1;
   char    *level2;
   gint64   levels_clash;
+  gint64   name_key;
   gint64   same_name_place;
   char    *value_kind;
   char    *sign;
@@ -83,6 +84,17 @@ typedef struct {
   char    *text;
 } YearReading;
 
+/* What a word processor or a line break left in a text.  parent: the project. */
+typedef struct {
+  DbRecord record;
+  gint64   document_id;
+  gint64   indicator_id; /* DB_NULL: a text of the project itself */
+  char    *field;
+  char    *kind;
+  char    *found;
+  char    *text;
+} ResidueReading;
+
 /* A number of a document that the project quotes.  parent: the project. */
 typedef struct {
   DbRecord record;
@@ -124,6 +136,7 @@ typedef struct {
   gint64     alias_rows;
   gint64     uniform_rows;
   char      *uniform_target;
+  gint64     heading_no;
   gint64     has_basis;
   char      *repeated;
   char      *stray_number;
@@ -131,6 +144,7 @@ typedef struct {
   GPtrArray *indicators; /* IndicatorReading */
   GPtrArray *goals;      /* GoalReading */
   GPtrArray *years;      /* YearReading */
+  GPtrArray *residues;   /* ResidueReading */
   GPtrArray *numbers;    /* NumberReading */
 } ProjectReading;
 
@@ -168,6 +182,7 @@ extern const DbTable document_reading_table;
 extern const DbTable indicator_reading_table;
 extern const DbTable goal_reading_table;
 extern const DbTable year_reading_table;
+extern const DbTable residue_reading_table;
 extern const DbTable number_reading_table;
 extern const DbTable list_reading_table;
 extern const DbTable copy_reading_table;

@@ -10,6 +10,12 @@
 /* The first row of project 1 as another indicator. */
 #define AS(level2, name, value) \
   ROW ("level2 = '" level2 "', name = '" name "', value_text = '" value "'", 1)
+/* An overall table with this target of 培训人数. */
+#define OVERALL(value)                                                                \
+  "INSERT INTO project (id, document_id, kind, ordinal) VALUES (9, 1, 'overall', 1);" \
+  "INSERT INTO indicator (project_id, ordinal, level1, level2, name, value_text, "    \
+  "basis)"                                                                            \
+  " VALUES (9, 1, '产出指标', '数量指标', '培训人数', '" value "', '年度计划表')"
 #define PLAN(a, b, c, d)                                                             \
   "UPDATE plan_point SET percent_text = CASE ordinal WHEN 1 THEN '" a                \
   "' WHEN 2 THEN '" b "' WHEN 3 THEN '" c "' ELSE '" d "' END WHERE project_id = 1;" \
@@ -125,7 +131,8 @@ const RuleCase project_cases[] = {
   { "repeated-phrase", 1, PROJECT ("purpose = '用于提升学校提升学校条件'", 1), NULL },
   { "repeated-phrase", 0, ROW ("description = '的的、、生生'", 1), NULL },
   { "repeated-phrase", 0, ROW ("description = '养老金，养老金'", 1), NULL },
-  { "code-missing", 1, PROJECT ("code = NULL", 1), NULL },
+  { "code-missing", 1, PROJECT ("code = NULL", 1), "warning" },
+  { "code-missing", 1, "UPDATE project SET code = NULL", "hint" },
   { "code-missing", 1, PROJECT ("code = '————'", 1), NULL },
   { "code-missing", 0, PROJECT ("code = '316-1201-JBN-WMEB'", 1), NULL },
   { "code-duplicate", 2,
@@ -342,6 +349,37 @@ const RuleCase project_cases[] = {
   { "doc-issuer-variant", 0,
     "UPDATE indicator SET basis = '按承人社字〔2020〕275号' WHERE id = 1; UPDATE "
     "indicator SET basis = '根据承人社字〔2020〕275号' WHERE id = 8",
+    NULL },
+  { "embedded-space", 1, ROW ("name = '学员就 业率'", 5), NULL },
+  { "embedded-space", 2,
+    ROW ("description = '参加培训 的学员', basis = '人社局　文件'", 1), NULL },
+  { "embedded-space", 1, PROJECT ("purpose = '用于培训班的 师资。'", 1), NULL },
+  { "embedded-space", 1,
+    "UPDATE goal SET text = '扶持20家新办企 业起步。' WHERE id = 3", NULL },
+  { "embedded-space", 0, ROW ("basis = '人社厅发 〔2023〕12 号'", 1), NULL },
+  { "embedded-space", 0, ROW ("description = '购置 Windows 系统的学员'", 1), NULL },
+  { "field-code-residue", 1,
+    PROJECT ("heading = '1、职业技能培训 TC \"职业技能培训\" \\f C \\l 1'", 1), NULL },
+  { "field-code-residue", 1, ROW ("description = '参加培训的学员[bookmark: x]'", 1),
+    NULL },
+  { "field-code-residue", 1, "UPDATE goal SET text = '见 PAGEREF _Toc123' WHERE id = 1",
+    NULL },
+  { "field-code-residue", 0, ROW ("description = '按TC标准参加培训的学员'", 1), NULL },
+  { "heading-number-mismatch", 1,
+    PROJECT ("heading = '5、创业孵化补助预算项目绩效表'", 2), NULL },
+  { "heading-number-mismatch", 1,
+    PROJECT ("heading = '2、职业技能培训项目绩效目标表'", 1), NULL },
+  { "heading-number-mismatch", 0,
+    PROJECT ("heading = '1、创业孵化补助预算项目绩效表'", 2), NULL },
+  { "heading-number-mismatch", 0,
+    PROJECT ("heading = '7、就业援助服务绩效目标表'", 3) "; " PROJECT ("heading = NULL",
+                                                                       2),
+    NULL },
+  { "overall-target-differs", 1, OVERALL ("≥280人"), "warning" },
+  { "overall-target-differs", 1, OVERALL ("≥350人"), "hint" },
+  { "overall-target-differs", 0, OVERALL ("≥300人"), NULL },
+  { "overall-target-differs", 0, OVERALL ("≥280人次"), NULL },
+  { "overall-target-differs", 0, OVERALL ("≥600人") "; " ROW ("name = '培训人数'", 11),
     NULL },
 };
 
