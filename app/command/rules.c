@@ -1,28 +1,23 @@
 /* app/command/rules.c — jixiao rules: what is checked, and why. */
 
+#include "app/check.h"
 #include "app/command/command.h"
 #include "db/rule.h"
 
 static const GOptionEntry options[] = { { NULL } };
 
-static const char *
-severity_title (const char *severity)
-{
-  return g_str_equal (severity, "error")     ? "错误"
-         : g_str_equal (severity, "warning") ? "警告"
-                                             : "提示";
-}
-
 static void
 print_rule (const Rule *rule)
 {
-  g_print ("%s  %s  %s\n    %s\n", severity_title (rule->severity), rule->id,
+  g_print ("%s  %s  %s\n    %s\n", check_severity_title (rule->severity), rule->id,
            rule->title, rule->explanation);
   if (rule->basis != NULL)
     g_print ("    依据：%s\n", rule->basis);
   if (rule->example_before != NULL)
     g_print ("    例：%s → %s\n", rule->example_before,
              rule->example_after ? rule->example_after : "");
+  if (rule->implied_by != NULL)
+    g_print ("    与 %s 在同一处时不单列\n", rule->implied_by);
   g_print ("\n");
 }
 
