@@ -361,16 +361,21 @@ CREATE INDEX import_note_by_source ON import_note (source_id);
 
 -- Word lists that an office can edit.  In a word, * stands for any text: *率 is a name that ends
 -- with 率, *满意* one that contains it, 完成率 that very name.  data/words.sql holds ours.
+-- meaning is what goes with the word, in lists that say so: of a wrong spelling the right one, of
+-- a vague word what to write instead.
 CREATE TABLE word_list (
-  id    TEXT PRIMARY KEY,
-  title TEXT NOT NULL
+  id          TEXT PRIMARY KEY,
+  title       TEXT NOT NULL,
+  has_meaning INTEGER NOT NULL DEFAULT 0 CHECK (has_meaning IN (0, 1))
 ) STRICT;
 
 CREATE TABLE word (
-  list TEXT NOT NULL REFERENCES word_list,
-  word TEXT NOT NULL CHECK (word <> ''),
-  PRIMARY KEY (list, word)
-) STRICT, WITHOUT ROWID;
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  list    TEXT NOT NULL REFERENCES word_list,
+  word    TEXT NOT NULL CHECK (word <> ''),
+  meaning TEXT CHECK (meaning <> ''),
+  UNIQUE (list, word)
+) STRICT;
 
 -- A table of targets as a whole.  “Folded” text is without white space and with full-width
 -- letters, digits and signs made half-width.  A column named …_is_… or says_… is 0 or 1.
@@ -863,14 +868,19 @@ CREATE TABLE rule (
   ordinal         INTEGER NOT NULL,   -- place among the rules in lists
   severity        TEXT NOT NULL CHECK (instr(' error warning hint ', ' ' || severity || ' ')),
                   -- error: contradicts itself; warning: a reviewer will ask; hint: style
-  office_severity TEXT CHECK (instr(' error warning hint ', ' ' || office_severity || ' ')),
-                  -- what an office that sees it otherwise has set
   title           TEXT NOT NULL,
   explanation     TEXT NOT NULL,
   basis           TEXT,               -- the regulation it rests on, if any
   example_before  TEXT,
   example_after   TEXT,
   implied_by      TEXT REFERENCES rule  -- where that one fires too, this one says nothing new
+) STRICT;
+
+-- How severe an office sees a rule that it sees otherwise.
+CREATE TABLE office_severity (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  rule     TEXT NOT NULL UNIQUE REFERENCES rule,
+  severity TEXT NOT NULL CHECK (instr(' error warning hint ', ' ' || severity || ' '))
 ) STRICT;
 
 -- What the field of a finding is called, and the column that holds it.
@@ -1946,7 +1956,7 @@ CREATE VIEW fired AS
 -- What is inconsistent, and where: the view to ask.  For one project: WHERE project_id = …
 CREATE VIEW finding AS
   SELECT f.rule,
-    coalesce((SELECT office_severity FROM rule WHERE id = f.rule), f.severity,
+    coalesce((SELECT severity FROM office_severity o WHERE o.rule = f.rule), f.severity,
       (SELECT severity FROM rule WHERE id = f.rule)) AS severity,
     (SELECT title FROM rule WHERE id = f.rule) AS title,
     f.document_id, f.project_id, f.indicator_id,
@@ -3466,5 +3476,50 @@ BEGIN
     ('document_id', OLD.document_id), ('table_name', OLD.table_name), ('row_id', OLD.row_id),
     ('column_name', OLD.column_name), ('value', OLD.value), ('is_confirmed', OLD.is_confirmed))
   SELECT (SELECT action_id FROM recording), 'carried', OLD.id, 'delete', name, was FROM cell
+  WHERE name IS NULL OR was IS NOT NULL;
+END;
+
+CREATE TRIGGER word_inserted AFTER INSERT ON word
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change)
+  VALUES ((SELECT action_id FROM recording), 'word', NEW.id, 'insert');
+END;
+CREATE TRIGGER word_updated AFTER UPDATE ON word
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change, column_name, old, new)
+  WITH cell (name, was, now) AS (VALUES
+    ('list', OLD.list, NEW.list),
+    ('word', OLD.word, NEW.word),
+    ('meaning', OLD.meaning, NEW.meaning))
+  SELECT (SELECT action_id FROM recording), 'word', OLD.id, 'update', name, was, now FROM cell WHERE was IS NOT now;
+END;
+CREATE TRIGGER word_deleted AFTER DELETE ON word
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change, column_name, old)
+  WITH cell (name, was) AS (VALUES (NULL, NULL),
+    ('list', OLD.list), ('word', OLD.word), ('meaning', OLD.meaning))
+  SELECT (SELECT action_id FROM recording), 'word', OLD.id, 'delete', name, was FROM cell
+  WHERE name IS NULL OR was IS NOT NULL;
+END;
+
+CREATE TRIGGER office_severity_inserted AFTER INSERT ON office_severity
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change)
+  VALUES ((SELECT action_id FROM recording), 'office_severity', NEW.id, 'insert');
+END;
+CREATE TRIGGER office_severity_updated AFTER UPDATE ON office_severity
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change, column_name, old, new)
+  WITH cell (name, was, now) AS (VALUES
+    ('rule', OLD.rule, NEW.rule),
+    ('severity', OLD.severity, NEW.severity))
+  SELECT (SELECT action_id FROM recording), 'office_severity', OLD.id, 'update', name, was, now FROM cell WHERE was IS NOT now;
+END;
+CREATE TRIGGER office_severity_deleted AFTER DELETE ON office_severity
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change, column_name, old)
+  WITH cell (name, was) AS (VALUES (NULL, NULL),
+    ('rule', OLD.rule), ('severity', OLD.severity))
+  SELECT (SELECT action_id FROM recording), 'office_severity', OLD.id, 'delete', name, was FROM cell
   WHERE name IS NULL OR was IS NOT NULL;
 END;

@@ -8,9 +8,10 @@
 #include <unistd.h>
 
 static const Command *const commands[] = {
-  &command_import,  &command_check,  &command_fix,     &command_waive, &command_waivers,
-  &command_compare, &command_draft,  &command_export,  &command_list,  &command_show,
-  &command_rules,   &command_forms,  &command_history, &command_undo,  &command_redo,
+  &command_import,  &command_check,   &command_fix,     &command_waive,
+  &command_waivers, &command_words,   &command_compare, &command_draft,
+  &command_export,  &command_list,    &command_show,    &command_rules,
+  &command_forms,   &command_history, &command_undo,    &command_redo,
   &command_backup,  &command_repair,
 };
 

@@ -23,7 +23,8 @@ rule_list (Db *db, GError **error)
 {
   g_autoptr (sqlite3_stmt) q =
       db_prepare (db,
-                  "SELECT id, coalesce(office_severity, severity), title, explanation,"
+                  "SELECT id, coalesce((SELECT o.severity FROM office_severity o"
+                  " WHERE o.rule = rule.id), severity), title, explanation,"
                   " basis, example_before, example_after, implied_by"
                   " FROM rule ORDER BY ordinal",
                   error);

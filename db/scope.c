@@ -2,10 +2,10 @@
 
 #include "db/scope.h"
 
-#define SCOPES                                                                  \
-  "SELECT s.rule, r.title, coalesce(r.office_severity, r.severity), w.subject," \
-  " w.lacks, s.looked, s.lacking FROM scope s JOIN rule r ON r.id = s.rule"     \
-  " JOIN rule_scope w ON w.rule = s.rule"
+#define SCOPES                                                                    \
+  "SELECT s.rule, r.title, coalesce((SELECT o.severity FROM office_severity o"    \
+  " WHERE o.rule = s.rule), r.severity), w.subject, w.lacks, s.looked, s.lacking" \
+  " FROM scope s JOIN rule r ON r.id = s.rule JOIN rule_scope w ON w.rule = s.rule"
 
 void
 scope_free (gpointer data)

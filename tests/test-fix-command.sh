@@ -58,4 +58,19 @@ ok "a letter" says "请核对更正" "$jixiao" check a.jixiao --format mail
 ok "by rule" says "（错误 [0-9]" "$jixiao" check a.jixiao --group rule
 ok "by nothing known" status 2 "$jixiao" check a.jixiao --group colour
 
+ok "help" says "用法：jixiao words" "$jixiao" words --help
+ok "no verb" status 2 "$jixiao" words a.jixiao
+ok "an unknown verb" status 2 "$jixiao" words a.jixiao eat
+ok "nothing to import" status 2 "$jixiao" words a.jixiao import
+ok "the lists" says "^rate " "$jixiao" words a.jixiao list
+ok "exported" status 0 "$jixiao" words a.jixiao export -o words.txt
+ok "a list that is not there" status 3 "$jixiao" words a.jixiao export --list rates
+ok "a folder that is not there" status 3 "$jixiao" words a.jixiao export -o none/words.txt
+ok "imported" says "新增 0、删去 0、改动 0" "$jixiao" words a.jixiao import words.txt
+ok "a file that is not there" status 3 "$jixiao" words a.jixiao import none.txt
+printf '[severity]\nbasis-vague → terrible\n' >bad.txt
+ok "a bad file" status 3 "$jixiao" words a.jixiao import bad.txt
+ok "a bad file is told by its line" says "bad.txt：第 2 行" "$jixiao" words a.jixiao import bad.txt
+ok "a bad file changes nothing" unchanged a.jixiao "$jixiao" words a.jixiao import bad.txt
+
 echo "1..$n"

@@ -233,7 +233,7 @@ static const struct {
   { "DELETE FROM document", 0 },
   { "DELETE FROM department", 0 },
   { "INSERT INTO word (list, word) VALUES ('rate', '甲')", 31 },
-  { "UPDATE rule SET office_severity = 'hint'", 0 },
+  { "INSERT INTO office_severity (rule, severity) VALUES ('unit-missing', 'hint')", 0 },
 };
 
 START_TEST (a_change_queues_what_it_concerns)

@@ -262,7 +262,7 @@ START_TEST (an_office_may_see_a_rule_otherwise)
 {
   g_autoptr (GPtrArray) findings = NULL;
 
-  exec ("UPDATE rule SET office_severity = 'hint' WHERE id = 'unit-missing';"
+  exec ("INSERT INTO office_severity (rule, severity) VALUES ('unit-missing', 'hint');"
         "UPDATE indicator SET value_text = '≥300' WHERE id = 1");
   refresh ();
   findings = findings_of ("unit-missing");

@@ -41,6 +41,7 @@ extern const Command command_show;
 extern const Command command_undo;
 extern const Command command_waive;
 extern const Command command_waivers;
+extern const Command command_words;
 
 /* Parses the options; what remains stays in argv[1…].  FALSE when the command is over:
  * its help was asked for or it was called wrongly; status is then set.  max < 0: no
