@@ -87,12 +87,24 @@ window_of (GApplication *application, GFile *file)
   for (GList *windows = gtk_application_get_windows (GTK_APPLICATION (application));
        windows != NULL; windows = windows->next)
     {
-      GFile *open = ui_window_get_file (windows->data);
+      GFile *open =
+          UI_IS_WINDOW (windows->data) ? ui_window_get_file (windows->data) : NULL;
 
       if (open != NULL && g_file_equal (open, file))
         return windows->data;
     }
   return NULL;
+}
+
+/* A window without a file takes one. */
+static GtkWindow *
+empty_window (GApplication *application)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (UI_IS_WINDOW (active) && ui_window_get_file (UI_WINDOW (active)) == NULL)
+    return active;
+  return GTK_WINDOW (ui_window_new (GTK_APPLICATION (application)));
 }
 
 /* A file that is open already comes to the front. */
@@ -105,7 +117,7 @@ ui_application_open (GApplication *application, GFile **files, int n, const char
 
       if (window == NULL)
         {
-          window = GTK_WINDOW (ui_window_new (GTK_APPLICATION (application)));
+          window = empty_window (application);
           ui_window_open (UI_WINDOW (window), files[i]);
         }
       gtk_window_present (window);

@@ -9,33 +9,17 @@
 #include "ui/arranging.h"
 #include "ui/dialog.h"
 #include "ui/import-job.h"
-#include "ui/window.h"
+#include "ui/window-open.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* A window of its own, unless this one is empty. */
-static void
-open_file (UiWindow *window, GFile *file)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
-
-  if (ui_window_get_file (window) != NULL && application != NULL)
-    {
-      GFile *files[] = { file };
-
-      g_application_open (G_APPLICATION (application), files, 1, "");
-    }
-  else
-    ui_window_open (window, file);
-}
 
 static void
 opened (GListModel *files, gpointer window)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
 
-  open_file (window, file);
+  ui_window_open_beside (window, file);
 }
 
 static void
@@ -45,11 +29,19 @@ open_cb (GtkWidget *window, const char *name, GVariant *parameter)
 }
 
 static void
+open_recent_cb (GtkWidget *window, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  ui_window_open_beside (UI_WINDOW (window), file);
+}
+
+static void
 made (GListModel *files, gpointer window)
 {
   g_autoptr (GFile) file = ui_named_file (files, ".jixiao");
 
-  open_file (window, file);
+  ui_window_open_beside (window, file);
 }
 
 static void
@@ -367,6 +359,8 @@ ui_window_actions_install (GtkWidgetClass *widget_class)
                                              actions[i].modifiers, actions[i].name,
                                              NULL);
     }
+  gtk_widget_class_install_action (widget_class, "win.open-recent", "s",
+                                   open_recent_cb);
   /* After the focused widget: a text that is being edited has its own undo. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
                                        "win.undo", NULL);

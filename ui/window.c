@@ -6,15 +6,16 @@
 #include "ui/window.h"
 #include "app/check.h"
 #include "app/form-edit.h"
-#include "app/reading.h"
 #include "app/undo.h"
 #include "db/document.h"
 #include "ui/arranging.h"
 #include "ui/dialog.h"
 #include "ui/finding-list.h"
 #include "ui/navigator.h"
+#include "ui/recent.h"
 #include "ui/window-actions.h"
 #include "ui/window-findings.h"
+#include "ui/window-open.h"
 #include "ui/window-pages.h"
 #include "ui/window-place.h"
 #include "ui/window-search.h"
@@ -25,6 +26,9 @@ struct _UiWindow {
   GtkApplicationWindow parent_instance;
   GtkStack            *stack; /* empty, records, the other pages */
   GtkWidget           *switcher;
+  GtkWidget           *busy;
+  GMenu               *recent_menu;
+  GtkBox              *recent_box;
   GtkStack            *middle; /* form, document */
   GtkLabel            *title_label;
   GtkLabel            *state_label;
@@ -357,6 +361,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/jixiao/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, UiWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, busy);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, recent_box);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, middle);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, state_label);
@@ -404,6 +411,26 @@ ui_window_class_init (UiWindowClass *class)
   ui_window_search_install (widget_class);
 }
 
+/* When the window is up: it does not wait for the list. */
+static gboolean
+show_recent_cb (gpointer data)
+{
+  UiWindow *self = data;
+
+  if (!gtk_widget_in_destruction (GTK_WIDGET (self)) && self->recent_box != NULL)
+    {
+      ui_recent_fill_menu (self->recent_menu);
+      ui_recent_fill_box (self->recent_box);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_recent (UiWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_LOW, show_recent_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 ui_window_init (UiWindow *self)
 {
@@ -414,27 +441,15 @@ ui_window_init (UiWindow *self)
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (ui_window_actions_update),
                     NULL);
   show_title (self);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
+                           G_CALLBACK (show_recent), self, G_CONNECT_SWAPPED);
+  show_recent (self);
 }
 
 GtkWidget *
 ui_window_new (GtkApplication *application)
 {
   return g_object_new (UI_TYPE_WINDOW, "application", application, NULL);
-}
-
-/* For writing where that is possible, with all readings up to date. */
-static Db *
-open_file (const char *path, GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (Db) db = db_open (path, DB_OPEN_CREATE, &cause);
-
-  if (db != NULL)
-    return reading_refresh (db, error) ? g_steal_pointer (&db) : NULL;
-  if (g_error_matches (cause, DB_ERROR_DOMAIN, DB_READ_ONLY))
-    return db_open (path, DB_OPEN_READ, error);
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return NULL;
 }
 
 /* When the window has settled: the draft is to have the focus. */
@@ -448,26 +463,9 @@ offer_draft_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-gboolean
-ui_window_open (UiWindow *self, GFile *file)
+void
+ui_window_take_file (UiWindow *self, GFile *file, Db *db)
 {
-  g_autoptr (GError) error = NULL;
-  const char *path = g_file_peek_path (file);
-  Db         *db;
-
-  if (!ui_window_commit (self))
-    return FALSE;
-  if (path == NULL)
-    g_set_error_literal (&error, DB_ERROR_DOMAIN, DB_FAILED,
-                         _ ("Only files in a folder of this computer can be opened; "
-                            "please copy it there first"));
-  db = path != NULL ? open_file (path, &error) : NULL;
-  if (db == NULL)
-    {
-      ui_window_complain (self, _ ("This file cannot be opened"),
-                          g_steal_pointer (&error));
-      return FALSE;
-    }
   ui_window_pages_update (self, FALSE);
   ui_finding_list_set (self->findings, NULL, NULL);
   ui_form_page_show (self->form, NULL, 0, NULL);
@@ -476,12 +474,37 @@ ui_window_open (UiWindow *self, GFile *file)
   g_clear_pointer (&self->db, db_close);
   self->db = db;
   g_set_object (&self->file, file);
-  ui_search_pane_set_file (self->search, path);
+  ui_search_pane_set_file (self->search, g_file_peek_path (file));
   ui_window_reload (self);
   ui_navigator_focus (self->navigator);
+  ui_recent_add (file);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, offer_draft_cb, g_object_ref (self),
                    g_object_unref);
-  return TRUE;
+}
+
+void
+ui_window_set_busy (UiWindow *self, gboolean busy)
+{
+  gtk_widget_set_visible (self->busy, busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !busy);
+}
+
+gboolean
+ui_window_open (UiWindow *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  const char *path = g_file_peek_path (file);
+
+  if (!ui_window_commit (self))
+    return FALSE;
+  if (path == NULL)
+    g_set_error_literal (&error, DB_ERROR_DOMAIN, DB_FAILED,
+                         _ ("Only files in a folder of this computer can be opened; "
+                            "please copy it there first"));
+  if (path != NULL && ui_window_begin_open (self, file, path, &error))
+    return TRUE;
+  ui_window_complain (self, _ ("This file cannot be opened"), g_steal_pointer (&error));
+  return FALSE;
 }
 
 char *

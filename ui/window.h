@@ -23,6 +23,12 @@ GtkWidget *ui_window_new (GtkApplication *application);
  * window stays as it was.  */
 gboolean ui_window_open (UiWindow *self, GFile *file);
 
+/* Shows a file that is open, and owns it from here on. */
+void ui_window_take_file (UiWindow *self, GFile *file, Db *db);
+
+/* Says that the file is being worked on; nothing can be done meanwhile. */
+void ui_window_set_busy (UiWindow *self, gboolean busy);
+
 /* NULL while no file is open.  Lent. */
 GFile          *ui_window_get_file (UiWindow *self);
 Db             *ui_window_get_db (UiWindow *self);

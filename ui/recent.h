@@ -1,0 +1,17 @@
+/* ui/recent.h — the record files that were opened last. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#define RECENT_SHOWN 8
+
+/* Remembers that the file was opened. */
+void ui_recent_add (GFile *file);
+
+/* Fills a menu with them, the last first: the action win.open-recent (uri). */
+void ui_recent_fill_menu (GMenu *menu);
+
+/* Fills a box with buttons of the same, where one begins; hidden when there are none.
+ */
+void ui_recent_fill_box (GtkBox *box);
