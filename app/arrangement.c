@@ -6,6 +6,7 @@
 #include "app/understanding.h"
 #include "db/cell.h"
 #include "db/document.h"
+#include "db/plan-point.h"
 #include "db/project.h"
 #include "db/title.h"
 #include "db/unit.h"
@@ -369,6 +370,56 @@ arrangement_copy_unit (Db *db, gint64 document, gint64 unit, const char *code,
   return copy != 0 && copy_projects (db, projects, copy, error) &&
                  change_finish (&txn, error)
              ? copy
+             : 0;
+}
+
+/* What a neighbour's table says of when money is spent, or what is usual; the shares
+ * are to be filled in.  */
+static gboolean
+add_checkpoints (Db *db, gint64 project, gint64 like, GError **error)
+{
+  static const char *const usual[] = { "3月底", "6月底", "10月底", "12月底" };
+  GPtrArray               *points =
+      like != 0 ? db_record_list (db, &plan_point_table, like, error) : NULL;
+  guint    n = points != NULL ? points->len : G_N_ELEMENTS (usual);
+  gboolean done = like == 0 || points != NULL;
+
+  for (guint i = 0; done && i < n; i++)
+    {
+      RowValue value = { "label", points != NULL
+                                      ? ((PlanPoint *) points->pdata[i])->label
+                                      : usual[i] };
+
+      done = row_insert (db, &plan_point_table, project, &value, 1, error) != 0;
+    }
+  if (points != NULL)
+    db_record_array_free (&plan_point_table, points);
+  return done;
+}
+
+gint64
+arrangement_add_project (Db *db, gint64 document, gint64 unit, GError **error)
+{
+  g_auto (DbTxn) txn = { NULL };
+  g_autofree char *label = g_strconcat ("新增", title_of_table ("project"), NULL);
+  g_autofree char *plan_label = NULL;
+  RowValue         value = { "plan_label", NULL };
+  gint64           like, project;
+
+  if (!change_begin (&txn, db, label, error))
+    return 0;
+  like = project_like (db, document, error);
+  if (like == -1 || (like != 0 && !cell_get (db, &project_table, like, "plan_label",
+                                             &plan_label, error)))
+    return 0;
+  value.text = plan_label;
+  project = row_insert (db, &project_table, document, &value, 1, error);
+  return project != 0 &&
+                 (unit == 0 || cell_set_integer (db, &project_table, project, "unit_id",
+                                                 unit, error)) &&
+                 add_checkpoints (db, project, like, error) &&
+                 change_finish (&txn, error)
+             ? project
              : 0;
 }
 

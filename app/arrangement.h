@@ -56,6 +56,10 @@ gint64 arrangement_copy_document (Db *db, gint64 document, gint64 year,
 gboolean arrangement_set_unit (Db *db, gint64 project, const char *code,
                                const char *name, GError **error);
 
+/* A blank project at the end of a text, with the checkpoints of spending that its
+ * neighbours have; unit 0: of none.  Returns its id, 0 on error.  */
+gint64 arrangement_add_project (Db *db, gint64 document, gint64 unit, GError **error);
+
 /* A new unit of a department.  Returns its id, 0 on error. */
 gint64 arrangement_add_unit (Db *db, gint64 department, const char *code,
                              const char *name, GError **error);

@@ -117,3 +117,31 @@ project_transfer (Db *db, gint64 project, gint64 document, GError **error)
     }
   return TRUE;
 }
+
+gint64
+project_like (Db *db, gint64 document, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db,
+                  "SELECT p.id FROM project p JOIN document d ON d.id = p.document_id"
+                  " WHERE p.kind = 'project'"
+                  " AND d.form_id = (SELECT form_id FROM document WHERE id = :document)"
+                  " AND EXISTS (SELECT 1 FROM plan_point WHERE project_id = p.id)"
+                  " ORDER BY d.id = :document DESC, d.department_id ="
+                  "  (SELECT department_id FROM document WHERE id = :document) DESC,"
+                  "  d.fiscal_year DESC, p.ordinal DESC, p.id DESC LIMIT 1",
+                  error);
+
+  if (q == NULL)
+    return -1;
+  db_bind_int (q, ":document", document);
+  switch (db_step (q, error))
+    {
+    case DB_ROW:
+      return sqlite3_column_int64 (q, 0);
+    case DB_DONE:
+      return 0;
+    default:
+      return -1;
+    }
+}

@@ -43,3 +43,7 @@ GArray *project_ids_of_unit (Db *db, gint64 document, gint64 unit, GError **erro
 /* Takes a table of targets to another document, behind its others, with the answers
  * that were given to its findings.  */
 gboolean project_transfer (Db *db, gint64 project, gint64 document, GError **error);
+
+/* A project that a new one of this document will look like: its last one, else the
+ * newest of a text in the same layout; 0: there is none, -1 on error.  */
+gint64 project_like (Db *db, gint64 document, GError **error);

@@ -26,6 +26,15 @@ tear_down (void)
   db_close (db);
 }
 
+static char *
+text (const char *sql)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
+
+  ck_assert_msg (db_step (q, NULL) == DB_ROW, "nothing: %s", sql);
+  return g_strdup (db_column_text (q, 0));
+}
+
 static gint64
 number (const char *sql)
 {
@@ -188,6 +197,25 @@ START_TEST (a_text_is_begun_or_refused)
 }
 END_TEST
 
+START_TEST (a_new_project_has_the_checkpoints_of_its_neighbours)
+{
+  gint64 blank = arrangement_add_document (db, "乙局", 2025, "draft1", "chengde", NULL);
+  g_autofree char *usual = NULL;
+  g_autofree char *like = NULL;
+
+  ck_assert_int_ne (arrangement_add_project (db, blank, 0, NULL), 0);
+  assert_label ("新增项目");
+  usual = text ("SELECT group_concat(label) FROM plan_point WHERE project_id ="
+                " (SELECT max(id) FROM project)");
+  ck_assert_str_eq (usual, "3月底,6月底,10月底,12月底");
+  ck_assert_int_ne (arrangement_add_project (db, 1, 1, NULL), 0);
+  like = text ("SELECT group_concat(label) FROM plan_point WHERE project_id ="
+               " (SELECT max(id) FROM project WHERE unit_id = 1)");
+  ck_assert_str_eq (like, "3月底,6月底,9月底,12月底");
+  ck_assert_int_eq (number ("SELECT max(ordinal) FROM project"), 4);
+}
+END_TEST
+
 START_TEST (a_unit_is_added_and_copied_once)
 {
   g_autoptr (GError) error = NULL;
@@ -251,6 +279,7 @@ main (void)
   tcase_add_test (tcase, a_copied_project_stands_behind_the_first_with_all_below_it);
   tcase_add_test (tcase, a_text_is_added_and_copied_for_a_year_of_its_own);
   tcase_add_loop_test (tcase, a_text_is_begun_or_refused, 0, G_N_ELEMENTS (texts));
+  tcase_add_test (tcase, a_new_project_has_the_checkpoints_of_its_neighbours);
   tcase_add_test (tcase, a_unit_is_added_and_copied_once);
   tcase_add_test (tcase, a_unit_that_is_used_is_not_removed);
   tcase_add_test (tcase, a_project_gets_another_unit);

@@ -4,6 +4,7 @@
 
 #include "ui/arranging.h"
 #include "app/arrangement.h"
+#include "app/form-edit.h"
 #include "db/cell.h"
 #include "db/document.h"
 #include "db/project.h"
@@ -79,17 +80,17 @@ add_unit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 add_project_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  UiWindow *window = UI_WINDOW (widget);
-  Selected  selected = read_selected (window);
+  UiWindow        *window = UI_WINDOW (widget);
+  const FormTable *table;
+  const FormCell  *cell;
+  Selected         selected = read_selected (window);
   g_autoptr (GError) error = NULL;
-  g_autofree char *unit = g_strdup_printf ("%" G_GINT64_FORMAT, selected.unit);
-  RowValue         value = { "unit_id", unit };
-  gint64           id;
+  gint64 id;
 
   if (!ui_window_commit (window))
     return;
-  id = arrangement_add (ui_window_get_db (window), "project", selected.document, 0,
-                        &value, selected.unit != 0 ? 1 : 0, &error);
+  id = arrangement_add_project (ui_window_get_db (window), selected.document,
+                                selected.unit, &error);
   if (id == 0)
     {
       ui_window_complain (window, _ ("No project was added"), g_steal_pointer (&error));
@@ -97,7 +98,10 @@ add_project_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     }
   ui_window_reload (window);
   ui_window_select (window, selected.document, id);
-  ui_form_page_go_to_row (ui_window_get_form (window), "project", id);
+  table = ui_form_page_get_table (ui_window_get_form (window));
+  cell = table != NULL ? form_edit_find (table, "project_name", DB_NULL) : NULL;
+  if (cell != NULL)
+    ui_form_page_go_to (ui_window_get_form (window), cell);
 }
 
 static void

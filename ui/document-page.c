@@ -14,6 +14,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* Beside the list of the parts there is less room than for a form. */
+#define SHRINK_LIMIT 0.58
+
 struct _UiDocumentPage {
   GtkWidget  parent_instance;
   GtkWidget *box;
@@ -183,7 +186,6 @@ static UiCell *
 cell_beyond (UiDocumentPage *self, guint table, GtkDirectionType direction)
 {
   int step = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_DOWN ? 1 : -1;
-
   for (int i = (int) table + step; i >= 0 && i < (int) self->grids->len; i += step)
     {
       GPtrArray *cells = ui_form_grid_get_cells (self->grids->pdata[i]);
@@ -286,8 +288,8 @@ static void
 add_form_cb (UiDocumentPart *part, UiDocumentPage *self)
 {
   g_autoptr (GError) error = NULL;
-  const char *id = ui_document_part_get_id (part);
-  const char *kind = strcmp (id, "special_funds") == 0 ? "special_fund" : "overall";
+  gboolean    is_fund = strcmp (ui_document_part_get_id (part), "special_funds") == 0;
+  const char *kind = is_fund ? "special_fund" : "overall";
 
   if (!ui_document_page_commit (self))
     return;
@@ -352,9 +354,9 @@ ui_document_page_init (UiDocumentPage *self)
   self->parts = g_object_new (UI_TYPE_PART_LIST, NULL);
   g_signal_connect (self->parts, "chosen", G_CALLBACK (chosen_part_cb), self);
   self->paper = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  gtk_widget_add_css_class (self->paper, "paper");
-  gtk_widget_set_halign (self->paper, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (self->paper, GTK_ALIGN_START);
+  gtk_widget_set_css_classes (self->paper, (const char *[]){ "paper", "text", NULL });
+  g_object_set (self->paper, "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_START,
+                NULL);
   self->scroller = gtk_scrolled_window_new ();
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->paper);
@@ -407,6 +409,7 @@ make_parts (UiDocumentPage *self, GPtrArray *tables)
           gtk_box_append (GTK_BOX (self->paper), part);
           ui_part_list_add (UI_PART_LIST (self->parts), table->part, table->title);
         }
+      ui_form_grid_set_shrink_limit (UI_FORM_GRID (grid), SHRINK_LIMIT);
       ui_document_part_add (UI_DOCUMENT_PART (part), grid, table);
       g_ptr_array_add (self->grids, grid);
       g_signal_connect (grid, "cell-added", G_CALLBACK (cell_added_cb), self);
@@ -472,9 +475,8 @@ ui_document_page_show (UiDocumentPage *self, Db *db, gint64 document, GError **e
 {
   GPtrArray *tables =
       document != 0 ? text_page_read (db, document, error) : g_ptr_array_new ();
-  gboolean is_same = document == self->document;
+  gboolean is_same = document == self->document, has_cursor;
   Cursor   cursor;
-  gboolean has_cursor;
 
   if (tables == NULL)
     return FALSE;

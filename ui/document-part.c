@@ -11,6 +11,7 @@ struct _UiDocumentPart {
   const char *id;
   GtkWidget  *box;
   GtkWidget  *hint;
+  GtkWidget  *button; /* NULL: none */
 };
 
 enum { ADD_FORM, N_SIGNALS };
@@ -99,6 +100,7 @@ add_heading (UiDocumentPart *self, const char *title, const char *hint,
       gtk_widget_set_hexpand (add, TRUE);
       g_signal_connect_swapped (add, "clicked", G_CALLBACK (clicked_cb), self);
       gtk_box_append (GTK_BOX (line), add);
+      self->button = add;
     }
   gtk_box_append (GTK_BOX (self->box), line);
 }
@@ -160,4 +162,7 @@ void
 ui_document_part_set_blank (UiDocumentPart *self, gboolean blank)
 {
   gtk_widget_set_visible (self->hint, blank);
+  /* There may be many special funds, but one overall table. */
+  if (self->button != NULL && strcmp (self->id, "overall_indicators") == 0)
+    gtk_widget_set_visible (self->button, blank);
 }

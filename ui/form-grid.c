@@ -19,6 +19,7 @@ struct _UiFormGrid {
   FormTable *table;
   GPtrArray *cells;    /* UiCell *, one for each cell of the table in its order */
   GPtrArray *editable; /* UiCell *, the subset in reading order */
+  double     shrink_limit;
 };
 
 enum { CELL_ADDED, N_SIGNALS };
@@ -101,7 +102,7 @@ ui_form_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
     *minimum = *natural = 0;
   else if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = (int) (width * SHRINK_LIMIT);
+      *minimum = (int) (width * self->shrink_limit);
       *natural = (int) width;
     }
   else
@@ -401,6 +402,13 @@ ui_form_grid_class_init (UiFormGridClass *class)
 static void
 ui_form_grid_init (UiFormGrid *self)
 {
+  self->shrink_limit = SHRINK_LIMIT;
   self->cells = g_ptr_array_new ();
   self->editable = g_ptr_array_new ();
+}
+
+void
+ui_form_grid_set_shrink_limit (UiFormGrid *self, double limit)
+{
+  self->shrink_limit = limit;
 }

@@ -45,6 +45,9 @@ UiCell *ui_form_grid_get_focus (UiFormGrid *self);
 /* Shows which cells are selected; NULL: none. */
 void ui_form_grid_show_range (UiFormGrid *self, const FormRange *range);
 
+/* How narrow the grid may become, as a share of its width at 100 %. */
+void ui_form_grid_set_shrink_limit (UiFormGrid *self, double limit);
+
 /* Signal "cell-added" (UiCell *cell): to connect to a new cell. */
 
 G_END_DECLS

@@ -23,6 +23,7 @@ GtkWidget *
 ui_row_bar_new (void)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *project = gtk_button_new_with_label (_ ("Add project"));
 
   gtk_widget_add_css_class (bar, "row-bar");
   gtk_widget_set_halign (bar, GTK_ALIGN_CENTER);
@@ -36,5 +37,10 @@ ui_row_bar_new (void)
                   _ ("Move the row down (Alt+Down)"));
   add_row_button (bar, "list-remove-symbolic", "win.remove-row",
                   _ ("Delete the row (Ctrl+Shift+Delete)"));
+  gtk_box_append (GTK_BOX (bar), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (project), "win.add-project");
+  gtk_widget_set_tooltip_text (project, _ ("Add a project to the text (Ctrl+Shift+P)"));
+  gtk_widget_add_css_class (project, "flat");
+  gtk_box_append (GTK_BOX (bar), project);
   return bar;
 }

@@ -1,5 +1,6 @@
 /* ui/row-bar.h — the buttons for the rows of a table: they do what the menu and the
- * keys do to the row with the cursor, and leave the cursor there.
+ * keys do to the row with the cursor, and leave the cursor there; and one for a
+ * project.
  */
 
 #pragma once
