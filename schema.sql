@@ -1490,13 +1490,13 @@ CREATE VIEW rule_overall_target_differs AS
       AS message
   FROM indicator_reading r
   CROSS JOIN indicator_reading o ON o.document_id = r.document_id AND o.name_key = r.name_key
-    AND NOT o.is_project AND o.name_is_count AND o.number_e6 IS NOT NULL
+    AND o.is_project = 0 AND o.name_is_count AND o.number_e6 IS NOT NULL
   LEFT JOIN indicator i ON i.id = r.indicator_id
   LEFT JOIN indicator w ON w.id = o.indicator_id
   WHERE r.is_project AND r.name_is_count AND r.number_e6 IS NOT NULL
     AND r.unit = o.unit AND r.unit <> '%' AND r.unit <> '' AND r.number_e6 <> o.number_e6
     AND NOT EXISTS (SELECT 1 FROM indicator_reading x
-      WHERE x.document_id = r.document_id AND x.name_key = r.name_key AND x.is_project
+      WHERE x.document_id = o.document_id AND x.name_key = o.name_key AND x.is_project
         AND x.name_is_count AND x.number_e6 IS NOT NULL AND x.indicator_id <> r.indicator_id);
 
 CREATE VIEW rule_embedded_space AS
