@@ -5,7 +5,6 @@
 #include "app/read/block.h"
 #include "app/read/reader.h"
 
-#include <check.h>
 #include <string.h>
 #include <zip.h>
 
@@ -58,20 +57,20 @@ zipped (const ZippedPart *parts)
   zip_stat_t    stat;
   char         *data;
 
-  ck_assert (zip != NULL);
+  g_assert_true (zip != NULL);
   zip_source_keep (target);
   for (; parts->path != NULL; parts++)
     {
       zip_source_t *text =
           zip_source_buffer (zip, parts->text, strlen (parts->text), 0);
 
-      ck_assert_int_ge (zip_file_add (zip, parts->path, text, ZIP_FL_ENC_UTF_8), 0);
+      g_assert_true (zip_file_add (zip, parts->path, text, ZIP_FL_ENC_UTF_8) >= 0);
     }
-  ck_assert_int_eq (zip_close (zip), 0);
-  ck_assert_int_eq (zip_source_stat (target, &stat), 0);
+  g_assert_true (zip_close (zip) == 0);
+  g_assert_true (zip_source_stat (target, &stat) == 0);
   data = g_malloc (stat.size);
-  ck_assert_int_eq (zip_source_open (target), 0);
-  ck_assert_int_eq (zip_source_read (target, data, stat.size), (zip_int64_t) stat.size);
+  g_assert_true (zip_source_open (target) == 0);
+  g_assert_true (zip_source_read (target, data, stat.size) == (zip_int64_t) stat.size);
   zip_source_close (target);
   zip_source_free (target);
   return g_bytes_new_take (data, stat.size);

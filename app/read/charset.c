@@ -98,6 +98,8 @@ charset_decode (const char *data, gsize size)
   g_autofree char *name = NULL, *as_said = NULL, *as_usual = NULL;
   gsize            wrong, wrong_usual;
 
+  if (data == NULL) /* no bytes at all */
+    return g_strdup ("");
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
     if (size >= marks[i].size && memcmp (data, marks[i].mark, marks[i].size) == 0)
       return convert (data + marks[i].size, size - marks[i].size, marks[i].charset,
