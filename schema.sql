@@ -2807,6 +2807,21 @@ CREATE TABLE draft (
   PRIMARY KEY (project_id, table_name, row_id, field)
 ) STRICT, WITHOUT ROWID;
 
+-- What was printed or handed out, a line for each document in the file, so that one can ask
+-- what changed since.  sha256 is over the records in the interchange JSON; action_id is the
+-- last action then.  A document that is gone leaves its lines.
+CREATE TABLE export (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  at          TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
+  who         TEXT NOT NULL,
+  document_id INTEGER NOT NULL,
+  format      TEXT NOT NULL,           -- pdf, docx, …
+  name        TEXT NOT NULL,           -- the file's name, without its folder
+  sha256      TEXT NOT NULL CHECK (length(sha256) = 64),
+  action_id   INTEGER NOT NULL
+) STRICT;
+CREATE INDEX export_by_document ON export (document_id);
+
 -- Every record table has three triggers that keep history.  Below a document they stay out of
 -- the way while recording.cells is 0.  tests/test-history.c proves that no column is forgotten.
 

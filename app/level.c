@@ -82,3 +82,35 @@ levels_clash (const char *level1, const char *level2)
              g_strcmp0 (places[i].or, level1) != 0;
   return FALSE;
 }
+
+static const char *const *
+names (const Level *levels, gsize n)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  for (gsize i = 0; i < n; i++)
+    if (!levels[i].is_alias)
+      g_ptr_array_add (all, g_strconcat (levels[i].name, "指标", NULL));
+  g_ptr_array_add (all, NULL);
+  return (const char *const *) g_ptr_array_free (all, FALSE);
+}
+
+const char *const *
+level1_names (void)
+{
+  static const char *const *all;
+
+  if (all == NULL)
+    all = names (firsts, G_N_ELEMENTS (firsts));
+  return all;
+}
+
+const char *const *
+level2_names (void)
+{
+  static const char *const *all;
+
+  if (all == NULL)
+    all = names (seconds, G_N_ELEMENTS (seconds));
+  return all;
+}

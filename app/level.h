@@ -16,3 +16,8 @@ const char *level2_read (const char *text);
  * NULL.
  */
 gboolean levels_clash (const char *level1, const char *level2);
+
+/* The names to choose from, 指标 behind each; an alias is not among them.  Static,
+ * ended by NULL.  */
+const char *const *level1_names (void);
+const char *const *level2_names (void);

@@ -3,7 +3,6 @@
 #include "app/outline.h"
 
 #include "app/fold.h"
-#include "db/project.h"
 
 #include <string.h>
 
@@ -129,15 +128,19 @@ level_of (const TextItem *item)
     }
 }
 
-static gboolean
-is_left_out (const Document *document, const TextItem *item)
+/* The project whose table an item is; NULL: none, or one that is left out. */
+static const Project *
+project_of (const Document *document, const TextItem *item)
 {
-  if (g_strcmp0 (item->table_name, "project") != 0)
-    return FALSE;
-  for (guint i = 0; i < document->projects->len; i++)
-    if (((Project *) document->projects->pdata[i])->record.id == item->row_id)
-      return FALSE;
-  return TRUE;
+  for (guint i = 0; i < document->projects->len && item->style == TEXT_TABLE; i++)
+    {
+      const Project *project = document->projects->pdata[i];
+
+      if (project->record.id == item->row_id &&
+          g_strcmp0 (item->table_name, "project") == 0)
+        return project;
+    }
+  return NULL;
 }
 
 static gboolean
@@ -149,9 +152,13 @@ add_items (Outline *self, Db *db, const Document *document, const GPtrArray *tex
       const TextItem *text = texts->pdata[i];
       OutlineItem    *item;
 
-      if (is_left_out (document, text))
+      const Project *project = project_of (document, text);
+
+      if (text->style == TEXT_TABLE && project == NULL &&
+          g_strcmp0 (text->table_name, "project") == 0)
         continue;
       item = insert_item (self, self->items->len, text->style, text->text);
+      item->project = project;
       item->level = level_of (text);
       item->new_page = begins_page (text, i > 0 ? texts->pdata[i - 1] : NULL);
       if (text->style != TEXT_TABLE)
@@ -370,6 +377,7 @@ outline_of_tables (Db *db, const Document *document, const char *layout, GError 
         return NULL;
       item = insert_item (self, self->items->len, TEXT_TABLE, table_title (table));
       item->table = table;
+      item->project = project;
       item->level = 1;
       item->new_page = TRUE;
     }

@@ -9,17 +9,19 @@
 
 #include "app/form.h"
 #include "db/document.h"
+#include "db/project.h"
 #include "db/text.h"
 
 #define OUTLINE_NONE G_MAXUINT
 
 typedef struct {
-  TextStyle  style;
-  char      *text;
-  int        level;    /* in the tree of headings, from 1; 0: no heading */
-  guint      target;   /* TEXT_CONTENTS…: the item it leads to, or OUTLINE_NONE */
-  gboolean   new_page; /* begins one */
-  FormTable *table;    /* TEXT_TABLE */
+  TextStyle      style;
+  char          *text;
+  int            level;    /* in the tree of headings, from 1; 0: no heading */
+  guint          target;   /* TEXT_CONTENTS…: the item it leads to, or OUTLINE_NONE */
+  gboolean       new_page; /* begins one */
+  FormTable     *table;    /* TEXT_TABLE */
+  const Project *project;  /* … of this; lent by the document, or NULL */
 } OutlineItem;
 
 typedef struct {

@@ -518,5 +518,5 @@ INSERT INTO text_line (form_id, block, line, kind, style, label, field)
 UPDATE text_line SET label = '{一}、绩效目标：' WHERE form_id = 'chengde' AND block = 31 AND line = 1;
 
 -- What is signed and sealed under a table that is handed in on paper.
-UPDATE form SET seal = '填报单位（盖章）：　　　　　　　　负责人：　　　　　　填报人：　　　　　　填报日期：　　　年　　月　　日'
+UPDATE form SET seal = '填报单位（盖章）：　　　　　　负责人：　　　　　填报人：　　　　　填报日期：　　年　　月　　日'
   WHERE overall_form_id IS NOT NULL;

@@ -156,7 +156,7 @@ START_TEST (merged_cells_are_merged)
 
   add ("chengde", "河道清淤");
   file = write_xlsx ();
-  sheet = part (file, "xl/worksheets/sheet1.xml");
+  sheet = part (file, "xl/worksheets/sheet2.xml");
   table = form_table_new (db, first_project (), NULL, NULL);
   for (guint i = 0; i < table->cells->len; i++)
     {
@@ -178,10 +178,11 @@ START_TEST (a_sheet_is_set_up_for_printing)
 
   add ("zunhua", "河道清淤");
   file = write_xlsx ();
-  sheet = part (file, "xl/worksheets/sheet1.xml");
+  sheet = part (file, "xl/worksheets/sheet2.xml");
   book = part (file, "xl/workbook.xml");
   ck_assert_ptr_nonnull (strstr (sheet, "paperSize=\"9\""));
   ck_assert_ptr_nonnull (strstr (sheet, "orientation=\"portrait\""));
+  ck_assert_ptr_nonnull (strstr (sheet, "state=\"frozen\""));
   ck_assert_ptr_nonnull (strstr (sheet, "fitToHeight=\"0\""));
   ck_assert_ptr_nonnull (strstr (sheet, "horizontalCentered=\"1\""));
   ck_assert_ptr_nonnull (strstr (sheet, "第&amp;P页 共&amp;N页"));
@@ -198,12 +199,62 @@ START_TEST (a_text_stays_a_text)
 
   add ("zunhua", "=1+1");
   file = write_xlsx ();
-  sheet = part (file, "xl/worksheets/sheet1.xml");
+  sheet = part (file, "xl/worksheets/sheet2.xml");
   strings = part (file, "xl/sharedStrings.xml");
   ck_assert_ptr_nonnull (strstr (strings, ">=1+1<"));
   ck_assert_ptr_nonnull (strstr (strings, ">00070<"));
   ck_assert_ptr_null (strstr (sheet, "<f>"));
-  ck_assert_uint_eq (count (sheet, "<v>"), count (sheet, "t=\"s\""));
+  ck_assert_ptr_null (strstr (sheet, "<v>00070<"));
+}
+END_TEST
+
+/* … and a number is one, that shows as it was printed. */
+START_TEST (a_number_is_a_number)
+{
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *sheet = NULL;
+  g_autofree char *styles = NULL;
+
+  add ("chengde", "河道清淤");
+  file = write_xlsx ();
+  sheet = part (file, "xl/worksheets/sheet2.xml");
+  styles = part (file, "xl/styles.xml");
+  ck_assert_ptr_nonnull (strstr (sheet, "<v>1.5<"));  /* 值: 1.50 */
+  ck_assert_ptr_nonnull (strstr (sheet, "<v>0.01<")); /* 1% */
+  ck_assert_ptr_nonnull (strstr (styles, "formatCode=\"0.00\""));
+  ck_assert_ptr_nonnull (strstr (styles, "formatCode=\"0%\""));
+}
+END_TEST
+
+START_TEST (levels_and_operators_are_offered)
+{
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *sheet = NULL;
+
+  add ("chengde", "河道清淤");
+  file = write_xlsx ();
+  sheet = part (file, "xl/worksheets/sheet2.xml");
+  ck_assert_uint_eq (count (sheet, "<dataValidation "), 3);
+  ck_assert_ptr_nonnull (strstr (sheet, "产出指标,"));
+  ck_assert_ptr_nonnull (strstr (sheet, "errorStyle=\"information\""));
+}
+END_TEST
+
+START_TEST (a_sheet_sums_the_projects_up)
+{
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *sheet = NULL;
+  g_autofree char *book = NULL;
+
+  add ("zunhua", "河道清淤");
+  add ("zunhua", "护坡");
+  file = write_xlsx ();
+  sheet = part (file, "xl/worksheets/sheet1.xml");
+  book = part (file, "xl/workbook.xml");
+  ck_assert_ptr_nonnull (strstr (book, "<sheet name=\"汇总\""));
+  ck_assert_uint_eq (count (sheet, "<row "), 3);
+  ck_assert_uint_eq (count (sheet, "<hyperlink "), 2);
+  ck_assert_ptr_nonnull (strstr (sheet, "'2 护坡'!A1"));
 }
 END_TEST
 
@@ -223,7 +274,7 @@ START_TEST (sheets_have_names_that_a_spreadsheet_accepts)
     add ("zunhua", names[i]);
   file = write_xlsx ();
   book = part (file, "xl/workbook.xml");
-  ck_assert_uint_eq (count (book, "<sheet "), G_N_ELEMENTS (names));
+  ck_assert_uint_eq (count (book, "<sheet "), 1 + G_N_ELEMENTS (names));
   ck_assert_ptr_nonnull (strstr (book, "\"1 河道-清淤-一期-----\""));
   ck_assert_ptr_nonnull (strstr (book, "\"2 -引号-\""));
   ck_assert_ptr_nonnull (strstr (book, "\"5  野河\""));
@@ -253,6 +304,9 @@ main (void)
   tcase_add_test (tcase, merged_cells_are_merged);
   tcase_add_test (tcase, a_sheet_is_set_up_for_printing);
   tcase_add_test (tcase, a_text_stays_a_text);
+  tcase_add_test (tcase, a_number_is_a_number);
+  tcase_add_test (tcase, levels_and_operators_are_offered);
+  tcase_add_test (tcase, a_sheet_sums_the_projects_up);
   tcase_add_test (tcase, sheets_have_names_that_a_spreadsheet_accepts);
   tcase_add_test (tcase, a_failed_export_leaves_the_old_file);
   suite_add_tcase (suite, tcase);

@@ -25,6 +25,7 @@ struct _Command {
 };
 
 extern const Command command_backup;
+extern const Command command_changes;
 extern const Command command_check;
 extern const Command command_compare;
 extern const Command command_draft;

@@ -18,7 +18,7 @@ static char     *layout;
 static char     *format;
 static char     *output;
 static char     *header, *footer;
-static gboolean  whole, tables, seal, no_shrink;
+static gboolean  whole, tables, seal, no_shrink, marks;
 
 static const GOptionEntry options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
@@ -35,6 +35,8 @@ static const GOptionEntry options[] = {
   { "tables", 'T', 0, G_OPTION_ARG_NONE, &tables, "只要各项目的绩效表", NULL },
   { "no-shrink", 0, 0, G_OPTION_ARG_NONE, &no_shrink,
     "表格略长于一页时不缩小字号，接到下一页", NULL },
+  { "marks", 'm', 0, G_OPTION_ARG_NONE, &marks, "标出有问题的格子（送审前自查用）",
+    NULL },
   { "seal", 0, 0, G_OPTION_ARG_NONE, &seal, "每张项目表下面加签章栏", NULL },
   { "header", 0, 0, G_OPTION_ARG_STRING, &header, "每页上方的文字", "文字" },
   { "footer", 0, 0, G_OPTION_ARG_STRING, &footer, "每页下方页码旁的文字", "文字" },
@@ -134,6 +136,8 @@ export_printed (Db *db, const char *as, GError **error)
   ExportOptions printed = {
     .format = as,
     .layout = layout,
+    .marks = marks,
+    .partial = selection.projects != NULL,
     .whole =
         whole || (!tables && selection.projects == NULL && g_strcmp0 (as, "xlsx") != 0),
     .setup = { .keep_size = no_shrink,

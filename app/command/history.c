@@ -3,6 +3,7 @@
 
 #include "db/history.h"
 #include "app/command/command.h"
+#include "app/command/history.h"
 #include "app/command/selection.h"
 #include "app/local-time.h"
 #include "db/title.h"
@@ -91,8 +92,8 @@ print_rows (GPtrArray *changes, HistoryChangeKind kind, const char *verb)
              i + 1 == tables->len ? "\n" : "");
 }
 
-static gboolean
-print_entry (Db *db, const HistoryEntry *entry, GError **error)
+gboolean
+history_print_entry (Db *db, const HistoryEntry *entry, GError **error)
 {
   g_autoptr (GPtrArray) changes = history_changes (db, entry, error);
   guint cells = 0;
@@ -124,7 +125,7 @@ print_entries (Db *db, gint64 project, GError **error)
   if (entries == NULL)
     return FALSE;
   for (guint i = 0; i < entries->len; i++)
-    if (!print_entry (db, entries->pdata[i], error))
+    if (!history_print_entry (db, entries->pdata[i], error))
       return FALSE;
   if (entries->len == 0)
     g_print ("还没有任何修改\n");

@@ -8,7 +8,10 @@
 #include "app/export/save.h"
 #include "app/export/xlsx.h"
 
+#include "app/check.h"
+#include "app/form-edit.h"
 #include "app/interchange.h"
+#include "db/export-record.h"
 
 static const struct {
   const char *name;
@@ -53,6 +56,47 @@ make_outline (Db *db, const GPtrArray *documents, const ExportOptions *options,
   return g_steal_pointer (&all);
 }
 
+static FormTable *
+table_of (const Outline *outline, gint64 project)
+{
+  for (guint i = 0; i < outline->items->len; i++)
+    {
+      const OutlineItem *item = outline->items->pdata[i];
+
+      if (item->table != NULL && item->table->project == project)
+        return item->table;
+    }
+  return NULL;
+}
+
+/* Marks the cells that findings speak of which nobody waived. */
+static gboolean
+mark_findings (Db *db, const Outline *outline, const GPtrArray *documents,
+               GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) findings = NULL;
+  const CheckFilter filter = { .documents = ids };
+
+  for (guint i = 0; i < documents->len; i++)
+    g_array_append_val (ids, ((Document *) documents->pdata[i])->record.id);
+  findings = check_findings (db, &filter, error);
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    {
+      const Finding  *finding = findings->pdata[i];
+      FormTable      *table = finding->waived || finding->project_id == DB_NULL
+                                  ? NULL
+                                  : table_of (outline, finding->project_id);
+      const FormCell *cell =
+          table != NULL ? form_edit_find (table, finding->field, finding->indicator_id)
+                        : NULL;
+
+      if (cell != NULL)
+        table->grid[cell->row * table->cols + cell->col]->marked = TRUE;
+    }
+  return findings != NULL;
+}
+
 static gboolean
 write_format (const Outline *outline, const char *format, const PageSetup *setup,
               GChecksum *seen, const char *path)
@@ -75,17 +119,52 @@ write_with_records (const Outline *outline, const GPtrArray *documents,
          enclose (options->format, path, seen, json);
 }
 
+/* Says in the file what was printed.  A file that cannot be written is printed all the
+ * same.  */
+static gboolean
+record (Db *db, const GPtrArray *documents, const char *format, const char *path,
+        GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  for (guint i = 0; i < documents->len && !db_is_read_only (db); i++)
+    {
+      g_autofree char *hash = export_hash (documents->pdata[i]);
+
+      if (!export_record_add (db, ((Document *) documents->pdata[i])->record.id, format,
+                              name, hash, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+char *
+export_hash (Document *document)
+{
+  gpointer         documents[] = { document };
+  GPtrArray        one = { documents, 1 };
+  g_autofree char *json = interchange_write (&one);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, json, -1);
+}
+
 gboolean
 export_write (Db *db, const GPtrArray *documents, const ExportOptions *options,
               const char *path, GError **error)
 {
   g_autoptr (Outline) outline = make_outline (db, documents, options, error);
-  char *temporary = outline != NULL ? save_begin (path, error) : NULL;
+  char *temporary;
 
+  if (outline == NULL ||
+      (options->marks && !mark_findings (db, outline, documents, error)))
+    return FALSE;
+  temporary = save_begin (path, error);
   if (temporary == NULL)
     return FALSE;
   return save_end (temporary, path,
-                   write_with_records (outline, documents, options, temporary), error);
+                   write_with_records (outline, documents, options, temporary),
+                   error) &&
+         (options->partial || record (db, documents, options->format, path, error));
 }
 
 gboolean

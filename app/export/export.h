@@ -7,19 +7,25 @@
 #include "app/export/page.h"
 
 typedef struct {
-  const char *format; /* pdf, xlsx, … */
-  const char *layout; /* a form's id; NULL: each document's own */
-  gboolean    whole;  /* the whole texts, not only the tables of the projects */
-  gboolean    marks;  /* cells that a finding speaks of are marked */
+  const char *format;  /* pdf, xlsx, … */
+  const char *layout;  /* a form's id; NULL: each document's own */
+  gboolean    whole;   /* the whole texts, not only the tables of the projects */
+  gboolean    marks;   /* cells that a finding speaks of are marked */
+  gboolean    partial; /* projects are left out: not the text as it is */
   PageSetup   setup;
 } ExportOptions;
 
 /* Whether there is such a format. */
 gboolean export_knows (const char *format);
 
-/* Writes stored documents (Document *).  FALSE: path is left as it was. */
+/* Writes stored documents (Document *) with their records in the file, and records the
+ * export.  FALSE: path is left as it was.  */
 gboolean export_write (Db *db, const GPtrArray *documents, const ExportOptions *options,
                        const char *path, GError **error);
+
+/* What a document's records sum to, whole or with the projects that are in it.  Newly
+ * allocated.  */
+char *export_hash (Document *document);
 
 /* Writes an outline of something else in such a format.  FALSE: path is left as it was.
  */

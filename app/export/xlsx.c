@@ -1,67 +1,23 @@
 /* app/export/xlsx.c — printed tables as a spreadsheet, one sheet each. */
 
 #include "app/export/xlsx.h"
-#include "app/export/look.h"
-#include "app/export/slice.h"
-
-#include "app/enclosure.h"
+#include "app/export/xlsx-cell.h"
+#include "app/export/xlsx-size.h"
+#include "app/export/xlsx-summary.h"
+#include "app/level.h"
 
 #include <string.h>
-#include <xlsxwriter.h>
-
-#define MM   (72 / 25.4) /* in points */
-#define FONT "宋体"
-#define SIZE 10.0
 
 /* A column's width is counted in digits of the workbook's font, of 7 pixels at 96 a
  * inch, beside 5 pixels of padding.  */
 #define DIGITS(mm) (((mm) *96 / 25.4 - 5) / 7)
 
-/* The spreadsheet breaks lines by a font of its own: text is measured in a little less
- * room than it has.  */
-#define ROOM 0.94
-
-#define LONGEST_TEXT 32766 /* characters that a cell may hold */
 #define LONGEST_NAME 31    /* of a sheet */
 #define HIGHEST_ROW  409.0 /* points */
+#define HIGHEST_HEAD 260.0 /* that may stay in sight */
 
 /* The day of an export is no part of the records: the same ones give the same file. */
 #define CREATED 946684800 /* 2000-01-01 */
-
-typedef struct {
-  lxw_workbook *book;
-  lxw_format   *formats[FORM_TEXT + 1];
-  Typeset      *typeset;
-  GChecksum    *seen;
-} Writer;
-
-static const uint8_t aligns[] = {
-  [TYPESET_LEFT] = LXW_ALIGN_LEFT,
-  [TYPESET_CENTRE] = LXW_ALIGN_CENTER,
-  [TYPESET_RIGHT] = LXW_ALIGN_RIGHT,
-};
-
-static void
-make_formats (Writer *writer)
-{
-  for (guint style = 0; style < G_N_ELEMENTS (writer->formats); style++)
-    {
-      const CellLook *look = look_of_cell (style);
-      lxw_format     *format = workbook_add_format (writer->book);
-
-      format_set_font_name (format, FONT);
-      format_set_font_size (format, SIZE * look->scale);
-      if (look->bold)
-        format_set_bold (format);
-      format_set_align (format, aligns[look->align]);
-      format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
-      format_set_text_wrap (format);
-      format_set_num_format_index (format, 49); /* text */
-      if (look->border)
-        format_set_border (format, LXW_BORDER_THIN);
-      writer->formats[style] = format;
-    }
-}
 
 static const char *
 text_of_project (const FormTable *table, const char *column)
@@ -79,8 +35,8 @@ text_of_project (const FormTable *table, const char *column)
 
 /* "3 城乡居民养老保险": the number makes it unlike all others.  No control or reserved
  * character, no apostrophe, as spreadsheets demand.  */
-static char *
-name_of_sheet (const FormTable *table, guint number)
+char *
+xlsx_sheet_name (const FormTable *table, guint number)
 {
   g_autoptr (GString) full = g_string_new (NULL);
   const char *name = text_of_project (table, "name");
@@ -104,33 +60,6 @@ name_of_sheet (const FormTable *table, guint number)
   return g_strdup (g_strchomp (full->str));
 }
 
-static char *
-text_for_cell (const FormCell *cell)
-{
-  g_autofree char *valid = g_utf8_make_valid (cell->text ? cell->text : "", -1);
-
-  if (g_utf8_strlen (valid, -1) <= LONGEST_TEXT)
-    return g_steal_pointer (&valid);
-  return g_utf8_substring (valid, 0, LONGEST_TEXT);
-}
-
-static lxw_error
-write_cell (Writer *writer, lxw_worksheet *sheet, const FormCell *cell)
-{
-  lxw_format      *format = writer->formats[cell->style];
-  g_autofree char *text = text_for_cell (cell);
-  guint            last_row = cell->row + cell->row_span - 1;
-  guint            last_col = cell->col + cell->col_span - 1;
-
-  enclosure_see (writer->seen, text);
-  if (last_row > cell->row || last_col > cell->col)
-    return worksheet_merge_range (sheet, cell->row, cell->col, last_row, last_col, text,
-                                  format);
-  if (*text == '\0')
-    return worksheet_write_blank (sheet, cell->row, cell->col, format);
-  return worksheet_write_string (sheet, cell->row, cell->col, text, format);
-}
-
 static void
 set_page (lxw_worksheet *sheet, const FormTable *table)
 {
@@ -148,34 +77,83 @@ set_page (lxw_worksheet *sheet, const FormTable *table)
 }
 
 static void
-set_sizes (Writer *writer, lxw_worksheet *sheet, const FormTable *table)
+set_sizes (lxw_worksheet *sheet, const FormTable *table)
 {
-  double width = 0;
-  g_autoptr (Fit) fit = NULL;
-  g_autoptr (GPtrArray) flow = NULL;
+  g_autofree double *heights = xlsx_row_heights (table);
 
   for (guint col = 0; col < table->cols; col++)
+    worksheet_set_column (sheet, col, col,
+                          DIGITS (g_array_index (table->form->widths, guint, col)),
+                          NULL);
+  for (guint row = 0; row < table->rows; row++)
+    if (heights[row] > 0)
+      worksheet_set_row (sheet, row, MIN (heights[row], HIGHEST_ROW), NULL);
+    else
+      {
+        lxw_row_col_options hidden = { .hidden = TRUE };
+
+        worksheet_set_row_opt (sheet, row, LXW_DEF_ROW_HEIGHT, NULL, &hidden);
+      }
+}
+
+/* The head stays in sight while the rows below move, as far as it leaves them room: a
+ * form whose head fills the screen keeps its title.  */
+static void
+freeze_head (lxw_worksheet *sheet, const FormTable *table)
+{
+  g_autofree double *heights = xlsx_row_heights (table);
+  guint              end = table->head_first + table->head_rows;
+  double             height = 0;
+
+  for (guint row = 0; row < end; row++)
+    height += heights[row];
+  if (height > HIGHEST_HEAD)
+    end = table->title_rows;
+  if (end > 0)
+    worksheet_freeze_panes (sheet, end, 0);
+}
+
+/* Cells of a column that take words of a list; other words may be typed all the same.
+ */
+static void
+offer_words (lxw_worksheet *sheet, const FormTable *table, const char *field,
+             const char *const *words)
+{
+  lxw_data_validation offer = {
+    .validate = LXW_VALIDATION_TYPE_LIST,
+    .error_type = LXW_VALIDATION_ERROR_TYPE_INFORMATION,
+    .error_title = (char *) "绩效表",
+    .error_message = (char *) "这里通常填列表里的词",
+    .value_list = (char **) words,
+  };
+  const FormCell *first = NULL, *last = NULL;
+
+  for (guint i = 0; i < table->cells->len; i++)
     {
-      guint mm = g_array_index (table->form->widths, guint, col);
+      const FormCell *cell = table->cells->pdata[i];
 
-      worksheet_set_column (sheet, col, col, DIGITS (mm), NULL);
-      width += mm * MM;
+      if (g_strcmp0 (cell->field, field) != 0)
+        continue;
+      if (first == NULL)
+        first = cell;
+      last = cell;
     }
-  fit = fit_new (writer->typeset, table, SIZE, width * ROOM);
-  flow = slice_pages (fit, G_MAXDOUBLE, G_MAXDOUBLE);
-  for (guint row = 0; row < table->rows && flow->len > 0; row++)
-    {
-      const Slice *slice = &g_array_index ((GArray *) flow->pdata[0], Slice, row);
+  if (first != NULL)
+    worksheet_data_validation_range (sheet, first->row, first->col,
+                                     last->row + last->row_span - 1, first->col,
+                                     &offer);
+}
 
-      if (slice->height > 0)
-        worksheet_set_row (sheet, row, MIN (slice->height, HIGHEST_ROW), NULL);
-      else
-        {
-          lxw_row_col_options hidden = { .hidden = TRUE };
+static void
+offer_lists (lxw_worksheet *sheet, const FormTable *table)
+{
+  static const char *const operators[] = {
+    "≥", "＞", "＝", "≤", "＜", "文字描述", NULL
+  };
 
-          worksheet_set_row_opt (sheet, row, SIZE, NULL, &hidden);
-        }
-    }
+  offer_words (sheet, table, "level1", level1_names ());
+  offer_words (sheet, table, "level2", level2_names ());
+  offer_words (sheet, table, "operator", operators);
 }
 
 /* The headings stay in sight and filter what is below. */
@@ -187,26 +165,31 @@ make_list (lxw_worksheet *sheet, const FormTable *table)
 }
 
 static gboolean
-write_table (Writer *writer, const FormTable *table, guint number)
+write_table (XlsxWriter *writer, const FormTable *table, guint number)
 {
   g_autofree char *name =
-      table->is_list ? g_strdup (table->form->title) : name_of_sheet (table, number);
+      table->is_list ? g_strdup (table->form->title) : xlsx_sheet_name (table, number);
   lxw_worksheet *sheet = workbook_add_worksheet (writer->book, name);
 
   if (sheet == NULL)
     return FALSE;
   set_page (sheet, table);
-  set_sizes (writer, sheet, table);
+  set_sizes (sheet, table);
   for (guint i = 0; i < table->cells->len; i++)
     {
       const FormCell *cell = table->cells->pdata[i];
 
-      if (write_cell (writer, sheet, cell) != LXW_NO_ERROR)
+      if (!xlsx_write_cell (writer, sheet, cell))
         return FALSE;
     }
   worksheet_ignore_errors (sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
   if (table->is_list)
     make_list (sheet, table);
+  else
+    {
+      freeze_head (sheet, table);
+      offer_lists (sheet, table);
+    }
   return TRUE;
 }
 
@@ -214,21 +197,25 @@ gboolean
 xlsx_write (const Outline *outline, const PageSetup *setup, GChecksum *seen,
             const char *path)
 {
-  g_autoptr (Typeset) typeset = typeset_new ();
   g_autofree char   *heading = g_strdup (outline->title);
-  Writer             writer = { workbook_new (path), { NULL }, typeset, seen };
-  lxw_doc_properties properties = { .title = heading, .created = CREATED };
-  gboolean           ok = TRUE;
+  g_autofree char   *author = g_strdup (outline->author);
+  XlsxWriter        *writer = xlsx_writer_new (workbook_new (path), seen);
+  lxw_doc_properties properties = { .title = heading,
+                                    .author = author,
+                                    .created = CREATED };
+  gboolean           ok;
   guint              number = 0;
 
-  make_formats (&writer);
-  workbook_set_properties (writer.book, &properties);
+  workbook_set_properties (writer->book, &properties);
+  ok = xlsx_write_summary (writer, outline);
   for (guint i = 0; ok && i < outline->items->len; i++)
     {
       const OutlineItem *item = outline->items->pdata[i];
 
       if (item->style == TEXT_TABLE)
-        ok = write_table (&writer, item->table, ++number);
+        ok = write_table (writer, item->table, ++number);
     }
-  return workbook_close (writer.book) == LXW_NO_ERROR && ok;
+  ok = workbook_close (writer->book) == LXW_NO_ERROR && ok;
+  xlsx_writer_free (writer);
+  return ok;
 }

@@ -1,0 +1,29 @@
+/* app/export/xlsx-cell.h — the cells of a workbook under way. */
+
+#pragma once
+
+#include "app/form.h"
+
+#include <xlsxwriter.h>
+
+#define XLSX_FONT "宋体"
+
+typedef struct {
+  lxw_workbook *book;
+  GChecksum    *seen;    /* takes what the cells show */
+  GHashTable   *formats; /* look and number format -> lxw_format */
+  GHashTable   *shows;   /* number format -> NumberFormat */
+} XlsxWriter;
+
+/* Takes book. */
+XlsxWriter *xlsx_writer_new (lxw_workbook *book, GChecksum *seen);
+
+/* To be called when the book is closed. */
+void xlsx_writer_free (XlsxWriter *self);
+
+/* A cell's look; code: its number format, NULL for text. */
+lxw_format *xlsx_format (XlsxWriter *self, FormStyle style, gboolean marked,
+                         const char *code);
+
+/* Writes a cell at its place, with the places it covers.  FALSE: that failed. */
+gboolean xlsx_write_cell (XlsxWriter *self, lxw_worksheet *sheet, const FormCell *cell);

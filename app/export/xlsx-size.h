@@ -1,0 +1,12 @@
+/* app/export/xlsx-size.h — how high the rows of a sheet must be.
+ *
+ * A spreadsheet breaks lines by whatever font it has, so counting characters does as
+ * well as measuring them, and costs next to nothing.
+ */
+
+#pragma once
+
+#include "app/form.h"
+
+/* Of each row, in points; 0: it prints nothing.  Newly allocated. */
+double *xlsx_row_heights (const FormTable *table);

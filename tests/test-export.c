@@ -1,0 +1,136 @@
+/* tests/test-export.c — an export is remembered, and what findings speak of can be
+ * marked.
+ */
+
+#include "app/check.h"
+#include "app/export/export.h"
+#include "app/reading.h"
+#include "db/export-record.h"
+#include "tests/printed.h"
+#include "tests/suite.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static Db        *db;
+static char      *folder, *path;
+static GPtrArray *documents;
+
+static void
+set_up (void)
+{
+  Printed  printed = { "zunhua", 2, 5, 4, FALSE };
+  Project *project;
+
+  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
+  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
+  path = g_build_filename (folder, "out.html", NULL);
+  documents = g_ptr_array_new_with_free_func (document_free);
+  g_ptr_array_add (documents, printed_new (&printed, &project));
+  ck_assert (document_store (db, documents->pdata[0], NULL));
+  ck_assert (reading_refresh (db, NULL));
+}
+
+static void
+tear_down (void)
+{
+  g_ptr_array_unref (documents);
+  g_unlink (path);
+  g_rmdir (folder);
+  g_free (path);
+  g_free (folder);
+  db_close (db);
+}
+
+static char *
+export_html (gboolean marks, gboolean partial)
+{
+  const ExportOptions options = {
+    .format = "html", .marks = marks, .partial = partial, .whole = TRUE
+  };
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  ck_assert_msg (export_write (db, documents, &options, path, &error), "%s",
+                 error ? error->message : "");
+  ck_assert (g_file_get_contents (path, &text, NULL, NULL));
+  return text;
+}
+
+START_TEST (an_export_is_remembered)
+{
+  g_autofree char *text = export_html (FALSE, FALSE);
+  g_autofree char *hash = export_hash (documents->pdata[0]);
+  g_autoptr (GPtrArray) records = export_records (db, NULL);
+  const ExportRecord *record = records->pdata[0];
+
+  ck_assert_uint_eq (records->len, 1);
+  ck_assert_str_eq (record->name, "out.html");
+  ck_assert_str_eq (record->format, "html");
+  ck_assert_str_eq (record->who, g_get_user_name ());
+  ck_assert_str_eq (record->hash, hash);
+}
+END_TEST
+
+START_TEST (the_last_one_counts_and_a_part_does_not)
+{
+  g_autofree char *one = export_html (FALSE, FALSE);
+  g_autofree char *two = NULL;
+  g_autofree char *three = NULL;
+  g_autofree char *hash = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+
+  db_record_take_text (&((Document *) documents->pdata[0])->title, g_strdup ("新题"));
+  hash = export_hash (documents->pdata[0]);
+  two = export_html (FALSE, FALSE);
+  db_record_take_text (&((Document *) documents->pdata[0])->title, g_strdup ("旧题"));
+  three = export_html (FALSE, TRUE);
+  records = export_records (db, NULL);
+  ck_assert_uint_eq (records->len, 1);
+  ck_assert_str_eq (((ExportRecord *) records->pdata[0])->hash, hash);
+}
+END_TEST
+
+START_TEST (findings_are_marked_when_wanted)
+{
+  g_autofree char *plain = export_html (FALSE, FALSE);
+  g_autofree char *marked = NULL;
+  g_autoptr (GPtrArray) findings = check_findings (db, NULL, NULL);
+
+  ck_assert_uint_gt (findings->len, 0);
+  marked = export_html (TRUE, FALSE);
+  ck_assert_ptr_null (strstr (plain, "marked\""));
+  ck_assert_ptr_nonnull (strstr (marked, "marked\""));
+}
+END_TEST
+
+/* Whoever looks at the page by ear finds the way in it too. */
+START_TEST (a_page_is_accessible)
+{
+  g_autofree char *text = export_html (FALSE, FALSE);
+
+  ck_assert_ptr_nonnull (strstr (text, "<html lang=\"zh-CN\">"));
+  ck_assert_ptr_nonnull (strstr (text, "<nav aria-label="));
+  ck_assert_ptr_nonnull (strstr (text, "scope=\"col\""));
+  ck_assert_ptr_nonnull (strstr (text, "scope=\"rowgroup\""));
+  ck_assert_ptr_nonnull (strstr (text, " headers=\"t1r"));
+  ck_assert_ptr_nonnull (strstr (text, "@media print"));
+  ck_assert_ptr_null (strstr (text, "<script"));
+  ck_assert_ptr_null (strstr (text, "http"));
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("export");
+  TCase *tcase = tcase_create ("export");
+
+  tcase_add_checked_fixture (tcase, set_up, tear_down);
+  tcase_add_test (tcase, an_export_is_remembered);
+  tcase_add_test (tcase, the_last_one_counts_and_a_part_does_not);
+  tcase_add_test (tcase, findings_are_marked_when_wanted);
+  tcase_add_test (tcase, a_page_is_accessible);
+  suite_add_tcase (suite, tcase);
+  return suite_run (suite);
+}
