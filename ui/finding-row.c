@@ -11,12 +11,10 @@ enum { TITLE, PLACE, TEXT, N_LABELS };
 static GtkWidget *
 new_label (void)
 {
-  GtkWidget *label = gtk_inscription_new (NULL);
+  GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (label), PANGO_WRAP_CHAR);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), 1);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   return label;
 }
 
@@ -59,9 +57,9 @@ show_texts (GtkWidget *row, const char *title, const char *place, const char *te
   g_autofree char *name = g_strjoin ("，", title, text, *place ? place : NULL, NULL);
 
   get_labels (row, labels);
-  gtk_inscription_set_text (GTK_INSCRIPTION (labels[TITLE]), title);
+  gtk_label_set_text (GTK_LABEL (labels[TITLE]), title);
   gtk_label_set_text (GTK_LABEL (labels[PLACE]), place);
-  gtk_inscription_set_text (GTK_INSCRIPTION (labels[TEXT]), text);
+  gtk_label_set_text (GTK_LABEL (labels[TEXT]), text);
   gtk_widget_set_tooltip_text (row, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);

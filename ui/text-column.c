@@ -12,11 +12,10 @@ typedef struct {
 static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *label = gtk_inscription_new (NULL);
+  GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), 1);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_list_item_set_child (item, label);
 }
 
@@ -27,8 +26,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, Source *source)
   g_autofree char *text = source->text (gtk_list_item_get_item (item), source->data);
   g_autofree char *line = g_strdup (text ? text : "");
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (label),
-                            g_strdelimit (line, "\r\n\t", ' '));
+  gtk_label_set_text (GTK_LABEL (label), g_strdelimit (line, "\r\n\t", ' '));
   gtk_widget_set_tooltip_text (label, text != NULL && *text != '\0' ? text : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text ? text : "", -1);

@@ -2,6 +2,7 @@
 
 #include "ui/window-pages.h"
 #include "ui/history-page.h"
+#include "ui/ledger-page.h"
 #include "ui/rule-page.h"
 #include "ui/waiver-page.h"
 
@@ -14,6 +15,7 @@ static const struct {
   GType (*type) (void); /* NULL: it is there */
 } pages[] = {
   { "records", N_ ("Form"), NULL },
+  { "ledger", N_ ("Ledger"), ui_ledger_page_get_type },
   { "waivers", N_ ("Waivers"), ui_waiver_page_get_type },
   { "history", N_ ("History"), ui_history_page_get_type },
   { "rules", N_ ("Rules"), ui_rule_page_get_type },
@@ -57,12 +59,15 @@ page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   UiWindow   *window = UI_WINDOW (widget);
   const char *page = g_variant_get_string (parameter, NULL);
   GtkWidget  *child = gtk_stack_get_child_by_name (stack_of (window), page);
+  GtkWidget  *focus;
 
   if (child == NULL || ui_window_get_document (window) == 0 ||
       !ui_window_commit (window))
     return;
   gtk_stack_set_visible_child (stack_of (window), child);
-  gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, child))
+    gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
 
 void
