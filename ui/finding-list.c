@@ -464,18 +464,25 @@ ui_finding_list_set (UiFindingList *self, Db *db, GPtrArray *findings)
   fill (self, finding);
 }
 
-/* Selects the finding on a line and shows it. */
 static void
-go_to (UiFindingList *self, guint place)
+select_line (UiFindingList *self, guint place)
 {
   gtk_selection_model_select_item (self->selection, place, TRUE);
   self->at = place;
   reveal (self);
+}
+
+/* Selects the finding on a line and shows it. */
+static void
+go_to (UiFindingList *self, guint place)
+{
+  select_line (self, place);
   activate_finding (self, (gpointer) folded_at (self, place)->finding);
 }
 
-void
-ui_finding_list_step (UiFindingList *self, int by)
+/* The line of the next finding, around at the ends; GTK_INVALID_LIST_POSITION: none. */
+static guint
+next_line (UiFindingList *self, int by)
 {
   guint n = n_lines (self);
   guint place = self->at;
@@ -487,10 +494,27 @@ ui_finding_list_step (UiFindingList *self, int by)
       else
         place = place > 0 && place < n ? place - 1 : n - 1;
       if (folded_at (self, place) != NULL)
-        break;
+        return place;
     }
-  if (n > 0 && folded_at (self, place) != NULL)
+  return GTK_INVALID_LIST_POSITION;
+}
+
+void
+ui_finding_list_step (UiFindingList *self, int by)
+{
+  guint place = next_line (self, by);
+
+  if (place != GTK_INVALID_LIST_POSITION)
     go_to (self, place);
+}
+
+void
+ui_finding_list_advance (UiFindingList *self)
+{
+  guint place = next_line (self, 1);
+
+  if (place != GTK_INVALID_LIST_POSITION)
+    select_line (self, place);
 }
 
 void

@@ -21,6 +21,9 @@ void ui_finding_list_set (UiFindingList *self, Db *db, GPtrArray *findings);
 /* Moves the selection by so many findings, and around at the ends; activates it. */
 void ui_finding_list_step (UiFindingList *self, int by);
 
+/* Selects the next finding, no more. */
+void ui_finding_list_advance (UiFindingList *self);
+
 /* Selects and activates the first finding of a rule, if it is listed. */
 void ui_finding_list_show_rule (UiFindingList *self, const char *rule);
 

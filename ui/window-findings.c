@@ -40,7 +40,18 @@ report_obstacles (UiWindow *window, GPtrArray *fixes)
     ui_show_report (GTK_WINDOW (window), _ ("Some were left as they are"), text->str);
 }
 
-/* Then the next finding is what the user wants to see. */
+/* Then the next finding is what the user wants to see; who works on a whole text stays
+ * there.  */
+static void
+go_on (UiWindow *window)
+{
+  ui_window_reload (window);
+  if (ui_form_page_get_table (ui_window_get_form (window)) != NULL)
+    ui_finding_list_step (ui_window_get_findings (window), 1);
+  else
+    ui_finding_list_advance (ui_window_get_findings (window));
+}
+
 static void
 apply (UiWindow *window, GPtrArray *fixes)
 {
@@ -55,8 +66,7 @@ apply (UiWindow *window, GPtrArray *fixes)
   report_obstacles (window, fixes);
   if (applied == 0)
     return;
-  ui_window_reload (window);
-  ui_finding_list_step (ui_window_get_findings (window), 1);
+  go_on (window);
 }
 
 static void
@@ -214,8 +224,7 @@ reason_cb (const char *reason, gboolean all, gpointer data)
       ui_window_complain (window, _ ("Nothing was waived"), g_steal_pointer (&error));
       return;
     }
-  ui_window_reload (window);
-  ui_finding_list_step (ui_window_get_findings (window), 1);
+  go_on (window);
 }
 
 static void

@@ -1,0 +1,47 @@
+/* tests/windowed.h — a window with a sample in it, for the suites of its parts. */
+
+#pragma once
+
+#include "ui/window.h"
+
+extern UiWindow *window;
+
+/* A window of its own, and a folder for its file, for each test. */
+void windowed_set_up (void);
+void windowed_tear_down (void);
+
+/* Opens a new file with a document of data/samples/. */
+void windowed_open (const char *sample);
+
+/* Lets all that is pending happen. */
+void windowed_settle (void);
+
+/* Activates an action of the window, or of a widget in it; target may be floating and
+ * NULL. */
+void windowed_act (const char *name, GVariant *target);
+void windowed_act_on (GtkWidget *widget, const char *name);
+
+/* The first widget of a type below another, itself too; NULL: there is none. */
+GtkWidget *windowed_find (GtkWidget *from, GType type);
+
+/* The nth, from 0. */
+GtkWidget *windowed_find_nth (GtkWidget *from, GType type, guint n);
+
+/* How many widgets there are below one. */
+guint windowed_count (GtkWidget *from);
+
+/* The page that is shown, after it was asked for. */
+GtkWidget *windowed_page (const char *name);
+
+/* The dialog that is open; NULL: none. */
+GtkWindow *windowed_dialog (void);
+
+/* Answers it. */
+void windowed_respond (int response);
+
+/* The list that a view shows: of the nth GtkListView or GtkColumnView below a widget.
+ */
+GListModel *windowed_list (GtkWidget *from, GType view, guint n);
+
+/* What a query of the file answers, as text; newly allocated. */
+char *windowed_answer (const char *sql);
