@@ -20,7 +20,7 @@ struct _UiFindingFilter {
   gboolean       is_setting;
 };
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, ACCEPTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UiFindingFilter, ui_finding_filter, GTK_TYPE_WIDGET)
@@ -30,6 +30,12 @@ changed_cb (UiFindingFilter *self)
 {
   if (!self->is_setting)
     g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+accepted_cb (UiFindingFilter *self)
+{
+  g_signal_emit (self, signals[ACCEPTED], 0);
 }
 
 static GtkWidget *
@@ -128,6 +134,7 @@ make_entry (UiFindingFilter *self)
                                   -1);
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (changed_cb),
                             self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (accepted_cb), self);
   gtk_box_append (GTK_BOX (self->box), self->entry);
 }
 
@@ -151,6 +158,9 @@ ui_finding_filter_class_init (UiFindingFilterClass *class)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   signals[CHANGED] = g_signal_new ("changed", UI_TYPE_FINDING_FILTER, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACCEPTED] =
+      g_signal_new ("accepted", UI_TYPE_FINDING_FILTER, G_SIGNAL_RUN_LAST, 0, NULL,
+                    NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

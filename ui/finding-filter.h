@@ -25,6 +25,6 @@ gboolean ui_finding_filter_is_narrow (UiFindingFilter *self);
 /* Lets the user type what to look for. */
 void ui_finding_filter_focus (UiFindingFilter *self);
 
-/* Signal "changed" (): something else is chosen. */
+/* Signals: "changed" (): something else is chosen.  "accepted" (): on to the list. */
 
 G_END_DECLS

@@ -94,3 +94,19 @@ ui_finding_line_dup_counts (UiFindingLine *self)
     }
   return g_string_free (text, FALSE);
 }
+
+void
+ui_finding_line_add (UiFindingLine *self, GHashTable *findings)
+{
+  GPtrArray *folds = self->group->folds;
+
+  for (guint i = 0; self->folded == NULL && i < folds->len; i++)
+    {
+      const FoldedFinding *below = folds->pdata[i];
+
+      for (guint k = 0; k < below->same->len; k++)
+        g_hash_table_add (findings, below->same->pdata[k]);
+    }
+  for (guint i = 0; self->folded != NULL && i < self->folded->same->len; i++)
+    g_hash_table_add (findings, self->folded->same->pdata[i]);
+}

@@ -25,6 +25,10 @@ const FoldedFinding *ui_finding_line_get_folded (UiFindingLine *self);
 /* Where it is, newly allocated.  In the group of a rule with its project. */
 char *ui_finding_line_dup_place (UiFindingLine *self, CheckGrouping grouping);
 
+/* Adds what it stands for (Finding *, lent) to a set; a heading stands for its group.
+ */
+void ui_finding_line_add (UiFindingLine *self, GHashTable *findings);
+
 /* A heading's: 错误 2　警告 3　260 万元.  Newly allocated. */
 char *ui_finding_line_dup_counts (UiFindingLine *self);
 

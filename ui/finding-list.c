@@ -302,6 +302,14 @@ filter_cb (UiFindingFilter *filter, UiFindingList *self)
 }
 
 static void
+accepted_cb (UiFindingFilter *filter, UiFindingList *self)
+{
+  if (self->selected == NULL)
+    ui_finding_list_advance (self);
+  gtk_widget_grab_focus (self->view);
+}
+
+static void
 activate_finding (UiFindingList *self, gpointer finding)
 {
   g_signal_emit (self, signals[ACTIVATED], 0, finding);
@@ -422,6 +430,7 @@ ui_finding_list_init (UiFindingList *self)
   gtk_stack_add_named (GTK_STACK (self->stack), make_view (self), "list");
   gtk_stack_add_named (GTK_STACK (self->stack), self->nothing, "nothing");
   g_signal_connect (self->filter, "changed", G_CALLBACK (filter_cb), self);
+  g_signal_connect (self->filter, "accepted", G_CALLBACK (accepted_cb), self);
   g_signal_connect (self->detail, "activated", G_CALLBACK (place_cb), self);
   gtk_box_append (GTK_BOX (top), self->filter);
   gtk_box_append (GTK_BOX (top), self->stack);
@@ -558,24 +567,6 @@ ui_finding_list_get_waived (UiFindingList *self)
   return NULL;
 }
 
-/* A heading stands for its group. */
-static void
-add_line (GHashTable *findings, UiFindingLine *line)
-{
-  const FoldedFinding *folded = ui_finding_line_get_folded (line);
-  const CheckGroup    *group = ui_finding_line_get_group (line);
-
-  for (guint i = 0; folded == NULL && i < group->folds->len; i++)
-    {
-      const FoldedFinding *below = group->folds->pdata[i];
-
-      for (guint k = 0; k < below->same->len; k++)
-        g_hash_table_add (findings, below->same->pdata[k]);
-    }
-  for (guint i = 0; folded != NULL && i < folded->same->len; i++)
-    g_hash_table_add (findings, folded->same->pdata[i]);
-}
-
 GPtrArray *
 ui_finding_list_get_findings (UiFindingList *self, gboolean selected_only)
 {
@@ -586,7 +577,7 @@ ui_finding_list_get_findings (UiFindingList *self, gboolean selected_only)
 
   for (guint i = 0; i < n_lines (self); i++)
     if (!selected_only || gtk_selection_model_is_selected (self->selection, i))
-      add_line (each, line_at (self, i));
+      ui_finding_line_add (line_at (self, i), each);
   g_hash_table_iter_init (&iterator, each);
   while (g_hash_table_iter_next (&iterator, &finding, NULL))
     g_ptr_array_add (findings, finding);
