@@ -52,6 +52,22 @@ changed_cb (UiPage *page, UiWindow *window)
   ui_window_reload (window);
 }
 
+/* On the way back to the form the user wants to go on there; a search has its own undo.
+ */
+static void
+focus_page (UiWindow *window, GtkWidget *child)
+{
+  GtkWidget *form = GTK_WIDGET (ui_window_get_form (window));
+  GtkWidget *text = GTK_WIDGET (ui_window_get_pages (window));
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  if (UI_IS_PAGE (child) && focus != NULL && gtk_widget_is_ancestor (focus, child))
+    return;
+  if (!UI_IS_PAGE (child))
+    child = gtk_widget_get_mapped (form) ? form : text;
+  gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+}
+
 /* What is being typed goes into the records before a page reads them. */
 static void
 page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -59,15 +75,12 @@ page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   UiWindow   *window = UI_WINDOW (widget);
   const char *page = g_variant_get_string (parameter, NULL);
   GtkWidget  *child = gtk_stack_get_child_by_name (stack_of (window), page);
-  GtkWidget  *focus;
 
   if (child == NULL || ui_window_get_document (window) == 0 ||
       !ui_window_commit (window))
     return;
   gtk_stack_set_visible_child (stack_of (window), child);
-  focus = gtk_root_get_focus (GTK_ROOT (window));
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, child))
-    gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+  focus_page (window, child);
 }
 
 void
