@@ -134,6 +134,8 @@ static const struct {
   { "wrapped lines of a paragraph",
     "T 40 30 一二三四五六七八九十一二三四; T 20 45 五六七八。; T 40 60 九十。",
     "P 一二三四五六七八九十一二三四五六七八。 ; P 九十。" },
+  { "words far apart in a line", "T 20 30 甲局; T 120 30 单位：万元",
+    "P 甲局\t单位：万元" },
   { "numbers of pages",
     "T 20 50 甲; T 95 185 1; P; T 20 50 乙; T 95 185 - 2 -; P; T 20 50 丙; "
     "T 80 185 第 3 页 共 3 页",

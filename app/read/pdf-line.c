@@ -10,6 +10,7 @@
  * one between Chinese and Latin of its own. */
 #define GAP_LATIN   0.15
 #define GAP_CHINESE 0.6
+#define GAP_TAB     3
 
 static double
 middle (const PdfGlyph *glyph)
@@ -81,13 +82,16 @@ unit_of (const PdfGlyph *glyphs, guint n)
   return glyphs[i].box.x1 - glyphs[0].box.x0;
 }
 
-static gboolean
-is_gap (const PdfGlyph *left, const PdfGlyph *right, double em)
+/* What stands between two characters: nothing, a space, or a tab. */
+static const char *
+gap_between (const PdfGlyph *left, const PdfGlyph *right, double em)
 {
   double   gap = right->box.x0 - left->box.x1;
   gboolean is_chinese = g_unichar_iswide (left->c) || g_unichar_iswide (right->c);
 
-  return gap > em * (is_chinese ? GAP_CHINESE : GAP_LATIN);
+  if (gap > em * GAP_TAB)
+    return "\t";
+  return gap > em * (is_chinese ? GAP_CHINESE : GAP_LATIN) ? " " : "";
 }
 
 static PdfLine *
@@ -102,8 +106,8 @@ line_new (PdfGlyph *glyphs, guint n)
   line->unit = unit_of (glyphs, n);
   for (guint i = 0; i < n; i++)
     {
-      if (i > 0 && is_gap (&glyphs[i - 1], &glyphs[i], line->em))
-        g_string_append_c (text, ' ');
+      if (i > 0)
+        g_string_append (text, gap_between (&glyphs[i - 1], &glyphs[i], line->em));
       g_string_append_unichar (text, glyphs[i].c);
       pdf_box_add (&line->box, &glyphs[i].box);
     }
