@@ -361,8 +361,8 @@ CREATE INDEX import_note_by_source ON import_note (source_id);
 
 -- Word lists that an office can edit.  In a word, * stands for any text: *率 is a name that ends
 -- with 率, *满意* one that contains it, 完成率 that very name.  data/words.sql holds ours.
--- meaning is what goes with the word, in lists that say so: of a wrong spelling the right one, of
--- a vague word what to write instead.
+-- meaning is what goes with the word, in lists that say so: of a vague word what to write instead,
+-- of a name the 二级指标 it belongs under.
 CREATE TABLE word_list (
   id          TEXT PRIMARY KEY,
   title       TEXT NOT NULL,

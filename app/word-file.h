@@ -4,8 +4,8 @@
  *   # what stands behind # at the beginning of a line is a remark
  *   [rate] 比率的名称：指标值应为百分比
  *   *率
- *   [typo] 常见的错字
- *   意见意见 → 意见
+ *   [vague] 空泛的话
+ *   明显改善 → 达标率≥__%
  *   [severity] 本单位的严重程度
  *   basis-vague → warning
  *

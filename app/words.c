@@ -80,6 +80,15 @@ words_match (const Words *words, const char *list, const char *text)
   return FALSE;
 }
 
+gboolean
+words_is_like (const char *word, const char *text)
+{
+  g_autofree char *folded = fold (word);
+  g_auto (GStrv) pieces = g_strsplit (folded, "*", -1);
+
+  return matches (pieces, text);
+}
+
 gsize
 words_begin (const Words *words, const char *list, const char *text)
 {

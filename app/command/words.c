@@ -102,15 +102,16 @@ const Command command_words = {
   .summary = "词表：本单位的用词和严重程度",
   .synopsis = "FILE.jixiao list|export|import [词表.txt]",
   .description =
-      "规则按词表认字：哪些名称是比率、哪些依据太笼统、哪些是错字。词表可以导出成文本，"
+      "规则按词表认字：哪些名称是比率、哪些依据太笼统、空泛的话怎样改写。词表可以导出成"
+      "文本，"
       "\n"
       "用记事本改好再导入，也可以发给别的单位。导入时，文件里有的词表整个换掉，没有的\n"
       "不动；写错时说明是第几行，什么都不改。导入是一步操作，可以撤销。\n\n"
       "词表文件的写法（# 开头的行是说明，* 代表任意文字）：\n"
       "  [rate] 比率的名称\n"
       "  *率\n"
-      "  [typo] 常见的错字\n"
-      "  意见意见 → 意见\n"
+      "  [vague] 空泛的话\n"
+      "  明显改善 → 达标率≥__%\n"
       "  [severity] 本单位的严重程度\n"
       "  basis-vague → warning\n\n"
       "例：jixiao words 绩效.jixiao list\n"

@@ -4,6 +4,7 @@
 #include "app/fix/case.h"
 #include "app/fold.h"
 #include "db/listing.h"
+#include "db/word.h"
 
 #include <string.h>
 
@@ -25,9 +26,9 @@ fix_level2 (const FixCase *self)
                "level2", self->indicator->level2, SATISFACTION);
 }
 
-/* The 一级指标 that the 二级指标 belongs under. */
-void
-fix_level1_of_level2 (const FixCase *self)
+/* The 一级指标 that a 二级指标 belongs under; static, NULL for none. */
+static const char *
+level1_name (const char *level2)
 {
   static const struct {
     const char *level2, *level1;
@@ -41,9 +42,46 @@ fix_level1_of_level2 (const FixCase *self)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (homes); i++)
-    if (g_strcmp0 (self->row->level2, homes[i].level2) == 0)
-      set_level (fix_add (self, FALSE), self->indicator, "level1",
-                 self->indicator->level1, homes[i].level1);
+    if (g_strcmp0 (level2, homes[i].level2) == 0)
+      return homes[i].level1;
+  return NULL;
+}
+
+void
+fix_level1_of_level2 (const FixCase *self)
+{
+  const char *level1 = level1_name (self->row->level2);
+
+  if (level1 != NULL)
+    set_level (fix_add (self, FALSE), self->indicator, "level1",
+               self->indicator->level1, level1);
+}
+
+/* Where the office's list has names like this one.  The 一级指标 goes with it. */
+void
+fix_misfiled (const FixCase *self)
+{
+  GPtrArray       *homes = word_of_list (self->db, "home", self->error);
+  g_autofree char *name = fold (self->indicator->name);
+
+  for (guint i = 0; homes != NULL && i < homes->len; i++)
+    {
+      const Word *home = homes->pdata[i];
+      const char *level2 = level2_read (home->meaning);
+      Fix        *fix;
+
+      if (!words_is_like (home->word, name) || level2 == NULL ||
+          g_strcmp0 (level2, self->row->level2) == 0)
+        continue;
+      fix = fix_add (self, FALSE);
+      set_level (fix, self->indicator, "level2", self->indicator->level2,
+                 home->meaning);
+      if (level1_name (level2) != NULL && self->indicator->level1 != NULL)
+        set_level (fix, self->indicator, "level1", self->indicator->level1,
+                   level1_name (level2));
+      break;
+    }
+  db_record_array_free (&word_table, homes);
 }
 
 static void

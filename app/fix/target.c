@@ -4,6 +4,7 @@
 #include "app/decimal.h"
 #include "app/fix/case.h"
 #include "app/fold.h"
+#include "db/word.h"
 
 #include <string.h>
 
@@ -297,4 +298,44 @@ fix_satisfaction_100 (const FixCase *self)
 {
   if (strcmp (self->row->unit, "%") == 0)
     set_target (self, FALSE, "≥", "95", "%");
+}
+
+/* What an office writes instead of a vague word that stands in the text, newly
+ * allocated; NULL where none does.  */
+static char *
+measurable (const FixCase *self, const char *text)
+{
+  GPtrArray *words = word_of_list (self->db, "vague", self->error);
+  char      *found = NULL;
+
+  for (guint i = 0; words != NULL && found == NULL && i < words->len; i++)
+    {
+      const Word *word = words->pdata[i];
+
+      if (strstr (text, word->word) != NULL)
+        found = g_strdup (word->meaning);
+    }
+  db_record_array_free (&word_table, words);
+  return found;
+}
+
+/* Words that cannot be measured: a pattern with a gap for the figure. */
+void
+fix_words (const FixCase *self)
+{
+  const IndicatorReading *row = self->row;
+  const Indicator        *indicator = self->indicator;
+  const char             *value = indicator->value_text ? indicator->value_text : "";
+  g_autofree char        *whole = g_strconcat (value, indicator->unit_text, NULL);
+  g_autofree char        *pattern = measurable (self, whole);
+
+  if (pattern != NULL && !is_in_three_cells (indicator))
+    set_cell (fix_add (self, FALSE), indicator, "value_text", indicator->value_text,
+              pattern);
+  if (is_cost (row))
+    set_target (self, FALSE, "≤", FIX_GAP, "万元");
+  else if (row->name_is_rate || g_strcmp0 (row->level1, "satisfaction") == 0)
+    set_target (self, FALSE, "≥", FIX_GAP, "%");
+  else
+    set_target (self, FALSE, "≥", FIX_GAP, "");
 }
