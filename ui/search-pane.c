@@ -52,6 +52,7 @@ struct _UiSearchPane {
   GListStore         *store;     /* UiHit */
   GtkSingleSelection *selection; /* lent by the list */
   Searcher           *searcher;  /* NULL: no file */
+  char               *asked;     /* what was looked for last; NULL: nothing */
   GCancellable       *running;   /* NULL: nothing is being looked for */
   int                 awaited;   /* a step to take when the hits come: 1, −1 or 0 */
   gboolean            visited;   /* the selected hit was gone to */
@@ -227,6 +228,11 @@ search_cb (GtkSearchEntry *entry, UiSearchPane *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
 
+  /* The entry says so a while after the last key: Enter may have been quicker. */
+  if (g_strcmp0 (text, self->asked) == 0)
+    return;
+  g_free (self->asked);
+  self->asked = g_strdup (text);
   cancel (self);
   if (*text == '\0' || self->searcher == NULL)
     {
@@ -287,6 +293,7 @@ ui_search_pane_dispose (GObject *object)
 
   cancel (self);
   g_clear_pointer (&self->searcher, searcher_unref);
+  g_clear_pointer (&self->asked, g_free);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->store);
   self->results = NULL;
@@ -387,6 +394,7 @@ ui_search_pane_set_file (UiSearchPane *self, const char *path)
   g_clear_pointer (&self->searcher, searcher_unref);
   if (path != NULL)
     self->searcher = searcher_new (path);
+  g_clear_pointer (&self->asked, g_free);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   search_cb (GTK_SEARCH_ENTRY (self->entry), self);
 }
