@@ -192,6 +192,37 @@ CREATE TABLE indicator (
 ) STRICT;
 CREATE INDEX indicator_by_project ON indicator (project_id, ordinal);
 
+-- What became of a target: at the mid-year monitoring (绩效运行监控) and at the year's end
+-- (绩效自评).  One row a target at most, there once something of it is known.
+CREATE TABLE outcome (
+  id               INTEGER PRIMARY KEY AUTOINCREMENT,
+  indicator_id     INTEGER NOT NULL UNIQUE REFERENCES indicator ON DELETE CASCADE,
+  monitored_text   TEXT,     -- 监控时完成值
+  likelihood       TEXT,     -- 全年完成的可能性
+  monitored_reason TEXT,     -- 偏差原因
+  measure          TEXT,     -- 改进措施
+  weight_text      TEXT,     -- 分值; blank: its share of its level (level_weight)
+  weight_e6        INTEGER,
+  actual_text      TEXT,     -- 全年实际完成值
+  actual_e6        INTEGER,  -- where it is a number of the target's unit
+  score_text       TEXT,     -- 得分 that a person gave; blank: computed
+  score_e6         INTEGER,
+  reason           TEXT      -- 偏差原因分析及改进措施
+) STRICT;
+
+-- What became of a project's money and goal.  One row a project at most.
+CREATE TABLE execution (
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  project_id     INTEGER NOT NULL UNIQUE REFERENCES project ON DELETE CASCADE,
+  adjusted_text  TEXT,     -- 全年预算数; blank: the amount
+  adjusted_fen   INTEGER,
+  monitored_text TEXT,     -- 监控时执行数
+  monitored_fen  INTEGER,
+  spent_text     TEXT,     -- 全年执行数
+  spent_fen      INTEGER,
+  conclusion     TEXT      -- 实际完成情况
+) STRICT;
+
 -- 政府采购预算: what is said of it, and its table.  Amounts are in 万元 unless currency_line says otherwise.
 CREATE TABLE procurement (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -2226,6 +2257,134 @@ CREATE VIEW scope AS
   FROM scope_of_documents;
 
 
+-- 3.9  Self-evaluation: 执行率 and all targets make 100 points.
+
+-- The points of a level, an office's to change.  Without targets of a level its points are
+-- those of 产出.
+CREATE TABLE level_weight (
+  level1              TEXT PRIMARY KEY CHECK (level1 IN ('cost', 'output', 'benefit', 'satisfaction', 'execution')),
+  points              INTEGER NOT NULL,
+  points_without_cost INTEGER NOT NULL  -- in a table without cost targets
+) STRICT, WITHOUT ROWID;
+
+-- The points of each level that a table has targets of, and of how many targets and
+-- already given points they are.
+CREATE VIEW evaluation_level AS
+  SELECT p.project_id, w.level1,
+    iif(p.cost_rows > 0, w.points, w.points_without_cost)
+      + iif(w.level1 = 'output', coalesce((
+          SELECT sum(iif(p.cost_rows > 0, a.points, a.points_without_cost)) FROM level_weight a
+          WHERE a.level1 <> 'execution' AND NOT EXISTS (SELECT 1 FROM indicator_reading b
+            WHERE b.project_id = p.project_id AND b.level1 = a.level1)), 0), 0) AS points,
+    (SELECT count(*) FROM indicator_reading r LEFT JOIN outcome o USING (indicator_id)
+      WHERE r.project_id = p.project_id AND r.level1 = w.level1 AND o.weight_e6 IS NULL) AS free,
+    (SELECT coalesce(sum(o.weight_e6), 0) FROM indicator_reading r JOIN outcome o USING (indicator_id)
+      WHERE r.project_id = p.project_id AND r.level1 = w.level1) AS given_e6
+  FROM (SELECT r.project_id, (SELECT count(*) FROM indicator_reading c
+          WHERE c.project_id = r.project_id AND c.level1 = 'cost') AS cost_rows
+        FROM project_reading r) p
+    CROSS JOIN level_weight w
+  WHERE w.level1 <> 'execution';
+
+-- 分值 of every target: as given, else what is left of its level in equal parts of tenths, the
+-- first ones one tenth more so that nothing is lost.
+CREATE VIEW evaluation_weight AS
+  SELECT r.indicator_id, r.project_id,
+    coalesce(o.weight_e6,
+      (SELECT max(l.points * 10 - l.given_e6 / 100000, 0) / l.free * 100000
+          + iif((SELECT count(*) FROM indicator_reading b LEFT JOIN outcome c USING (indicator_id)
+              WHERE b.project_id = r.project_id AND b.level1 = r.level1
+                AND c.weight_e6 IS NULL AND b.place < r.place)
+            < max(l.points * 10 - l.given_e6 / 100000, 0) % l.free, 100000, 0)
+        FROM evaluation_level l
+        WHERE l.project_id = r.project_id AND l.level1 = r.level1), 0) AS weight_e6
+  FROM indicator_reading r LEFT JOIN outcome o USING (indicator_id);
+
+-- 得分 of every target.  ≥ and > want more, ≤ and < less; = wants less of a cost or of what is
+-- better less, more of everything else.  Short of the target the points are in proportion; nothing is more than
+-- all of them.  state: given, by a person; computed; missing: there is no actual value, and
+-- no points; words: they are not those of the target, a person must judge.
+CREATE VIEW evaluation_score AS
+  SELECT indicator_id, project_id, weight_e6, state,
+    CASE state WHEN 'given' THEN min(score_e6, weight_e6)
+      WHEN 'computed' THEN CAST(round(weight_e6 / 10000.0 * CASE
+          WHEN actual_e6 IS NULL THEN 1.0
+          WHEN wants_less THEN iif(actual_e6 <= number_e6, 1.0,
+            max(number_e6, 0) * 1.0 / actual_e6)
+          ELSE iif(actual_e6 >= number_e6, 1.0,
+            iif(number_e6 > 0, max(actual_e6, 0) * 1.0 / number_e6, 0.0)) END) AS INTEGER) * 10000
+      WHEN 'missing' THEN 0 END AS score_e6
+  FROM (SELECT r.indicator_id, r.project_id, w.weight_e6, r.number_e6, o.actual_e6, o.score_e6,
+      r.sign IN ('≤', '<') OR coalesce(r.sign, '=') = '='
+        AND (coalesce(r.level1 = 'cost', 0) OR coalesce(r.level2 = 'cost', 0)
+          OR r.name_is_less_better) AS wants_less,
+      CASE WHEN o.score_e6 IS NOT NULL THEN 'given'
+        WHEN coalesce(trim(o.actual_text), '') = '' THEN 'missing'
+        WHEN r.value_kind = 'number' AND o.actual_e6 IS NOT NULL THEN 'computed'
+        WHEN r.value_kind <> 'number' AND trim(o.actual_text) IN (trim(i.value_text),
+          (SELECT f.text FROM form_target f WHERE f.id = i.id)) THEN 'computed'
+        ELSE 'words' END AS state
+    FROM indicator_reading r
+      CROSS JOIN indicator i ON i.id = r.indicator_id
+      CROSS JOIN evaluation_weight w ON w.indicator_id = r.indicator_id
+      LEFT JOIN outcome o ON o.indicator_id = r.indicator_id);
+
+-- 执行率 and its points, and all points, of every table.  NULL: not known.
+CREATE VIEW evaluation_total AS
+  SELECT project_id, budget_fen, spent_fen, rate_e6, points_e6, execution_e6,
+    points_e6 + (SELECT coalesce(sum(w.weight_e6), 0) FROM evaluation_weight w
+      WHERE w.project_id = t.project_id) AS weight_e6,
+    coalesce(execution_e6, 0) + (SELECT coalesce(sum(s.score_e6), 0) FROM evaluation_score s
+      WHERE s.project_id = t.project_id) AS score_e6
+  FROM (SELECT p.id AS project_id, coalesce(e.adjusted_fen, p.amount_fen) AS budget_fen, e.spent_fen,
+      CAST(round(e.spent_fen * 10000.0 / nullif(coalesce(e.adjusted_fen, p.amount_fen), 0)) AS INTEGER)
+        * 10000 AS rate_e6,
+      w.points * 1000000 AS points_e6,
+      CAST(round(min(e.spent_fen * 1.0 / nullif(coalesce(e.adjusted_fen, p.amount_fen), 0), 1.0)
+        * w.points * 100) AS INTEGER) * 10000 AS execution_e6
+    FROM project p
+      CROSS JOIN level_weight w ON w.level1 = 'execution'
+      LEFT JOIN execution e ON e.project_id = p.id) t;
+
+-- What a self-evaluation still lacks, a sentence each; indicator_id NULL: of the table.  Only
+-- of tables whose evaluation has begun.
+CREATE VIEW evaluation_question AS
+  SELECT s.project_id, s.indicator_id, s.state AS kind,
+    CASE s.state WHEN 'missing' THEN '没有填实际完成值，按 0 分计'
+      WHEN 'words' THEN '实际完成值不能与目标值比较，请填得分' END AS message
+  FROM evaluation_score s
+  WHERE s.state IN ('missing', 'words') AND EXISTS (
+    SELECT 1 FROM outcome o JOIN indicator i ON i.id = o.indicator_id
+    WHERE i.project_id = s.project_id AND (o.actual_text <> '' OR o.score_text <> ''))
+  UNION ALL
+  SELECT s.project_id, s.indicator_id, 'unexplained',
+    '得分低于分值，须写明偏差原因和改进措施'
+  FROM evaluation_score s LEFT JOIN outcome o USING (indicator_id)
+  WHERE s.state IN ('given', 'computed') AND s.score_e6 < s.weight_e6
+    AND coalesce(trim(o.reason), '') = ''
+  UNION ALL
+  SELECT s.project_id, s.indicator_id, 'exceeded',
+    '实际完成值超过目标值 30% 以上，须写明原因：目标可能定低了'
+  FROM evaluation_score s
+    JOIN outcome o USING (indicator_id)
+    JOIN indicator_reading r USING (indicator_id)
+  WHERE s.state = 'computed' AND r.sign IN ('≥', '>') AND r.number_e6 > 0
+    AND o.actual_e6 > r.number_e6 * 1.3 AND coalesce(trim(o.reason), '') = ''
+  UNION ALL
+  SELECT t.project_id, NULL, 'weights',
+    '各项分值与执行率合计不是 100 分，而是 ' || rtrim(rtrim(printf('%.2f', t.weight_e6 / 1000000.0), '0'), '.') || ' 分'
+  FROM evaluation_total t
+  WHERE t.weight_e6 <> 100000000 AND EXISTS (
+    SELECT 1 FROM outcome o JOIN indicator i ON i.id = o.indicator_id
+    WHERE i.project_id = t.project_id AND (o.actual_text <> '' OR o.weight_text <> ''))
+  UNION ALL
+  SELECT t.project_id, NULL, 'spent', '没有填全年执行数，执行率按 0 分计'
+  FROM evaluation_total t
+  WHERE t.spent_fen IS NULL AND EXISTS (
+    SELECT 1 FROM outcome o JOIN indicator i ON i.id = o.indicator_id
+    WHERE i.project_id = t.project_id AND o.actual_text <> '');
+
+
 ---------------------------------------------------------------------------------------------
 -- 4  Forms: the counties' layouts as data, and form_cell
 ---------------------------------------------------------------------------------------------
@@ -2458,6 +2617,33 @@ CREATE VIEW form_part AS
         WHEN 'purpose_lead' THEN p.purpose_lead
         WHEN 'amounts' THEN (SELECT a.text FROM form_amounts a WHERE a.project_id = p.id)
         WHEN 'purpose' THEN p.purpose
+        WHEN 'department' THEN (SELECT a.name FROM department a WHERE a.id = d.department_id)
+        WHEN 'adjusted' THEN coalesce(e.adjusted_text, p.amount_text)
+        WHEN 'monitored_spent' THEN e.monitored_text
+        WHEN 'monitored_rate' THEN rtrim(rtrim(printf('%.2f', e.monitored_fen * 100.0
+          / nullif(coalesce(e.adjusted_fen, p.amount_fen), 0)), '0'), '.') || '%'
+        WHEN 'spent' THEN e.spent_text
+        WHEN 'conclusion' THEN e.conclusion
+        WHEN 'execution_points' THEN (SELECT a.points_e6 / 1000000 FROM evaluation_total a
+          WHERE a.project_id = p.id)
+        WHEN 'execution_rate' THEN (SELECT rtrim(rtrim(printf('%.2f', a.rate_e6 / 1000000.0), '0'), '.')
+          || '%' FROM evaluation_total a WHERE a.project_id = p.id)
+        WHEN 'execution_score' THEN (SELECT rtrim(rtrim(printf('%.2f', a.execution_e6 / 1000000.0), '0'), '.')
+          FROM evaluation_total a WHERE a.project_id = p.id)
+        WHEN 'total_weight' THEN (SELECT rtrim(rtrim(printf('%.2f', a.weight_e6 / 1000000.0), '0'), '.')
+          FROM evaluation_total a WHERE a.project_id = p.id)
+        WHEN 'total_score' THEN (SELECT rtrim(rtrim(printf('%.2f', a.score_e6 / 1000000.0), '0'), '.')
+          FROM evaluation_total a WHERE a.project_id = p.id)
+        WHEN 'monitored' THEN o.monitored_text
+        WHEN 'likelihood' THEN o.likelihood
+        WHEN 'monitored_reason' THEN o.monitored_reason
+        WHEN 'measure' THEN o.measure
+        WHEN 'actual' THEN o.actual_text
+        WHEN 'reason' THEN o.reason
+        WHEN 'weight' THEN (SELECT rtrim(rtrim(printf('%.2f', a.weight_e6 / 1000000.0), '0'), '.')
+          FROM evaluation_weight a WHERE a.indicator_id = i.id)
+        WHEN 'score' THEN (SELECT rtrim(rtrim(printf('%.2f', a.score_e6 / 1000000.0), '0'), '.')
+          FROM evaluation_score a WHERE a.indicator_id = i.id)
         END, '') || coalesce(y.after, ''), y.otherwise)) AS text,
 
     c.table_name,
@@ -2469,6 +2655,8 @@ CREATE VIEW form_part AS
       WHEN 'plan_point' THEN t.id
       WHEN 'funding' THEN m.id
       WHEN 'unit' THEN u.id
+      WHEN 'outcome' THEN o.id
+      WHEN 'execution' THEN e.id
       END AS row_id,
     c.column_name, y.field
   FROM form_line l
@@ -2477,6 +2665,8 @@ CREATE VIEW form_part AS
     LEFT JOIN unit u ON u.id = p.unit_id
     LEFT JOIN goal g ON g.id = l.goal_id
     LEFT JOIN indicator i ON i.id = l.indicator_id
+    LEFT JOIN outcome o ON o.indicator_id = l.indicator_id
+    LEFT JOIN execution e ON e.project_id = l.project_id
     CROSS JOIN form_box x ON x.form_id = l.drawn_id AND x.row = l.blank_row AND x.part = 1
     CROSS JOIN form_box y ON y.form_id = x.form_id AND y.row = x.row AND y.col = x.col
     LEFT JOIN form_field c ON c.id = y.field
@@ -3536,5 +3726,76 @@ BEGIN
   WITH cell (name, was) AS (VALUES (NULL, NULL),
     ('rule', OLD.rule), ('severity', OLD.severity))
   SELECT (SELECT action_id FROM recording), 'office_severity', OLD.id, 'delete', name, was FROM cell
+  WHERE name IS NULL OR was IS NOT NULL;
+END;
+
+CREATE TRIGGER outcome_inserted AFTER INSERT ON outcome
+  WHEN coalesce((SELECT cells FROM recording), 1)
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change)
+  VALUES ((SELECT action_id FROM recording), 'outcome', NEW.id, 'insert');
+END;
+CREATE TRIGGER outcome_updated AFTER UPDATE ON outcome
+  WHEN coalesce((SELECT cells FROM recording), 1)
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change, column_name, old, new)
+  WITH cell (name, was, now) AS (VALUES
+    ('indicator_id', OLD.indicator_id, NEW.indicator_id),
+    ('monitored_text', OLD.monitored_text, NEW.monitored_text),
+    ('likelihood', OLD.likelihood, NEW.likelihood),
+    ('monitored_reason', OLD.monitored_reason, NEW.monitored_reason),
+    ('measure', OLD.measure, NEW.measure), ('weight_text', OLD.weight_text, NEW.weight_text),
+    ('weight_e6', OLD.weight_e6, NEW.weight_e6),
+    ('actual_text', OLD.actual_text, NEW.actual_text),
+    ('actual_e6', OLD.actual_e6, NEW.actual_e6),
+    ('score_text', OLD.score_text, NEW.score_text), ('score_e6', OLD.score_e6, NEW.score_e6),
+    ('reason', OLD.reason, NEW.reason))
+  SELECT (SELECT action_id FROM recording), 'outcome', OLD.id, 'update', name, was, now FROM cell WHERE was IS NOT now;
+END;
+CREATE TRIGGER outcome_deleted AFTER DELETE ON outcome
+  WHEN coalesce((SELECT cells FROM recording), 1)
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change, column_name, old)
+  WITH cell (name, was) AS (VALUES (NULL, NULL),
+    ('indicator_id', OLD.indicator_id), ('monitored_text', OLD.monitored_text),
+    ('likelihood', OLD.likelihood), ('monitored_reason', OLD.monitored_reason),
+    ('measure', OLD.measure), ('weight_text', OLD.weight_text), ('weight_e6', OLD.weight_e6),
+    ('actual_text', OLD.actual_text), ('actual_e6', OLD.actual_e6),
+    ('score_text', OLD.score_text), ('score_e6', OLD.score_e6), ('reason', OLD.reason))
+  SELECT (SELECT action_id FROM recording), 'outcome', OLD.id, 'delete', name, was FROM cell
+  WHERE name IS NULL OR was IS NOT NULL;
+END;
+
+CREATE TRIGGER execution_inserted AFTER INSERT ON execution
+  WHEN coalesce((SELECT cells FROM recording), 1)
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change)
+  VALUES ((SELECT action_id FROM recording), 'execution', NEW.id, 'insert');
+END;
+CREATE TRIGGER execution_updated AFTER UPDATE ON execution
+  WHEN coalesce((SELECT cells FROM recording), 1)
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change, column_name, old, new)
+  WITH cell (name, was, now) AS (VALUES
+    ('project_id', OLD.project_id, NEW.project_id),
+    ('adjusted_text', OLD.adjusted_text, NEW.adjusted_text),
+    ('adjusted_fen', OLD.adjusted_fen, NEW.adjusted_fen),
+    ('monitored_text', OLD.monitored_text, NEW.monitored_text),
+    ('monitored_fen', OLD.monitored_fen, NEW.monitored_fen),
+    ('spent_text', OLD.spent_text, NEW.spent_text),
+    ('spent_fen', OLD.spent_fen, NEW.spent_fen),
+    ('conclusion', OLD.conclusion, NEW.conclusion))
+  SELECT (SELECT action_id FROM recording), 'execution', OLD.id, 'update', name, was, now FROM cell WHERE was IS NOT now;
+END;
+CREATE TRIGGER execution_deleted AFTER DELETE ON execution
+  WHEN coalesce((SELECT cells FROM recording), 1)
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change, column_name, old)
+  WITH cell (name, was) AS (VALUES (NULL, NULL),
+    ('project_id', OLD.project_id), ('adjusted_text', OLD.adjusted_text),
+    ('adjusted_fen', OLD.adjusted_fen), ('monitored_text', OLD.monitored_text),
+    ('monitored_fen', OLD.monitored_fen), ('spent_text', OLD.spent_text),
+    ('spent_fen', OLD.spent_fen), ('conclusion', OLD.conclusion))
+  SELECT (SELECT action_id FROM recording), 'execution', OLD.id, 'delete', name, was FROM cell
   WHERE name IS NULL OR was IS NOT NULL;
 END;

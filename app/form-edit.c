@@ -159,6 +159,23 @@ form_edit_text (Db *db, const FormTable *table, const FormCell *cell, GError **e
                                         cell->column_name, error);
 }
 
+/* The record that a row which is not there yet would hang on: an outcome on the target
+ * of its line, all else on the project.  */
+static gint64
+parent_of (const FormTable *table, const FormCell *cell)
+{
+  for (guint col = 0; col < table->cols && g_strcmp0 (cell->table_name, "outcome") == 0;
+       col++)
+    {
+      const FormCell *other = form_table_at (table, cell->row, col);
+
+      if (g_strcmp0 (other->table_name, "indicator") == 0 &&
+          !form_edit_is_level (other))
+        return other->row_id;
+    }
+  return table->project;
+}
+
 /* The cells of records that a text goes to.  A target that stood in three is then in
  * one; a row that is not there yet is made for the words alone.  */
 static void
@@ -170,7 +187,7 @@ add_edits (GArray *edits, const FormTable *table, const FormText *text)
                            .row = text->row,
                            .column = cell->column_name,
                            .text = text->text,
-                           .parent = table->project,
+                           .parent = parent_of (table, cell),
                            .source = is_funding ? cell->field : NULL };
 
   g_array_append_val (edits, edit);

@@ -3,8 +3,12 @@
 #include "app/understanding.h"
 #include "app/decimal.h"
 #include "app/fold.h"
+#include "app/target.h"
 #include "db/cell.h"
+#include "db/execution.h"
 #include "db/funding.h"
+#include "db/indicator.h"
+#include "db/outcome.h"
 #include "db/plan-point.h"
 #include "db/project.h"
 
@@ -167,6 +171,99 @@ set_percent (Db *db, gint64 point, const char *text, GError **error)
                            understanding_percent (text), error);
 }
 
+static gboolean
+set_execution (Db *db, gint64 execution, const char *column, const char *understood,
+               const char *text, GError **error)
+{
+  g_auto (TableHead) head = { NULL };
+  const char *unit;
+  gint64      project;
+
+  return cell_get_integer (db, &execution_table, execution, execution_table.parent,
+                           &project, error) &&
+         read_head (db, project, &head, error) &&
+         cell_set (db, &execution_table, execution, column, text, error) &&
+         cell_set_integer (db, &execution_table, execution, understood,
+                           read_amount (text, head.unit, &unit), error);
+}
+
+static gboolean
+set_adjusted (Db *db, gint64 execution, const char *text, GError **error)
+{
+  return set_execution (db, execution, "adjusted_text", "adjusted_fen", text, error);
+}
+
+static gboolean
+set_monitored (Db *db, gint64 execution, const char *text, GError **error)
+{
+  return set_execution (db, execution, "monitored_text", "monitored_fen", text, error);
+}
+
+static gboolean
+set_spent (Db *db, gint64 execution, const char *text, GError **error)
+{
+  return set_execution (db, execution, "spent_text", "spent_fen", text, error);
+}
+
+/* Points; nothing but a number. */
+static gint64
+read_points (const char *text)
+{
+  g_autofree char *folded = fold (text);
+  gint64           e6 = DB_NULL;
+  gsize            n = decimal_read (folded, &e6, NULL);
+
+  return n > 0 && (folded[n] == '\0' || g_str_equal (folded + n, "分")) ? e6 : DB_NULL;
+}
+
+static gboolean
+set_weight (Db *db, gint64 outcome, const char *text, GError **error)
+{
+  return cell_set (db, &outcome_table, outcome, "weight_text", text, error) &&
+         cell_set_integer (db, &outcome_table, outcome, "weight_e6", read_points (text),
+                           error);
+}
+
+static gboolean
+set_score (Db *db, gint64 outcome, const char *text, GError **error)
+{
+  return cell_set (db, &outcome_table, outcome, "score_text", text, error) &&
+         cell_set_integer (db, &outcome_table, outcome, "score_e6", read_points (text),
+                           error);
+}
+
+/* What was reached, as a number: without a unit it is in the target's. */
+static gboolean
+read_actual (Db *db, gint64 indicator, const char *text, gint64 *e6, GError **error)
+{
+  g_autofree char *sign = NULL, *value = NULL, *unit = NULL;
+  g_auto (Target) target = { 0 }, actual = { 0 };
+
+  if (!cell_get (db, &indicator_table, indicator, "operator_text", &sign, error) ||
+      !cell_get (db, &indicator_table, indicator, "value_text", &value, error) ||
+      !cell_get (db, &indicator_table, indicator, "unit_text", &unit, error))
+    return FALSE;
+  target_read (&target, sign, value, unit);
+  target_read (&actual, NULL, text, NULL);
+  *e6 = actual.kind == TARGET_NUMBER && target.kind == TARGET_NUMBER &&
+                (actual.unit == NULL || g_strcmp0 (actual.unit, target.unit) == 0)
+            ? actual.number_e6
+            : DB_NULL;
+  return TRUE;
+}
+
+static gboolean
+set_actual (Db *db, gint64 outcome, const char *text, GError **error)
+{
+  gint64 indicator, e6;
+
+  return cell_get_integer (db, &outcome_table, outcome, outcome_table.parent,
+                           &indicator, error) &&
+         read_actual (db, indicator, text, &e6, error) &&
+         cell_set (db, &outcome_table, outcome, "actual_text", text, error) &&
+         cell_set_integer (db, &outcome_table, outcome, "actual_e6", e6, error);
+}
+
 static const struct {
   const char *table, *column;
   gboolean (*set) (Db *, gint64 row, const char *text, GError **);
@@ -176,6 +273,12 @@ static const struct {
   { "project", "currency_line", set_currency, { NULL } },
   { "funding", "amount_text", set_funding, { "amount_fen" } },
   { "plan_point", "percent_text", set_percent, { "percent_e6" } },
+  { "execution", "adjusted_text", set_adjusted, { "adjusted_fen" } },
+  { "execution", "monitored_text", set_monitored, { "monitored_fen" } },
+  { "execution", "spent_text", set_spent, { "spent_fen" } },
+  { "outcome", "weight_text", set_weight, { "weight_e6" } },
+  { "outcome", "actual_text", set_actual, { "actual_e6" } },
+  { "outcome", "score_text", set_score, { "score_e6" } },
 };
 
 gboolean

@@ -520,3 +520,137 @@ UPDATE text_line SET label = '{一}、绩效目标：' WHERE form_id = 'chengde'
 -- What is signed and sealed under a table that is handed in on paper.
 UPDATE form SET seal = '填报单位（盖章）：　　　　　　负责人：　　　　　填报人：　　　　　填报日期：　　年　　月　　日'
   WHERE overall_form_id IS NOT NULL;
+
+
+-- 绩效运行监控 and 绩效自评: the standard forms, filled in beside the targets.
+
+INSERT INTO level_weight (level1, points, points_without_cost) VALUES
+  ('execution', 10, 10), ('cost', 20, 0), ('output', 40, 50), ('benefit', 20, 30),
+  ('satisfaction', 10, 10);
+
+INSERT INTO form_field (id, name, table_name, column_name) VALUES
+  ('department', '主管部门', NULL, NULL),
+  ('adjusted', '全年预算数', 'execution', 'adjusted_text'),
+  ('monitored_spent', '监控时执行数', 'execution', 'monitored_text'),
+  ('monitored_rate', '监控时执行率', NULL, NULL),
+  ('spent', '全年执行数', 'execution', 'spent_text'),
+  ('conclusion', '实际完成情况', 'execution', 'conclusion'),
+  ('execution_points', '执行率分值', NULL, NULL),
+  ('execution_rate', '执行率', NULL, NULL),
+  ('execution_score', '执行率得分', NULL, NULL),
+  ('total_weight', '分值合计', NULL, NULL),
+  ('total_score', '总分', NULL, NULL),
+  ('monitored', '监控时完成值', 'outcome', 'monitored_text'),
+  ('likelihood', '完成的可能性', 'outcome', 'likelihood'),
+  ('monitored_reason', '偏差原因', 'outcome', 'monitored_reason'),
+  ('measure', '改进措施', 'outcome', 'measure'),
+  ('actual', '实际完成值', 'outcome', 'actual_text'),
+  ('weight', '分值', 'outcome', 'weight_text'),
+  ('score', '得分', 'outcome', 'score_text'),
+  ('reason', '偏差原因分析及改进措施', 'outcome', 'reason');
+
+INSERT INTO form (id, title, orientation) VALUES
+  ('monitoring', '绩效运行监控表', 'landscape'),
+  ('evaluation', '绩效自评表', 'landscape');
+
+INSERT INTO form_column (form_id, col, width) VALUES
+  ('monitoring', 1, 22), ('monitoring', 2, 28), ('monitoring', 3, 50), ('monitoring', 4, 32),
+  ('monitoring', 5, 32), ('monitoring', 6, 25), ('monitoring', 7, 39), ('monitoring', 8, 39),
+  ('evaluation', 1, 22), ('evaluation', 2, 28), ('evaluation', 3, 50), ('evaluation', 4, 34),
+  ('evaluation', 5, 34), ('evaluation', 6, 16), ('evaluation', 7, 16), ('evaluation', 8, 67);
+
+INSERT INTO form_row (form_id, row, kind) VALUES
+  ('monitoring', 1, 'title'), ('monitoring', 2, 'body'), ('monitoring', 3, 'body'),
+  ('monitoring', 4, 'body'), ('monitoring', 5, 'body'), ('monitoring', 6, 'body'),
+  ('monitoring', 7, 'body'), ('monitoring', 8, 'indicator'),
+  ('evaluation', 1, 'title'), ('evaluation', 2, 'body'), ('evaluation', 3, 'body'),
+  ('evaluation', 4, 'body'), ('evaluation', 5, 'body'), ('evaluation', 6, 'body'),
+  ('evaluation', 7, 'body'), ('evaluation', 8, 'body'), ('evaluation', 9, 'indicator'),
+  ('evaluation', 10, 'body');
+
+INSERT INTO form_box (form_id, row, col, part, row_span, col_span, style, label, field, after, otherwise, merges)
+VALUES
+  ('monitoring', 1, 1, 1, 1, 8, 'title', '（', 'fiscal_year', '年度）项目绩效运行监控表', '项目绩效运行监控表', 0),
+  ('monitoring', 2, 1, 1, 1, 1, 'label', '项目名称', NULL, NULL, NULL, 0),
+  ('monitoring', 2, 2, 1, 1, 3, 'text', NULL, 'name', NULL, NULL, 0),
+  ('monitoring', 2, 5, 1, 1, 1, 'label', '项目编码', NULL, NULL, NULL, 0),
+  ('monitoring', 2, 6, 1, 1, 3, 'text', NULL, 'code', NULL, NULL, 0),
+  ('monitoring', 3, 1, 1, 1, 1, 'label', '主管部门', NULL, NULL, NULL, 0),
+  ('monitoring', 3, 2, 1, 1, 3, 'text', NULL, 'department', NULL, NULL, 0),
+  ('monitoring', 3, 5, 1, 1, 1, 'label', '实施单位', NULL, NULL, NULL, 0),
+  ('monitoring', 3, 6, 1, 1, 3, 'text', NULL, 'unit_name', NULL, NULL, 0),
+  ('monitoring', 4, 1, 1, 2, 1, 'label', '项目资金（万元）', NULL, NULL, NULL, 0),
+  ('monitoring', 4, 2, 1, 1, 2, 'label', '年初预算数', NULL, NULL, NULL, 0),
+  ('monitoring', 4, 4, 1, 1, 2, 'label', '全年预算数', NULL, NULL, NULL, 0),
+  ('monitoring', 4, 6, 1, 1, 2, 'label', '监控时执行数', NULL, NULL, NULL, 0),
+  ('monitoring', 4, 8, 1, 1, 1, 'label', '执行率', NULL, NULL, NULL, 0),
+  ('monitoring', 5, 2, 1, 1, 2, 'centre', NULL, 'amount', NULL, NULL, 0),
+  ('monitoring', 5, 4, 1, 1, 2, 'centre', NULL, 'adjusted', NULL, NULL, 0),
+  ('monitoring', 5, 6, 1, 1, 2, 'centre', NULL, 'monitored_spent', NULL, NULL, 0),
+  ('monitoring', 5, 8, 1, 1, 1, 'centre', NULL, 'monitored_rate', NULL, NULL, 0),
+  ('monitoring', 6, 1, 1, 1, 1, 'label', '年度总体目标', NULL, NULL, NULL, 0),
+  ('monitoring', 6, 2, 1, 1, 7, 'text', NULL, 'goals', NULL, NULL, 0),
+  ('monitoring', 7, 1, 1, 1, 1, 'head', '一级指标', NULL, NULL, NULL, 0),
+  ('monitoring', 7, 2, 1, 1, 1, 'head', '二级指标', NULL, NULL, NULL, 0),
+  ('monitoring', 7, 3, 1, 1, 1, 'head', '三级指标', NULL, NULL, NULL, 0),
+  ('monitoring', 7, 4, 1, 1, 1, 'head', '年度指标值', NULL, NULL, NULL, 0),
+  ('monitoring', 7, 5, 1, 1, 1, 'head', '监控时完成值', NULL, NULL, NULL, 0),
+  ('monitoring', 7, 6, 1, 1, 1, 'head', '完成的可能性', NULL, NULL, NULL, 0),
+  ('monitoring', 7, 7, 1, 1, 1, 'head', '偏差原因', NULL, NULL, NULL, 0),
+  ('monitoring', 7, 8, 1, 1, 1, 'head', '改进措施', NULL, NULL, NULL, 0),
+  ('monitoring', 8, 1, 1, 1, 1, 'centre', NULL, 'level1', NULL, NULL, 1),
+  ('monitoring', 8, 2, 1, 1, 1, 'centre', NULL, 'level2', NULL, NULL, 1),
+  ('monitoring', 8, 3, 1, 1, 1, 'text', NULL, 'indicator', NULL, NULL, 0),
+  ('monitoring', 8, 4, 1, 1, 1, 'centre', NULL, 'target', NULL, NULL, 0),
+  ('monitoring', 8, 5, 1, 1, 1, 'centre', NULL, 'monitored', NULL, NULL, 0),
+  ('monitoring', 8, 6, 1, 1, 1, 'centre', NULL, 'likelihood', NULL, NULL, 0),
+  ('monitoring', 8, 7, 1, 1, 1, 'text', NULL, 'monitored_reason', NULL, NULL, 0),
+  ('monitoring', 8, 8, 1, 1, 1, 'text', NULL, 'measure', NULL, NULL, 0),
+
+  ('evaluation', 1, 1, 1, 1, 8, 'title', '（', 'fiscal_year', '年度）项目支出绩效自评表', '项目支出绩效自评表', 0),
+  ('evaluation', 2, 1, 1, 1, 1, 'label', '项目名称', NULL, NULL, NULL, 0),
+  ('evaluation', 2, 2, 1, 1, 3, 'text', NULL, 'name', NULL, NULL, 0),
+  ('evaluation', 2, 5, 1, 1, 1, 'label', '项目编码', NULL, NULL, NULL, 0),
+  ('evaluation', 2, 6, 1, 1, 3, 'text', NULL, 'code', NULL, NULL, 0),
+  ('evaluation', 3, 1, 1, 1, 1, 'label', '主管部门', NULL, NULL, NULL, 0),
+  ('evaluation', 3, 2, 1, 1, 3, 'text', NULL, 'department', NULL, NULL, 0),
+  ('evaluation', 3, 5, 1, 1, 1, 'label', '实施单位', NULL, NULL, NULL, 0),
+  ('evaluation', 3, 6, 1, 1, 3, 'text', NULL, 'unit_name', NULL, NULL, 0),
+  ('evaluation', 4, 1, 1, 2, 1, 'label', '项目资金（万元）', NULL, NULL, NULL, 0),
+  ('evaluation', 4, 2, 1, 1, 2, 'label', '年初预算数', NULL, NULL, NULL, 0),
+  ('evaluation', 4, 4, 1, 1, 1, 'label', '全年预算数', NULL, NULL, NULL, 0),
+  ('evaluation', 4, 5, 1, 1, 1, 'label', '全年执行数', NULL, NULL, NULL, 0),
+  ('evaluation', 4, 6, 1, 1, 1, 'label', '分值', NULL, NULL, NULL, 0),
+  ('evaluation', 4, 7, 1, 1, 1, 'label', '得分', NULL, NULL, NULL, 0),
+  ('evaluation', 4, 8, 1, 1, 1, 'label', '执行率', NULL, NULL, NULL, 0),
+  ('evaluation', 5, 2, 1, 1, 2, 'centre', NULL, 'amount', NULL, NULL, 0),
+  ('evaluation', 5, 4, 1, 1, 1, 'centre', NULL, 'adjusted', NULL, NULL, 0),
+  ('evaluation', 5, 5, 1, 1, 1, 'centre', NULL, 'spent', NULL, NULL, 0),
+  ('evaluation', 5, 6, 1, 1, 1, 'centre', NULL, 'execution_points', NULL, NULL, 0),
+  ('evaluation', 5, 7, 1, 1, 1, 'centre', NULL, 'execution_score', NULL, NULL, 0),
+  ('evaluation', 5, 8, 1, 1, 1, 'centre', NULL, 'execution_rate', NULL, NULL, 0),
+  ('evaluation', 6, 1, 1, 2, 1, 'label', '年度总体目标', NULL, NULL, NULL, 0),
+  ('evaluation', 6, 2, 1, 1, 3, 'label', '预期目标', NULL, NULL, NULL, 0),
+  ('evaluation', 6, 5, 1, 1, 4, 'label', '实际完成情况', NULL, NULL, NULL, 0),
+  ('evaluation', 7, 2, 1, 1, 3, 'text', NULL, 'goals', NULL, NULL, 0),
+  ('evaluation', 7, 5, 1, 1, 4, 'text', NULL, 'conclusion', NULL, NULL, 0),
+  ('evaluation', 8, 1, 1, 1, 1, 'head', '一级指标', NULL, NULL, NULL, 0),
+  ('evaluation', 8, 2, 1, 1, 1, 'head', '二级指标', NULL, NULL, NULL, 0),
+  ('evaluation', 8, 3, 1, 1, 1, 'head', '三级指标', NULL, NULL, NULL, 0),
+  ('evaluation', 8, 4, 1, 1, 1, 'head', '年度指标值', NULL, NULL, NULL, 0),
+  ('evaluation', 8, 5, 1, 1, 1, 'head', '实际完成值', NULL, NULL, NULL, 0),
+  ('evaluation', 8, 6, 1, 1, 1, 'head', '分值', NULL, NULL, NULL, 0),
+  ('evaluation', 8, 7, 1, 1, 1, 'head', '得分', NULL, NULL, NULL, 0),
+  ('evaluation', 8, 8, 1, 1, 1, 'head', '偏差原因分析及改进措施', NULL, NULL, NULL, 0),
+  ('evaluation', 9, 1, 1, 1, 1, 'centre', NULL, 'level1', NULL, NULL, 1),
+  ('evaluation', 9, 2, 1, 1, 1, 'centre', NULL, 'level2', NULL, NULL, 1),
+  ('evaluation', 9, 3, 1, 1, 1, 'text', NULL, 'indicator', NULL, NULL, 0),
+  ('evaluation', 9, 4, 1, 1, 1, 'centre', NULL, 'target', NULL, NULL, 0),
+  ('evaluation', 9, 5, 1, 1, 1, 'centre', NULL, 'actual', NULL, NULL, 0),
+  ('evaluation', 9, 6, 1, 1, 1, 'centre', NULL, 'weight', NULL, NULL, 0),
+  ('evaluation', 9, 7, 1, 1, 1, 'centre', NULL, 'score', NULL, NULL, 0),
+  ('evaluation', 9, 8, 1, 1, 1, 'text', NULL, 'reason', NULL, NULL, 0),
+  ('evaluation', 10, 1, 1, 1, 5, 'label', '总分', NULL, NULL, NULL, 0),
+  ('evaluation', 10, 6, 1, 1, 1, 'centre', NULL, 'total_weight', NULL, NULL, 0),
+  ('evaluation', 10, 7, 1, 1, 1, 'centre', NULL, 'total_score', NULL, NULL, 0),
+  ('evaluation', 10, 8, 1, 1, 1, 'text', NULL, NULL, NULL, NULL, 0);

@@ -4,19 +4,22 @@
 #include "db/carried.h"
 #include "db/department.h"
 #include "db/document.h"
+#include "db/execution.h"
 #include "db/lineage.h"
+#include "db/outcome.h"
 #include "db/unit.h"
 #include "db/waiver.h"
 #include "db/word.h"
 
 #include <string.h>
 
-/* Waivers, lineage and marks belong to a document and are no part of its text; words
- * and severities are an office's. */
+/* Waivers, lineage, marks and outcomes belong to a document and are no part of its
+ * text; words and severities are an office's. */
 static const DbTable *const roots[] = { &department_table, &unit_table,
                                         &document_table,   &waiver_table,
                                         &lineage_table,    &carried_table,
-                                        &word_table,       &office_severity_table };
+                                        &word_table,       &office_severity_table,
+                                        &outcome_table,    &execution_table };
 
 static const DbTable *
 find_below (const DbTable *table, const char *name)

@@ -132,6 +132,20 @@ static const struct {
   { "waiver", "reason", "豁免理由" },
   { "lineage", NULL, "沿革" },
   { "carried", NULL, "照搬上年" },
+  { "outcome", NULL, "完成情况" },
+  { "outcome", "monitored_text", "监控时完成值" },
+  { "outcome", "likelihood", "完成的可能性" },
+  { "outcome", "monitored_reason", "偏差原因" },
+  { "outcome", "measure", "改进措施" },
+  { "outcome", "weight_text", "分值" },
+  { "outcome", "actual_text", "实际完成值" },
+  { "outcome", "score_text", "得分" },
+  { "outcome", "reason", "偏差原因分析及改进措施" },
+  { "execution", NULL, "资金执行" },
+  { "execution", "adjusted_text", "全年预算数" },
+  { "execution", "monitored_text", "监控时执行数" },
+  { "execution", "spent_text", "全年执行数" },
+  { "execution", "conclusion", "实际完成情况" },
 };
 
 const char *

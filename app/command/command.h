@@ -29,6 +29,7 @@ extern const Command command_changes;
 extern const Command command_check;
 extern const Command command_compare;
 extern const Command command_draft;
+extern const Command command_evaluate;
 extern const Command command_export;
 extern const Command command_fix;
 extern const Command command_forms;
