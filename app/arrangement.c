@@ -152,13 +152,12 @@ arrangement_remove (Db *db, const char *name, gint64 row, GError **error)
 static gboolean
 check_text (Db *db, const Document *document, GError **error)
 {
-  gint64 there = document_find (db, document, error);
+  gboolean has_name = document->department != NULL && *document->department != '\0';
+  gint64   there = has_name ? document_find (db, document, error) : 0;
 
-  if (*document->department == '\0' || document->fiscal_year < 1990 ||
-      document->fiscal_year > 2100)
-    g_set_error (error, DB_ERROR_DOMAIN, DB_REFUSED,
-                 *document->department == '\0' ? "请填部门名称"
-                                               : "年度应在1990到2100之间");
+  if (!has_name || document->fiscal_year < 1990 || document->fiscal_year > 2100)
+    g_set_error (error, DB_ERROR_DOMAIN, DB_REFUSED, "%s",
+                 has_name ? "年度应在1990到2100之间" : "请填部门名称");
   else if (there > 0)
     g_set_error (error, DB_ERROR_DOMAIN, DB_REFUSED,
                  "文件里已有%s %" G_GINT64_FORMAT " 年这个阶段的文本",
