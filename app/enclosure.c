@@ -2,19 +2,31 @@
 
 #include "app/enclosure.h"
 
-#include "app/fold.h"
-
 #include <string.h>
 
 #define MARK        "jixiao-records 1 "
 #define HASH_LENGTH 64
 
+/* Also zero-width ones, which some programs add and others drop. */
+static gboolean
+is_space (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0x200B || c == 0xFEFF;
+}
+
 void
 enclosure_see (GChecksum *seen, const char *text)
 {
-  g_autofree char *folded = fold (text);
+  const char *from = text;
 
-  g_checksum_update (seen, (const guchar *) folded, -1);
+  for (const char *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+    if (is_space (g_utf8_get_char (at)))
+      {
+        g_checksum_update (seen, (const guchar *) from, at - from);
+        from = g_utf8_next_char (at);
+      }
+  if (from != NULL)
+    g_checksum_update (seen, (const guchar *) from, strlen (from));
 }
 
 char *

@@ -18,7 +18,7 @@
 #define ENCLOSURE_FILE      "jixiao-records.json"
 #define ENCLOSURE_TRAILER   "/JixiaoRecords" /* of a PDF: where the attachment is */
 
-/* Adds a text that is shown to the sum.  Its spaces and widths do not count; NULL is
+/* Adds a text that is shown to the sum.  Its spaces do not count; NULL is
  * nothing.  */
 void enclosure_see (GChecksum *seen, const char *text);
 

@@ -1,0 +1,244 @@
+/* tests/bench-export.c — how fast exports are, as ratios measured in one run.
+ *
+ *   bench-export DOCUMENT [PROJECTS]
+ *
+ * The PDF of so many tables like those of the document beside Pango shaping the same
+ * texts alone, and beside LibreOffice converting the workbook, where there is one; the
+ * workbook beside a bare loop of libxlsxwriter over the same cells.  Timings never
+ * decide a test: this is run by hand.
+ */
+
+#include "app/export/export.h"
+#include "tests/large-file.h"
+
+#include <glib/gstdio.h>
+#include <pango/pangocairo.h>
+#include <stdlib.h>
+#include <xlsxwriter.h>
+
+static double
+seconds_since (gint64 start)
+{
+  return (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+}
+
+static void
+stop_on (GError *error)
+{
+  if (error == NULL)
+    return;
+  g_printerr ("bench-export: %s\n", error->message);
+  exit (1);
+}
+
+static GPtrArray *
+load (Db *db)
+{
+  GError *error = NULL;
+  g_autoptr (GArray) ids = document_ids (db, &error);
+  GPtrArray *documents = g_ptr_array_new_with_free_func (document_free);
+
+  stop_on (error);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_ptr_array_add (documents,
+                       document_load (db, g_array_index (ids, gint64, i), &error));
+      stop_on (error);
+    }
+  return documents;
+}
+
+static double
+time_export (Db *db, GPtrArray *documents, const char *format, gboolean whole,
+             const char *path)
+{
+  const ExportOptions options = { .format = format, .whole = whole, .partial = TRUE };
+  gint64              start = g_get_monotonic_time ();
+  GError             *error = NULL;
+
+  export_write (db, documents, &options, path, &error);
+  stop_on (error);
+  return seconds_since (start);
+}
+
+/* Calls use for every text that is printed. */
+static void
+each_text (const GPtrArray *outlines, void (*use) (const char *text, gpointer data),
+           gpointer         data)
+{
+  for (guint o = 0; o < outlines->len; o++)
+    {
+      const Outline *outline = outlines->pdata[o];
+
+      for (guint i = 0; i < outline->items->len; i++)
+        {
+          const OutlineItem *item = outline->items->pdata[i];
+
+          if (item->table == NULL)
+            use (item->text, data);
+          for (guint k = 0; item->table != NULL && k < item->table->cells->len; k++)
+            {
+              const FormCell *cell = item->table->cells->pdata[k];
+
+              if (cell->text != NULL)
+                use (cell->text, data);
+            }
+        }
+    }
+}
+
+static void
+shape (const char *text, gpointer layout)
+{
+  PangoRectangle logical;
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_extents (layout, NULL, &logical);
+}
+
+static double
+time_pango (const GPtrArray *outlines)
+{
+  PangoContext *context =
+      pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoLayout          *layout = pango_layout_new (context);
+  PangoFontDescription *font =
+      pango_font_description_from_string ("SimSun, Noto Serif CJK SC 10");
+  gint64 start = g_get_monotonic_time ();
+
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_width (layout, 200 * PANGO_SCALE);
+  each_text (outlines, shape, layout);
+  pango_font_description_free (font);
+  g_object_unref (layout);
+  g_object_unref (context);
+  return seconds_since (start);
+}
+
+/* The cells of the tables, nothing else. */
+static double
+time_bare_workbook (const GPtrArray *outlines, const char *path)
+{
+  gint64        start = g_get_monotonic_time ();
+  lxw_workbook *book = workbook_new (path);
+  lxw_format   *format = workbook_add_format (book);
+
+  format_set_border (format, LXW_BORDER_THIN);
+  for (guint o = 0; o < outlines->len; o++)
+    {
+      const Outline *outline = outlines->pdata[o];
+
+      for (guint i = 0; i < outline->items->len; i++)
+        {
+          const FormTable *table = ((OutlineItem *) outline->items->pdata[i])->table;
+          lxw_worksheet   *sheet = workbook_add_worksheet (book, NULL);
+
+          for (guint k = 0; k < table->cells->len; k++)
+            {
+              const FormCell *cell = table->cells->pdata[k];
+              const char     *text = cell->text ? cell->text : "";
+
+              if (cell->row_span * cell->col_span > 1)
+                worksheet_merge_range (sheet, cell->row, cell->col,
+                                       cell->row + cell->row_span - 1,
+                                       cell->col + cell->col_span - 1, text, format);
+              else
+                worksheet_write_string (sheet, cell->row, cell->col, text, format);
+            }
+        }
+    }
+  workbook_close (book);
+  return seconds_since (start);
+}
+
+/* < 0: there is no LibreOffice. */
+static double
+time_libreoffice (const char *folder, const char *path)
+{
+  g_autofree char *program = g_find_program_in_path ("soffice");
+  const char      *call[] = { program,    "--headless", "--convert-to", "pdf",
+                              "--outdir", folder,       path,           NULL };
+  gint64           start = g_get_monotonic_time ();
+
+  if (program == NULL ||
+      !g_spawn_sync (NULL, (char **) call, NULL,
+                     G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL,
+                     NULL, NULL, NULL, NULL, NULL))
+    return -1;
+  return seconds_since (start);
+}
+
+static goffset
+size_of (const char *path)
+{
+  GStatBuf found;
+
+  return g_stat (path, &found) == 0 ? found.st_size : 0;
+}
+
+static void
+free_outline (gpointer outline)
+{
+  outline_free (outline);
+}
+
+/* The tables of all documents; the time it took to read them. */
+static GPtrArray *
+read_tables (Db *db, const GPtrArray *documents, double *seconds)
+{
+  GPtrArray *outlines = g_ptr_array_new_with_free_func (free_outline);
+  gint64     start = g_get_monotonic_time ();
+  GError    *error = NULL;
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      g_ptr_array_add (outlines,
+                       outline_of_tables (db, documents->pdata[i], NULL, &error));
+      stop_on (error);
+    }
+  *seconds = seconds_since (start);
+  return outlines;
+}
+
+int
+main (int argc, char **argv)
+{
+  GError          *error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
+  g_autofree char *pdf = g_build_filename (folder, "out.pdf", NULL);
+  g_autofree char *xlsx = g_build_filename (folder, "tables.xlsx", NULL);
+  g_autofree char *bare = g_build_filename (folder, "bare.xlsx", NULL);
+  g_autofree char *office = g_build_filename (folder, "tables.pdf", NULL);
+  g_autofree char *file = g_build_filename (folder, "large.jixiao", NULL);
+  g_autoptr (Db) db = NULL;
+  g_autoptr (GPtrArray) documents = NULL;
+  g_autoptr (GPtrArray) outlines = NULL;
+  double reading, ours, pango, book, loop, libreoffice;
+
+  if (argc < 2)
+    {
+      g_printerr ("bench-export DOCUMENT [PROJECTS]\n");
+      return 2;
+    }
+  large_file_make (file, argv[1], argc > 2 ? atoi (argv[2]) : 100, 20);
+  db = db_open (file, DB_OPEN_READ, &error);
+  stop_on (error);
+  documents = load (db);
+  outlines = read_tables (db, documents, &reading);
+  ours = time_export (db, documents, "pdf", FALSE, pdf);
+  pango = time_pango (outlines);
+  book = time_export (db, documents, "xlsx", FALSE, xlsx);
+  loop = time_bare_workbook (outlines, bare);
+  libreoffice = time_libreoffice (folder, xlsx);
+  g_print ("reading the tables of %u texts: %.2f s\n", documents->len, reading);
+  g_print ("PDF %.2f s, %.1f MB; Pango alone %.2f s: %.1f times\n", ours,
+           size_of (pdf) / 1e6, pango, ours / pango);
+  if (libreoffice > 0)
+    g_print ("LibreOffice %.2f s: %.1f times ours\n", libreoffice, libreoffice / ours);
+  g_print ("XLSX %.2f s, %.1f MB; a bare loop %.2f s: %.1f times\n", book,
+           size_of (xlsx) / 1e6, loop, book / loop);
+  for (guint i = 0; i < 5; i++)
+    g_unlink ((const char *[]){ pdf, xlsx, bare, office, file }[i]);
+  g_rmdir (folder);
+  return 0;
+}
