@@ -74,7 +74,7 @@ type_text () {
 
 # paste_from TEXT: what a spreadsheet has copied.
 paste_from () {
-  printf '%s' "$1" | xclip -selection clipboard -in
+  printf '%s' "$1" | xclip -selection clipboard -in >/dev/null 2>&1
 }
 
 # clipboard: what other programs would paste.

@@ -244,6 +244,75 @@ START_TEST (undo_goes_to_the_project_and_the_cell)
 }
 END_TEST
 
+static const char *const samples[] = {
+  "nongye-2024.txt", "shijian-2023.txt", "shuiwu-2025.txt",
+  "wenlv-2025.txt",  "zhujian-2025.txt",
+};
+
+static const struct {
+  const char *field, *sql; /* how many there are in the project */
+} repeated[] = {
+  { "indicator", "SELECT count(*) FROM indicator WHERE project_id = :project" },
+  { "goal", "SELECT count(*) FROM goal WHERE project_id = :project" },
+  { "percent", "SELECT count(*) FROM plan_point WHERE project_id = :project" },
+};
+
+static gint64
+count (const char *sql)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (ui_window_get_db (stage_window), sql, NULL);
+
+  db_bind_int (q, ":project", stage_table->project);
+  ck_assert_int_eq (db_step (q, NULL), DB_ROW);
+  return sqlite3_column_int64 (q, 0);
+}
+
+/* The first cell of a field; NULL: the form has it in another way. */
+static const FormCell *
+first (const char *field)
+{
+  for (guint i = 0; i < stage_table->cells->len; i++)
+    if (g_strcmp0 (((FormCell *) stage_table->cells->pdata[i])->field, field) == 0)
+      return stage_table->cells->pdata[i];
+  return NULL;
+}
+
+/* Every kind of row in every form. */
+START_TEST (rows_are_added_moved_duplicated_and_removed)
+{
+  const char      *sql = repeated[_i % 3].sql;
+  const FormCell  *cell;
+  g_autofree char *text = NULL;
+  gint64           rows;
+
+  stage_open_sample (samples[_i / 3]);
+  ui_window_select (stage_window, ui_window_get_document (stage_window),
+                    count ("SELECT max(id) FROM project WHERE :project > 0"));
+  stage_settle ();
+  stage_read_table ();
+  cell = first (repeated[_i % 3].field);
+  if (cell == NULL || cell->row_id == 0)
+    return;
+  rows = count (sql);
+  text = g_strdup (cell->text);
+  focus (cell);
+  stage_act ("win.add-row");
+  ck_assert_int_eq (count (sql), rows + 1);
+  stage_act ("win.remove-row");
+  ck_assert_int_eq (count (sql), rows);
+  focus (first (repeated[_i % 3].field));
+  stage_act ("win.copy-row");
+  ck_assert_int_eq (count (sql), rows + 1);
+  stage_act ("win.remove-row");
+  focus (first (repeated[_i % 3].field));
+  stage_act ("win.lower-row");
+  if (rows > 1)
+    ck_assert_str_ne (first (repeated[_i % 3].field)->text, text);
+  stage_act ("win.raise-row");
+  ck_assert_pstr_eq (first (repeated[_i % 3].field)->text, text);
+}
+END_TEST
+
 static GtkWidget *
 note (void)
 {
@@ -364,6 +433,8 @@ form_page_suite (void)
   tcase_add_test (tests, one_text_for_one_cell_lands_at_once);
   tcase_add_test (tests, a_range_is_cut_filled_down_and_blanked);
   tcase_add_test (tests, undo_goes_to_the_project_and_the_cell);
+  tcase_add_loop_test (tests, rows_are_added_moved_duplicated_and_removed, 0,
+                       3 * G_N_ELEMENTS (samples));
   tcase_add_test (tests, what_is_typed_is_shown_as_it_is_understood);
   tcase_add_test (tests, a_blank_title_line_is_filled_in);
   tcase_add_loop_test (tests, text_that_was_not_finished_is_offered_again, 0, 2);

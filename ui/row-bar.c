@@ -30,7 +30,7 @@ ui_row_bar_new (void)
   add_row_button (bar, "list-add-symbolic", "win.add-row",
                   _ ("Add a row below (Ctrl+Shift+Enter)"));
   add_row_button (bar, "edit-copy-symbolic", "win.copy-row",
-                  _ ("Duplicate the row (Ctrl+Shift+D)"));
+                  _ ("Duplicate the row (Ctrl+Shift+R)"));
   add_row_button (bar, "go-up-symbolic", "win.raise-row",
                   _ ("Move the row up (Alt+Up)"));
   add_row_button (bar, "go-down-symbolic", "win.lower-row",

@@ -337,7 +337,8 @@ static const struct {
   { "win.export-xlsx", NEEDS_DOCUMENT, export_xlsx_cb, 0, 0 },
   { "win.add-row", NEEDS_ROW, add_row_cb, GDK_KEY_Return,
     GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-  { "win.copy-row", NEEDS_ROW, copy_row_cb, GDK_KEY_d,
+  /* Ctrl+Shift+D is GTK's own, for its inspector. */
+  { "win.copy-row", NEEDS_ROW, copy_row_cb, GDK_KEY_r,
     GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "win.remove-row", NEEDS_ROW, remove_row_cb, GDK_KEY_Delete,
     GDK_CONTROL_MASK | GDK_SHIFT_MASK },

@@ -1,0 +1,126 @@
+# tests/journey-edit.sh — a project typed from nothing, a block pasted, a crash while typing, as TAP.
+#
+#   sh tests/journey-edit.sh JIXIAO JIXIAO_DESKTOP
+. "$(dirname "$0")/journey-common.sh"
+
+newest='(SELECT max(id) FROM project)'
+
+# fill TEXT…: types each into its cell and goes on with Tab; - leaves a cell blank.
+fill () {
+  for word; do
+    [ "$word" = - ] || type_text "$word"
+    key Tab
+  done
+}
+
+echo 1..22
+"$jixiao" import "$file" "$JIXIAO_DATA/samples/nongye-2024.txt" >/dev/null || exit 1
+records >"$folder/before"
+projects=$(answer 'SELECT count(*) FROM project')
+
+open_window
+key ctrl+shift+p
+check 'a project is added by a key' \
+  holds "SELECT count(*) FROM project" $((projects + 1))
+fill 'Heading' '401001Bureau' 'Unit: 10000 yuan' 'CODE0001' 'Name' '100' '80' '20' 'For work.' \
+  - '6M' '50%' '1. One goal' 'Output' 'Quantity' 'Trained' 'People trained' '>=7000'
+type_text 'Plan'
+key Return
+check 'every cell of it is typed' \
+  holds "SELECT group_concat(x, '|') FROM (
+    SELECT heading || '|' || currency_line || '|' || code || '|' || name || '|' || amount_text || '|' || purpose AS x
+      FROM project WHERE id = $newest
+    UNION ALL SELECT group_concat(source || amount_text, '|') FROM funding WHERE project_id = $newest
+    UNION ALL SELECT label || percent_text FROM plan_point WHERE project_id = $newest
+    UNION ALL SELECT text FROM goal WHERE project_id = $newest
+    UNION ALL SELECT level1 || level2 || name || description || value_text || basis
+      FROM indicator WHERE project_id = $newest)" \
+  'Heading|Unit: 10000 yuan|CODE0001|Name|100|For work.|fiscal80|other20|6M50%|1. One goal|OutputQuantityTrainedPeople trained>=7000Plan'
+check '… and its unit' \
+  holds "SELECT u.code || u.name FROM project p JOIN unit u ON u.id = p.unit_id WHERE p.id = $newest" \
+  401001Bureau
+check 'the amounts and the share are understood' \
+  holds "SELECT (SELECT amount_fen FROM project WHERE id = $newest) || '|' || percent_e6
+    FROM plan_point WHERE project_id = $newest" '100000000|50000000'
+screenshot typed
+
+key ctrl+End Home
+key ctrl+shift+Return
+check 'a row is added below, of the same levels' \
+  holds "SELECT group_concat(level1) FROM indicator WHERE project_id = $newest" 'Output,Output'
+type_text 'Second'
+key Tab
+check '… and typed into' \
+  holds "SELECT name FROM indicator WHERE project_id = $newest AND ordinal = 2" Second
+key alt+Up
+check 'a row is moved up' \
+  holds "SELECT name FROM indicator WHERE project_id = $newest AND ordinal = 1" Second
+key ctrl+shift+r
+check 'a row is duplicated' \
+  holds "SELECT count(*) FROM indicator WHERE project_id = $newest AND name = 'Second'" 2
+key ctrl+shift+Delete
+check 'a row is removed' \
+  holds "SELECT count(*) FROM indicator WHERE project_id = $newest" 2
+screenshot rows
+
+paste_from '产出指标	数量指标	培训人数	全年培训的人数	≥7000人	工作计划
+		培训期数	"全年
+举办的期数"	≥12期	
+效益指标	社会效益	满意度	受训人员满意度	≥95%	问卷
+'
+key ctrl+Home ctrl+End Up Home Left Left
+key ctrl+v
+sleep 1
+screenshot preview
+key Escape
+check 'Escape leaves a paste' \
+  holds "SELECT count(*) FROM indicator WHERE project_id = $newest AND name = '培训人数'" 0
+key ctrl+v
+sleep 1
+key Return
+check 'a block of a spreadsheet is pasted, with a new row and its merged levels' \
+  holds "SELECT group_concat(level1 || level2 || name || value_text, '|') FROM
+    (SELECT * FROM indicator WHERE project_id = $newest ORDER BY ordinal)" \
+  '产出指标数量指标培训人数≥7000人|产出指标数量指标培训期数≥12期|效益指标社会效益满意度≥95%'
+screenshot pasted
+key shift+Right shift+Right shift+Right shift+Down ctrl+c
+sleep 0.5
+copied () {
+  clipboard | grep -q '≥\|培训\|数量指标	'
+}
+check 'a range is copied as tab-separated text' copied
+key ctrl+z
+check 'one undo takes the paste back' \
+  holds "SELECT count(*) FROM indicator WHERE project_id = $newest" 2
+key ctrl+shift+z
+check 'one redo brings it again' \
+  holds "SELECT count(*) FROM indicator WHERE project_id = $newest" 3
+
+key ctrl+Home
+type_text 'closed in the middle'
+key ctrl+w
+check 'a window that is closed in mid-edit ends well' gone
+check '… and has stored what was typed' \
+  holds "SELECT heading FROM project WHERE id = $newest" 'closed in the middle'
+
+open_window
+key ctrl+f
+key Escape
+key F8
+type_text 'half a word'
+check 'what is being typed is kept beside the records' \
+  holds "SELECT text FROM draft" 'half a word'
+records >"$folder/killed"
+killed
+records >"$folder/after"
+check 'a crash changes no record' cmp "$folder/killed" "$folder/after"
+open_window
+sleep 2
+screenshot restored
+key Return
+check 'the text is offered again, and Enter keeps it' \
+  holds "SELECT count(*) > 0 FROM history WHERE new = 'half a word'" 1
+check '… and no draft is left' holds 'SELECT count(*) FROM draft' 0
+key ctrl+w
+check 'the window closes' gone
+is_quiet
