@@ -19,7 +19,7 @@ check 'Ctrl+Z takes it back' \
 key ctrl+shift+z
 check 'Ctrl+Shift+Z does it again' \
   holds 'SELECT code FROM project WHERE ordinal = 1' NEWCODE1
-key Up F2 # Enter went down
+key F2 # redoing went to the cell
 xdotool type '23'
 key Escape
 key F2
