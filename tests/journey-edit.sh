@@ -22,8 +22,9 @@ open_window
 key ctrl+shift+p
 check 'a project is added by a key' \
   holds "SELECT count(*) FROM project" $((projects + 1))
+key ctrl+Home # it begins with the name
 fill 'Heading' '401001Bureau' 'Unit: 10000 yuan' 'CODE0001' 'Name' '100' '80' '20' 'For work.' \
-  - '6M' '50%' '1. One goal' 'Output' 'Quantity' 'Trained' 'People trained' '>=7000'
+  - - - - - '20%' '50%' '80%' '100%' '1. One goal' 'Output' 'Quantity' 'Trained' 'People trained' '>=7000'
 type_text 'Plan'
 key Return
 check 'every cell of it is typed' \
@@ -35,13 +36,13 @@ check 'every cell of it is typed' \
     UNION ALL SELECT text FROM goal WHERE project_id = $newest
     UNION ALL SELECT level1 || level2 || name || description || value_text || basis
       FROM indicator WHERE project_id = $newest)" \
-  'Heading|Unit: 10000 yuan|CODE0001|Name|100|For work.|fiscal80|other20|6M50%|1. One goal|OutputQuantityTrainedPeople trained>=7000Plan'
+  'Heading|Unit: 10000 yuan|CODE0001|Name|100|For work.|fiscal80|other20|3月底20%|6月底50%|10月底80%|12月底100%|1. One goal|OutputQuantityTrainedPeople trained>=7000Plan'
 check '… and its unit' \
   holds "SELECT u.code || u.name FROM project p JOIN unit u ON u.id = p.unit_id WHERE p.id = $newest" \
   401001Bureau
 check 'the amounts and the share are understood' \
   holds "SELECT (SELECT amount_fen FROM project WHERE id = $newest) || '|' || percent_e6
-    FROM plan_point WHERE project_id = $newest" '100000000|50000000'
+    FROM plan_point WHERE project_id = $newest AND ordinal = 2" '100000000|50000000'
 screenshot typed
 
 key ctrl+End Home
