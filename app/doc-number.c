@@ -2,6 +2,7 @@
 
 #include "app/doc-number.h"
 #include "app/fold.h"
+#include "app/read/pattern.h"
 
 #include <stdlib.h>
 
@@ -41,16 +42,13 @@ issuer_of (const Words *words, const char *run)
 void
 doc_numbers_add (GPtrArray *numbers, const Words *words, const char *text)
 {
-  static GRegex   *pattern;
+  static const char pattern[] =
+      "([\\x{4e00}-\\x{9fff}]{2,12})([〔【\\[(])((?:19|20)[0-9]{2})[〕】\\])]第?"
+      "([0-9]{1,5})号";
   g_autofree char *folded = fold (text);
   g_autoptr (GMatchInfo) match = NULL;
 
-  if (pattern == NULL)
-    pattern = g_regex_new (
-        "([\\x{4e00}-\\x{9fff}]{2,12})([〔【\\[(])((?:19|20)[0-9]{2})[〕】\\])]第?"
-        "([0-9]{1,5})号",
-        G_REGEX_OPTIMIZE, 0, NULL);
-  g_regex_match (pattern, folded, 0, &match);
+  g_regex_match (pattern_regex (pattern), folded, 0, &match);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     {
       g_autofree char *run = g_match_info_fetch (match, 1);

@@ -1,6 +1,7 @@
 /* app/fold.c — folding text for comparison, tidying it for storage. */
 
 #include "app/fold.h"
+#include "app/read/pattern.h"
 
 static gboolean
 is_blank (gunichar c)
@@ -64,13 +65,10 @@ fold (const char *text)
 static char *
 without_residue (const char *text)
 {
-  static GRegex *residue;
-
-  if (residue == NULL)
-    residue = g_regex_new (
-        "\\s*\\bTC\\s[^\\\\]*(\\\\[a-z]\\s+\\S+\\s*)+|\\[bookmark:[^]]*\\]",
-        G_REGEX_OPTIMIZE, 0, NULL);
-  return g_regex_replace_literal (residue, text, -1, 0, "", 0, NULL);
+  return g_regex_replace_literal (
+      pattern_regex (
+          "\\s*\\bTC\\s[^\\\\]*(\\\\[a-z]\\s+\\S+\\s*)+|\\[bookmark:[^]]*\\]"),
+      text, -1, 0, "", 0, NULL);
 }
 
 char *

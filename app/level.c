@@ -100,8 +100,8 @@ level1_names (void)
 {
   static const char *const *all;
 
-  if (all == NULL)
-    all = names (firsts, G_N_ELEMENTS (firsts));
+  if (g_once_init_enter (&all))
+    g_once_init_leave (&all, names (firsts, G_N_ELEMENTS (firsts)));
   return all;
 }
 
@@ -110,7 +110,7 @@ level2_names (void)
 {
   static const char *const *all;
 
-  if (all == NULL)
-    all = names (seconds, G_N_ELEMENTS (seconds));
+  if (g_once_init_enter (&all))
+    g_once_init_leave (&all, names (seconds, G_N_ELEMENTS (seconds)));
   return all;
 }

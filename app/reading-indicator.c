@@ -4,6 +4,7 @@
 #include "app/decimal.h"
 #include "app/fold.h"
 #include "app/level.h"
+#include "app/read/pattern.h"
 #include "app/target.h"
 #include "db/indicator.h"
 
@@ -67,22 +68,13 @@ texts_fold (Texts *texts, const Indicator *indicator)
   texts->basis = fold (indicator->basis);
 }
 
-static GRegex *
-regex (GRegex **compiled, const char *pattern)
-{
-  if (*compiled == NULL)
-    *compiled = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
-  return *compiled;
-}
-
 char *
 reading_repeated_phrase (const char *text)
 {
-  static GRegex   *twice;
   g_autofree char *folded = fold (text);
   g_autoptr (GMatchInfo) match = NULL;
 
-  if (!g_regex_match (regex (&twice, "([\\x{4e00}-\\x{9fff}]{2,6})\\1"), folded, 0,
+  if (!g_regex_match (pattern_regex ("([\\x{4e00}-\\x{9fff}]{2,6})\\1"), folded, 0,
                       &match))
     return NULL;
   return g_match_info_fetch (match, 0);
@@ -200,7 +192,6 @@ static void
 read_name (const Words *words, const Indicator *indicator, const Texts *texts,
            IndicatorReading *reading)
 {
-  static GRegex   *value;
   const char      *name = texts->name;
   g_autofree char *level2 = fold (indicator->level2);
   gboolean is_level = g_str_has_suffix (name, "指标") && level2_read (name) != NULL;
@@ -218,9 +209,10 @@ read_name (const Words *words, const Indicator *indicator, const Texts *texts,
   reading->name_is_growth = words_match (words, "growth", name);
   reading->name_is_saving = words_match (words, "saving", name);
   reading->name_is_control = words_match (words, "control", name);
-  reading->name_is_value = g_regex_match (
-      regex (&value, "^[一二三四五六七八九十百千两0-9]+[所个人次件项台套家间年]$"),
-      name, 0, NULL);
+  reading->name_is_value =
+      g_regex_match (pattern_regex (
+                         "^[一二三四五六七八九十百千两0-9]+[所个人次件项台套家间年]$"),
+                     name, 0, NULL);
   reading->name_is_long = g_utf8_strlen (texts->full_name, -1) > NAME_LONGEST;
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/reading-list.h"
 #include "app/fold.h"
+#include "app/read/pattern.h"
 #include "app/reading-project.h"
 #include "db/catalogue-entry.h"
 #include "db/sub-goal.h"
@@ -101,15 +102,14 @@ sub_goal_list (GPtrArray *sub_goals)
 static char *
 plain (const char *title)
 {
-  static GRegex   *residue;
   g_autofree char *name = NULL;
   g_autofree char *unpaged = NULL;
 
-  if (residue == NULL)
-    residue = g_regex_new ("(?:19|20)[0-9]{2}年度?|预计|[.·…]{2,}[0-9]+$",
-                           G_REGEX_OPTIMIZE, 0, NULL);
   name = fold (title);
-  unpaged = g_regex_replace_literal (residue, name, -1, 0, "", 0, NULL);
+  unpaged =
+      g_regex_replace_literal (pattern_regex (
+                                   "(?:19|20)[0-9]{2}年度?|预计|[.·…]{2,}[0-9]+$"),
+                               name, -1, 0, "", 0, NULL);
   return reading_heading_name (unpaged);
 }
 

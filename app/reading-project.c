@@ -6,6 +6,7 @@
 #include "app/doc-number.h"
 #include "app/fold.h"
 #include "app/level.h"
+#include "app/read/pattern.h"
 #include "app/reading-indicator.h"
 #include "app/reading-plan.h"
 #include "app/reading-residue.h"
@@ -18,25 +19,16 @@
 #define GOAL_LONG  8 /* characters; a shorter one may be the same by chance */
 #define GOAL_SHORT 4 /* characters; a name, not a statement */
 
-static GRegex *
-regex (GRegex **compiled, const char *pattern)
-{
-  if (*compiled == NULL)
-    *compiled = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
-  return *compiled;
-}
-
 char *
 reading_heading_name (const char *heading)
 {
-  static GRegex   *number, *title;
   g_autofree char *folded = fold (heading);
   g_autofree char *unnumbered = g_regex_replace_literal (
-      regex (&number, "^(?:\\(?[0-9]+[、.)]|\\(?[一二三四五六七八九十]+[、)])"), folded,
+      pattern_regex ("^(?:\\(?[0-9]+[、.)]|\\(?[一二三四五六七八九十]+[、)])"), folded,
       -1, 0, "", 0, NULL);
 
   return g_regex_replace_literal (
-      regex (&title, "(?:预算)?(?:项目)?(?:支出)?绩效(?:目标)?(?:申报)?表?$"),
+      pattern_regex ("(?:预算)?(?:项目)?(?:支出)?绩效(?:目标)?(?:申报)?表?$"),
       unnumbered, -1, 0, "", 0, NULL);
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/reading-residue.h"
 #include "app/fold.h"
+#include "app/read/pattern.h"
 #include "db/goal.h"
 #include "db/indicator.h"
 
@@ -20,16 +21,6 @@ static const struct {
     "|\\b_Toc\\d|\\[bookmark:|\\bTOC \\\\o" },
 };
 
-static GRegex *
-regex (gsize kind)
-{
-  static GRegex *compiled[G_N_ELEMENTS (residues)];
-
-  if (compiled[kind] == NULL)
-    compiled[kind] = g_regex_new (residues[kind].pattern, G_REGEX_OPTIMIZE, 0, NULL);
-  return compiled[kind];
-}
-
 static void
 read_text (const Project *project, ProjectReading *reading, gint64 indicator,
            const char *field, const char *text)
@@ -39,7 +30,7 @@ read_text (const Project *project, ProjectReading *reading, gint64 indicator,
       g_autoptr (GMatchInfo) match = NULL;
       ResidueReading *read;
 
-      if (!g_regex_match (regex (i), text, 0, &match))
+      if (!g_regex_match (pattern_regex (residues[i].pattern), text, 0, &match))
         continue;
       read = db_record_add (reading->residues, &residue_reading_table);
       read->document_id = project->record.parent;

@@ -3,6 +3,7 @@
 #include "app/target.h"
 #include "app/decimal.h"
 #include "app/fold.h"
+#include "app/read/pattern.h"
 
 #include <string.h>
 
@@ -78,21 +79,18 @@ squeeze (const char *text)
 static gboolean
 is_date (const char *text)
 {
-  static GRegex   *date;
+  static const char date[] =
+      "^(?:到|至|截至|截止|于|在)?"
+      "(?:(?:19|20)\\d\\d年度?(?:\\d{1,2}月(?:\\d{1,2}[日号])?)?"
+      "|(?:19|20)\\d\\d([-./])(?:0?[1-9]|1[0-2])\\1(?:0?[1-9]|[12]\\d|3[01])"
+      "|(?:19|20)\\d\\d[-/](?:0?[1-9]|1[0-2])"
+      "|\\d{1,2}月(?:\\d{1,2}[日号]|(?=份|底|末|初|中旬|上旬|下旬|前))"
+      "|[当本每]?年(?=[底末]))"
+      "(?:份?[底末初]?|份?[上中下]旬|[上下]半年)"
+      "(?:之?内|为?止|之?前[^\\d]{0,8}|以前[^\\d]{0,8})?$";
   g_autofree char *folded = fold (text);
 
-  if (date == NULL)
-    date = g_regex_new (
-        "^(?:到|至|截至|截止|于|在)?"
-        "(?:(?:19|20)\\d\\d年度?(?:\\d{1,2}月(?:\\d{1,2}[日号])?)?"
-        "|(?:19|20)\\d\\d([-./])(?:0?[1-9]|1[0-2])\\1(?:0?[1-9]|[12]\\d|3[01])"
-        "|(?:19|20)\\d\\d[-/](?:0?[1-9]|1[0-2])"
-        "|\\d{1,2}月(?:\\d{1,2}[日号]|(?=份|底|末|初|中旬|上旬|下旬|前))"
-        "|[当本每]?年(?=[底末]))"
-        "(?:份?[底末初]?|份?[上中下]旬|[上下]半年)"
-        "(?:之?内|为?止|之?前[^\\d]{0,8}|以前[^\\d]{0,8})?$",
-        G_REGEX_OPTIMIZE, 0, NULL);
-  return g_regex_match (date, folded, 0, NULL);
+  return g_regex_match (pattern_regex (date), folded, 0, NULL);
 }
 
 /* Takes an operator off the front of text. */

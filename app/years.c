@@ -2,16 +2,9 @@
 
 #include "app/years.h"
 #include "app/fold.h"
+#include "app/read/pattern.h"
 
 #include <stdlib.h>
-
-static GRegex *
-regex (GRegex **compiled, const char *pattern)
-{
-  if (*compiled == NULL)
-    *compiled = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
-  return *compiled;
-}
 
 /* Adds a year to a sorted set. */
 static void
@@ -28,20 +21,19 @@ add_year (GArray *years, int year)
 char *
 years_read (const char *text)
 {
-  static GRegex   *titles, *year;
   g_autofree char *folded = fold (text);
-  g_autofree char *plain = g_regex_replace_literal (regex (&titles, "《[^》]*》"),
+  g_autofree char *plain = g_regex_replace_literal (pattern_regex ("《[^》]*》"),
                                                     folded, -1, 0, "", 0, NULL);
   g_autoptr (GMatchInfo) info = NULL;
   g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
   GString *list = g_string_new (NULL);
 
   /* A year, a span of years (all of it is named), but not 自2018年起. */
-  g_regex_match (
-      regex (&year, "(?<![0-9])(?:((?:19|20)[0-9]{2})年?(?:[0-9]{1,2}月)?"
-                    "(?:[0-9]{1,2}日)?[-~至到]+)?((?:19|20)[0-9]{2})年"
-                    "(?!度?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|起|至今|开始))"),
-      plain, 0, &info);
+  g_regex_match (pattern_regex (
+                     "(?<![0-9])(?:((?:19|20)[0-9]{2})年?(?:[0-9]{1,2}月)?"
+                     "(?:[0-9]{1,2}日)?[-~至到]+)?((?:19|20)[0-9]{2})年"
+                     "(?!度?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|起|至今|开始))"),
+                 plain, 0, &info);
   for (; g_match_info_matches (info); g_match_info_next (info, NULL))
     {
       g_autofree char *first = g_match_info_fetch (info, 1);
@@ -68,18 +60,16 @@ typedef struct {
 static gboolean
 is_base (const GMatchInfo *info)
 {
-  static GRegex   *before, *after;
   const char      *text = g_match_info_get_string (info);
   int              start, end;
   g_autofree char *head = NULL;
 
   g_match_info_fetch_pos (info, 0, &start, &end);
   head = g_strndup (text, (gsize) start);
-  return g_regex_match (regex (&before, "(?:比|较|同比|相比|相对|基于)\\s*$"), head, 0,
+  return g_regex_match (pattern_regex ("(?:比|较|同比|相比|相对|基于)\\s*$"), head, 0,
                         NULL) ||
          g_regex_match (
-             regex (
-                 &after,
+             pattern_regex (
                  "^\\s*年?度?(?:实际)?(?:为|的)?(?:计算)?(?:基数|基期|基准|依据|相比)"),
              text + end, 0, NULL);
 }
@@ -124,9 +114,7 @@ static const char moving_pattern[] =
 static char *
 move_years (const char *text, Move *move)
 {
-  static GRegex *moving;
-
-  return g_regex_replace_eval (regex (&moving, moving_pattern), text, -1, 0, 0, move_cb,
+  return g_regex_replace_eval (pattern_regex (moving_pattern), text, -1, 0, 0, move_cb,
                                move, NULL);
 }
 

@@ -2,17 +2,12 @@
 
 #include "db/upgrade.h"
 #include "db/db.h"
+#include "db/schema-hash.h"
+#include "db/schema-sha256.h"
 
 #include <gio/gio.h>
 
 const UpgradeStep upgrade_steps[] = { { 0, NULL, NULL } };
-
-/* The rows that make up a schema.  sqlite_sequence and the automatic indexes
- * have no text of their own.  */
-#define SCHEMA_ROWS                                                   \
-  "SELECT type, name, sql FROM sqlite_schema"                         \
-  " WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'" \
-  " ORDER BY type, name"
 
 static gboolean
 fail (sqlite3 *sqlite, GError **error)
@@ -72,29 +67,6 @@ upgrade_create (sqlite3 *sqlite, GError **error)
   return TRUE;
 }
 
-char *
-upgrade_schema_hash (sqlite3 *sqlite, GError **error)
-{
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autoptr (sqlite3_stmt) q = NULL;
-  int result = sqlite3_prepare_v2 (sqlite, SCHEMA_ROWS, -1, &q, NULL);
-
-  while (result == SQLITE_OK || result == SQLITE_ROW)
-    {
-      result = sqlite3_step (q);
-      for (int i = 0; result == SQLITE_ROW && i < 3; i++)
-        /* The NUL that ends a text keeps neighbours apart. */
-        g_checksum_update (sum, sqlite3_column_text (q, i),
-                           sqlite3_column_bytes (q, i) + 1);
-    }
-  if (result != SQLITE_DONE)
-    {
-      fail (sqlite, error);
-      return NULL;
-    }
-  return g_strdup (g_checksum_get_string (sum));
-}
-
 static gboolean
 refuse_schema (GError **error)
 {
@@ -107,19 +79,11 @@ refuse_schema (GError **error)
 gboolean
 upgrade_check_schema (sqlite3 *sqlite, GError **error)
 {
-  static gsize     ours; /* char *: the same for the life of the program */
-  g_autofree char *theirs = upgrade_schema_hash (sqlite, error);
+  g_autofree char *hash = schema_hash (sqlite);
 
-  if (theirs == NULL)
-    return FALSE;
-  if (g_once_init_enter (&ours))
-    {
-      sqlite3 *fresh = fresh_schema ();
-
-      g_once_init_leave (&ours, (gsize) upgrade_schema_hash (fresh, NULL));
-      sqlite3_close (fresh);
-    }
-  return g_str_equal ((const char *) ours, theirs) || refuse_schema (error);
+  if (hash == NULL)
+    return fail (sqlite, error);
+  return g_str_equal (hash, SCHEMA_SHA256) || refuse_schema (error);
 }
 
 /* Runs every statement that the query writes, on another connection maybe. */
@@ -147,9 +111,9 @@ run_steps (sqlite3 *sqlite, int version, const UpgradeStep *steps, GError **erro
 
       if (steps->from != version)
         continue;
-      hash = upgrade_schema_hash (sqlite, error);
+      hash = schema_hash (sqlite);
       if (hash == NULL)
-        return FALSE;
+        return fail (sqlite, error);
       if (!g_str_equal (hash, steps->schema_sha256))
         return refuse_schema (error);
       if (!run_all (sqlite,

@@ -11,10 +11,9 @@
 /* What brings the tables of one version to the next.  The views and triggers
  * are made anew from schema.sql after the last step.  */
 typedef struct {
-  int from; /* user_version; 0 ends a list */
-  const char
-      *schema_sha256; /* upgrade_schema_hash() of an unaltered file of that version */
-  const char *sql;    /* tables and data only */
+  int         from;          /* user_version; 0 ends a list */
+  const char *schema_sha256; /* schema_hash() of an unaltered file of that version */
+  const char *sql;           /* tables and data only */
 } UpgradeStep;
 
 /* The steps of this program; there is one format so far, so they are none. */
@@ -31,7 +30,3 @@ gboolean upgrade_check_schema (sqlite3 *sqlite, GError **error);
  * A file whose schema is not that of its version is refused.  */
 gboolean upgrade_run (sqlite3 *sqlite, int version, const UpgradeStep *steps,
                       GError **error);
-
-/* SHA-256, in hex, over the sorted texts of sqlite_schema.  Newly allocated; NULL on
- * error. */
-char *upgrade_schema_hash (sqlite3 *sqlite, GError **error);

@@ -4,6 +4,7 @@
 #include "app/code.h"
 #include "app/compare/likeness.h"
 #include "app/fold.h"
+#include "app/read/pattern.h"
 #include "db/lineage.h"
 
 #include <string.h>
@@ -44,16 +45,14 @@ content_text (const Project *project)
 static char *
 name_key (const Project *project, const char *unit)
 {
-  static GRegex   *year;
   g_autofree char *name = fold (project->name);
   g_autofree char *plain = NULL;
 
   if (*name == '\0')
     return NULL;
-  if (year == NULL)
-    year = g_regex_new ("(?<![0-9])(19|20)[0-9]{2}(年度?)?(?![0-9])", G_REGEX_OPTIMIZE,
-                        0, NULL);
-  plain = g_regex_replace_literal (year, name, -1, 0, "", 0, NULL);
+  plain = g_regex_replace_literal (pattern_regex (
+                                       "(?<![0-9])(19|20)[0-9]{2}(年度?)?(?![0-9])"),
+                                   name, -1, 0, "", 0, NULL);
   return g_strjoin ("\n", project->kind, plain, unit, NULL);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/fix/case.h"
 #include "app/fold.h"
+#include "app/read/pattern.h"
 #include "db/catalogue-entry.h"
 #include "db/goal.h"
 #include "db/listing.h"
@@ -228,17 +229,15 @@ static void
 set_brackets (Fix *fix, const char *table, gint64 row, const char *column,
               const char *text)
 {
-  static GRegex   *number;
+  static const char number[] =
+      "(?<=[\\x{4e00}-\\x{9fff}])(\\s*)[【\\[［(（]\\s*((?:19|20)[0-9]{2})"
+      "\\s*[】\\]］)）](?=\\s*第?\\s*[0-9]{1,5}\\s*号)";
   g_autofree char *changed = NULL;
 
   if (text == NULL)
     return;
-  if (number == NULL)
-    number = g_regex_new (
-        "(?<=[\\x{4e00}-\\x{9fff}])(\\s*)[【\\[［(（]\\s*((?:19|20)[0-9]{2})"
-        "\\s*[】\\]］)）](?=\\s*第?\\s*[0-9]{1,5}\\s*号)",
-        G_REGEX_OPTIMIZE, 0, NULL);
-  changed = g_regex_replace (number, text, -1, 0, "\\1〔\\2〕", 0, NULL);
+  changed =
+      g_regex_replace (pattern_regex (number), text, -1, 0, "\\1〔\\2〕", 0, NULL);
   fix_set (fix, table, row, column, text, changed);
 }
 

@@ -4,8 +4,8 @@
 
 G_LOCK_DEFINE_STATIC (compiled);
 
-static GRegex *
-compile (const char *pattern)
+GRegex *
+pattern_regex (const char *pattern)
 {
   static GHashTable
       *compiled; /* pattern -> GRegex *, for as long as the program runs */
@@ -30,7 +30,7 @@ compile (const char *pattern)
 gboolean
 pattern_match (const char *pattern, const char *text)
 {
-  return text != NULL && g_regex_match (compile (pattern), text, 0, NULL);
+  return text != NULL && g_regex_match (pattern_regex (pattern), text, 0, NULL);
 }
 
 char *
@@ -38,7 +38,7 @@ pattern_take (const char *pattern, const char *text, int group)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
-  if (text == NULL || !g_regex_match (compile (pattern), text, 0, &match))
+  if (text == NULL || !g_regex_match (pattern_regex (pattern), text, 0, &match))
     return NULL;
   return g_match_info_fetch (match, group);
 }
@@ -49,7 +49,7 @@ pattern_length (const char *pattern, const char *text)
   g_autoptr (GMatchInfo) match = NULL;
   int end = 0;
 
-  if (text != NULL && g_regex_match (compile (pattern), text, 0, &match))
+  if (text != NULL && g_regex_match (pattern_regex (pattern), text, 0, &match))
     g_match_info_fetch_pos (match, 0, NULL, &end);
   return (gsize) end;
 }
@@ -61,7 +61,8 @@ pattern_find (const char *pattern, const char *text, gsize from, gsize *start,
   g_autoptr (GMatchInfo) match = NULL;
   int first, behind;
 
-  if (!g_regex_match_full (compile (pattern), text, -1, (int) from, 0, &match, NULL))
+  if (!g_regex_match_full (pattern_regex (pattern), text, -1, (int) from, 0, &match,
+                           NULL))
     return FALSE;
   g_match_info_fetch_pos (match, 0, &first, &behind);
   *start = (gsize) first;
@@ -72,5 +73,5 @@ pattern_find (const char *pattern, const char *text, gsize from, gsize *start,
 char *
 pattern_replace (const char *pattern, const char *text, const char *by)
 {
-  return g_regex_replace (compile (pattern), text, -1, 0, by, 0, NULL);
+  return g_regex_replace (pattern_regex (pattern), text, -1, 0, by, 0, NULL);
 }

@@ -1,11 +1,15 @@
 /* app/read/pattern.h — regular expressions by their text, compiled once.
  *
  * A wrong pattern is a bug in this program and aborts.  A NULL text never matches.
+ * All of this may be called in any thread.
  */
 
 #pragma once
 
 #include <glib.h>
+
+/* For what the functions below do not do.  Lent for as long as the program runs. */
+GRegex *pattern_regex (const char *pattern);
 
 gboolean pattern_match (const char *pattern, const char *text);
 
