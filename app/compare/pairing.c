@@ -1,12 +1,9 @@
 /* app/compare/pairing.c — which item of one list is which of another. */
 
 #include "app/compare/pairing.h"
+#include "app/compare/likeness-index.h"
 
 #include <stdlib.h>
-#include <string.h>
-
-#define CANDIDATES 12   /* so many like ones are looked at for each item, */
-#define VISITS     1024 /* found in so many places that its rarest pairs stand in */
 
 struct _Pairing {
   guint     n_before, n_after;
@@ -111,115 +108,16 @@ pairing_by_key (Pairing *self, char *const *before, char *const *after, int sure
     }
 }
 
-/* Where each pair of characters stands among the earlier items that are left. */
-static GHashTable *
-index_profiles (const Pairing *self, GPtrArray *profiles)
-{
-  GHashTable *index = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,
-                                             (GDestroyNotify) g_array_unref);
-
-  for (guint i = 0; i < profiles->len; i++)
-    {
-      GArray *profile = profiles->pdata[i];
-
-      for (guint k = 0; !self->before[i] && k < profile->len; k++)
-        {
-          guint64 *token = &g_array_index (profile, guint64, k);
-          GArray  *places = g_hash_table_lookup (index, token);
-
-          if (k > 0 && token[-1] == *token)
-            continue;
-          if (places == NULL)
-            {
-              places = g_array_new (FALSE, FALSE, sizeof (guint));
-              g_hash_table_insert (index, token, places);
-            }
-          g_array_append_val (places, i);
-        }
-    }
-  return index;
-}
-
-/* The earlier items that have most of what is rare in common with a profile. */
-typedef struct {
-  double *weights; /* of each earlier item; all 0 between two searches */
-  GArray *touched; /* guint */
-} Search;
-
-static int
-compare_weights (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const double *weights = data;
-  double        one = weights[*(const guint *) a], other = weights[*(const guint *) b];
-
-  return (one < other) - (one > other);
-}
-
-static int
-compare_lengths (gconstpointer a, gconstpointer b)
-{
-  const GArray *one = *(GArray *const *) a, *other = *(GArray *const *) b;
-
-  return (one->len > other->len) - (one->len < other->len);
-}
-
-/* Where the pairs of characters of a profile stand, the rarest first: GArray of guint.
- */
-static GPtrArray *
-places_of (GHashTable *index, const GArray *profile)
-{
-  GPtrArray *found = g_ptr_array_new ();
-
-  for (guint k = 0; k < profile->len; k++)
-    {
-      guint64 *token = &g_array_index (profile, guint64, k);
-      GArray  *places = g_hash_table_lookup (index, token);
-
-      if (places != NULL && (k == 0 || token[-1] != *token))
-        g_ptr_array_add (found, places);
-    }
-  g_ptr_array_sort (found, compare_lengths);
-  return found;
-}
-
+/* The pairs of one later item that score enough. */
 static void
-find_candidates (Search *search, GHashTable *index, const GArray *profile)
-{
-  g_autoptr (GPtrArray) found = places_of (index, profile);
-  guint visits = 0;
-
-  g_array_set_size (search->touched, 0);
-  for (guint k = 0; k < found->len && visits < VISITS; k++)
-    {
-      const GArray *places = found->pdata[k];
-
-      visits += places->len;
-      for (guint i = 0; i < places->len; i++)
-        {
-          guint place = g_array_index (places, guint, i);
-
-          if (search->weights[place] == 0)
-            g_array_append_val (search->touched, place);
-          search->weights[place] += 1.0 / places->len;
-        }
-    }
-  g_array_sort_with_data (search->touched, compare_weights, search->weights);
-}
-
-/* Adds the pairs of one later item that score enough. */
-static void
-score_candidates (Search *search, guint after, int least, PairingScore score,
+score_candidates (const GArray *candidates, guint after, int least, PairingScore score,
                   gpointer data, GArray *scored)
 {
-  for (guint i = 0; i < search->touched->len; i++)
+  for (guint i = 0; i < candidates->len; i++)
     {
-      guint before = g_array_index (search->touched, guint, i);
-      Pair  pair = { before, after, 0 };
+      Pair pair = { g_array_index (candidates, guint, i), after, 0 };
 
-      search->weights[before] = 0;
-      if (i >= CANDIDATES)
-        continue;
-      pair.sureness = score (before, after, data);
+      pair.sureness = score (pair.before, after, data);
       if (pair.sureness >= least)
         g_array_append_val (scored, pair);
     }
@@ -245,17 +143,16 @@ void
 pairing_by_likeness (Pairing *self, GPtrArray *before, GPtrArray *after, int least,
                      PairingScore score, gpointer data)
 {
-  g_autoptr (GHashTable) index = index_profiles (self, before);
+  g_autoptr (LikenessIndex) index = likeness_index_new ();
   g_autoptr (GArray) scored = g_array_new (FALSE, FALSE, sizeof (Pair));
-  Search search = { g_new0 (double, self->n_before),
-                    g_array_new (FALSE, FALSE, sizeof (guint)) };
 
+  for (guint i = 0; i < self->n_before; i++)
+    if (!self->before[i])
+      likeness_index_add (index, before->pdata[i], i);
   for (guint i = 0; i < self->n_after; i++)
     if (!self->after[i])
-      {
-        find_candidates (&search, index, after->pdata[i]);
-        score_candidates (&search, i, least, score, data, scored);
-      }
+      score_candidates (likeness_index_find (index, after->pdata[i]), i, least, score,
+                        data, scored);
   g_array_sort (scored, compare_sureness);
   for (guint i = 0; i < scored->len; i++)
     {
@@ -264,8 +161,6 @@ pairing_by_likeness (Pairing *self, GPtrArray *before, GPtrArray *after, int lea
       if (!self->before[pair->before] && !self->after[pair->after])
         pairing_join (self, pair->before, pair->after, pair->sureness);
     }
-  g_free (search.weights);
-  g_array_unref (search.touched);
 }
 
 static int
