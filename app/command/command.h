@@ -35,6 +35,7 @@ extern const Command command_fix;
 extern const Command command_forms;
 extern const Command command_history;
 extern const Command command_import;
+extern const Command command_library;
 extern const Command command_list;
 extern const Command command_redo;
 extern const Command command_repair;

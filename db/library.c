@@ -1,0 +1,159 @@
+/* db/library.c — every indicator of a record file, for the indicator library. */
+
+#include "db/library.h"
+
+void
+library_name_free (gpointer data)
+{
+  LibraryName *name = data;
+
+  g_free (name->name);
+  g_free (name->level1);
+  g_free (name->level2);
+  g_free (name);
+}
+
+static void
+use_free (gpointer data)
+{
+  LibraryUse *use = data;
+
+  g_free (use->department);
+  g_free (use->unit);
+  g_free (use->project_name);
+  g_free (use->description);
+  g_free (use->criterion);
+  g_free (use->basis);
+  g_free (use->operator_text);
+  g_free (use->value_text);
+  g_free (use->unit_text);
+  g_free (use->target);
+  g_free (use->number_unit);
+  g_free (use);
+}
+
+static gint64
+number (sqlite3_stmt *q, int column)
+{
+  return sqlite3_column_type (q, column) == SQLITE_NULL
+             ? DB_NULL
+             : sqlite3_column_int64 (q, column);
+}
+
+static GPtrArray *
+read_names (sqlite3_stmt *q, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (library_name_free);
+  DbStep step;
+
+  while ((step = db_step (q, error)) == DB_ROW)
+    {
+      LibraryName *name = g_new0 (LibraryName, 1);
+
+      name->name = g_strdup (db_column_text (q, 0));
+      name->level1 = g_strdup (db_column_text (q, 1));
+      name->level2 = g_strdup (db_column_text (q, 2));
+      name->times = (guint) sqlite3_column_int64 (q, 3);
+      name->first_year = number (q, 4);
+      name->last_year = number (q, 5);
+      g_ptr_array_add (names, name);
+    }
+  return step == DB_DONE ? g_steal_pointer (&names) : NULL;
+}
+
+GPtrArray *
+library_names (Db *db, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (
+      db,
+      "SELECT i.name, max(i.level1), i.level2, count(*), min(d.fiscal_year),"
+      " max(d.fiscal_year)"
+      " FROM indicator i CROSS JOIN project p ON p.id = i.project_id"
+      " CROSS JOIN document d ON d.id = p.document_id"
+      " WHERE i.name <> '' GROUP BY i.name, i.level2"
+      " ORDER BY 4 DESC, 1, 3",
+      error);
+
+  return q != NULL ? read_names (q, error) : NULL;
+}
+
+GPtrArray *
+library_texts (Db *db, const char *column, GError **error)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT %s, NULL, NULL, count(*), NULL, NULL FROM indicator"
+                       " WHERE %s <> '' GROUP BY 1 ORDER BY 4 DESC, 1",
+                       column, column);
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, error);
+
+  return q != NULL ? read_names (q, error) : NULL;
+}
+
+GPtrArray *
+library_uses (Db *db, const char *name, const char *level2, GError **error)
+{
+  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func (use_free);
+  g_autoptr (sqlite3_stmt) q = db_prepare (
+      db,
+      "SELECT i.id, p.id, d.id, d.fiscal_year, e.name, u.name, p.name, i.description,"
+      " i.criterion, i.basis, i.operator_text, i.value_text, i.unit_text,"
+      " (SELECT text FROM form_target WHERE id = i.id), r.number_e6,"
+      " coalesce(r.unit, ''),"
+      " (SELECT count(*) FROM finding f WHERE f.project_id = p.id"
+      "   AND f.indicator_id = i.id AND NOT f.waived)"
+      " FROM indicator i CROSS JOIN project p ON p.id = i.project_id"
+      " CROSS JOIN document d ON d.id = p.document_id"
+      " CROSS JOIN department e ON e.id = d.department_id"
+      " LEFT JOIN unit u ON u.id = p.unit_id"
+      " LEFT JOIN indicator_reading r ON r.indicator_id = i.id"
+      " WHERE i.name = :name AND i.level2 IS :level2"
+      " ORDER BY d.fiscal_year DESC, e.name, p.ordinal, i.ordinal",
+      error);
+  DbStep step;
+
+  if (q == NULL)
+    return NULL;
+  db_bind_text (q, ":name", name);
+  db_bind_text (q, ":level2", level2);
+  while ((step = db_step (q, error)) == DB_ROW)
+    {
+      LibraryUse *use = g_new0 (LibraryUse, 1);
+      char      **texts[] = { &use->department,    &use->unit,       &use->project_name,
+                              &use->description,   &use->criterion,  &use->basis,
+                              &use->operator_text, &use->value_text, &use->unit_text,
+                              &use->target };
+
+      use->indicator = number (q, 0);
+      use->project = number (q, 1);
+      use->document = number (q, 2);
+      use->year = number (q, 3);
+      for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+        *texts[i] = g_strdup (db_column_text (q, 4 + (int) i));
+      use->number_e6 = number (q, 14);
+      use->number_unit = g_strdup (db_column_text (q, 15));
+      use->findings = (guint) sqlite3_column_int64 (q, 16);
+      g_ptr_array_add (uses, use);
+    }
+  return step == DB_DONE ? g_steal_pointer (&uses) : NULL;
+}
+
+GArray *
+library_rows (Db *db, const char *column, const char *text, GError **error)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT id FROM indicator WHERE %s = :text ORDER BY id", column);
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, error);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  DbStep step;
+
+  if (q == NULL)
+    return NULL;
+  db_bind_text (q, ":text", text);
+  while ((step = db_step (q, error)) == DB_ROW)
+    {
+      gint64 row = sqlite3_column_int64 (q, 0);
+
+      g_array_append_val (rows, row);
+    }
+  return step == DB_DONE ? g_steal_pointer (&rows) : NULL;
+}

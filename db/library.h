@@ -1,0 +1,41 @@
+/* db/library.h — every indicator of a record file, for the indicator library. */
+
+#pragma once
+
+#include "db/record.h"
+
+/* All indicators of one name at one 二级指标. */
+typedef struct {
+  char  *name;
+  char  *level1, *level2; /* as most of them have it; may be NULL */
+  guint  times;
+  gint64 first_year, last_year; /* DB_NULL: not known */
+} LibraryName;
+
+void library_name_free (gpointer name);
+
+/* LibraryName *, freed with the array: the most frequent first. */
+GPtrArray *library_names (Db *db, GError **error);
+
+/* One place where an indicator stands. */
+typedef struct {
+  gint64 indicator, project, document;
+  gint64 year;                             /* DB_NULL: not known */
+  char  *department, *unit, *project_name; /* unit and project_name may be NULL */
+  char  *description, *criterion, *basis;
+  char  *operator_text, *value_text, *unit_text, *target; /* target: in one cell */
+  gint64 number_e6;   /* of a target that is a number, else DB_NULL */
+  char  *number_unit; /* "" for none */
+  guint  findings;    /* of the row, not waived */
+} LibraryUse;
+
+/* Where a name stands at a 二级指标 (as LibraryName has it): LibraryUse *, freed with
+ * the array, the newest first.  */
+GPtrArray *library_uses (Db *db, const char *name, const char *level2, GError **error);
+
+/* What stands in a column of indicators, and how often: LibraryName * with the text as
+ * name.  column is "name", "unit_text" or "basis".  */
+GPtrArray *library_texts (Db *db, const char *column, GError **error);
+
+/* The indicators with this very text in a column: gint64. */
+GArray *library_rows (Db *db, const char *column, const char *text, GError **error);
