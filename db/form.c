@@ -18,6 +18,12 @@ style_of (const char *name)
   return FORM_TEXT;
 }
 
+gboolean
+form_knows_style (const char *name)
+{
+  return g_strcmp0 (styles[style_of (name)], name) == 0;
+}
+
 void
 form_free (Form *form)
 {

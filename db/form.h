@@ -27,6 +27,9 @@ typedef enum {
   FORM_TEXT,   /* a long one */
 } FormStyle;
 
+/* Whether a cell can be of a style of this name: title, left, … */
+gboolean form_knows_style (const char *name);
+
 typedef struct {
   guint     row, col; /* from 0 */
   guint     row_span, col_span;

@@ -28,6 +28,12 @@ style_of (const char *name)
   return TEXT_PARAGRAPH;
 }
 
+gboolean
+text_knows_style (const char *name)
+{
+  return g_strcmp0 (styles[style_of (name)], name) == 0;
+}
+
 static void
 free_item (gpointer data)
 {

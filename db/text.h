@@ -22,6 +22,9 @@ typedef enum {
   TEXT_TABLE, /* the cells of the record are printed, not text */
 } TextStyle;
 
+/* Whether a line can be of a style of this name: cover, title, … */
+gboolean text_knows_style (const char *name);
+
 typedef struct {
   TextStyle style;
   char     *kind; /* of the section that it is part of */
