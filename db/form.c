@@ -224,14 +224,15 @@ read_cells (sqlite3_stmt *q, GError **error)
 GPtrArray *
 form_cells (Db *db, gint64 project, const char *layout, GError **error)
 {
-  g_autoptr (sqlite3_stmt) q =
-      db_prepare (db,
-                  layout == NULL ? "SELECT " CELL_COLUMNS " FROM form_cell"
-                                   " WHERE project_id = :project ORDER BY row, col"
-                                 : "SELECT " CELL_COLUMNS " FROM form_cell_of"
-                                   " WHERE project_id = :project AND form_id = :layout"
-                                   " ORDER BY row, col",
-                  error);
+  sqlite3_stmt *q =
+      db_prepare_kept (db,
+                       layout == NULL
+                           ? "SELECT " CELL_COLUMNS " FROM form_cell"
+                             " WHERE project_id = :project ORDER BY row, col"
+                           : "SELECT " CELL_COLUMNS " FROM form_cell_of"
+                             " WHERE project_id = :project AND form_id = :layout"
+                             " ORDER BY row, col",
+                       error);
 
   if (q == NULL)
     return NULL;

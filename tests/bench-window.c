@@ -1,8 +1,8 @@
 /* tests/bench-window.c — how fast the window is, as ratios measured in one run.
  *
- *   bench-window make FILE DOCUMENT PROJECTS    a file of copies of a document's
- * projects bench-window FILE…                          measures with each, and an empty
- * window
+ *   bench-window make FILE DOCUMENT PROJECTS
+ *                          a file of copies of a document's projects
+ *   bench-window FILE…     measures with each, and an empty window
  *
  * Each figure is the median of several runs of this program, which calls itself.
  * Timings never decide a test: this program is run by hand, on a screen (xvfb-run).
@@ -18,7 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define RUNS                5
+#define RUNS                9
 #define EDITS               9
 #define PROJECTS_A_DOCUMENT 200
 
@@ -106,18 +106,23 @@ median_of_edits (UiWindow *window)
   return median (times, EDITS);
 }
 
+/* The first frame, then the first that shows what is in the file. */
 static void
-report (GdkFrameClock *clock, gpointer data)
+report (GdkFrameClock *clock, gpointer window)
 {
-  GtkWindow *window = data;
+  static double first;
+  Db           *db = UI_IS_WINDOW (window) ? ui_window_get_db (window) : NULL;
 
-  g_print ("%.1f %.1f", milliseconds (), resident_megabytes ());
+  if (first == 0)
+    first = milliseconds ();
+  if (UI_IS_WINDOW (window) && db == NULL)
+    return;
+  g_print ("%.1f %.1f %.1f", first, milliseconds (), resident_megabytes ());
   g_signal_handlers_disconnect_by_func (clock, report, window);
-  if (UI_IS_WINDOW (window) && ui_window_get_db (UI_WINDOW (window)) != NULL)
+  if (db != NULL)
     {
-      g_print (" %.1f", median_of_edits (UI_WINDOW (window)));
-      g_print (" %.1f", median_of_searches (
-                            db_get_path (ui_window_get_db (UI_WINDOW (window)))));
+      g_print (" %.1f", median_of_edits (window));
+      g_print (" %.1f", median_of_searches (db_get_path (db)));
     }
   g_print ("\n");
   exit (0);
@@ -138,7 +143,7 @@ opened_cb (GApplication *application, gpointer path)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GtkWidget *window = ui_window_new (GTK_APPLICATION (application));
 
-  ui_window_open (UI_WINDOW (window), file);
+  ui_window_open (UI_WINDOW (window), file, NULL);
   watch (GTK_WINDOW (window));
 }
 
@@ -167,36 +172,46 @@ run_once (const char *path)
   return g_application_run (application, 0, NULL);
 }
 
-/* first frame, resident size, edit, search */
+enum { FIRST_FRAME, CONTENTS, MEMORY, EDIT, SEARCH, N_FIGURES };
+
+/* What is measured with one file, of each run; path NULL: with an empty window. */
+typedef struct {
+  const char *path;
+  double      figures[N_FIGURES][RUNS];
+} Series;
+
 static void
-measure (const char *program, const char *path, double figures[4])
+measure (const char *program, Series *series, guint run)
 {
-  double times[RUNS], sizes[RUNS], edits[RUNS], searches[RUNS];
+  const char      *arguments[] = { program, "once", series->path, NULL };
+  g_autofree char *output = NULL;
+  g_auto (GStrv) words = NULL;
 
-  for (gsize i = 0; i < RUNS; i++)
-    {
-      const char      *arguments[] = { program, "once", path, NULL };
-      g_autofree char *output = NULL;
-      g_auto (GStrv) words = NULL;
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
+                &output, NULL, NULL, NULL);
+  words = g_strsplit (output ? output : "", " ", -1);
+  for (guint i = 0; i < N_FIGURES && words[i] != NULL; i++)
+    series->figures[i][run] = g_ascii_strtod (words[i], NULL);
+}
 
-      g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL,
-                    NULL, &output, NULL, NULL, NULL);
-      words = g_strsplit (output ? output : "", " ", -1);
-      times[i] = words[0] ? g_ascii_strtod (words[0], NULL) : 0;
-      sizes[i] = words[0] && words[1] ? g_ascii_strtod (words[1], NULL) : 0;
-      edits[i] = g_strv_length (words) > 2 ? g_ascii_strtod (words[2], NULL) : 0;
-      searches[i] = g_strv_length (words) > 3 ? g_ascii_strtod (words[3], NULL) : 0;
-    }
-  figures[0] = median (times, RUNS);
-  figures[1] = median (sizes, RUNS);
-  figures[2] = median (edits, RUNS);
-  figures[3] = median (searches, RUNS);
+static void
+print (Series *series, double empty)
+{
+  double medians[N_FIGURES];
+
+  for (guint i = 0; i < N_FIGURES; i++)
+    medians[i] = median (series->figures[i], RUNS);
+  g_print ("%s: first frame %.0f ms (%.2f times), contents %.0f ms (%.2f times), %.0f "
+           "MB, an edit %.1f ms, a search %.1f ms\n",
+           series->path ? series->path : "an empty window", medians[FIRST_FRAME],
+           medians[FIRST_FRAME] / empty, medians[CONTENTS], medians[CONTENTS] / empty,
+           medians[MEMORY], medians[EDIT], medians[SEARCH]);
 }
 
 int
 main (int argc, char **argv)
 {
-  double empty[4], figures[4];
+  g_autofree Series *series = g_new0 (Series, argc);
 
   setlocale (LC_ALL, "");
   if (argc > 1 && strcmp (argv[1], "once") == 0)
@@ -212,15 +227,14 @@ main (int argc, char **argv)
                   "       bench-window FILE…\n");
       return 2;
     }
-  measure (argv[0], NULL, empty);
-  g_print ("an empty window: first frame %.0f ms, %.0f MB\n", empty[0], empty[1]);
-  for (int i = 1; i < argc; i++)
-    {
-      measure (argv[0], argv[i], figures);
-      g_print ("%s: first frame %.0f ms (%.2f times), %.0f MB, an edit %.1f ms, "
-               "a search %.1f ms\n",
-               argv[i], figures[0], figures[0] / empty[0], figures[1], figures[2],
-               figures[3]);
-    }
+  /* In turns, as other programs slow down now this, now that. */
+  for (guint run = 0; run < RUNS; run++)
+    for (int i = 0; i < argc; i++)
+      {
+        series[i].path = i > 0 ? argv[i] : NULL;
+        measure (argv[0], &series[i], run);
+      }
+  for (int i = 0; i < argc; i++)
+    print (&series[i], median (series[0].figures[FIRST_FRAME], RUNS));
   return 0;
 }

@@ -3,6 +3,7 @@
 #include "tests/stage.h"
 #include "app/import/import.h"
 #include "db/cell.h"
+#include "tests/opening.h"
 #include "tests/suite.h"
 
 #include <glib/gstdio.h>
@@ -55,7 +56,7 @@ stage_open_sample (const char *name)
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   import_sample (path, name);
-  ck_assert (ui_window_open (stage_window, file));
+  ck_assert (opening_done (stage_window, file));
   stage_settle ();
   stage_read_table ();
 }

@@ -3,6 +3,7 @@
  */
 
 #include "app/import/import.h"
+#include "tests/opening.h"
 #include "tests/suite.h"
 #include "ui/language.h"
 #include "ui/window.h"
@@ -68,7 +69,7 @@ open_file (const char *sample)
       ck_assert (import_store (import, db, FALSE, &error));
       db_close (db);
     }
-  ck_assert (ui_window_open (window, file));
+  ck_assert (opening_done (window, file));
   settle ();
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/import/import.h"
 #include "app/undo.h"
+#include "tests/opening.h"
 #include "tests/suite.h"
 #include "ui/cell.h"
 #include "ui/form-grid.h"
@@ -66,7 +67,7 @@ open_document (const char *name)
   ck_assert_msg (import != NULL && db != NULL, "%s", error ? error->message : "");
   ck_assert (import_store (import, db, FALSE, &error));
   db_close (db);
-  ck_assert (ui_window_open (window, file));
+  ck_assert (opening_done (window, file));
   ui_window_select (window, 1, 0);
   settle ();
 }
@@ -394,7 +395,7 @@ START_TEST (a_file_that_cannot_be_written_is_not_edited)
   path = g_strdup (db_get_path (ui_window_get_db (window)));
   ck_assert_int_eq (g_chmod (path, 0444), 0);
   ck_assert_int_eq (g_chmod (folder, 0555), 0);
-  ck_assert (ui_window_open (window, ui_window_get_file (window)));
+  ck_assert (opening_done (window, ui_window_get_file (window)));
   ui_window_select (window, 1, 0);
   settle ();
   cell = cell_of ("overall_goal", "text", 1);

@@ -4,6 +4,7 @@
 
 #include "app/undo.h"
 #include "db/draft.h"
+#include "tests/opening.h"
 #include "tests/stage.h"
 #include "tests/suite.h"
 #include "ui/form-grid.h"
@@ -370,7 +371,7 @@ open_again (void)
   gtk_window_destroy (GTK_WINDOW (stage_window));
   stage_window = UI_WINDOW (ui_window_new (NULL));
   gtk_window_present (GTK_WINDOW (stage_window));
-  ck_assert (ui_window_open (stage_window, file));
+  ck_assert (opening_done (stage_window, file));
   stage_settle ();
 }
 

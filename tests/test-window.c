@@ -2,6 +2,7 @@
 
 #include "app/form-edit.h"
 #include "db/listing.h"
+#include "tests/opening.h"
 #include "tests/stage.h"
 #include "tests/suite.h"
 #include "ui/language.h"
@@ -248,7 +249,7 @@ START_TEST (a_foreign_file_is_refused_and_the_window_stays)
   stage_open_sample ("nongye-2024.txt");
   ck_assert (
       g_file_set_contents (path, "not a record file, but long enough", -1, NULL));
-  ck_assert (!ui_window_open (stage_window, file));
+  ck_assert (!opening_done (stage_window, file));
   stage_settle ();
   ck_assert (stage_dialog () != NULL);
   name = g_file_get_basename (ui_window_get_file (stage_window));

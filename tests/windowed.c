@@ -2,6 +2,7 @@
 
 #include "tests/windowed.h"
 #include "app/import/import.h"
+#include "tests/opening.h"
 #include "tests/suite.h"
 
 #include <glib/gstdio.h>
@@ -58,7 +59,7 @@ windowed_open (const char *sample)
 
   ck_assert_msg (import != NULL && db != NULL, "%s", error ? error->message : "");
   ck_assert (import_store (import, db, FALSE, &error));
-  ck_assert (ui_window_open (window, file));
+  ck_assert (opening_done (window, file));
   windowed_settle ();
 }
 
@@ -121,7 +122,8 @@ GtkWidget *
 windowed_page (const char *name)
 {
   windowed_act ("win.page", g_variant_new_string (name));
-  return gtk_stack_get_visible_child (ui_window_get_stack (window));
+  return windowed_find (gtk_stack_get_visible_child (ui_window_get_stack (window)),
+                        UI_TYPE_PAGE);
 }
 
 GtkWindow *

@@ -87,9 +87,11 @@ window_of (GApplication *application, GFile *file)
   for (GList *windows = gtk_application_get_windows (GTK_APPLICATION (application));
        windows != NULL; windows = windows->next)
     {
-      GFile *open =
-          UI_IS_WINDOW (windows->data) ? ui_window_get_file (windows->data) : NULL;
+      UiWindow *window = UI_IS_WINDOW (windows->data) ? windows->data : NULL;
+      GFile    *open = window != NULL ? ui_window_get_awaited (window) : NULL;
 
+      if (open == NULL && window != NULL)
+        open = ui_window_get_file (window);
       if (open != NULL && g_file_equal (open, file))
         return windows->data;
     }
@@ -102,7 +104,8 @@ empty_window (GApplication *application)
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-  if (UI_IS_WINDOW (active) && ui_window_get_file (UI_WINDOW (active)) == NULL)
+  if (UI_IS_WINDOW (active) && ui_window_get_file (UI_WINDOW (active)) == NULL &&
+      ui_window_get_awaited (UI_WINDOW (active)) == NULL)
     return active;
   return GTK_WINDOW (ui_window_new (GTK_APPLICATION (application)));
 }
@@ -118,7 +121,7 @@ ui_application_open (GApplication *application, GFile **files, int n, const char
       if (window == NULL)
         {
           window = empty_window (application);
-          ui_window_open (UI_WINDOW (window), files[i]);
+          ui_window_open (UI_WINDOW (window), files[i], NULL);
         }
       gtk_window_present (window);
     }

@@ -46,12 +46,18 @@ read_selected (UiWindow *window)
 }
 
 static void
+begin_text (UiWindow *window, gboolean is_open)
+{
+  if (is_open)
+    ui_ask_new_text (window, 0);
+}
+
+static void
 begin_in_file (GListModel *files, gpointer window)
 {
   g_autoptr (GFile) file = ui_named_file (files, ".jixiao");
 
-  if (ui_window_open (window, file))
-    ui_ask_new_text (window, 0);
+  ui_window_open (window, file, begin_text);
 }
 
 /* A text needs a record file to be in. */

@@ -57,12 +57,19 @@ documents_chosen (GListModel *files, gpointer window)
 }
 
 static void
+opened_for_import (UiWindow *window, gboolean is_open)
+{
+  if (is_open)
+    ui_choose_files (GTK_WINDOW (window), UI_CHOOSE_DOCUMENTS, NULL, documents_chosen,
+                     window);
+}
+
+static void
 made_for_import (GListModel *files, gpointer window)
 {
   g_autoptr (GFile) file = ui_named_file (files, ".jixiao");
 
-  if (ui_window_open (window, file))
-    ui_choose_files (window, UI_CHOOSE_DOCUMENTS, NULL, documents_chosen, window);
+  ui_window_open (window, file, opened_for_import);
 }
 
 static void

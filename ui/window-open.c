@@ -1,12 +1,11 @@
-/* ui/window-open.c — opening a record file without making anybody wait in the dark. */
+/* ui/window-open.c — opening a record file in a thread, while the window comes up. */
 
 #include "ui/window-open.h"
 #include "app/reading.h"
+#include "db/finding.h"
+#include "db/form.h"
 
 #include <glib/gi18n.h>
-
-/* So many projects are read while one waits. */
-#define FEW 20
 
 void
 ui_window_open_beside (UiWindow *window, GFile *file)
@@ -16,15 +15,16 @@ ui_window_open_beside (UiWindow *window, GFile *file)
   if (application != NULL)
     g_application_open (G_APPLICATION (application), &file, 1, "");
   else
-    ui_window_open (window, file);
+    ui_window_open (window, file, NULL);
 }
 
 /* A file on its way into a window. */
 typedef struct {
   UiWindow *window;
   GFile    *file;
-  Db       *db;   /* the thread's, until it is done */
-  gboolean  gone; /* the window */
+  UiOpened  opened; /* NULL: nobody waits */
+  Db       *db;     /* the thread's, until it is done */
+  gboolean  gone;   /* the window */
 } Opening;
 
 static void
@@ -45,78 +45,98 @@ gone_cb (GtkWidget *window, Opening *opening)
   opening->gone = TRUE;
 }
 
+/* For writing where that is possible, else as it is. */
+static Db *
+open_file (GFile *file, GError **error)
+{
+  const char *path = g_file_peek_path (file);
+  g_autoptr (GError) cause = NULL;
+  Db *db;
+
+  if (path == NULL)
+    {
+      g_set_error_literal (error, DB_ERROR_DOMAIN, DB_FAILED,
+                           _ ("Only files in a folder of this computer can be opened; "
+                              "please copy it there first"));
+      return NULL;
+    }
+  db = db_open (path, DB_OPEN_CREATE, &cause);
+  if (db == NULL && g_error_matches (cause, DB_ERROR_DOMAIN, DB_READ_ONLY))
+    return db_open (path, DB_OPEN_READ, error);
+  if (db == NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return db;
+}
+
+/* What is asked of a project is prepared here, where nobody waits for it: SQLite takes
+ * its time to understand the views.  */
+static gboolean
+prepare (Db *db, GError **error)
+{
+  g_autoptr (GArray) no_project = g_array_new (FALSE, TRUE, sizeof (gint64));
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) cells = NULL;
+
+  g_array_set_size (no_project, 1);
+  findings = finding_of_projects (db, no_project, error);
+  cells = findings != NULL ? form_cells (db, 0, NULL, error) : NULL;
+  return cells != NULL;
+}
+
 static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Opening *opening = data;
   GError  *error = NULL;
 
-  if (reading_refresh (opening->db, &error))
+  opening->db = open_file (opening->file, &error);
+  if (opening->db != NULL &&
+      (db_is_read_only (opening->db) || reading_refresh (opening->db, &error)) &&
+      prepare (opening->db, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
+open_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Opening *opening = g_task_get_task_data (G_TASK (result));
+  Opening  *opening = g_task_get_task_data (G_TASK (result));
+  UiWindow *window = opening->window;
   g_autoptr (GError) error = NULL;
-  gboolean is_read = g_task_propagate_boolean (G_TASK (result), &error);
+  gboolean is_open = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (opening->gone)
+  if (opening->gone || ui_window_get_awaited (window) != opening->file)
     return;
-  ui_window_set_busy (opening->window, FALSE);
-  if (is_read)
-    ui_window_take_file (opening->window, opening->file,
-                         g_steal_pointer (&opening->db));
+  ui_window_await (window, NULL);
+  if (is_open)
+    ui_window_take_file (window, opening->file, g_steal_pointer (&opening->db));
   else
-    ui_window_complain (opening->window, _ ("This file cannot be opened"),
+    ui_window_complain (window, _ ("This file cannot be opened"),
                         g_steal_pointer (&error));
+  if (opening->opened != NULL)
+    opening->opened (window, is_open);
 }
 
-static void
-read_aside (UiWindow *window, GFile *file, Db *db)
+void
+ui_window_open (UiWindow *window, GFile *file, UiOpened opened)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, read_cb, NULL);
-  Opening *opening = g_new0 (Opening, 1);
+  g_autoptr (GTask) task = NULL;
+  Opening *opening;
 
+  if (!ui_window_commit (window))
+    {
+      if (opened != NULL)
+        opened (window, FALSE);
+      return;
+    }
+  task = g_task_new (NULL, NULL, open_cb, NULL);
+  opening = g_new0 (Opening, 1);
   opening->window = g_object_ref (window);
-  opening->file = g_object_ref (file);
-  opening->db = db;
+  opening->file = g_file_dup (file); /* its address tells it from other openings */
+  opening->opened = opened;
   g_signal_connect (window, "destroy", G_CALLBACK (gone_cb), opening);
   g_task_set_task_data (task, opening, opening_free);
-  ui_window_set_busy (window, TRUE);
-  g_task_run_in_thread (task, read_in_thread);
-}
-
-gboolean
-ui_window_begin_open (UiWindow *window, GFile *file, const char *path, GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (Db) db = db_open (path, DB_OPEN_CREATE, &cause);
-  g_autoptr (GArray) unread = NULL;
-
-  if (db == NULL && g_error_matches (cause, DB_ERROR_DOMAIN, DB_READ_ONLY))
-    {
-      db = db_open (path, DB_OPEN_READ, error);
-      if (db != NULL)
-        ui_window_take_file (window, file, g_steal_pointer (&db));
-      return ui_window_get_db (window) != NULL && db == NULL;
-    }
-  if (db == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&cause));
-      return FALSE;
-    }
-  unread = reading_unread_projects (db, error);
-  if (unread == NULL)
-    return FALSE;
-  if (unread->len > FEW)
-    read_aside (window, file, g_steal_pointer (&db));
-  else if (reading_refresh (db, error))
-    ui_window_take_file (window, file, g_steal_pointer (&db));
-  else
-    return FALSE;
-  return TRUE;
+  ui_window_await (window, opening->file);
+  g_task_run_in_thread (task, open_in_thread);
 }

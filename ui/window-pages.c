@@ -1,4 +1,6 @@
-/* ui/window-pages.c — the pages of a window, made and kept up to date. */
+/* ui/window-pages.c — the pages of a window, made when they are first looked at and
+ * kept up to date.  Until then an empty box keeps their place in the stack.
+ */
 
 #include "ui/window-pages.h"
 #include "ui/history-page.h"
@@ -30,7 +32,8 @@ stack_of (UiWindow *window)
 static UiPage *
 page_of (UiWindow *window, const char *name)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (stack_of (window), name);
+  GtkWidget *slot = gtk_stack_get_child_by_name (stack_of (window), name);
+  GtkWidget *page = slot != NULL ? gtk_widget_get_first_child (slot) : NULL;
 
   return UI_IS_PAGE (page) ? UI_PAGE (page) : NULL;
 }
@@ -52,20 +55,49 @@ changed_cb (UiPage *page, UiWindow *window)
   ui_window_reload (window);
 }
 
-/* On the way back to the form the user wants to go on there; a search has its own undo.
- */
 static void
-focus_page (UiWindow *window, GtkWidget *child)
+tell (UiWindow *window, UiPage *page, gboolean is_open)
+{
+  const FormTable *table = ui_form_page_get_table (ui_window_get_form (window));
+
+  ui_page_set (page, is_open ? ui_window_get_db (window) : NULL,
+               is_open ? ui_window_get_document (window) : 0,
+               is_open && table != NULL ? table->project : 0);
+}
+
+/* The page that came to the front is made, unless it is there. */
+static void
+make_page_cb (GtkStack *stack, GParamSpec *spec, UiWindow *window)
+{
+  const char *visible = gtk_stack_get_visible_child_name (stack);
+
+  for (gsize i = 0; visible != NULL && i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].type != NULL && g_str_equal (pages[i].name, visible) &&
+        page_of (window, visible) == NULL)
+      {
+        GtkWidget *page = g_object_new (pages[i].type (), "hexpand", TRUE, NULL);
+
+        g_signal_connect (page, "go-to", G_CALLBACK (go_to_cb), window);
+        g_signal_connect (page, "changed", G_CALLBACK (changed_cb), window);
+        gtk_box_append (GTK_BOX (gtk_stack_get_visible_child (stack)), page);
+        tell (window, UI_PAGE (page), TRUE);
+      }
+}
+
+/* On the way back to the form the user wants to go on there; a search has its own undo.
+ * page NULL: the form.  */
+static void
+focus_page (UiWindow *window, GtkWidget *page)
 {
   GtkWidget *form = GTK_WIDGET (ui_window_get_form (window));
   GtkWidget *text = GTK_WIDGET (ui_window_get_pages (window));
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
 
-  if (UI_IS_PAGE (child) && focus != NULL && gtk_widget_is_ancestor (focus, child))
+  if (page != NULL && focus != NULL && gtk_widget_is_ancestor (focus, page))
     return;
-  if (!UI_IS_PAGE (child))
-    child = gtk_widget_get_mapped (form) ? form : text;
-  gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+  if (page == NULL)
+    page = gtk_widget_get_mapped (form) ? form : text;
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 /* What is being typed goes into the records before a page reads them. */
@@ -80,7 +112,7 @@ page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       !ui_window_commit (window))
     return;
   gtk_stack_set_visible_child (stack_of (window), child);
-  focus_page (window, child);
+  focus_page (window, (GtkWidget *) page_of (window, page));
 }
 
 void
@@ -99,18 +131,15 @@ ui_window_pages_add (UiWindow *window)
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      GtkWidget *page = pages[i].type != NULL
-                            ? g_object_new (pages[i].type (), NULL)
+      GtkWidget *slot = pages[i].type != NULL
+                            ? gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0)
                             : gtk_stack_get_child_by_name (stack, pages[i].name);
 
       if (pages[i].type != NULL)
-        {
-          gtk_stack_add_named (stack, page, pages[i].name);
-          g_signal_connect (page, "go-to", G_CALLBACK (go_to_cb), window);
-          g_signal_connect (page, "changed", G_CALLBACK (changed_cb), window);
-        }
-      gtk_stack_page_set_title (gtk_stack_get_page (stack, page), _ (pages[i].title));
+        gtk_stack_add_named (stack, slot, pages[i].name);
+      gtk_stack_page_set_title (gtk_stack_get_page (stack, slot), _ (pages[i].title));
     }
+  g_signal_connect (stack, "notify::visible-child", G_CALLBACK (make_page_cb), window);
 }
 
 void
@@ -127,18 +156,24 @@ ui_window_pages_allow (UiWindow *window, gboolean has_documents)
 }
 
 void
+ui_window_pages_await (UiWindow *window, gboolean is_awaited)
+{
+  GtkStack *stack = stack_of (window);
+
+  if (g_str_equal (gtk_stack_get_visible_child_name (stack),
+                   is_awaited ? "empty" : "opening"))
+    gtk_stack_set_visible_child_name (stack, is_awaited ? "opening" : "empty");
+}
+
+void
 ui_window_pages_update (UiWindow *window, gboolean is_open)
 {
-  const FormTable *table = ui_form_page_get_table (ui_window_get_form (window));
-
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       UiPage *page = page_of (window, pages[i].name);
 
       if (page != NULL)
-        ui_page_set (page, is_open ? ui_window_get_db (window) : NULL,
-                     is_open ? ui_window_get_document (window) : 0,
-                     is_open && table != NULL ? table->project : 0);
+        tell (window, page, is_open);
     }
 }
 

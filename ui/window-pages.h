@@ -13,6 +13,9 @@ void ui_window_pages_add (UiWindow *window);
 /* Without documents there is the page "empty" alone. */
 void ui_window_pages_allow (UiWindow *window, gboolean has_documents);
 
+/* While a file is opened, nothing stands there instead of the page "empty". */
+void ui_window_pages_await (UiWindow *window, gboolean is_awaited);
+
 /* Tells the pages what is selected now; is_open FALSE: before the file is closed. */
 void ui_window_pages_update (UiWindow *window, gboolean is_open);
 

@@ -43,6 +43,7 @@ struct _UiWindow {
   UiFindingList       *findings;
   Db                  *db; /* NULL: no file is open */
   GFile               *file;
+  GFile               *awaited;  /* that is being opened; NULL: none */
   gint64               document; /* that is shown, or whose project is */
 };
 
@@ -69,7 +70,8 @@ show_step (UiWindow *self, ActionStep step, GtkWidget *button, const char *verb,
 static void
 show_title (UiWindow *self)
 {
-  g_autofree char *name = self->file ? g_file_get_basename (self->file) : NULL;
+  GFile           *file = self->awaited != NULL ? self->awaited : self->file;
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
 
   gtk_label_set_text (self->title_label, name ? name : _ ("Jixiao"));
   gtk_label_set_text (self->state_label, self->db == NULL ? ""
@@ -352,6 +354,7 @@ ui_window_finalize (GObject *object)
 
   g_clear_pointer (&self->db, db_close);
   g_clear_object (&self->file);
+  g_clear_object (&self->awaited);
   G_OBJECT_CLASS (ui_window_parent_class)->finalize (object);
 }
 
@@ -483,28 +486,19 @@ ui_window_take_file (UiWindow *self, GFile *file, Db *db)
 }
 
 void
-ui_window_set_busy (UiWindow *self, gboolean busy)
+ui_window_await (UiWindow *self, GFile *file)
 {
-  gtk_widget_set_visible (self->busy, busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !busy);
+  g_set_object (&self->awaited, file);
+  gtk_widget_set_visible (self->busy, file != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), file == NULL);
+  ui_window_pages_await (self, file != NULL);
+  show_title (self);
 }
 
-gboolean
-ui_window_open (UiWindow *self, GFile *file)
+GFile *
+ui_window_get_awaited (UiWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-  const char *path = g_file_peek_path (file);
-
-  if (!ui_window_commit (self))
-    return FALSE;
-  if (path == NULL)
-    g_set_error_literal (&error, DB_ERROR_DOMAIN, DB_FAILED,
-                         _ ("Only files in a folder of this computer can be opened; "
-                            "please copy it there first"));
-  if (path != NULL && ui_window_begin_open (self, file, path, &error))
-    return TRUE;
-  ui_window_complain (self, _ ("This file cannot be opened"), g_steal_pointer (&error));
-  return FALSE;
+  return self->awaited;
 }
 
 char *

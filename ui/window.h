@@ -19,15 +19,22 @@ G_DECLARE_FINAL_TYPE (UiWindow, ui_window, UI, WINDOW, GtkApplicationWindow)
 
 GtkWidget *ui_window_new (GtkApplication *application);
 
-/* Opens a record file, made when missing; says so in a dialog when it cannot, and the
- * window stays as it was.  */
-gboolean ui_window_open (UiWindow *self, GFile *file);
+/* What is done when a file was opened, or could not be. */
+typedef void (*UiOpened) (UiWindow *window, gboolean is_open);
+
+/* Opens a record file in a thread, made when missing; says so in a dialog when it
+ * cannot, and the window stays as it was.  opened may be NULL; it is not called when
+ * the window goes, or another file is opened meanwhile.  */
+void ui_window_open (UiWindow *self, GFile *file, UiOpened opened);
 
 /* Shows a file that is open, and owns it from here on. */
 void ui_window_take_file (UiWindow *self, GFile *file, Db *db);
 
-/* Says that the file is being worked on; nothing can be done meanwhile. */
-void ui_window_set_busy (UiWindow *self, gboolean busy);
+/* Says that a file is being opened; nothing can be done meanwhile.  NULL: no longer. */
+void ui_window_await (UiWindow *self, GFile *file);
+
+/* The file that is being opened.  Lent; NULL: none. */
+GFile *ui_window_get_awaited (UiWindow *self);
 
 /* NULL while no file is open.  Lent. */
 GFile          *ui_window_get_file (UiWindow *self);

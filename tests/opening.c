@@ -1,0 +1,22 @@
+/* tests/opening.c — opens a file in a window and waits until it is there. */
+
+#include "tests/opening.h"
+
+static gboolean is_over, was_opened;
+
+static void
+opened_cb (UiWindow *window, gboolean is_open)
+{
+  is_over = TRUE;
+  was_opened = is_open;
+}
+
+gboolean
+opening_done (UiWindow *window, GFile *file)
+{
+  is_over = FALSE;
+  ui_window_open (window, file, opened_cb);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+  return was_opened;
+}
