@@ -137,6 +137,7 @@ ui_window_open (UiWindow *window, GFile *file, UiOpened opened)
   opening->opened = opened;
   g_signal_connect (window, "destroy", G_CALLBACK (gone_cb), opening);
   g_task_set_task_data (task, opening, opening_free);
+  g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE); /* after the first frame */
   ui_window_await (window, opening->file);
   g_task_run_in_thread (task, open_in_thread);
 }
