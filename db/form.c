@@ -221,6 +221,7 @@ read_cells (sqlite3_stmt *q, GError **error)
   return step == DB_DONE ? g_steal_pointer (&cells) : NULL;
 }
 
+/* To compile the view takes longer than to read a table of it: that is done once. */
 GPtrArray *
 form_cells (Db *db, gint64 project, const char *layout, GError **error)
 {
