@@ -2957,6 +2957,7 @@ CREATE TABLE action (
   label  TEXT NOT NULL,
   undoes INTEGER UNIQUE REFERENCES action,
   redoes INTEGER UNIQUE REFERENCES action,
+  mark   TEXT NOT NULL DEFAULT (hex(randomblob(8))),  -- the same in copies of the file only
   CHECK (undoes IS NULL OR redoes IS NULL)
 ) STRICT;
 
