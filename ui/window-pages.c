@@ -149,6 +149,10 @@ ui_window_pages_allow (UiWindow *window, gboolean has_documents)
   const char *visible = gtk_stack_get_visible_child_name (stack);
 
   gtk_widget_set_visible (ui_window_get_switcher (window), has_documents);
+  if (has_documents) /* hidden until now, so that the first frame need not style it */
+    gtk_widget_set_visible (gtk_widget_get_first_child (
+                                gtk_stack_get_child_by_name (stack, "records")),
+                            TRUE);
   if (!has_documents)
     gtk_stack_set_visible_child_name (stack, "empty");
   else if (g_strcmp0 (visible, "empty") == 0)

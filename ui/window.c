@@ -27,6 +27,8 @@ struct _UiWindow {
   GtkStack            *stack; /* empty, records, the other pages */
   GtkWidget           *switcher;
   GtkWidget           *busy;
+  GtkMenuButton       *menu_button;
+  GMenuModel          *menu;
   GMenu               *recent_menu;
   GtkBox              *recent_box;
   GtkStack            *middle; /* form, document */
@@ -365,6 +367,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UiWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, busy);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, recent_box);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, middle);
@@ -434,10 +438,20 @@ show_recent (UiWindow *self)
   g_idle_add_full (G_PRIORITY_LOW, show_recent_cb, g_object_ref (self), g_object_unref);
 }
 
+/* Made when it is first opened: the window comes up without it. */
+static void
+make_menu_cb (GtkMenuButton *button, gpointer menu)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, menu);
+}
+
 static void
 ui_window_init (UiWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self->menu,
+                                         NULL);
   ui_arranging_add_menu (GTK_WIDGET (self->navigator), self->arranging);
   ui_window_pages_add (self);
   ui_window_search_connect (self, self->search, self->navigator);
