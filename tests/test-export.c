@@ -4,6 +4,7 @@
 
 #include "app/check.h"
 #include "app/export/export.h"
+#include "app/export/parcel.h"
 #include "app/reading.h"
 #include "db/export-record.h"
 #include "tests/printed.h"
@@ -120,6 +121,26 @@ START_TEST (a_page_is_accessible)
 }
 END_TEST
 
+/* The texts of tables have a size, in half points, like all others. */
+START_TEST (texts_of_word_tables_can_be_seen)
+{
+  const ExportOptions options = { .format = "docx", .whole = TRUE };
+  g_autoptr (GBytes) part = NULL;
+  g_autofree char *text = NULL;
+  Parcel          *parcel;
+  gsize            size;
+
+  ck_assert (export_write (db, documents, &options, path, NULL));
+  parcel = parcel_open (path);
+  part = parcel_get (parcel, "word/document.xml");
+  ck_assert (parcel_close (parcel));
+  size = g_bytes_get_size (part);
+  text = g_strndup (g_bytes_get_data (part, NULL), size);
+  ck_assert_ptr_nonnull (strstr (text, "<w:sz w:val=\"20\"/>"));
+  ck_assert_ptr_null (strstr (text, "<w:sz w:val=\"0\"/>"));
+}
+END_TEST
+
 int
 main (void)
 {
@@ -131,6 +152,7 @@ main (void)
   tcase_add_test (tcase, the_last_one_counts_and_a_part_does_not);
   tcase_add_test (tcase, findings_are_marked_when_wanted);
   tcase_add_test (tcase, a_page_is_accessible);
+  tcase_add_test (tcase, texts_of_word_tables_can_be_seen);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);
 }

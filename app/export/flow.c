@@ -56,9 +56,11 @@ need_room (Flow *flow, double height)
 static void
 add_place (Flow *flow, char *text, int level, double size)
 {
-  PagePlace place = {
-    .text = text, .level = level, .page = flow->pages->pages->len - 1, .y = flow->y
-  };
+  PagePlace place = { .text = text,
+                      .level = level,
+                      .page = flow->pages->pages->len - 1,
+                      .y = flow->y,
+                      .size = size };
 
   g_array_append_val (flow->pages->places, place);
 }
