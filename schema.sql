@@ -962,6 +962,36 @@ CREATE INDEX lineage_by_indicator ON lineage (indicator_id);
 CREATE INDEX lineage_by_earlier_project ON lineage (earlier_project_id);
 CREATE INDEX lineage_by_earlier_indicator ON lineage (earlier_indicator_id);
 
+-- 审核意见: what a reviewer says of a text, a table, a row or a cell.  open: to be answered;
+-- answered: the department has; settled: the reviewer is content.
+CREATE TABLE comment (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_id  INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  project_id   INTEGER REFERENCES project ON DELETE CASCADE,
+  indicator_id INTEGER REFERENCES indicator ON DELETE CASCADE,
+  field        TEXT,     -- a column of the row, or of the table; NULL: all of it
+  text         TEXT NOT NULL CHECK (text <> ''),
+  who          TEXT NOT NULL,
+  at           TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
+  state        TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'answered', 'settled')),
+  answer       TEXT,
+  answered_by  TEXT,
+  answered_at  TEXT
+) STRICT;
+CREATE INDEX comment_by_document ON comment (document_id);
+CREATE INDEX comment_by_project ON comment (project_id);
+CREATE INDEX comment_by_indicator ON comment (indicator_id);
+
+-- When a reviewer last looked at a text, and the last action then.  No record: it is no part
+-- of history.
+CREATE TABLE review_look (
+  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  who         TEXT NOT NULL,
+  at          TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
+  action_id   INTEGER NOT NULL,
+  PRIMARY KEY (document_id, who)
+) STRICT, WITHOUT ROWID;
+
 -- 照搬上年: a cell of a drafted text whose amount, plan or target came over from the year
 -- before.  It stays so until somebody writes something else there or confirms it.
 CREATE TABLE carried (
@@ -3798,5 +3828,38 @@ BEGIN
     ('monitored_fen', OLD.monitored_fen), ('spent_text', OLD.spent_text),
     ('spent_fen', OLD.spent_fen), ('conclusion', OLD.conclusion))
   SELECT (SELECT action_id FROM recording), 'execution', OLD.id, 'delete', name, was FROM cell
+  WHERE name IS NULL OR was IS NOT NULL;
+END;
+
+CREATE TRIGGER comment_inserted AFTER INSERT ON comment
+  WHEN coalesce((SELECT cells FROM recording), 1)
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change)
+  VALUES ((SELECT action_id FROM recording), 'comment', NEW.id, 'insert');
+END;
+CREATE TRIGGER comment_updated AFTER UPDATE ON comment
+  WHEN coalesce((SELECT cells FROM recording), 1)
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change, column_name, old, new)
+  WITH cell (name, was, now) AS (VALUES
+    ('document_id', OLD.document_id, NEW.document_id),
+    ('project_id', OLD.project_id, NEW.project_id),
+    ('indicator_id', OLD.indicator_id, NEW.indicator_id), ('field', OLD.field, NEW.field),
+    ('text', OLD.text, NEW.text), ('who', OLD.who, NEW.who), ('at', OLD.at, NEW.at),
+    ('state', OLD.state, NEW.state), ('answer', OLD.answer, NEW.answer),
+    ('answered_by', OLD.answered_by, NEW.answered_by),
+    ('answered_at', OLD.answered_at, NEW.answered_at))
+  SELECT (SELECT action_id FROM recording), 'comment', OLD.id, 'update', name, was, now FROM cell WHERE was IS NOT now;
+END;
+CREATE TRIGGER comment_deleted AFTER DELETE ON comment
+  WHEN coalesce((SELECT cells FROM recording), 1)
+BEGIN
+  INSERT INTO history (action_id, table_name, row_id, change, column_name, old)
+  WITH cell (name, was) AS (VALUES (NULL, NULL),
+    ('document_id', OLD.document_id), ('project_id', OLD.project_id),
+    ('indicator_id', OLD.indicator_id), ('field', OLD.field), ('text', OLD.text),
+    ('who', OLD.who), ('at', OLD.at), ('state', OLD.state), ('answer', OLD.answer),
+    ('answered_by', OLD.answered_by), ('answered_at', OLD.answered_at))
+  SELECT (SELECT action_id FROM recording), 'comment', OLD.id, 'delete', name, was FROM cell
   WHERE name IS NULL OR was IS NOT NULL;
 END;

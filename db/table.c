@@ -2,6 +2,7 @@
 
 #include "db/table.h"
 #include "db/carried.h"
+#include "db/comment.h"
 #include "db/department.h"
 #include "db/document.h"
 #include "db/execution.h"
@@ -13,13 +14,13 @@
 
 #include <string.h>
 
-/* Waivers, lineage, marks and outcomes belong to a document and are no part of its
- * text; words and severities are an office's. */
-static const DbTable *const roots[] = { &department_table, &unit_table,
-                                        &document_table,   &waiver_table,
-                                        &lineage_table,    &carried_table,
-                                        &word_table,       &office_severity_table,
-                                        &outcome_table,    &execution_table };
+/* Waivers, lineage, marks, outcomes and comments belong to a document and are no part
+ * of its text; words and severities are an office's. */
+static const DbTable *const roots[] = {
+  &department_table, &unit_table,      &document_table, &waiver_table,
+  &lineage_table,    &carried_table,   &word_table,     &office_severity_table,
+  &outcome_table,    &execution_table, &comment_table
+};
 
 static const DbTable *
 find_below (const DbTable *table, const char *name)

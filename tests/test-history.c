@@ -19,7 +19,7 @@ static const char *const tables[] = {
   "indicator",       "procurement", "asset_report",  "procurement_item",
   "asset",           "approval",    "glossary_term", "approval_paragraph",
   "waiver",          "lineage",     "carried",       "word",
-  "office_severity", "outcome",     "execution",
+  "office_severity", "outcome",     "execution",     "comment",
 };
 
 static Db *db;

@@ -181,10 +181,9 @@ hash_table (Db *db, const DbTable *table, GChecksum *sum)
 char *
 written_hash (Db *db)
 {
-  static const char *const roots[] = {
-    "department", "unit",    "document", "waiver",
-    "lineage",    "carried", "outcome",  "execution"
-  };
+  static const char *const roots[] = { "department", "unit",      "document",
+                                       "waiver",     "lineage",   "carried",
+                                       "outcome",    "execution", "comment" };
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
 
   for (gsize i = 0; i < G_N_ELEMENTS (roots); i++)

@@ -40,6 +40,7 @@ extern const Command command_list;
 extern const Command command_merge;
 extern const Command command_redo;
 extern const Command command_repair;
+extern const Command command_review;
 extern const Command command_rules;
 extern const Command command_show;
 extern const Command command_undo;

@@ -1,0 +1,160 @@
+/* tests/test-review.c — comments are said, answered, settled and printed. */
+
+#include "app/arrangement.h"
+#include "app/reading.h"
+#include "app/review.h"
+#include "app/undo.h"
+#include "db/document.h"
+#include "tests/suite.h"
+#include "tests/written.h"
+
+#include <string.h>
+
+static Db    *db;
+static gint64 document;
+
+static void
+setup (void)
+{
+  g_autoptr (Document) written = written_document (2024, 2, 7);
+  g_auto (DbTxn) txn = { NULL };
+
+  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
+  ck_assert (db_txn_begin (&txn, db, NULL));
+  ck_assert (document_store (db, written, NULL));
+  ck_assert (reading_refresh (db, NULL));
+  ck_assert (db_txn_commit (&txn, NULL));
+  document = written->record.id;
+}
+
+static void
+teardown (void)
+{
+  db_close (db);
+}
+
+static gint64
+say (gint64 project, gint64 indicator, const char *field, const char *text)
+{
+  Comment *comment = db_record_new (&comment_table);
+  gint64   id;
+
+  comment->project_id = project;
+  comment->indicator_id = indicator;
+  comment->field = g_strdup (field);
+  comment->text = g_strdup (text);
+  id = review_say (db, document, comment, NULL);
+  db_record_free (&comment_table, comment);
+  return id;
+}
+
+static guint
+count (const char *state)
+{
+  GPtrArray *comments = comments_of_document (db, document, state, NULL);
+  guint      n = comments->len;
+
+  db_record_array_free (&comment_table, comments);
+  return n;
+}
+
+START_TEST (a_comment_goes_from_open_to_settled)
+{
+  gint64 id = say (2, 8, "value_text", "目标值偏低");
+
+  ck_assert_int_ne (id, 0);
+  ck_assert_uint_eq (count ("open"), 1);
+  ck_assert (review_answer (db, id, "已改为95%", NULL));
+  ck_assert_uint_eq (count ("answered"), 1);
+  ck_assert (review_settle (db, id, TRUE, NULL));
+  ck_assert_uint_eq (count ("settled"), 1);
+  ck_assert (review_settle (db, id, FALSE, NULL));
+  ck_assert_uint_eq (count ("answered"), 1);
+  ck_assert (review_answer (db, id, "", NULL));
+  ck_assert_uint_eq (count ("open"), 1);
+}
+END_TEST
+
+START_TEST (each_step_is_taken_back)
+{
+  g_autofree char *label = NULL, *before = NULL, *after = NULL;
+  gint64           id = say (2, DB_NULL, NULL, "用途太笼统");
+
+  before = written_hash (db);
+  ck_assert (review_answer (db, id, "已补充", NULL));
+  ck_assert (undo_step (db, ACTION_UNDO, &label, NULL));
+  after = written_hash (db);
+  ck_assert_str_eq (before, after);
+}
+END_TEST
+
+START_TEST (a_comment_must_say_something)
+{
+  ck_assert_int_eq (say (2, DB_NULL, NULL, "  "), 0);
+  ck_assert_uint_eq (count (NULL), 0);
+}
+END_TEST
+
+START_TEST (a_comment_goes_with_its_row)
+{
+  say (2, 8, NULL, "目标值偏低");
+  ck_assert (arrangement_remove (db, "indicator", 8, NULL));
+  ck_assert_uint_eq (count (NULL), 0);
+}
+END_TEST
+
+START_TEST (the_sheet_has_what_is_not_settled_in_the_order_of_the_text)
+{
+  gint64           last = say (3, DB_NULL, NULL, "第二条");
+  gint64           first = say (2, 8, "value_text", "第一条");
+  gint64           gone = say (2, 9, NULL, "了结的");
+  gint64           whole = say (DB_NULL, DB_NULL, NULL, "说全文的");
+  g_autofree char *text = NULL, *html = NULL;
+
+  ck_assert (last && first && whole);
+  ck_assert (review_settle (db, gone, TRUE, NULL));
+  ck_assert (review_answer (db, first, "<已改>", NULL));
+  text = review_sheet_text (db, document, NULL);
+  html = review_sheet_html (db, document, NULL);
+  ck_assert_ptr_null (strstr (text, "了结的"));
+  ck_assert (strstr (text, "说全文的") < strstr (text, "第一条"));
+  ck_assert (strstr (text, "第一条") < strstr (text, "第二条"));
+  ck_assert_ptr_nonnull (strstr (text, "指标值：第一条"));
+  ck_assert_ptr_nonnull (strstr (text, "答复：<已改>"));
+  ck_assert_ptr_nonnull (strstr (html, "答复：&lt;已改&gt;"));
+}
+END_TEST
+
+START_TEST (a_look_remembers_the_last_action)
+{
+  ck_assert_int_eq (review_look_action (db, document, "审核人", NULL), 0);
+  say (2, DB_NULL, NULL, "用途太笼统");
+  ck_assert (review_look_now (db, document, "审核人", NULL));
+  ck_assert_int_eq (review_look_action (db, document, "审核人", NULL), 1);
+  say (2, DB_NULL, NULL, "又一条");
+  ck_assert_int_eq (review_look_action (db, document, "审核人", NULL), 1);
+}
+END_TEST
+
+static Suite *
+review_suite (void)
+{
+  Suite *suite = suite_create ("review");
+  TCase *tcase = tcase_create ("review");
+
+  tcase_add_checked_fixture (tcase, setup, teardown);
+  tcase_add_test (tcase, a_comment_goes_from_open_to_settled);
+  tcase_add_test (tcase, each_step_is_taken_back);
+  tcase_add_test (tcase, a_comment_must_say_something);
+  tcase_add_test (tcase, a_comment_goes_with_its_row);
+  tcase_add_test (tcase, the_sheet_has_what_is_not_settled_in_the_order_of_the_text);
+  tcase_add_test (tcase, a_look_remembers_the_last_action);
+  suite_add_tcase (suite, tcase);
+  return suite;
+}
+
+int
+main (void)
+{
+  return suite_run (review_suite ());
+}
