@@ -659,18 +659,23 @@ CREATE INDEX number_reading_by_project ON number_reading (project_id);
 CREATE INDEX number_reading_by_number ON number_reading (document_id, year, number, issuer);
 CREATE INDEX number_reading_by_bracket ON number_reading (document_id) WHERE bracket <> '〔';
 
--- What a word processor or a line break left in a text.
-CREATE TABLE residue_reading (
+-- Words of a text that want another look.
+CREATE TABLE wording_reading (
   id           INTEGER PRIMARY KEY,
   project_id   INTEGER NOT NULL REFERENCES project_reading ON DELETE CASCADE,
   document_id  INTEGER NOT NULL,
   indicator_id INTEGER,        -- NULL: a text of the project itself
   field        TEXT NOT NULL,
-  kind         TEXT NOT NULL,  -- space: between two Chinese characters; field_code
+  kind         TEXT NOT NULL,  -- space: between two Chinese characters; field_code: what a word
+                               -- processor left; operator: 大于等于 for ≥; typo; vague: cannot be
+                               -- measured; unmeasured: parts of the goals that no row is about;
+                               -- unmentioned: rows that no goal is about
   found        TEXT NOT NULL,
+  instead      TEXT,           -- what belongs there, or a pattern for it
   text         TEXT NOT NULL
 ) STRICT;
-CREATE INDEX residue_reading_by_project ON residue_reading (project_id);
+CREATE INDEX wording_reading_by_project ON wording_reading (project_id);
+CREATE INDEX wording_reading_by_kind ON wording_reading (kind, project_id);
 
 -- At least 60 % of the rows of the larger of two projects are also in the other.  It is found
 -- when the second one is read.
@@ -1564,15 +1569,50 @@ CREATE VIEW rule_embedded_space AS
   SELECT document_id, project_id, indicator_id, field, text AS seen,
     NULL AS expected, NULL AS severity,
     '“' || text || '”里有空格（' || found || '），像是换行留下的，汇总时会当作另一个名称' AS message
-  FROM residue_reading
+  FROM wording_reading
   WHERE kind = 'space';
 
 CREATE VIEW rule_field_code_residue AS
   SELECT document_id, project_id, indicator_id, field, text AS seen,
     NULL AS expected, NULL AS severity,
     '文字里有 Word 的域代码“' || found || '”，印出来会看到，应删去' AS message
-  FROM residue_reading
+  FROM wording_reading
   WHERE kind = 'field_code';
+
+CREATE VIEW rule_typo AS
+  SELECT document_id, project_id, indicator_id, field, text AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || text || '”里的“' || found || '”应为“' || instead || '”' AS message
+  FROM wording_reading
+  WHERE kind = 'typo';
+
+CREATE VIEW rule_operator_in_words AS
+  SELECT document_id, project_id, indicator_id, field, text AS seen,
+    instead AS expected, NULL AS severity,
+    '“' || text || '”的符号写成文字，应写“' || instead || '”，便于汇总、核对' AS message
+  FROM wording_reading
+  WHERE kind = 'operator';
+
+CREATE VIEW rule_vague_wording AS
+  SELECT document_id, project_id, indicator_id, field, text AS seen,
+    NULL AS expected, NULL AS severity,
+    '“' || text || '”里的“' || found || '”不能衡量，可以写明“' || instead || '”' AS message
+  FROM wording_reading
+  WHERE kind = 'vague';
+
+CREATE VIEW rule_goal_not_measured AS
+  SELECT document_id, project_id, indicator_id, field, text AS seen,
+    NULL AS expected, NULL AS severity,
+    '绩效目标里的“' || text || '”没有指标衡量：补一个指标，或者删去这一句' AS message
+  FROM wording_reading
+  WHERE kind = 'unmeasured';
+
+CREATE VIEW rule_target_not_in_goal AS
+  SELECT document_id, project_id, indicator_id, field, text AS seen,
+    NULL AS expected, NULL AS severity,
+    '绩效目标没有提到“' || text || '”这个数量指标：指标应由目标分解而来' AS message
+  FROM wording_reading
+  WHERE kind = 'unmentioned';
 
 -- 3.5  The head of a project, its plan and goals.
 
@@ -1613,6 +1653,30 @@ CREATE VIEW rule_code_legacy_format AS
     '项目编码' || code || '不是现行的21位编码' AS message
   FROM project_reading
   WHERE code_kind = 'legacy' AND is_project;
+
+-- A spreadsheet takes a code of digits for a number.  What it was shows in the other place of the
+-- table, in another text of the same project, or in the code of the unit that it begins with.
+CREATE VIEW rule_code_zeros_lost AS
+  SELECT document_id, project_id, NULL AS indicator_id, 'code' AS field, seen, whole AS expected,
+    NULL AS severity,
+    '项目编码“' || seen || '”前面少了0：表头、单位编码或者别的文本里是“' || whole
+      || '”，多半是表格软件当成数去掉了' AS message
+  FROM (SELECT r.document_id, r.project_id, p.code AS seen, coalesce(
+      iif(p.title_row_code GLOB '0*' AND ltrim(p.title_row_code, '0') = r.code,
+        p.title_row_code, NULL),
+      (SELECT q.code FROM document d
+        CROSS JOIN document e ON e.department_id = d.department_id AND e.id <> d.id
+        CROSS JOIN project_reading q ON q.document_id = e.id AND q.is_project
+          AND q.code IN ('0' || r.code, '00' || r.code, '000' || r.code)
+        WHERE d.id = r.document_id),
+      (SELECT substr(u.code, 1, length(u.code) - length(ltrim(u.code, '0'))) || r.code
+        FROM unit u
+        WHERE u.id = p.unit_id AND u.code GLOB '0*' AND r.code GLOB ltrim(u.code, '0') || '-*')
+      ) AS whole
+    FROM project_reading r
+    CROSS JOIN project p ON p.id = r.project_id
+    WHERE r.is_project AND r.code GLOB '[1-9]*')
+  WHERE whole IS NOT NULL;
 
 CREATE VIEW rule_code_check_character AS
   SELECT document_id, project_id, NULL AS indicator_id, 'code' AS field, code AS seen,
@@ -1962,6 +2026,18 @@ CREATE VIEW fired AS
   UNION ALL
   SELECT 'field-code-residue' AS rule, * FROM rule_field_code_residue
   UNION ALL
+  SELECT 'typo' AS rule, * FROM rule_typo
+  UNION ALL
+  SELECT 'operator-in-words' AS rule, * FROM rule_operator_in_words
+  UNION ALL
+  SELECT 'vague-wording' AS rule, * FROM rule_vague_wording
+  UNION ALL
+  SELECT 'goal-not-measured' AS rule, * FROM rule_goal_not_measured
+  UNION ALL
+  SELECT 'target-not-in-goal' AS rule, * FROM rule_target_not_in_goal
+  UNION ALL
+  SELECT 'code-zeros-lost' AS rule, * FROM rule_code_zeros_lost
+  UNION ALL
   SELECT 'overall-target-differs' AS rule, * FROM rule_overall_target_differs
   UNION ALL
   SELECT 'code-missing' AS rule, * FROM rule_code_missing
@@ -2149,6 +2225,18 @@ CREATE VIEW scope_of_projects AS
       WHEN 'nonstandard-level1' THEN r.rows
       WHEN 'repeated-phrase' THEN r.rows + (p.purpose <> '' IS 1)
       WHEN 'embedded-space' THEN r.rows + (p.name <> '' IS 1) + (p.purpose <> '' IS 1)
+      WHEN 'typo' THEN r.rows + (p.name <> '' IS 1) + (p.purpose <> '' IS 1)
+      WHEN 'operator-in-words' THEN
+        (SELECT count(*) FROM indicator_reading i
+          WHERE i.project_id = r.project_id AND i.number_e6 IS NOT NULL AND i.sign IS NOT NULL)
+      WHEN 'vague-wording' THEN r.rows
+        + (SELECT count(*) FROM goal_reading g WHERE g.project_id = r.project_id)
+      WHEN 'goal-not-measured' THEN iif(r.is_project AND r.rows > 0,
+        (SELECT count(*) FROM goal_reading g WHERE g.project_id = r.project_id), 0)
+      WHEN 'target-not-in-goal' THEN iif(r.is_project
+        AND EXISTS (SELECT 1 FROM goal_reading g WHERE g.project_id = r.project_id),
+        r.quantity_rows, 0)
+      WHEN 'code-zeros-lost' THEN r.is_project AND r.code GLOB '[0-9]*'
       WHEN 'field-code-residue' THEN r.rows + (p.name <> '' IS 1) + (p.purpose <> '' IS 1)
       WHEN 'heading-number-mismatch' THEN r.is_project AND r.heading_no IS NOT NULL
         AND EXISTS (SELECT 1 FROM project b CROSS JOIN project_reading q ON q.project_id = b.id
@@ -2224,6 +2312,11 @@ CREATE VIEW scope_of_projects AS
           AND r.plan_percents || '、' NOT GLOB '*、、*', 0)
       WHEN 'plan-not-100' THEN r.is_project AND r.plan_labels IS NOT NULL
         AND r.plan_end_e6 IS NULL
+      WHEN 'goal-not-measured' THEN iif(r.is_project AND r.rows = 0,
+        (SELECT count(*) FROM goal_reading g WHERE g.project_id = r.project_id), 0)
+      WHEN 'target-not-in-goal' THEN iif(r.is_project
+        AND NOT EXISTS (SELECT 1 FROM goal_reading g WHERE g.project_id = r.project_id),
+        r.quantity_rows, 0)
       END AS lacking
   FROM project_reading r
   CROSS JOIN project p ON p.id = r.project_id

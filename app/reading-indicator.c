@@ -118,9 +118,8 @@ differing_number (const char *text, const char *unit, gint64 number)
   return found;
 }
 
-/* Whether a number with a unit that can be counted stands in the text. */
-static gboolean
-holds_number (const Words *words, const char *folded)
+gboolean
+reading_holds_number (const Words *words, const char *folded)
 {
   for (const char *p = folded; *p != '\0';)
     {
@@ -179,7 +178,7 @@ read_value (const Words *words, const Indicator *indicator, const Texts *texts,
   reading->words_are_yes_no =
       target.kind == TARGET_WORDS && words_match (words, "yes_no", said);
   reading->words_hold_number =
-      target.kind == TARGET_WORDS && holds_number (words, said);
+      target.kind == TARGET_WORDS && reading_holds_number (words, said);
 }
 
 static gboolean
@@ -238,7 +237,7 @@ static void
 read_subject (const Words *words, const Texts *texts, IndicatorReading *reading)
 {
   g_autofree char *both = g_strconcat (texts->full_name, " ", texts->description, NULL);
-  g_autofree char *rest = words_remove (words, "not_ecology", both);
+  g_autofree char *rest = words_replace (words, "not_ecology", both, "");
 
   reading->says_standard = either (words, "standard", texts);
   reading->says_execution = either (words, "execution", texts);

@@ -13,3 +13,6 @@ void reading_of_indicator (const Words *words, const Project *project, guint pla
 /* The phrase of two to six characters that stands twice in a row in text, or NULL.
  * Newly allocated.  */
 char *reading_repeated_phrase (const char *text);
+
+/* Whether a number with a unit that can be counted stands in the folded text. */
+gboolean reading_holds_number (const Words *words, const char *folded);

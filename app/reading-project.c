@@ -9,7 +9,7 @@
 #include "app/read/pattern.h"
 #include "app/reading-indicator.h"
 #include "app/reading-plan.h"
-#include "app/reading-residue.h"
+#include "app/reading-wording.h"
 #include "app/years.h"
 #include "db/goal.h"
 #include "db/indicator.h"
@@ -392,7 +392,8 @@ reading_of_project (const Words *words, const Project *project)
   read_indicators (words, project, reading);
   read_goals (project, reading);
   read_years (project, reading);
-  reading_add_residues (project, reading);
+  reading_add_wordings (words, project, reading);
+  reading_add_coverage (words, project, reading);
   read_numbers (words, project, reading);
   return reading;
 }

@@ -7,8 +7,41 @@
 #include <string.h>
 
 struct _Words {
-  GHashTable *lists; /* char * -> GPtrArray of char **: a folded word, cut at its * */
+  GHashTable *lists;   /* char * -> GPtrArray of char **: a folded word, cut at its * */
+  GHashTable *finders; /* char * -> Finder *: of the lists with meanings */
 };
+
+/* Where one of many words stands is asked for once, not once for each. */
+typedef struct {
+  GHashTable *meanings; /* char * -> char *: a word as it is written */
+  GRegex     *regex;    /* any of them; made when it is needed */
+} Finder;
+
+static void
+finder_free (gpointer data)
+{
+  Finder *finder = data;
+
+  g_hash_table_unref (finder->meanings);
+  g_clear_pointer (&finder->regex, g_regex_unref);
+  g_free (finder);
+}
+
+static void
+add_meaning (Words *words, const ListedWord *word)
+{
+  Finder *finder = g_hash_table_lookup (words->finders, word->list);
+
+  if (finder == NULL)
+    {
+      finder = g_new0 (Finder, 1);
+      finder->meanings =
+          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      g_hash_table_insert (words->finders, g_strdup (word->list), finder);
+    }
+  g_hash_table_replace (finder->meanings, g_strdup (word->word),
+                        g_strdup (word->meaning));
+}
 
 Words *
 words_new (GPtrArray *listed)
@@ -17,6 +50,7 @@ words_new (GPtrArray *listed)
 
   words->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                         (GDestroyNotify) g_ptr_array_unref);
+  words->finders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finder_free);
   for (guint i = 0; i < listed->len; i++)
     {
       const ListedWord *word = listed->pdata[i];
@@ -29,6 +63,8 @@ words_new (GPtrArray *listed)
           g_hash_table_insert (words->lists, g_strdup (word->list), list);
         }
       g_ptr_array_add (list, g_strsplit (folded, "*", -1));
+      if (word->meaning != NULL && strchr (word->word, '*') == NULL)
+        add_meaning (words, word);
     }
   return words;
 }
@@ -37,6 +73,7 @@ void
 words_free (Words *words)
 {
   g_hash_table_unref (words->lists);
+  g_hash_table_unref (words->finders);
   g_free (words);
 }
 
@@ -106,12 +143,84 @@ words_begin (const Words *words, const char *list, const char *text)
 }
 
 char *
-words_remove (const Words *words, const char *list, const char *text)
+words_replace (const Words *words, const char *list, const char *text,
+               const char *other)
 {
   const GPtrArray *patterns = list_of (words, list);
   GString         *rest = g_string_new (text);
 
   for (guint i = 0; i < patterns->len; i++)
-    g_string_replace (rest, *(char **) patterns->pdata[i], "", 0);
+    g_string_replace (rest, *(char **) patterns->pdata[i], other, 0);
   return g_string_free (rest, FALSE);
+}
+
+/* The longest first: of 进一步提高 and 提高 the former is meant. */
+static int
+compare_lengths (gconstpointer one, gconstpointer other)
+{
+  const char *a = *(const char *const *) one;
+  const char *b = *(const char *const *) other;
+
+  return (int) strlen (b) - (int) strlen (a);
+}
+
+static GRegex *
+any_of (GHashTable *meanings)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  g_autoptr (GString) pattern = g_string_new (NULL);
+  GHashTableIter iter;
+  gpointer       word;
+
+  g_hash_table_iter_init (&iter, meanings);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    g_ptr_array_add (sorted, word);
+  g_ptr_array_sort (sorted, compare_lengths);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      g_autofree char *plain = g_regex_escape_string (sorted->pdata[i], -1);
+
+      g_string_append_printf (pattern, "%s%s", i > 0 ? "|" : "", plain);
+    }
+  return g_regex_new (pattern->str, G_REGEX_OPTIMIZE, 0, NULL);
+}
+
+gboolean
+words_find (const Words *words, const char *list, const char *text, gsize *from,
+            gsize *length, const char **meaning)
+{
+  Finder *finder = g_hash_table_lookup (words->finders, list);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *word = NULL;
+  int              start, end;
+
+  if (finder == NULL)
+    return FALSE;
+  if (finder->regex == NULL)
+    finder->regex = any_of (finder->meanings);
+  if (!g_regex_match (finder->regex, text, 0, &match))
+    return FALSE;
+  word = g_match_info_fetch (match, 0);
+  g_match_info_fetch_pos (match, 0, &start, &end);
+  *from = (gsize) start;
+  *length = (gsize) (end - start);
+  *meaning = g_hash_table_lookup (finder->meanings, word);
+  return TRUE;
+}
+
+char *
+words_mend (const Words *words, const char *list, const char *text)
+{
+  GString    *mended = g_string_new (NULL);
+  const char *meaning;
+  gsize       from, length;
+
+  while (words_find (words, list, text, &from, &length, &meaning))
+    {
+      g_string_append_len (mended, text, (gssize) from);
+      g_string_append (mended, meaning);
+      text += from + length;
+    }
+  g_string_append (mended, text);
+  return g_string_free (mended, FALSE);
 }

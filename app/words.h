@@ -22,7 +22,18 @@ gboolean words_is_like (const char *word, const char *text);
 /* The bytes of a word of the list that the folded text begins with; 0 for none. */
 gsize words_begin (const Words *words, const char *list, const char *text);
 
-/* The folded text without the words of the list (which hold no *).  Newly allocated. */
-char *words_remove (const Words *words, const char *list, const char *text);
+/* The folded text with another one for the words of the list (which hold no *).  Newly
+ * allocated.  */
+char *words_replace (const Words *words, const char *list, const char *text,
+                     const char *other);
+
+/* The first place in a text as it is written where a word of a list with meanings
+ * stands: its first byte, how many it has, and what the list gives for it, lent. FALSE:
+ * nowhere.  */
+gboolean words_find (const Words *words, const char *list, const char *text,
+                     gsize *from, gsize *length, const char **meaning);
+
+/* The text with what the list gives for each of its words; newly allocated. */
+char *words_mend (const Words *words, const char *list, const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Words, words_free)

@@ -31,11 +31,13 @@ INSERT INTO word_list (id, title) VALUES
   ('misfiled_benefit', '不该放在效益指标下的名称'),
   ('misfiled_economic', '不该放在经济效益指标下的名称'),
   ('vague_basis', '太笼统的依据'),
-  ('before_issuer', '引用文号时前面的话，不属于发文机关');
+  ('before_issuer', '引用文号时前面的话，不属于发文机关'),
+  ('common', '到处都用的词：看目标与指标是否说的一件事时，不算相合');
 
 INSERT INTO word_list (id, title, has_meaning) VALUES
   ('vague', '空泛的话，不能衡量 → 可以怎样写，__ 处填数', 1),
-  ('home', '三级指标的名称 → 该放在哪个二级指标下', 1);
+  ('home', '三级指标的名称 → 该放在哪个二级指标下', 1),
+  ('typo', '错别字 → 应为', 1);
 
 -- 比率的名称：指标值应为百分比。
 INSERT INTO word (list, word) VALUES
@@ -227,6 +229,47 @@ INSERT INTO word (list, word, meaning) VALUES
   ('home', '*成本*', '成本指标'), ('home', '*费用标准*', '成本指标'),
   ('home', '*补助标准*', '成本指标'), ('home', '*金额*', '成本指标'),
   ('home', '*社会*', '社会效益指标'), ('home', '*区域稳定*', '社会效益指标');
+
+-- 错别字 → 应为。  A word stands here with as much around it as it takes to be wrong everywhere:
+-- not 合部, which is in 综合部 too.
+INSERT INTO word (list, word, meaning) VALUES
+  ('typo', '，合部处理', '，全部处理'), ('typo', '合部处理为', '全部处理为'),
+  ('typo', '合部覆盖', '全部覆盖'), ('typo', '转件评审', '专家评审'), ('typo', '搞高就业', '提高就业'),
+  ('typo', '搞高服务', '提高服务'), ('typo', '服务对像', '服务对象'), ('typo', '和法权益', '合法权益'),
+  ('typo', '及进处理', '及时处理'), ('typo', '参政按时拨付', '财政按时拨付'),
+  ('typo', '开展城需求', '开展需求'), ('typo', '人时进行补贴', '人及时进行补贴'),
+  ('typo', '人员弄够', '人员能够'), ('typo', '收益人群', '受益人群'),
+  ('typo', '对收益人帮助', '对受益人帮助'), ('typo', '幸福指数系', '幸福指数'),
+  ('typo', '智慧黑板的的', '智慧黑板的'), ('typo', '承人字字', '承人社字'),
+  ('typo', '确保发发', '确保发放'), ('typo', '有利保证', '有力保证'), ('typo', '有利保障', '有力保障'),
+  ('typo', '时间结点', '时间节点'), ('typo', '。。', '。'), ('typo', '。。。', '……'),
+  ('typo', '拔付资金', '拨付资金'), ('typo', '拔付到位', '拨付到位'), ('typo', '拔付及时', '拨付及时'),
+  ('typo', '资金拔付', '资金拨付'), ('typo', '及时拔付', '及时拨付'), ('typo', '帐户', '账户'),
+  ('typo', '帐目', '账目'), ('typo', '帐务', '账务'), ('typo', '截止目前', '截至目前'),
+  ('typo', '松驰', '松弛'), ('typo', '名符其实', '名副其实'), ('typo', '再接再励', '再接再厉');
+
+-- 到处都用的词。
+INSERT INTO word (list, word) VALUES
+  ('common', '工作'), ('common', '项目'), ('common', '保障'), ('common', '提高'),
+  ('common', '加强'), ('common', '做好'), ('common', '完成'), ('common', '进行'),
+  ('common', '开展'), ('common', '落实'), ('common', '确保'), ('common', '促进'),
+  ('common', '推动'), ('common', '资金'), ('common', '提升'), ('common', '改善'),
+  ('common', '发展'), ('common', '服务'), ('common', '管理'), ('common', '建设'),
+  ('common', '实施'), ('common', '按照'), ('common', '按时'), ('common', '及时'),
+  ('common', '足额'), ('common', '规定'), ('common', '要求'), ('common', '政策'),
+  ('common', '进一步'), ('common', '有效'), ('common', '逐步'), ('common', '满意'),
+  ('common', '水平'), ('common', '质量'), ('common', '情况'), ('common', '我区'),
+  ('common', '我市'), ('common', '我县'), ('common', '我省'), ('common', '全市'),
+  ('common', '全区'), ('common', '全县'), ('common', '全省'), ('common', '年度'),
+  ('common', '相关'), ('common', '有关'), ('common', '各项'), ('common', '通过'),
+  ('common', '实现'), ('common', '达到'), ('common', '数量'), ('common', '人数'),
+  ('common', '次数'), ('common', '金额'), ('common', '用于'), ('common', '主要'),
+  ('common', '保证'), ('common', '支付'), ('common', '发放'), ('common', '拨付'),
+  ('common', '使用'), ('common', '享受'), ('common', '机关'), ('common', '单位'),
+  ('common', '人员'), ('common', '群众'), ('common', '对象'), ('common', '社会'),
+  ('common', '经济'), ('common', '效益'), ('common', '影响'), ('common', '指标'),
+  ('common', '覆盖'), ('common', '到位'), ('common', '良好'), ('common', '持续'),
+  ('common', '稳定'), ('common', '加大'), ('common', '力度');
 
 -- A new file has no history.
 DELETE FROM history;

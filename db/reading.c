@@ -100,18 +100,18 @@ const DbTable year_reading_table = {
 };
 #undef Reading
 
-#define Reading ResidueReading
-static const DbField residue_fields[] = {
-  INTEGER (document_id), INTEGER (indicator_id), TEXT (field),
-  TEXT (kind),           TEXT (found),           TEXT (text),
+#define Reading WordingReading
+static const DbField wording_fields[] = {
+  INTEGER (document_id), INTEGER (indicator_id), TEXT (field), TEXT (kind),
+  TEXT (found),          TEXT (instead),         TEXT (text),
 };
 
-const DbTable residue_reading_table = {
-  .name = "residue_reading",
+const DbTable wording_reading_table = {
+  .name = "wording_reading",
   .parent = "project_id",
-  .size = sizeof (ResidueReading),
-  .fields = residue_fields,
-  .n_fields = G_N_ELEMENTS (residue_fields),
+  .size = sizeof (WordingReading),
+  .fields = wording_fields,
+  .n_fields = G_N_ELEMENTS (wording_fields),
 };
 #undef Reading
 
@@ -155,7 +155,7 @@ const DbTable project_reading_table = {
     DB_CHILDREN (indicator_reading_table, ProjectReading, indicators),
     DB_CHILDREN (goal_reading_table, ProjectReading, goals),
     DB_CHILDREN (year_reading_table, ProjectReading, years),
-    DB_CHILDREN (residue_reading_table, ProjectReading, residues),
+    DB_CHILDREN (wording_reading_table, ProjectReading, wordings),
     DB_CHILDREN (number_reading_table, ProjectReading, numbers),
   },
 };
@@ -218,6 +218,7 @@ listed_word_free (gpointer data)
 
   g_free (word->list);
   g_free (word->word);
+  g_free (word->meaning);
   g_free (word);
 }
 
@@ -225,7 +226,8 @@ GPtrArray *
 reading_words (Db *db, GError **error)
 {
   g_autoptr (sqlite3_stmt) q =
-      db_prepare (db, "SELECT list, word FROM word ORDER BY list, word", error);
+      db_prepare (db, "SELECT list, word, meaning FROM word ORDER BY list, word",
+                  error);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (listed_word_free);
   DbStep step;
 
@@ -237,6 +239,7 @@ reading_words (Db *db, GError **error)
 
       word->list = g_strdup (db_column_text (q, 0));
       word->word = g_strdup (db_column_text (q, 1));
+      word->meaning = g_strdup (db_column_text (q, 2));
       g_ptr_array_add (words, word);
     }
   return step == DB_DONE ? g_steal_pointer (&words) : NULL;
@@ -335,7 +338,7 @@ reading_unread_documents (Db *db, GError **error)
 /* What hangs below a reading of a project, of a document. */
 static const char *const below_project[] = { "indicator_reading", "goal_reading",
                                              "year_reading",      "number_reading",
-                                             "residue_reading",   "alike_reading" };
+                                             "wording_reading",   "alike_reading" };
 static const char *const below_document[] = { "list_reading", "copy_reading" };
 
 /* The rows of a project that another has too, where these are most of both. */

@@ -84,7 +84,7 @@ typedef struct {
   char    *text;
 } YearReading;
 
-/* What a word processor or a line break left in a text.  parent: the project. */
+/* Words of a text that want another look.  parent: the project. */
 typedef struct {
   DbRecord record;
   gint64   document_id;
@@ -92,8 +92,9 @@ typedef struct {
   char    *field;
   char    *kind;
   char    *found;
+  char    *instead;
   char    *text;
-} ResidueReading;
+} WordingReading;
 
 /* A number of a document that the project quotes.  parent: the project. */
 typedef struct {
@@ -144,7 +145,7 @@ typedef struct {
   GPtrArray *indicators; /* IndicatorReading */
   GPtrArray *goals;      /* GoalReading */
   GPtrArray *years;      /* YearReading */
-  GPtrArray *residues;   /* ResidueReading */
+  GPtrArray *wordings;   /* WordingReading */
   GPtrArray *numbers;    /* NumberReading */
 } ProjectReading;
 
@@ -182,7 +183,7 @@ extern const DbTable document_reading_table;
 extern const DbTable indicator_reading_table;
 extern const DbTable goal_reading_table;
 extern const DbTable year_reading_table;
-extern const DbTable residue_reading_table;
+extern const DbTable wording_reading_table;
 extern const DbTable number_reading_table;
 extern const DbTable list_reading_table;
 extern const DbTable copy_reading_table;
@@ -191,6 +192,7 @@ extern const DbTable copy_reading_table;
 typedef struct {
   char *list;
   char *word;
+  char *meaning; /* NULL: the list gives none */
 } ListedWord;
 
 /* ListedWord *, freed with the array. */

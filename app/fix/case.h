@@ -48,6 +48,7 @@ void fix_upper_limit (const FixCase *self);
 void fix_hidden_number (const FixCase *self);
 void fix_satisfaction_100 (const FixCase *self);
 void fix_words (const FixCase *self);
+void fix_operator_in_words (const FixCase *self);
 
 void fix_level1 (const FixCase *self);
 void fix_level2 (const FixCase *self);
@@ -55,6 +56,9 @@ void fix_level1_of_level2 (const FixCase *self);
 void fix_misfiled (const FixCase *self);
 void fix_repeated_phrase (const FixCase *self);
 void fix_residue (const FixCase *self);
+void fix_typo (const FixCase *self);
+void fix_vague (const FixCase *self);
+void fix_code_zeros (const FixCase *self);
 
 void fix_funding_sum (const FixCase *self);
 void fix_funding_missing (const FixCase *self);

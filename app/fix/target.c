@@ -4,7 +4,6 @@
 #include "app/decimal.h"
 #include "app/fix/case.h"
 #include "app/fold.h"
-#include "db/word.h"
 
 #include <string.h>
 
@@ -276,6 +275,13 @@ fix_upper_limit (const FixCase *self)
   set_sign (self, is_whole, "≤");
 }
 
+/* 大于等于90%, 90%以上: the sign that the words were read as. */
+void
+fix_operator_in_words (const FixCase *self)
+{
+  set_sign (self, TRUE, self->row->sign);
+}
+
 /* Words that are nothing but a number and a unit: 300元/件. */
 void
 fix_hidden_number (const FixCase *self)
@@ -300,25 +306,6 @@ fix_satisfaction_100 (const FixCase *self)
     set_target (self, FALSE, "≥", "95", "%");
 }
 
-/* What an office writes instead of a vague word that stands in the text, newly
- * allocated; NULL where none does.  */
-static char *
-measurable (const FixCase *self, const char *text)
-{
-  GPtrArray *words = word_of_list (self->db, "vague", self->error);
-  char      *found = NULL;
-
-  for (guint i = 0; words != NULL && found == NULL && i < words->len; i++)
-    {
-      const Word *word = words->pdata[i];
-
-      if (strstr (text, word->word) != NULL)
-        found = g_strdup (word->meaning);
-    }
-  db_record_array_free (&word_table, words);
-  return found;
-}
-
 /* Words that cannot be measured: a pattern with a gap for the figure. */
 void
 fix_words (const FixCase *self)
@@ -327,9 +314,11 @@ fix_words (const FixCase *self)
   const Indicator        *indicator = self->indicator;
   const char             *value = indicator->value_text ? indicator->value_text : "";
   g_autofree char        *whole = g_strconcat (value, indicator->unit_text, NULL);
-  g_autofree char        *pattern = measurable (self, whole);
+  const char             *pattern;
+  gsize                   from, length;
 
-  if (pattern != NULL && !is_in_three_cells (indicator))
+  if (!is_in_three_cells (indicator) &&
+      words_find (self->words, "vague", whole, &from, &length, &pattern))
     set_cell (fix_add (self, FALSE), indicator, "value_text", indicator->value_text,
               pattern);
   if (is_cost (row))

@@ -50,69 +50,6 @@ fix_repeated_phrase (const FixCase *self)
              self->project->purpose, twice, once);
 }
 
-/* The text without what a word processor or a line break left in it. */
-static void
-set_tidy (Fix *fix, const char *table, gint64 row, const char *column, const char *text)
-{
-  g_autofree char *clean = tidy (text);
-
-  if (clean != NULL)
-    fix_set (fix, table, row, column, text, clean);
-}
-
-static void
-tidy_row (Fix *fix, const Indicator *row, const char *field)
-{
-  const struct {
-    const char *field, *column, *text;
-  } texts[] = {
-    { "level1", "level1", row->level1 },
-    { "level2", "level2", row->level2 },
-    { "name", "name", row->name },
-    { "description", "description", row->description },
-    { "criterion", "criterion", row->criterion },
-    { "value", "value_text", row->value_text },
-    { "unit", "unit_text", row->unit_text },
-    { "basis", "basis", row->basis },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (g_strcmp0 (field, texts[i].field) == 0)
-      set_tidy (fix, "indicator", row->record.id, texts[i].column, texts[i].text);
-}
-
-/* The one text that the finding is about. */
-void
-fix_residue (const FixCase *self)
-{
-  const Finding *finding = self->finding;
-  const Project *project = self->project;
-  gint64 id = self->indicator != NULL ? self->indicator->record.id : project->record.id;
-  const struct {
-    const char *field, *column, *text;
-  } texts[] = {
-    { "heading", "heading", project->heading },
-    { "title_row_name", "title_row_name", project->title_row_name },
-    { "project_name", "name", project->name },
-    { "purpose", "purpose", project->purpose },
-  };
-  Fix *fix = fix_add (self, TRUE);
-
-  for (gsize i = 0; self->indicator == NULL && i < G_N_ELEMENTS (texts); i++)
-    if (g_strcmp0 (finding->field, texts[i].field) == 0)
-      set_tidy (fix, "project", id, texts[i].column, texts[i].text);
-  for (guint i = 0; g_strcmp0 (finding->field, "goal") == 0 && i < project->goals->len;
-       i++)
-    {
-      const Goal *goal = project->goals->pdata[i];
-
-      if (g_strcmp0 (goal->text, finding->seen) == 0)
-        set_tidy (fix, "goal", goal->record.id, "text", goal->text);
-    }
-  if (self->indicator != NULL)
-    tidy_row (fix, self->indicator, finding->field);
-}
-
 /* The part of text that folds to folded, newly allocated; NULL when there is none. */
 static char *
 part_that_folds_to (const char *text, const char *folded)
