@@ -6,6 +6,7 @@
 #include "app/import/amounts.h"
 #include "app/target.h"
 #include "app/understanding.h"
+#include "db/lineage.h"
 #include "db/title.h"
 
 #include <string.h>
@@ -120,14 +121,28 @@ static const struct {
   { "purpose", purpose },
 };
 
+/* What became of last year's target, while this year's is typed. */
+static char *
+earlier_in_words (Db *db, const FormCell *cell)
+{
+  return g_strcmp0 (cell->table_name, "indicator") == 0 && cell->row_id > 0 &&
+                 g_strcmp0 (cell->column_name, "value_text") == 0
+             ? lineage_earlier_outcome (db, cell->row_id, NULL)
+             : NULL;
+}
+
 char *
 form_understanding (Db *db, const FormTable *table, const FormCell *cell,
                     const char *text)
 {
   g_autofree char *folded = fold (text);
+  g_autofree char *words = NULL;
+  g_autofree char *earlier = earlier_in_words (db, cell);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (fields) && *folded != '\0'; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (fields) && *folded != '\0' && words == NULL; i++)
     if (g_strcmp0 (cell->field, fields[i].field) == 0)
-      return fields[i].say (db, table, cell, text);
-  return NULL;
+      words = fields[i].say (db, table, cell, text);
+  return words != NULL && earlier != NULL ? g_strconcat (words, "　", earlier, NULL)
+         : words != NULL                  ? g_steal_pointer (&words)
+                                          : g_steal_pointer (&earlier);
 }

@@ -43,3 +43,27 @@ lineage_forget (Db *db, gint64 project, gint64 indicator, GError **error)
     db_bind_int (q, ":indicator", indicator);
   return db_run (q, error);
 }
+
+char *
+lineage_earlier_outcome (Db *db, gint64 indicator, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db,
+                  "SELECT coalesce(d.fiscal_year || ' 年', '上年') || '目标 ' || "
+                  "coalesce(f.text, '（空）')"
+                  "   || coalesce('，实际 ' || nullif(trim(o.actual_text), ''), "
+                  "'，实际完成值没有填')"
+                  " FROM lineage l"
+                  "   JOIN indicator i ON i.id = l.earlier_indicator_id"
+                  "   JOIN project p ON p.id = i.project_id"
+                  "   JOIN document d ON d.id = p.document_id"
+                  "   LEFT JOIN form_target f ON f.id = i.id"
+                  "   LEFT JOIN outcome o ON o.indicator_id = i.id"
+                  " WHERE l.indicator_id = :indicator",
+                  error);
+
+  if (q == NULL)
+    return NULL;
+  db_bind_int (q, ":indicator", indicator);
+  return db_step (q, error) == DB_ROW ? g_strdup (db_column_text (q, 0)) : NULL;
+}

@@ -23,3 +23,7 @@ GPtrArray *lineage_of_document (Db *db, gint64 document, GError **error);
 
 /* Takes back what was said of a table (indicator DB_NULL) or a row. */
 gboolean lineage_forget (Db *db, gint64 project, gint64 indicator, GError **error);
+
+/* What became of the target that one continues, in words: “2024 年目标 ≥95%，实际 96%”.
+ * Newly allocated; NULL: nobody has said that it continues one, or on error.  */
+char *lineage_earlier_outcome (Db *db, gint64 indicator, GError **error);

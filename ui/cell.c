@@ -545,7 +545,9 @@ ui_cell_is_editing (UiCell *self)
 
 static const struct {
   const char *severity, *sign;
-} signs[] = { { "error", "✖" }, { "warning", "▲" }, { "hint", "●" } };
+} signs[] = {
+  { "error", "✖" }, { "warning", "▲" }, { "hint", "●" }, { "carried", "↻" }
+};
 
 const char *
 ui_cell_sign (const char *severity)
@@ -584,10 +586,8 @@ ui_cell_add_mark (UiCell *self, const char *severity, const char *message)
       self->marks ? g_strconcat (self->marks, "\n", message, NULL) : g_strdup (message);
 
   if (self->marks == NULL)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self), severity);
-      gtk_label_set_text (GTK_LABEL (self->mark), ui_cell_sign (severity));
-    }
+    gtk_label_set_text (GTK_LABEL (self->mark), ui_cell_sign (severity));
+  gtk_widget_add_css_class (GTK_WIDGET (self), severity);
   g_free (self->marks);
   self->marks = marks;
   show_marks (self);

@@ -9,6 +9,7 @@
 #include "ui/form-note.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _UiFormPage {
   GtkWidget    parent_instance;
@@ -17,6 +18,7 @@ struct _UiFormPage {
   GtkWidget   *note;
   UiFormDraft *draft;
   Db          *db;           /* borrowed */
+  const char  *layout;       /* static; NULL: the document's own */
   guint        reveal;       /* the frames' callback; 0: none */
   int          reveal_after; /* so many frames */
   FormCell     head;         /* where the selection ends that begins at the cursor */
@@ -436,9 +438,10 @@ gboolean
 ui_form_page_show (UiFormPage *self, Db *db, gint64 project, GError **error)
 {
   const FormTable *shown = ui_form_page_get_table (self);
-  FormTable *table = project != 0 ? form_table_new (db, project, NULL, error) : NULL;
-  FormCell   cursor;
-  gboolean   has_cursor;
+  FormTable       *table =
+      project != 0 ? form_table_new (db, project, self->layout, error) : NULL;
+  FormCell cursor;
+  gboolean has_cursor;
 
   if (project != 0 && table == NULL)
     return FALSE;
@@ -446,7 +449,8 @@ ui_form_page_show (UiFormPage *self, Db *db, gint64 project, GError **error)
     ui_form_draft_finish (self->draft);
   select_to (self, NULL);
   self->db = db;
-  if (shown == NULL || shown->project != project)
+  if (shown == NULL || table == NULL || shown->project != project ||
+      strcmp (shown->form->id, table->form->id) != 0)
     {
       ui_form_grid_take_table (grid_of (self), table);
       scroll_to_top (self);
@@ -457,6 +461,20 @@ ui_form_page_show (UiFormPage *self, Db *db, gint64 project, GError **error)
   if (has_cursor)
     restore_cursor (self, &cursor);
   return TRUE;
+}
+
+void
+ui_form_page_set_layout (UiFormPage *self, const char *layout)
+{
+  self->layout = layout;
+  /* Those are landscape, and the window is not wider for them. */
+  ui_form_grid_set_shrink_limit (grid_of (self), layout != NULL ? 0.5 : 0.7);
+}
+
+const char *
+ui_form_page_get_layout (UiFormPage *self)
+{
+  return self->layout;
 }
 
 const FormTable *

@@ -15,6 +15,11 @@ G_DECLARE_FINAL_TYPE (UiFormPage, ui_form_page, UI, FORM_PAGE, GtkWidget)
  * 0 shows nothing.  The file must outlive the page.  */
 gboolean ui_form_page_show (UiFormPage *self, Db *db, gint64 project, GError **error);
 
+/* Which form draws the projects from the next ui_form_page_show() on; static.  NULL, as
+ * at first: the one of the project's document.  */
+void        ui_form_page_set_layout (UiFormPage *self, const char *layout);
+const char *ui_form_page_get_layout (UiFormPage *self);
+
 /* What is shown, NULL: nothing.  Lent. */
 const FormTable *ui_form_page_get_table (UiFormPage *self);
 

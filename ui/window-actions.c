@@ -10,6 +10,7 @@
 #include "ui/dialog.h"
 #include "ui/import-job.h"
 #include "ui/window-open.h"
+#include "ui/window-years.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -83,10 +84,26 @@ import_cb (GtkWidget *window, const char *name, GVariant *parameter)
                      window);
 }
 
+/* While monitoring or self-evaluation is shown, that is what is printed. */
+static ExportOptions
+as_shown (UiWindow *window, const ExportOptions *options)
+{
+  UiFormPage   *form = ui_window_get_form (window);
+  ExportOptions shown = *options;
+
+  if (ui_form_page_get_table (form) != NULL && ui_form_page_get_layout (form) != NULL)
+    {
+      shown.layout = ui_form_page_get_layout (form);
+      shown.whole = FALSE;
+    }
+  return shown;
+}
+
 /* The document that is shown, whole or its tables. */
 static void
 export_to (UiWindow *window, GListModel *files, const ExportOptions *options)
 {
+  ExportOptions    shown = as_shown (window, options);
   g_autofree char *ending = g_strconcat (".", options->format, NULL);
   g_autoptr (GFile) file = ui_named_file (files, ending);
   g_autoptr (GError) error = NULL;
@@ -100,7 +117,7 @@ export_to (UiWindow *window, GListModel *files, const ExportOptions *options)
   if (document != NULL)
     g_ptr_array_add (documents, document);
   if (document == NULL ||
-      !export_write (db, documents, options, g_file_peek_path (file), &error))
+      !export_write (db, documents, &shown, g_file_peek_path (file), &error))
     ui_window_complain (window, _ ("Nothing was exported"), g_steal_pointer (&error));
 }
 
@@ -404,6 +421,7 @@ ui_window_actions_update (GtkWidget *widget)
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (widget, actions[i].name, met[actions[i].need]);
   ui_arranging_update (widget);
+  ui_window_years_update (window);
   gtk_widget_action_set_enabled (widget, "win.undo", has_step (db, ACTION_UNDO));
   gtk_widget_action_set_enabled (widget, "win.redo", has_step (db, ACTION_REDO));
   gtk_widget_action_set_enabled (widget, "win.next-finding", selected);

@@ -11,6 +11,7 @@
 #include "ui/arranging.h"
 #include "ui/dialog.h"
 #include "ui/finding-list.h"
+#include "ui/form-bar.h"
 #include "ui/navigator.h"
 #include "ui/recent.h"
 #include "ui/window-actions.h"
@@ -19,6 +20,7 @@
 #include "ui/window-pages.h"
 #include "ui/window-place.h"
 #include "ui/window-search.h"
+#include "ui/window-years.h"
 
 #include <glib/gi18n.h>
 
@@ -39,6 +41,7 @@ struct _UiWindow {
   GtkWidget           *redo_button;
   UiSearchPane        *search;
   UiNavigator         *navigator;
+  UiFormBar           *form_bar;
   UiFormPage          *form;
   UiDocumentPage      *pages;
   GMenuModel          *arranging; /* the part of the menu for a line */
@@ -175,6 +178,9 @@ ui_window_show (UiWindow *self)
     show_findings (self);
   else
     ui_finding_list_set (self->findings, self->db, NULL);
+  if (!ui_form_bar_update (self->form_bar, self->form, self->db, self->document,
+                           &error))
+    ui_window_complain (self, _ ("The form cannot be shown"), g_steal_pointer (&error));
   ui_navigator_update (self->navigator);
   ui_window_pages_update (self, TRUE);
   show_title (self);
@@ -261,7 +267,8 @@ ui_window_go_to (UiWindow *self, const UiPlace *place)
   /* A finding may go with the findings of another project. */
   const Finding   *finding = place->finding;
   g_autofree char *field = g_strdup (finding != NULL ? finding->field : NULL);
-  gint64 indicator = finding != NULL ? finding->indicator_id : (gint64) DB_NULL;
+  gint64      indicator = finding != NULL ? finding->indicator_id : (gint64) DB_NULL;
+  const char *layout = ui_form_page_get_layout (self->form);
   const FormTable *table;
   const FormCell  *cell = NULL;
 
@@ -270,9 +277,12 @@ ui_window_go_to (UiWindow *self, const UiPlace *place)
   if (place->project == 0)
     go_to_text (self, place);
   else if (table != NULL && table->project == place->project)
-    cell = place->table == NULL
-               ? form_edit_find (table, field, indicator)
-               : form_edit_find_cell (table, place->table, place->row, place->column);
+    cell = ui_form_bar_seek (self->form, field, indicator, place);
+  if (cell != NULL && ui_form_page_get_layout (self->form) != layout)
+    {
+      ui_window_show (self);
+      cell = ui_form_bar_seek (self->form, field, indicator, place);
+    }
   if (cell != NULL)
     ui_form_page_go_to (self->form, cell);
 }
@@ -379,6 +389,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UiWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, navigator);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, form_bar);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, form);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, arranging);
@@ -401,6 +412,7 @@ ui_window_class_init (UiWindowClass *class)
   GTK_WINDOW_CLASS (class)->close_request = ui_window_close_request;
   g_type_ensure (UI_TYPE_SEARCH_PANE);
   g_type_ensure (UI_TYPE_NAVIGATOR);
+  g_type_ensure (UI_TYPE_FORM_BAR);
   g_type_ensure (UI_TYPE_FORM_PAGE);
   g_type_ensure (UI_TYPE_DOCUMENT_PAGE);
   g_type_ensure (UI_TYPE_FINDING_LIST);
@@ -416,6 +428,7 @@ ui_window_class_init (UiWindowClass *class)
   ui_window_findings_install (widget_class);
   ui_window_pages_install (widget_class);
   ui_window_search_install (widget_class);
+  ui_window_years_install (widget_class);
 }
 
 /* When the window is up: it does not wait for the list. */

@@ -1,0 +1,223 @@
+/* ui/draft-dialog.c — a dialog that drafts next year's text. */
+
+#include "ui/draft-dialog.h"
+#include "app/draft.h"
+#include "db/cell.h"
+#include "db/document.h"
+#include "db/listing.h"
+
+#include <glib/gi18n.h>
+
+#define LAST_YEAR 2100
+
+typedef struct {
+  UiWindow  *window; /* which the dialog goes with */
+  GtkWidget *dialog;
+  gint64     document;
+  GtkWidget *year;
+  GtkWidget *count;
+  GtkWidget *refusal;
+  GPtrArray *checks; /* GtkCheckButton *, lent, one for each project */
+  GArray    *ids;    /* of the projects */
+} Asking;
+
+static void
+asking_free (gpointer data)
+{
+  Asking *self = data;
+
+  g_ptr_array_unref (self->checks);
+  g_array_unref (self->ids);
+  g_free (self);
+}
+
+static GArray *
+ended_ids (const Asking *self)
+{
+  GArray *ended = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < self->checks->len; i++)
+    if (!gtk_check_button_get_active (self->checks->pdata[i]))
+      g_array_append_val (ended, g_array_index (self->ids, gint64, i));
+  return ended;
+}
+
+static void
+show_count (Asking *self)
+{
+  g_autoptr (GArray) ended = ended_ids (self);
+  g_autofree char *text = g_strdup_printf (_ ("%u projects go on, %u have ended"),
+                                           self->checks->len - ended->len, ended->len);
+
+  gtk_label_set_text (GTK_LABEL (self->count), text);
+}
+
+static void
+respond_cb (GtkDialog *dialog, int response, Asking *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ended = NULL;
+  UiWindow *window = self->window;
+  int       year = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->year));
+  Draft     draft;
+
+  if (response != GTK_RESPONSE_ACCEPT)
+    {
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      return;
+    }
+  ended = ended_ids (self);
+  if (!draft_next_year (ui_window_get_db (window), self->document, year, ended, &draft,
+                        &error))
+    {
+      gtk_label_set_text (GTK_LABEL (self->refusal), error->message);
+      gtk_widget_set_visible (self->refusal, TRUE);
+      return;
+    }
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_window_reload (window);
+  ui_window_select (window, draft.document, 0);
+}
+
+static void
+all_cb (GtkCheckButton *all, Asking *self)
+{
+  for (guint i = 0; i < self->checks->len; i++)
+    gtk_check_button_set_active (self->checks->pdata[i],
+                                 gtk_check_button_get_active (all));
+}
+
+static GtkWidget *
+new_check (const char *label)
+{
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *text = gtk_label_new (label);
+
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_widget_set_tooltip_text (check, label);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  return check;
+}
+
+static void
+add_project (Asking *self, GtkWidget *box, const ListedProject *project)
+{
+  g_autofree char *label =
+      g_strdup_printf ("%d　%s", (int) project->ordinal,
+                       project->name ? project->name : _ ("(without a name)"));
+  GtkWidget *check = new_check (label);
+
+  g_signal_connect_swapped (check, "toggled", G_CALLBACK (show_count), self);
+  g_ptr_array_add (self->checks, check);
+  g_array_append_val (self->ids, project->id);
+  gtk_box_append (GTK_BOX (box), check);
+}
+
+static GtkWidget *
+make_projects (Asking *self, const GPtrArray *projects)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  for (guint i = 0; i < projects->len; i++)
+    add_project (self, box, projects->pdata[i]);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_widget_set_size_request (scroller, 480, MIN (360, (int) projects->len * 28 + 8));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Projects that go on"), -1);
+  return scroller;
+}
+
+static GtkWidget *
+make_year (Asking *self, gint64 year)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new_with_mnemonic (_ ("_Year of the draft"));
+
+  self->year = gtk_spin_button_new_with_range (1990, LAST_YEAR, 1);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->year),
+                             year != DB_NULL ? (double) (year + 1) : 1990);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), self->year);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), self->year);
+  return box;
+}
+
+static void
+fill (Asking *self, const GPtrArray *projects, gint64 year)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *hint = gtk_label_new (_ (
+      "Texts come over with their years moved; amounts, plans and targets are marked "
+      "“as last year” until they are changed or confirmed."));
+  GtkWidget *all = new_check (_ ("Projects that go on"));
+
+  gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (hint), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (hint), 48);
+  self->count = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->count), 0);
+  gtk_widget_add_css_class (self->count, "dim-label");
+  self->refusal = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->refusal), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->refusal), 0);
+  gtk_widget_add_css_class (self->refusal, "refusal");
+  gtk_widget_set_visible (self->refusal, FALSE);
+  g_signal_connect (all, "toggled", G_CALLBACK (all_cb), self);
+  gtk_widget_add_css_class (box, "fields");
+  gtk_box_append (GTK_BOX (box), make_year (self, year));
+  gtk_box_append (GTK_BOX (box), hint);
+  gtk_box_append (GTK_BOX (box), all);
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (box), make_projects (self, projects));
+  gtk_box_append (GTK_BOX (box), self->count);
+  gtk_box_append (GTK_BOX (box), self->refusal);
+  gtk_box_append (GTK_BOX (gtk_dialog_get_content_area (GTK_DIALOG (self->dialog))),
+                  box);
+  show_count (self);
+}
+
+static void
+ask (UiWindow *window, gint64 document, const GPtrArray *projects, gint64 year)
+{
+  Asking *self = g_new0 (Asking, 1);
+
+  self->window = window;
+  self->document = document;
+  self->checks = g_ptr_array_new ();
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->dialog =
+      gtk_dialog_new_with_buttons (_ ("Draft next year"), GTK_WINDOW (window),
+                                   GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT |
+                                       GTK_DIALOG_USE_HEADER_BAR,
+                                   _ ("_Cancel"), GTK_RESPONSE_CANCEL, _ ("_Draft"),
+                                   GTK_RESPONSE_ACCEPT, NULL);
+  gtk_dialog_set_default_response (GTK_DIALOG (self->dialog), GTK_RESPONSE_ACCEPT);
+  fill (self, projects, year);
+  g_object_set_data_full (G_OBJECT (self->dialog), "asking", self, asking_free);
+  g_signal_connect (self->dialog, "response", G_CALLBACK (respond_cb), self);
+  gtk_window_present (GTK_WINDOW (self->dialog));
+}
+
+void
+ui_ask_draft (UiWindow *window, gint64 document)
+{
+  Db    *db = ui_window_get_db (window);
+  gint64 year = DB_NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) projects = listing_projects (db, document, &error);
+
+  if (projects != NULL &&
+      cell_get_integer (db, &document_table, document, "fiscal_year", &year, &error))
+    ask (window, document, projects, year);
+  else
+    ui_window_complain (window, _ ("Nothing can be drafted"), g_steal_pointer (&error));
+}
