@@ -1,6 +1,7 @@
 /* db/history.c — what was done to a record file, and the cells it changed. */
 
 #include "db/history.h"
+#include "db/cell.h"
 #include "db/title.h"
 
 #include <string.h>
@@ -328,4 +329,32 @@ history_parent (Db *db, const DbTable *table, gint64 row, GError **error)
   db_bind_int (q, ":row", row);
   db_bind_text (q, ":parent", table->parent);
   return db_step (q, error) == DB_ROW ? sqlite3_column_int64 (q, 0) : 0;
+}
+
+gint64
+history_document (Db *db, const HistoryChange *change, GError **error)
+{
+  const DbTable *table = table_find (change->table);
+  gint64         row = change->row;
+
+  while (table != NULL && row != 0 && !g_str_equal (table->name, "document"))
+    {
+      g_autoptr (GError) failed = NULL;
+      const DbTable *parent = table_parent (table);
+      gint64         above = 0;
+
+      if (parent != NULL &&
+          !cell_get_integer (db, table, row, table->parent, &above, &failed))
+        {
+          if (!g_error_matches (failed, DB_ERROR_DOMAIN, DB_MISSING))
+            {
+              g_propagate_error (error, g_steal_pointer (&failed));
+              return 0;
+            }
+          above = history_parent (db, table, row, error);
+        }
+      table = parent;
+      row = above;
+    }
+  return table != NULL ? row : 0;
 }

@@ -60,5 +60,8 @@ GPtrArray *history_changes (Db *db, const HistoryEntry *entry, GError **error);
 
 void history_change_free (gpointer change);
 
+/* The document that a changed row is or was part of; 0: of none, as a unit.  */
+gint64 history_document (Db *db, const HistoryChange *change, GError **error);
+
 /* What a row that is gone belonged to; 0: history does not know, or on error. */
 gint64 history_parent (Db *db, const DbTable *table, gint64 row, GError **error);

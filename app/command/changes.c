@@ -17,20 +17,41 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
-/* The steps that came after an action, the oldest first; their number. */
+/* Whether a step changed something of the document, or something that all have. */
+static gboolean
+concerns (Db *db, const HistoryEntry *entry, gint64 document, GError **error)
+{
+  g_autoptr (GPtrArray) changes = history_changes (db, entry, error);
+  gboolean concerned = FALSE;
+
+  for (guint i = 0; changes != NULL && !concerned && i < changes->len; i++)
+    {
+      gint64 changed = history_document (db, changes->pdata[i], error);
+
+      concerned = changed == document || changed == 0;
+    }
+  return concerned;
+}
+
+/* The steps of a document that came after an action, the oldest first; their number. */
 static guint
-print_since (Db *db, gint64 action, GError **error)
+print_since (Db *db, gint64 document, gint64 action, GError **error)
 {
   g_autoptr (GPtrArray) entries = history_entries (db, 0, 0, error);
-  guint since = 0;
+  guint since = 0, printed = 0;
 
   while (entries != NULL && since < entries->len &&
          ((HistoryEntry *) entries->pdata[since])->action > action)
     since++;
   for (guint i = since; i-- > 0;)
-    if (!history_print_entry (db, entries->pdata[i], error))
-      break;
-  return since;
+    {
+      if (!concerns (db, entries->pdata[i], document, error))
+        continue;
+      if (!history_print_entry (db, entries->pdata[i], error))
+        break;
+      printed++;
+    }
+  return printed;
 }
 
 static const ExportRecord *
@@ -71,7 +92,7 @@ print_document (Db *db, const ListedDocument *listed, const ExportRecord *record
            g_str_equal (hash, record->hash) ? "没有改动" : "有改动：");
   if (g_str_equal (hash, record->hash))
     return TRUE;
-  if (print_since (db, record->action, &failed) == 0 && failed == NULL)
+  if (print_since (db, listed->id, record->action, &failed) == 0 && failed == NULL)
     g_print ("    别的程序直接修改了文件，没有留下记录\n");
   if (failed != NULL)
     g_propagate_error (error, g_steal_pointer (&failed));

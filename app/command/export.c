@@ -6,6 +6,8 @@
 #include "app/check.h"
 #include "app/command/command.h"
 #include "app/command/selection.h"
+#include "app/csv-put.h"
+#include "app/export/csv.h"
 #include "app/export/save.h"
 #include "app/interchange.h"
 #include "db/project.h"
@@ -170,6 +172,25 @@ export_findings (Db *db, GError **error)
   return write_text (csv, error);
 }
 
+static gboolean
+export_rows (Db *db, GError **error)
+{
+  g_autoptr (GPtrArray) documents = load_documents (db, error);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; documents != NULL && i < documents->len; i++)
+    {
+      g_autoptr (Outline) outline =
+          outline_of_tables (db, documents->pdata[i], layout, error);
+      g_autofree char *csv = outline != NULL ? csv_of_tables (outline) : NULL;
+
+      if (csv == NULL)
+        return FALSE;
+      g_string_append (all, i == 0 ? csv : csv + strlen (CSV_HEAD));
+    }
+  return documents != NULL && write_text (all->str, error);
+}
+
 static const char *
 format_of_output (void)
 {
@@ -185,6 +206,8 @@ export_as (Db *db, const char *as, GError **error)
     return export_printed (db, as, error);
   if (g_str_equal (as, "json"))
     return export_json (db, error);
+  if (tables)
+    return export_rows (db, error);
   return export_findings (db, error);
 }
 
@@ -224,7 +247,7 @@ const Command command_export = {
       "时只有绩效表\n"
       "xlsx       绩效表，每个项目一张工作表\n"
       "json       全部记录，jixiao import 能原样读回\n"
-      "csv        核对出的问题，每处一行\n\n"
+      "csv        核对出的问题，每处一行；用 --tables 时是绩效表，印出的每行一行\n\n"
       "先写到旁边的临时文件，写成后才换下 OUT：出错时原来的 OUT 还在。\n\n"
       "例：jixiao export 绩效.jixiao -o 绩效.pdf --year 2024 --project 1,4-6",
   .run = run,
