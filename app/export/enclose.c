@@ -70,7 +70,7 @@ enclose_page (const char *path, const char *enclosure)
 
 /* A PDF shows what its bytes say: they are the sum. */
 static gboolean
-enclose_pdf (const char *path, const char *json)
+enclose_pdf (const char *path, const char *json, gboolean *enclosed)
 {
   g_autofree char *text = NULL;
   g_autofree char *hash = NULL;
@@ -81,16 +81,18 @@ enclose_pdf (const char *path, const char *json)
     return FALSE;
   hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, size);
   enclosure = enclosure_new (hash, json);
-  return pdf_attach (path, ENCLOSURE_FILE, enclosure);
+  return pdf_attach (path, ENCLOSURE_FILE, enclosure, enclosed);
 }
 
 gboolean
-enclose (const char *format, const char *path, GChecksum *seen, const char *json)
+enclose (const char *format, const char *path, GChecksum *seen, const char *json,
+         gboolean *enclosed)
 {
   g_autofree char *enclosure = NULL;
 
   if (g_str_equal (format, "pdf"))
-    return enclose_pdf (path, json);
+    return enclose_pdf (path, json, enclosed);
+  *enclosed = TRUE;
   enclosure = enclosure_new (g_checksum_get_string (seen), json);
   if (g_str_equal (format, "html"))
     return enclose_page (path, enclosure);

@@ -115,8 +115,13 @@ write_with_records (const Outline *outline, const GPtrArray *documents,
   g_autoptr (GChecksum) seen = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree char *json = interchange_write ((GPtrArray *) documents);
 
-  return write_format (outline, options->format, &options->setup, seen, path) &&
-         enclose (options->format, path, seen, json);
+  gboolean enclosed = FALSE;
+  gboolean ok = write_format (outline, options->format, &options->setup, seen, path) &&
+                enclose (options->format, path, seen, json, &enclosed);
+
+  if (options->bare != NULL)
+    *options->bare = !enclosed;
+  return ok;
 }
 
 /* Says in the file what was printed.  A file that cannot be written is printed all the

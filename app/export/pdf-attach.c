@@ -130,7 +130,7 @@ add_names (Update *update, const char *name)
   gsize       length;
   const char *catalogue = find_object (update, update->root, &length);
   const char *names =
-      g_strstr_len (catalogue, catalogue ? (gssize) length : 0, "/Names ");
+      catalogue != NULL ? g_strstr_len (catalogue, length, "/Names ") : NULL;
   g_autofree char *files =
       g_strdup_printf ("/EmbeddedFiles << /Names [(%s) %u 0 R] >> ", name,
                        update->next + 1);
@@ -175,7 +175,7 @@ append (const char *path, const GString *update)
 }
 
 gboolean
-pdf_attach (const char *path, const char *name, const char *text)
+pdf_attach (const char *path, const char *name, const char *text, gboolean *attached)
 {
   g_autofree char *old = NULL;
   g_autoptr (GString) words = g_string_new (NULL);
@@ -187,11 +187,13 @@ pdf_attach (const char *path, const char *name, const char *text)
   if (!g_file_get_contents (path, &old, &update.size, NULL))
     return FALSE;
   update.old = old;
+  *attached = FALSE;
   if (!read_trailer (&update, &info, &xref))
-    return FALSE;
+    return TRUE;
   add_file (&update, name, text);
   if (!add_names (&update, name))
-    return FALSE;
+    return TRUE;
+  *attached = TRUE;
   add_trailer (&update, info, xref);
   return append (path, words);
 }

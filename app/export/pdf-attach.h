@@ -11,5 +11,7 @@
 
 /* Appends the update.  The trailer says where what stands:
  *   /JixiaoRecords [end of the file before   place of the attachment   its length]
- * FALSE: the file could not be written, or is not as cairo 1.16 writes it.  */
-gboolean pdf_attach (const char *path, const char *name, const char *text);
+ * *attached FALSE: the file is not as cairo 1.16 writes it, and is left as it was.
+ * FALSE: it could not be read or written.  */
+gboolean pdf_attach (const char *path, const char *name, const char *text,
+                     gboolean *attached);
