@@ -1,0 +1,335 @@
+/* tests/test-navigator.c — going about in a file: its tree, the menu of a line, the
+ * search, files that were opened before; and documents on their way in.
+ */
+
+#include "app/edit.h"
+#include "tests/opening.h"
+#include "tests/suite.h"
+#include "tests/windowed.h"
+#include "ui/application.h"
+#include "ui/import-job.h"
+#include "ui/recent.h"
+
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const samples[] = {
+  "nongye-2024.txt", "shijian-2023.txt", "shuiwu-2025.txt",
+  "wenlv-2025.txt",  "zhujian-2025.txt",
+};
+
+static GtkTreeListRow *
+row (guint place)
+{
+  GListModel *rows = windowed_list (GTK_WIDGET (ui_window_get_navigator (window)),
+                                    GTK_TYPE_LIST_VIEW, 0);
+
+  return g_list_model_get_item (rows, place);
+}
+
+static UiItem *
+item (guint place)
+{
+  g_autoptr (GtkTreeListRow) line = row (place);
+
+  return gtk_tree_list_row_get_item (line);
+}
+
+/* What happens aside is waited for; the suite's time limit is what ends it. */
+#define WAIT_UNTIL(condition)                \
+  while (!(condition))                       \
+    {                                        \
+      g_main_context_iteration (NULL, TRUE); \
+    }
+
+static gboolean
+has_findings (UiItem *line)
+{
+  const char      *worst;
+  g_autofree char *text = ui_item_dup_findings (line, &worst);
+
+  return *text != '\0';
+}
+
+START_TEST (a_file_opens_at_its_first_project)
+{
+  g_autoptr (UiItem) document = NULL;
+  g_autoptr (UiItem) project = NULL;
+  g_autoptr (GtkTreeListRow) above = NULL;
+
+  windowed_open ("nongye-2024.txt");
+  document = item (0);
+  above = row (0);
+  ck_assert (ui_item_is_document (document));
+  ck_assert (strstr (ui_item_get_title (document), "2024") != NULL);
+  ck_assert (gtk_tree_list_row_get_expanded (above));
+  project = g_object_ref (ui_window_get_selected (window));
+  ck_assert_int_eq (ui_item_get_project (project),
+                    ui_form_page_get_table (ui_window_get_form (window))->project);
+}
+END_TEST
+
+START_TEST (findings_and_money_are_counted_aside)
+{
+  g_autoptr (UiItem) document = NULL;
+
+  windowed_open ("nongye-2024.txt");
+  document = item (0);
+  WAIT_UNTIL (has_findings (document));
+  ck_assert (strpbrk (ui_item_get_detail (document), "0123456789") != NULL);
+  WAIT_UNTIL (has_findings (ui_window_get_selected (window)));
+}
+END_TEST
+
+START_TEST (an_edit_of_the_name_is_seen_in_the_tree)
+{
+  UiItem *selected;
+
+  windowed_open ("nongye-2024.txt");
+  selected = ui_window_get_selected (window);
+  ck_assert (edit_cell (ui_window_get_db (window), "project",
+                        ui_item_get_project (selected), "name", "别的名称", NULL));
+  ui_window_show (window);
+  ck_assert (strstr (ui_item_get_title (ui_window_get_selected (window)), "别的名称") !=
+             NULL);
+}
+END_TEST
+
+START_TEST (another_line_shows_its_form_and_stays_over_undo)
+{
+  gint64 first, other;
+
+  windowed_open ("nongye-2024.txt");
+  first = ui_item_get_project (ui_window_get_selected (window));
+  other = first + 1;
+  ui_window_select (window, ui_window_get_document (window), other);
+  windowed_settle ();
+  ck_assert_int_eq (ui_form_page_get_table (ui_window_get_form (window))->project,
+                    other);
+  ck_assert (
+      edit_cell (ui_window_get_db (window), "project", other, "name", "新名称", NULL));
+  windowed_act ("win.undo", NULL);
+  ck_assert_int_eq (ui_item_get_project (ui_window_get_selected (window)), other);
+}
+END_TEST
+
+static gboolean
+press (GtkWidget *widget, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
+      gboolean was_used = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (one))
+        g_signal_emit_by_name (one, "key-pressed", key, 0, 0, &was_used);
+      if (was_used)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+START_TEST (the_menu_key_opens_the_menu_of_the_line)
+{
+  GtkWidget *navigator = GTK_WIDGET (ui_window_get_navigator (window));
+
+  windowed_open ("nongye-2024.txt");
+  ck_assert (windowed_find (navigator, GTK_TYPE_POPOVER_MENU) == NULL);
+  gtk_widget_child_focus (navigator, GTK_DIR_TAB_FORWARD);
+  windowed_settle ();
+  for (guint i = 0; i < 2; i++) /* it is made once */
+    {
+      GtkWidget *menu;
+
+      ck_assert (press (navigator, GDK_KEY_Menu));
+      menu = windowed_find (navigator, GTK_TYPE_POPOVER_MENU);
+      ck_assert (menu != NULL);
+      ck_assert (gtk_widget_get_visible (menu));
+      gtk_popover_popdown (GTK_POPOVER (menu));
+      windowed_settle ();
+    }
+  ck_assert (windowed_find_nth (navigator, GTK_TYPE_POPOVER_MENU, 1) == NULL);
+}
+END_TEST
+
+static GtkSelectionModel *
+hits (void)
+{
+  return GTK_SELECTION_MODEL (windowed_list (GTK_WIDGET (ui_window_get_search (window)),
+                                             GTK_TYPE_LIST_VIEW, 0));
+}
+
+START_TEST (what_is_typed_is_found_and_gone_to)
+{
+  GtkWidget      *pane = GTK_WIDGET (ui_window_get_search (window));
+  GtkWidget      *entry = windowed_find (pane, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget      *navigator = GTK_WIDGET (ui_window_get_navigator (window));
+  const FormCell *cell;
+  gboolean        searching = FALSE;
+
+  windowed_open ("nongye-2024.txt");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "管护");
+  WAIT_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (hits ())) > 0);
+  ck_assert (!gtk_widget_get_visible (navigator));
+  windowed_act ("win.next-hit", NULL);
+  WAIT_UNTIL (ui_form_page_get_cursor (ui_window_get_form (window)) != NULL);
+  cell = ui_form_page_get_cursor (ui_window_get_form (window));
+  ck_assert (strstr (cell->text, "管护") != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  WAIT_UNTIL ((g_object_get (pane, "searching", &searching, NULL), !searching));
+  ck_assert (gtk_widget_get_visible (navigator));
+}
+END_TEST
+
+START_TEST (what_was_opened_is_offered_again)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autofree char *uri = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  windowed_open ("nongye-2024.txt");
+  g_set_application_name ("Jixiao");
+  ui_recent_add (ui_window_get_file (window));
+  uri = g_file_get_uri (ui_window_get_file (window));
+  WAIT_UNTIL (
+      (ui_recent_fill_menu (menu), g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0));
+  target = g_menu_model_get_item_attribute_value (G_MENU_MODEL (menu), 0, "target",
+                                                  G_VARIANT_TYPE_STRING);
+  ck_assert_str_eq (g_variant_get_string (target, NULL), uri);
+}
+END_TEST
+
+/* A second window of the application would be one too many. */
+START_TEST (a_file_that_is_open_comes_to_the_front)
+{
+  g_autoptr (GApplication) application = G_APPLICATION (ui_application_new ());
+  g_autoptr (GFile) file = NULL;
+  GList *windows;
+
+  windowed_open ("nongye-2024.txt");
+  file = g_object_ref (ui_window_get_file (window));
+  g_application_set_flags (application,
+                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  ck_assert (g_application_register (application, NULL, NULL));
+  g_application_open (application, &file, 1, "");
+  g_application_open (application, &file, 1, ""); /* while it is being opened */
+  windows = gtk_application_get_windows (GTK_APPLICATION (application));
+  ck_assert_uint_eq (g_list_length (windows), 1);
+  WAIT_UNTIL (ui_window_get_file (windows->data) != NULL);
+  g_application_open (application, &file, 1, "");
+  windows = gtk_application_get_windows (GTK_APPLICATION (application));
+  ck_assert_uint_eq (g_list_length (windows), 1);
+  gtk_window_destroy (windows->data);
+  windowed_settle ();
+}
+END_TEST
+
+START_TEST (the_window_says_what_is_being_opened)
+{
+  GtkStack *stack = ui_window_get_stack (window);
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *name = NULL;
+
+  windowed_open ("nongye-2024.txt");
+  file = g_file_dup (ui_window_get_file (window));
+  name = g_file_get_basename (file);
+  gtk_window_destroy (GTK_WINDOW (window));
+  window = UI_WINDOW (ui_window_new (NULL));
+  gtk_window_present (GTK_WINDOW (window));
+  stack = ui_window_get_stack (window);
+  ck_assert_str_eq (gtk_stack_get_visible_child_name (stack), "empty");
+  ui_window_open (window, file, NULL);
+  ck_assert_str_eq (gtk_stack_get_visible_child_name (stack), "opening");
+  ck_assert_str_eq (gtk_window_get_title (GTK_WINDOW (window)), name);
+  WAIT_UNTIL (ui_window_get_file (window) != NULL);
+  ck_assert_str_eq (gtk_stack_get_visible_child_name (stack), "records");
+}
+END_TEST
+
+static GListModel *
+sample_files (void)
+{
+  GListStore *files = g_list_store_new (G_TYPE_FILE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *path = sample_path (samples[i]);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      g_list_store_append (files, file);
+    }
+  return G_LIST_MODEL (files);
+}
+
+static GtkWidget *
+progress_window (void)
+{
+  g_autoptr (GListModel) open = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (open); i++)
+    {
+      g_autoptr (GtkWidget) one = g_list_model_get_item (open, i);
+
+      if (windowed_find (one, GTK_TYPE_PROGRESS_BAR) != NULL &&
+          gtk_window_get_transient_for (GTK_WINDOW (one)) == GTK_WINDOW (window))
+        return one;
+    }
+  return NULL;
+}
+
+START_TEST (an_import_says_how_far_it_is_and_can_be_stopped)
+{
+  gboolean stops = _i == 1;
+  g_autoptr (GListModel) files = sample_files ();
+  g_autofree char *documents = NULL;
+  GtkWidget       *progress, *stop;
+
+  windowed_open ("nongye-2024.txt"); /* the first of them is known then */
+  ui_import_files (window, files);
+  progress = progress_window ();
+  ck_assert (progress != NULL);
+  stop = windowed_find (progress, GTK_TYPE_BUTTON);
+  if (stops)
+    g_signal_emit_by_name (stop, "clicked");
+  WAIT_UNTIL (windowed_dialog () != NULL);
+  ck_assert (progress_window () == NULL);
+  documents = windowed_answer ("SELECT count(*) FROM document");
+  if (stops)
+    ck_assert_int_lt (atoi (documents), (int) G_N_ELEMENTS (samples));
+  else
+    ck_assert_int_eq (atoi (documents), (int) G_N_ELEMENTS (samples));
+  gtk_window_destroy (windowed_dialog ());
+}
+END_TEST
+
+int
+main (void)
+{
+  g_autofree char *data = g_dir_make_tmp ("jixiao-data-XXXXXX", NULL);
+  g_autofree char *recent = g_build_filename (data, "recently-used.xbel", NULL);
+  Suite           *suite = suite_create ("navigator");
+  TCase           *tcase = tcase_create ("navigator");
+  int              status;
+
+  g_setenv ("XDG_DATA_HOME", data, TRUE); /* not what the user opened */
+  tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
+  tcase_set_timeout (tcase, 60);
+  tcase_add_test (tcase, a_file_opens_at_its_first_project);
+  tcase_add_test (tcase, findings_and_money_are_counted_aside);
+  tcase_add_test (tcase, an_edit_of_the_name_is_seen_in_the_tree);
+  tcase_add_test (tcase, another_line_shows_its_form_and_stays_over_undo);
+  tcase_add_test (tcase, the_menu_key_opens_the_menu_of_the_line);
+  tcase_add_test (tcase, what_is_typed_is_found_and_gone_to);
+  tcase_add_test (tcase, what_was_opened_is_offered_again);
+  tcase_add_test (tcase, a_file_that_is_open_comes_to_the_front);
+  tcase_add_test (tcase, the_window_says_what_is_being_opened);
+  tcase_add_loop_test (tcase, an_import_says_how_far_it_is_and_can_be_stopped, 0, 2);
+  suite_add_tcase (suite, tcase);
+  status = suite_run (suite);
+  g_unlink (recent);
+  g_rmdir (data);
+  return status;
+}
