@@ -3,6 +3,7 @@
 #include "app/export/typeset.h"
 #include "app/export/subset.h"
 
+#include <cairo-ft.h>
 #include <string.h>
 
 /* What offices have, then what a free desktop has; a Chinese font must end the list,
@@ -47,6 +48,7 @@ typedef struct {
   cairo_font_face_t *face; /* whole */
   cairo_font_face_t *cut;  /* or NULL */
   hb_set_t          *glyphs;
+  gboolean is_made_bold; /* there is no bold face: the normal one is thickened */
 } Font;
 
 struct _Typeset {
@@ -166,6 +168,9 @@ font_number (Typeset *self, PangoFont *font)
   scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
   new.face = cairo_font_face_reference (cairo_scaled_font_get_font_face (scaled));
   new.glyphs = hb_set_create ();
+  new.is_made_bold =
+      cairo_font_face_get_type (new.face) == CAIRO_FONT_TYPE_FT &&
+      (cairo_ft_font_face_get_synthesize (new.face) & CAIRO_FT_SYNTHESIZE_BOLD) != 0;
   g_object_ref (font);
   g_array_append_val (self->fonts, new);
   return self->fonts->len - 1;
@@ -435,6 +440,19 @@ is_known (const Glyph *glyph)
          (glyph->glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0;
 }
 
+/* Outlines beneath glyphs, as a font that was cut is no longer made bold. */
+static void
+thicken (cairo_t *cr, const cairo_glyph_t *glyphs, int n, double size)
+{
+  cairo_save (cr);
+  cairo_set_line_width (cr, size / 24); /* as FreeType does it */
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_new_path (cr);
+  cairo_glyph_path (cr, glyphs, n);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 /* Shows glyphs of one font with the text they stand for, so that it can be searched and
  * copied; returns where they end.  A character no font has is left out.  */
 static double
@@ -464,6 +482,8 @@ show_run (Typeset *self, cairo_t *cr, const Setting *setting, guint begin, guint
     }
   cairo_set_font_face (cr, font->cut != NULL ? font->cut : font->face);
   cairo_set_font_size (cr, size);
+  if (font->cut != NULL && font->is_made_bold)
+    thicken (cr, glyphs, n, size);
   cairo_show_text_glyphs (cr, text, length, glyphs, n, clusters, n_clusters, 0);
   return x;
 }
