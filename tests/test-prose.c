@@ -142,6 +142,30 @@ START_TEST (sub_goals_may_have_no_titles)
 }
 END_TEST
 
+START_TEST (a_number_that_goes_on_inside_a_sub_goal_begins_none)
+{
+  g_autoptr (Proposal) proposal =
+      propose ("二、分项绩效目标\n1、公路建设\n绩效目标：改善出行。\n"
+               "绩效指标：1、里程90公里；2、验收。\n3、好路率90%。\n"
+               "2、公路养护\n绩效目标：做好养护。\n绩效指标：1、完成。\n");
+  GPtrArray *sub_goals = proposal->document->sub_goals;
+
+  ck_assert_uint_eq (sub_goals->len, 2);
+  ck_assert_ptr_nonnull (
+      strstr (((SubGoal *) sub_goals->pdata[0])->indicators_text, "3、好路率90%。"));
+}
+END_TEST
+
+START_TEST (contents_without_entries_do_not_swallow_the_first_heading)
+{
+  g_autoptr (Proposal) proposal = propose (
+      "某县交通局2025年部门预算绩效文本\n目 录\n一、总体绩效目标\n"
+      "2025年，以保障全县道路畅通为重点，加快农村公路建设，做好养护和管理工作。\n");
+
+  ck_assert_uint_eq (proposal->document->overall_goals->len, 1);
+}
+END_TEST
+
 START_TEST (the_overall_table_stands_behind_the_projects)
 {
   g_autoptr (Proposal) proposal = propose (whole);
@@ -255,6 +279,8 @@ main (void)
   tcase_add_test (tcase, each_line_that_divides_the_text_is_a_section);
   tcase_add_test (tcase, a_paragraph_cut_by_a_page_break_is_joined);
   tcase_add_test (tcase, sub_goals_may_have_no_titles);
+  tcase_add_test (tcase, a_number_that_goes_on_inside_a_sub_goal_begins_none);
+  tcase_add_test (tcase, contents_without_entries_do_not_swallow_the_first_heading);
   tcase_add_test (tcase, the_overall_table_stands_behind_the_projects);
   tcase_add_test (tcase, the_annexes_are_records);
   tcase_add_test (tcase, the_letter_of_approval_is_taken_apart);

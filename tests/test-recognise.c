@@ -167,6 +167,10 @@ static const struct {
     "heading=1、清淤项目绩效目标表; unit=401001; unit=水务局; currency=单位：元; "
     "code=A1; name=清淤; amount=1,200.50; fen=120050; fiscal=1000.50; other=200; "
     "purpose=清淤" },
+  { "1、清淤项目绩效目标表\n预算单位：水务局 单位：万元\n项目名称\t清淤\n"
+    "资金用途\t清淤\n" TARGETS,
+    "heading=1、清淤项目绩效目标表; unit=水务局; currency=单位：万元; name=清淤; "
+    "purpose=清淤" },
   /* a heading on two lines; one without 绩效表; a line that says nothing */
   { "三、工作保障措施\n加强管理。\n\n9村村民财政补贴\n\n项目绩效目标表\n"
     "项目名称\t补贴\n资金用途\t补贴\n" TARGETS,

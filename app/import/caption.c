@@ -62,6 +62,23 @@ take_currency (Recognition *r, const Origin *origin, char *line)
   TAKE (r, project_table, r->project, currency_line, origin, line);
 }
 
+/* Takes a line that names the unit at its left and the currency at its right. */
+static gboolean
+take_unit_and_currency (Recognition *r, const Origin *origin)
+{
+  const char *const pattern =
+      "^\\s*(\\S.*?)\\s*"
+      "([（(]?(?:金额)?(?:计量)?单位\\s*[:：]?\\s*(?:人民币)?万?元[）)]?)\\s*$";
+  g_autofree char *front = pattern_take (pattern, origin_text (origin), 1);
+  g_autofree char *unit = heading_words (front);
+
+  if (unit == NULL || unit_pattern (unit) == NULL)
+    return FALSE;
+  take_unit (r, origin, unit);
+  take_currency (r, origin, pattern_take (pattern, origin_text (origin), 2));
+  return TRUE;
+}
+
 /* Takes a line that needs no look at the others.  FALSE: it is none such. */
 static gboolean
 take_line (Recognition *r, const Origin *origin)
@@ -72,6 +89,8 @@ take_line (Recognition *r, const Origin *origin)
     recognition_use (r, origin);
   else if (caption_is_currency (line))
     take_currency (r, origin, g_steal_pointer (&line));
+  else if (take_unit_and_currency (r, origin))
+    return TRUE;
   else if (unit_pattern (line) != NULL)
     take_unit (r, origin, line);
   else

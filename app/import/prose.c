@@ -17,6 +17,7 @@
 #include "db/section.h"
 #include "db/sub-goal.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 void
@@ -115,6 +116,19 @@ continue_sub_goal (Recognition *r, SubGoal *sub_goal, const Origin *origin,
     }
 }
 
+/* Whether a number follows the last one inside the sub-goal, and not the sub-goal's. */
+static gboolean
+goes_on_counting (const GPtrArray *sub_goals, const char *words)
+{
+  const SubGoal   *last = sub_goals->pdata[sub_goals->len - 1];
+  int              number = atoi (words);
+  g_autofree char *before =
+      g_strdup_printf ("(?:^|[^0-9.])%d\\s*[、.．](?![0-9])", number - 1);
+
+  return number > 1 && (guint) number != sub_goals->len + 1 &&
+         pattern_match (before, last->indicators_text);
+}
+
 static void
 read_sub_goal (Recognition *r, const Origin *origin, const char *words)
 {
@@ -126,7 +140,8 @@ read_sub_goal (Recognition *r, const Origin *origin, const char *words)
   if (sub_goals->len == 0)
     r->sub_goal_numeral = numeral;
   if (sub_goals->len == 0 ||
-      (numeral != NUMERAL_NONE && numeral == r->sub_goal_numeral))
+      (numeral != NUMERAL_NONE && numeral == r->sub_goal_numeral &&
+       !goes_on_counting (sub_goals, words)))
     {
       begin_sub_goal (r, origin, words + length);
       return;
@@ -235,6 +250,19 @@ repeats_catalogue (const Recognition *r, const char *words)
   return FALSE;
 }
 
+/* Where the contents are over without a line of theirs said again, the last was the
+ * heading of the text that begins. */
+static SectionKind
+section_of_last_entry (const Recognition *r)
+{
+  const GPtrArray      *entries = r->document->catalogue;
+  const CatalogueEntry *last =
+      entries->len > 0 ? entries->pdata[entries->len - 1] : NULL;
+  SectionKind kind = last != NULL ? heading_section (last->text) : SECTION_NONE;
+
+  return kind == SECTION_NONE ? SECTION_COVER : kind;
+}
+
 gboolean
 prose_read_catalogue (Recognition *r, const Origin *origin, const char *words)
 {
@@ -243,10 +271,14 @@ prose_read_catalogue (Recognition *r, const Origin *origin, const char *words)
 
   if (r->section != SECTION_CATALOGUE)
     return FALSE;
-  if (repeats_catalogue (r, words) ||
-      (heading_is_sentence (words) && g_utf8_strlen (words, -1) > 30))
+  if (repeats_catalogue (r, words))
     {
       r->section = SECTION_COVER;
+      return FALSE;
+    }
+  if (heading_is_sentence (words) && g_utf8_strlen (words, -1) > 30)
+    {
+      r->section = section_of_last_entry (r);
       return FALSE;
     }
   entry = db_record_add (r->document->catalogue, &catalogue_entry_table);

@@ -204,6 +204,15 @@ skip (Page *page, TagKind kind)
     }
 }
 
+/* The contents of the text itself; other navigation is the site's. */
+static gboolean
+is_contents (const xmlChar *name, TagAttributes attributes)
+{
+  return g_ascii_strcasecmp ((const char *) name, "nav") == 0 &&
+         (tag_says (attributes, "role", "doc-toc") ||
+          tag_says (attributes, "aria-label", "目录"));
+}
+
 static void
 start_cb (void *data, const xmlChar *name, const xmlChar **attributes)
 {
@@ -215,7 +224,8 @@ start_cb (void *data, const xmlChar *name, const xmlChar **attributes)
     xmlStopParser (page->parser);
   else if (page->skipped > 0)
     page->skipped++;
-  else if (kind == TAG_SKIP || (kind != TAG_NONE && tag_is_hidden (attributes)) ||
+  else if ((kind == TAG_SKIP && !is_contents (name, attributes)) ||
+           (kind != TAG_NONE && tag_is_hidden (attributes)) ||
            tag_says (attributes, "style", "display:none"))
     skip (page, kind);
   else

@@ -13,6 +13,8 @@
 #define PICTURE 0.4
 #define WHOLE   0.8
 
+#define ENOUGH_LINES 10 /* to know the edges of a text by */
+
 typedef struct {
   GPtrArray     *blocks;
   PdfMeasure     measure;
@@ -215,6 +217,24 @@ layout_new (const PdfPage *page, GPtrArray **lines)
   return layout;
 }
 
+/* Which pages show the edges of the text: those without tables, where they have enough
+ * of it. */
+static gboolean *
+find_text_pages (const GPtrArray *layouts, const GPtrArray *lines)
+{
+  gboolean *is_text = g_new (gboolean, layouts->len + 1);
+  guint     n = 0;
+
+  for (guint i = 0; i < layouts->len; i++)
+    {
+      is_text[i] = ((const Layout *) layouts->pdata[i])->tables->len == 0;
+      n += is_text[i] ? ((const GPtrArray *) lines->pdata[i])->len : 0;
+    }
+  for (guint i = 0; i < layouts->len && n < ENOUGH_LINES; i++)
+    is_text[i] = TRUE;
+  return is_text;
+}
+
 GPtrArray *
 pdf_blocks (const GPtrArray *pages, const char *name, GError **error)
 {
@@ -222,7 +242,8 @@ pdf_blocks (const GPtrArray *pages, const char *name, GError **error)
   g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func (layout_free);
   g_autoptr (GPtrArray) lines =
       g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  Assembly a = { .blocks = blocks };
+  g_autofree gboolean *is_text = NULL;
+  Assembly             a = { .blocks = blocks };
 
   for (guint i = 0; i < pages->len; i++)
     {
@@ -232,7 +253,8 @@ pdf_blocks (const GPtrArray *pages, const char *name, GError **error)
       g_ptr_array_add (lines, of_page);
     }
   pdf_body_drop_furniture (lines, pages);
-  a.measure = pdf_body_measure (lines, pages);
+  is_text = find_text_pages (layouts, lines);
+  a.measure = pdf_body_measure (lines, pages, is_text);
   for (guint i = 0; i < pages->len; i++)
     {
       const GPtrArray *tables = ((Layout *) layouts->pdata[i])->tables;

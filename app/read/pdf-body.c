@@ -116,7 +116,8 @@ middle (const PdfLine *line)
 }
 
 PdfMeasure
-pdf_body_measure (const GPtrArray *lines_of_pages, const GPtrArray *pages)
+pdf_body_measure (const GPtrArray *lines_of_pages, const GPtrArray *pages,
+                  const gboolean *is_text)
 {
   PdfMeasure measure = { INFINITY, 0, 0, 0 };
   g_autoptr (GArray) pitches = g_array_new (FALSE, FALSE, sizeof (double));
@@ -131,11 +132,13 @@ pdf_body_measure (const GPtrArray *lines_of_pages, const GPtrArray *pages)
           double         pitch =
               j > 0 ? (middle (line) - middle (lines->pdata[j - 1])) / line->em : 0;
 
-          measure.left = MIN (measure.left, line->box.x0);
-          measure.right = MAX (measure.right, line->box.x1);
           measure.bottom = MAX (measure.bottom, line->box.y1);
           if (pitch > 0.8 && pitch < 4)
             g_array_append_val (pitches, pitch);
+          if (!is_text[i])
+            continue;
+          measure.left = MIN (measure.left, line->box.x0);
+          measure.right = MAX (measure.right, line->box.x1);
         }
     }
   for (guint i = 0; i < pages->len && isfinite (measure.left); i++)
@@ -153,6 +156,16 @@ is_centred (const PdfMeasure *measure, const PdfLine *line)
   return left > line->em && fabs (left - right) < 2 * line->em;
 }
 
+/* Whether a line of contents ends with the number of a page; where little room is left
+ * before that, the next line has to show it. */
+static gboolean
+is_entry (const PdfLine *line, const PdfLine *next)
+{
+  return pattern_match ("(?:\\t|[.…·]{3})\\s*\\d{1,4}$", line->text) ||
+         (pattern_match ("\\s\\d{1,4}$", line->text) &&
+          pattern_match ("(?:[\\t ]|[.…·]{3})\\s*\\d{1,4}$", next->text));
+}
+
 gboolean
 pdf_body_goes_on (const PdfMeasure *measure, const PdfLine *before, const PdfLine *line,
                   gboolean same_page)
@@ -160,7 +173,7 @@ pdf_body_goes_on (const PdfMeasure *measure, const PdfLine *before, const PdfLin
   gboolean is_centre = is_centred (measure, line);
   double   indent = line->box.x0 - before->box.x0;
 
-  if (fabs (line->em - before->em) > 0.15 * before->em)
+  if (fabs (line->em - before->em) > 0.15 * before->em || is_entry (before, line))
     return FALSE;
   if (same_page && middle (line) - middle (before) > measure->pitch * 1.3 * before->em)
     return FALSE;
@@ -168,5 +181,6 @@ pdf_body_goes_on (const PdfMeasure *measure, const PdfLine *before, const PdfLin
     return FALSE;
   if (is_centre)
     return indent >= 0;
-  return indent < before->em / 2 && line->box.x0 < measure->left + before->em;
+  return indent < before->em / 2 &&
+         (line->box.x0 < measure->left + before->em || indent < -before->em);
 }

@@ -17,8 +17,10 @@ typedef struct {
  * numbers, heads and feet of the pages out. */
 void pdf_body_drop_furniture (GPtrArray *lines_of_pages, const GPtrArray *pages);
 
-/* Where a text has no full lines, its pages are taken to have even margins. */
-PdfMeasure pdf_body_measure (const GPtrArray *lines_of_pages, const GPtrArray *pages);
+/* is_text: for each page whether it shows the edges; those with tables have others.
+ * Where a text has no full lines, its pages are taken to have even margins. */
+PdfMeasure pdf_body_measure (const GPtrArray *lines_of_pages, const GPtrArray *pages,
+                             const gboolean *is_text);
 
 /* Whether a line goes on with the paragraph of the one before it, which stands on the
  * same page or, as the last line, on the page before. */
