@@ -25,8 +25,8 @@ static const struct {
     "</form><p>甲</p><noscript>不见</noscript></body></html>",
     "P 甲" },
   { "the contents of the text are no way around the site",
-    "<nav aria-label='目录'><ul><li>一、甲</li></ul></nav><p>乙</p>",
-    "P 一、甲 ; P 乙" },
+    "<p>目录</p><nav aria-label='目录'><ul><li>一、甲</li></ul></nav><p>乙</p>",
+    "P 目录 ; P 一、甲 ; P 乙" },
   { "what is not shown",
     "<p style='display: none'>不见</p><span style='DISPLAY:NONE'>不见</span><p "
     "hidden>不见</p>"

@@ -70,7 +70,7 @@ take_unit_and_currency (Recognition *r, const Origin *origin)
       "^\\s*(\\S.*?)\\s*"
       "([（(]?(?:金额)?(?:计量)?单位\\s*[:：]?\\s*(?:人民币)?万?元[）)]?)\\s*$";
   g_autofree char *front = pattern_take (pattern, origin_text (origin), 1);
-  g_autofree char *unit = heading_words (front);
+  g_autofree char *unit = front != NULL ? heading_words (front) : NULL;
 
   if (unit == NULL || unit_pattern (unit) == NULL)
     return FALSE;
