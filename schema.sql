@@ -187,6 +187,8 @@ CREATE TABLE indicator (
   value_text    TEXT,     -- 值, or the whole 指标值 cell
   unit_text     TEXT,     -- 单位（文字描述）
   basis         TEXT,     -- 指标值确定依据
+  weight_text   TEXT,     -- 分值, 权重; blank: its share of its level (level_weight)
+  weight_e6     INTEGER,
   repair        TEXT CHECK (repair = 'shifted')
                 -- the source had this row moved by one cell; import put it right
 ) STRICT;
@@ -201,8 +203,6 @@ CREATE TABLE outcome (
   likelihood       TEXT,     -- 全年完成的可能性
   monitored_reason TEXT,     -- 偏差原因
   measure          TEXT,     -- 改进措施
-  weight_text      TEXT,     -- 分值; blank: its share of its level (level_weight)
-  weight_e6        INTEGER,
   actual_text      TEXT,     -- 全年实际完成值
   actual_e6        INTEGER,  -- where it is a number of the target's unit
   score_text       TEXT,     -- 得分 that a person gave; blank: computed
@@ -2399,9 +2399,9 @@ CREATE VIEW evaluation_level AS
           SELECT sum(iif(p.cost_rows > 0, a.points, a.points_without_cost)) FROM level_weight a
           WHERE a.level1 <> 'execution' AND NOT EXISTS (SELECT 1 FROM indicator_reading b
             WHERE b.project_id = p.project_id AND b.level1 = a.level1)), 0), 0) AS points,
-    (SELECT count(*) FROM indicator_reading r LEFT JOIN outcome o USING (indicator_id)
-      WHERE r.project_id = p.project_id AND r.level1 = w.level1 AND o.weight_e6 IS NULL) AS free,
-    (SELECT coalesce(sum(o.weight_e6), 0) FROM indicator_reading r JOIN outcome o USING (indicator_id)
+    (SELECT count(*) FROM indicator_reading r CROSS JOIN indicator i ON i.id = r.indicator_id
+      WHERE r.project_id = p.project_id AND r.level1 = w.level1 AND i.weight_e6 IS NULL) AS free,
+    (SELECT coalesce(sum(i.weight_e6), 0) FROM indicator_reading r CROSS JOIN indicator i ON i.id = r.indicator_id
       WHERE r.project_id = p.project_id AND r.level1 = w.level1) AS given_e6
   FROM (SELECT r.project_id, (SELECT count(*) FROM indicator_reading c
           WHERE c.project_id = r.project_id AND c.level1 = 'cost') AS cost_rows
@@ -2413,15 +2413,15 @@ CREATE VIEW evaluation_level AS
 -- first ones one tenth more so that nothing is lost.
 CREATE VIEW evaluation_weight AS
   SELECT r.indicator_id, r.project_id,
-    coalesce(o.weight_e6,
+    coalesce(i.weight_e6,
       (SELECT max(l.points * 10 - l.given_e6 / 100000, 0) / l.free * 100000
-          + iif((SELECT count(*) FROM indicator_reading b LEFT JOIN outcome c USING (indicator_id)
+          + iif((SELECT count(*) FROM indicator_reading b CROSS JOIN indicator c ON c.id = b.indicator_id
               WHERE b.project_id = r.project_id AND b.level1 = r.level1
                 AND c.weight_e6 IS NULL AND b.place < r.place)
             < max(l.points * 10 - l.given_e6 / 100000, 0) % l.free, 100000, 0)
         FROM evaluation_level l
         WHERE l.project_id = r.project_id AND l.level1 = r.level1), 0) AS weight_e6
-  FROM indicator_reading r LEFT JOIN outcome o USING (indicator_id);
+  FROM indicator_reading r CROSS JOIN indicator i ON i.id = r.indicator_id;
 
 -- 得分 of every target.  ≥ and > want more, ≤ and < less; = wants less of a cost or of what is
 -- better less, more of everything else.  Short of the target the points are in proportion; nothing is more than
@@ -2499,7 +2499,7 @@ CREATE VIEW evaluation_question AS
   FROM evaluation_total t
   WHERE t.weight_e6 <> 100000000 AND EXISTS (
     SELECT 1 FROM outcome o JOIN indicator i ON i.id = o.indicator_id
-    WHERE i.project_id = t.project_id AND (o.actual_text <> '' OR o.weight_text <> ''))
+    WHERE i.project_id = t.project_id AND (o.actual_text <> '' OR i.weight_text <> ''))
   UNION ALL
   SELECT t.project_id, NULL, 'spent', '没有填全年执行数，执行率按 0 分计'
   FROM evaluation_total t
@@ -3480,7 +3480,8 @@ BEGIN
     ('criterion', OLD.criterion, NEW.criterion),
     ('operator_text', OLD.operator_text, NEW.operator_text),
     ('value_text', OLD.value_text, NEW.value_text), ('unit_text', OLD.unit_text, NEW.unit_text),
-    ('basis', OLD.basis, NEW.basis), ('repair', OLD.repair, NEW.repair))
+    ('basis', OLD.basis, NEW.basis), ('weight_text', OLD.weight_text, NEW.weight_text),
+    ('weight_e6', OLD.weight_e6, NEW.weight_e6), ('repair', OLD.repair, NEW.repair))
   SELECT (SELECT action_id FROM recording), 'indicator', OLD.id, 'update', name, was, now FROM cell WHERE was IS NOT now;
 END;
 CREATE TRIGGER indicator_deleted AFTER DELETE ON indicator
@@ -3492,7 +3493,7 @@ BEGIN
     ('level2', OLD.level2), ('name', OLD.name), ('description', OLD.description),
     ('criterion', OLD.criterion), ('operator_text', OLD.operator_text),
     ('value_text', OLD.value_text), ('unit_text', OLD.unit_text), ('basis', OLD.basis),
-    ('repair', OLD.repair))
+    ('weight_text', OLD.weight_text), ('weight_e6', OLD.weight_e6), ('repair', OLD.repair))
   SELECT (SELECT action_id FROM recording), 'indicator', OLD.id, 'delete', name, was FROM cell
   WHERE name IS NULL OR was IS NOT NULL;
 END;
@@ -3868,8 +3869,7 @@ BEGIN
     ('monitored_text', OLD.monitored_text, NEW.monitored_text),
     ('likelihood', OLD.likelihood, NEW.likelihood),
     ('monitored_reason', OLD.monitored_reason, NEW.monitored_reason),
-    ('measure', OLD.measure, NEW.measure), ('weight_text', OLD.weight_text, NEW.weight_text),
-    ('weight_e6', OLD.weight_e6, NEW.weight_e6),
+    ('measure', OLD.measure, NEW.measure),
     ('actual_text', OLD.actual_text, NEW.actual_text),
     ('actual_e6', OLD.actual_e6, NEW.actual_e6),
     ('score_text', OLD.score_text, NEW.score_text), ('score_e6', OLD.score_e6, NEW.score_e6),
@@ -3883,7 +3883,7 @@ BEGIN
   WITH cell (name, was) AS (VALUES (NULL, NULL),
     ('indicator_id', OLD.indicator_id), ('monitored_text', OLD.monitored_text),
     ('likelihood', OLD.likelihood), ('monitored_reason', OLD.monitored_reason),
-    ('measure', OLD.measure), ('weight_text', OLD.weight_text), ('weight_e6', OLD.weight_e6),
+    ('measure', OLD.measure),
     ('actual_text', OLD.actual_text), ('actual_e6', OLD.actual_e6),
     ('score_text', OLD.score_text), ('score_e6', OLD.score_e6), ('reason', OLD.reason))
   SELECT (SELECT action_id FROM recording), 'outcome', OLD.id, 'delete', name, was FROM cell

@@ -10,6 +10,7 @@
 #include "app/fold.h"
 #include "app/interchange-keys.h"
 #include "app/target.h"
+#include "app/understanding.h"
 #include "db/indicator.h"
 
 #include <string.h>
@@ -74,6 +75,8 @@ interchange_put_indicator (JsonBuilder *json, gpointer record, guint no)
   interchange_put_keys (json, indicator_keys, record);
   put_target (json, record);
   interchange_put_keys (json, indicator_end_keys, record);
+  if (((const Indicator *) record)->weight_e6 != DB_NULL)
+    json_put_decimal (json, "weight_points", ((const Indicator *) record)->weight_e6);
   json_builder_end_object (json);
 }
 
@@ -215,6 +218,8 @@ get_indicator (JsonWalk *walk, JsonNode *item, guint index, gpointer data)
   else
     set_cells (&stated, table->in_three, indicator);
   interchange_get_keys (walk, object, indicator_end_keys, indicator);
+  if (!json_walk_decimal (walk, object, "weight_points", &indicator->weight_e6))
+    indicator->weight_e6 = understanding_points (indicator->weight_text);
 }
 
 void

@@ -102,6 +102,7 @@ const InterchangeKey indicator_keys[] = {
 
 const InterchangeKey indicator_end_keys[] = {
   { "basis", KEY_TEXT, AT (Indicator, basis), CORE },
+  { "weight", KEY_TEXT, AT (Indicator, weight_text) },
   { "repair", KEY_TEXT, AT (Indicator, repair), KEY_EXTRA, repairs },
   { NULL }
 };

@@ -205,31 +205,33 @@ set_spent (Db *db, gint64 execution, const char *text, GError **error)
   return set_execution (db, execution, "spent_text", "spent_fen", text, error);
 }
 
-/* Points; nothing but a number. */
-static gint64
-read_points (const char *text)
+gint64
+understanding_points (const char *text)
 {
   g_autofree char *folded = fold (text);
   gint64           e6 = DB_NULL;
   gsize            n = decimal_read (folded, &e6, NULL);
 
-  return n > 0 && (folded[n] == '\0' || g_str_equal (folded + n, "分")) ? e6 : DB_NULL;
+  return n > 0 && (folded[n] == '\0' || g_str_equal (folded + n, "分") ||
+                   g_str_equal (folded + n, "%"))
+             ? e6
+             : DB_NULL;
 }
 
 static gboolean
-set_weight (Db *db, gint64 outcome, const char *text, GError **error)
+set_weight (Db *db, gint64 indicator, const char *text, GError **error)
 {
-  return cell_set (db, &outcome_table, outcome, "weight_text", text, error) &&
-         cell_set_integer (db, &outcome_table, outcome, "weight_e6", read_points (text),
-                           error);
+  return cell_set (db, &indicator_table, indicator, "weight_text", text, error) &&
+         cell_set_integer (db, &indicator_table, indicator, "weight_e6",
+                           understanding_points (text), error);
 }
 
 static gboolean
 set_score (Db *db, gint64 outcome, const char *text, GError **error)
 {
   return cell_set (db, &outcome_table, outcome, "score_text", text, error) &&
-         cell_set_integer (db, &outcome_table, outcome, "score_e6", read_points (text),
-                           error);
+         cell_set_integer (db, &outcome_table, outcome, "score_e6",
+                           understanding_points (text), error);
 }
 
 /* What was reached, as a number: without a unit it is in the target's. */
@@ -276,7 +278,7 @@ static const struct {
   { "execution", "adjusted_text", set_adjusted, { "adjusted_fen" } },
   { "execution", "monitored_text", set_monitored, { "monitored_fen" } },
   { "execution", "spent_text", set_spent, { "spent_fen" } },
-  { "outcome", "weight_text", set_weight, { "weight_e6" } },
+  { "indicator", "weight_text", set_weight, { "weight_e6" } },
   { "outcome", "actual_text", set_actual, { "actual_e6" } },
   { "outcome", "score_text", set_score, { "score_e6" } },
 };

@@ -17,5 +17,8 @@ gboolean understanding_set (Db *db, const DbTable *table, gint64 row,
 gint64 understanding_amount (Db *db, gint64 project, const char *text);
 gint64 understanding_percent (const char *text);
 
+/* Points of a target (10, 10分, 10%), × 10⁶; DB_NULL: nothing but words, or NULL. */
+gint64 understanding_points (const char *text);
+
 /* Whether a column holds what is understood of another one: nobody types into it. */
 gboolean understanding_fills (const char *table, const char *column);

@@ -545,7 +545,7 @@ INSERT INTO form_field (id, name, table_name, column_name) VALUES
   ('monitored_reason', '偏差原因', 'outcome', 'monitored_reason'),
   ('measure', '改进措施', 'outcome', 'measure'),
   ('actual', '实际完成值', 'outcome', 'actual_text'),
-  ('weight', '分值', 'outcome', 'weight_text'),
+  ('weight', '分值', 'indicator', 'weight_text'),
   ('score', '得分', 'outcome', 'score_text'),
   ('reason', '偏差原因分析及改进措施', 'outcome', 'reason');
 

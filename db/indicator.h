@@ -15,6 +15,8 @@ typedef struct {
   char    *value_text;
   char    *unit_text;
   char    *basis;
+  char    *weight_text;
+  gint64   weight_e6;
   char    *repair;
 } Indicator;
 

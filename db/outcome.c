@@ -5,7 +5,6 @@
 static const DbField fields[] = {
   DB_FIELD_TEXT (Outcome, monitored_text),   DB_FIELD_TEXT (Outcome, likelihood),
   DB_FIELD_TEXT (Outcome, monitored_reason), DB_FIELD_TEXT (Outcome, measure),
-  DB_FIELD_TEXT (Outcome, weight_text),      DB_FIELD_INTEGER (Outcome, weight_e6),
   DB_FIELD_TEXT (Outcome, actual_text),      DB_FIELD_INTEGER (Outcome, actual_e6),
   DB_FIELD_TEXT (Outcome, score_text),       DB_FIELD_INTEGER (Outcome, score_e6),
   DB_FIELD_TEXT (Outcome, reason),

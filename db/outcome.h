@@ -11,8 +11,6 @@ typedef struct {
   char    *likelihood;
   char    *monitored_reason;
   char    *measure;
-  char    *weight_text;
-  gint64   weight_e6;
   char    *actual_text;
   gint64   actual_e6;
   char    *score_text;

@@ -165,7 +165,7 @@ START_TEST (all_points_are_a_hundred)
   store ();
   ck_assert (evaluation_total (db, project->record.id, &total, NULL));
   ck_assert_int_eq (total.weight_e6, 100000000);
-  fill_in ("weight_text", "40");
+  ck_assert (edit_cell (db, "indicator", row->record.id, "weight_text", "40", NULL));
   ck_assert (evaluation_total (db, project->record.id, &total, NULL));
   ck_assert_int_eq (total.weight_e6, 90000000); /* nobody has the other ten */
 }

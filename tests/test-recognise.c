@@ -252,8 +252,8 @@ static const struct {
   { "一级\t二级\t三级\t指标值\n产出 指标\t数量\t甲\t1\n\t\t乙\t2\n效果\t\t丙\t3\n",
     "产出指标|数量|甲||||1|||\n产出指标|数量|乙||||2|||\n效果||丙||||3|||", 0 },
   /* another order of columns, one that nobody knows, other words */
-  { "指标值依据\t一级指标\t二级指标\t分值\t年度指标值\t三级指标\t指标解释\n"
-    "概算\t成本指标\t经济成本指标\t10\t≤5万元\t单位成本\t每公里\n",
+  { "指标值依据\t一级指标\t二级指标\t责任科室\t年度指标值\t三级指标\t指标解释\n"
+    "概算\t成本指标\t经济成本指标\t财务科\t≤5万元\t单位成本\t每公里\n",
     "成本指标|经济成本指标|单位成本|每公里|||≤5万元||概算|", 2 },
   /* a target in three cells */
   { COLUMNS_9 "产出指标\t数量指标\t人数\t人\t达到为优\t≥\t95.00\t%\t计划\n"
@@ -332,6 +332,31 @@ merge (Block *table, guint row, guint col, guint row_span, guint col_span,
   cell->col_span = col_span;
   g_ptr_array_add (table->cells, cell);
 }
+
+static const struct {
+  const char *head, *cell;
+  gint64      e6;
+} weights[] = {
+  { "分值", "10", 10000000 },
+  { "权重（%）", "12.5%", 12500000 },
+  { "指标权重", "8分", 8000000 },
+  { "分值（权重）", "酌情", DB_NULL },
+};
+
+START_TEST (the_weight_of_a_target_is_read)
+{
+  g_autofree char *text = g_strdup_printf (
+      HEAD "一级指标\t二级指标\t三级指标\t%s\t指标值\n产出指标\t数量指标\t甲\t%s\t1\n",
+      weights[_i].head, weights[_i].cell);
+  g_autoptr (Proposal) proposal = propose (text, NULL);
+  const Indicator *indicator = project (proposal, 0)->indicators->pdata[0];
+
+  ck_assert_str_eq (indicator->weight_text, weights[_i].cell);
+  ck_assert_int_eq (indicator->weight_e6, weights[_i].e6);
+  ck_assert_str_eq (indicator->value_text, "1");
+  ck_assert_uint_eq (proposal->texts_listed, 0);
+}
+END_TEST
 
 START_TEST (merged_cells_hold_for_all_they_cover)
 {
@@ -478,6 +503,8 @@ main (void)
   TCase *tcase = tcase_create ("recognise");
 
   add_loops (tcase);
+  tcase_add_loop_test (tcase, the_weight_of_a_target_is_read, 0,
+                       G_N_ELEMENTS (weights));
   tcase_add_test (tcase, merged_cells_hold_for_all_they_cover);
   tcase_add_test (tcase, one_block_may_hold_several_projects);
   tcase_add_test (tcase, a_table_goes_on_behind_a_page_number);

@@ -39,6 +39,7 @@ typedef enum {
   LABEL_NUMBER,
   LABEL_UNIT,
   LABEL_BASIS,
+  LABEL_WEIGHT, /* 分值, 权重 */
 } Label;
 
 /* The label that the whole text is. White space, width, a colon at the end, 其中 in

@@ -11,6 +11,7 @@
 #include "app/import/label.h"
 #include "app/import/shift.h"
 #include "app/read/pattern.h"
+#include "app/understanding.h"
 #include "db/indicator.h"
 
 #include <string.h>
@@ -24,7 +25,7 @@ static const struct {
   { LABEL_CRITERION, COLUMN_CRITERION }, { LABEL_OPERATOR, COLUMN_OPERATOR },
   { LABEL_NUMBER, COLUMN_VALUE },        { LABEL_UNIT, COLUMN_UNIT },
   { LABEL_BASIS, COLUMN_BASIS },         { LABEL_TARGET, COLUMN_VALUE },
-  { LABEL_INDICATORS, COLUMN_NAME },
+  { LABEL_INDICATORS, COLUMN_NAME },     { LABEL_WEIGHT, COLUMN_WEIGHT },
 };
 
 /* The member of an indicator that a column fills. */
@@ -40,7 +41,7 @@ static const struct {
   [COLUMN_NAME] = MEMBER (name),           [COLUMN_DESCRIPTION] = MEMBER (description),
   [COLUMN_CRITERION] = MEMBER (criterion), [COLUMN_OPERATOR] = MEMBER (operator_text),
   [COLUMN_VALUE] = MEMBER (value_text),    [COLUMN_UNIT] = MEMBER (unit_text),
-  [COLUMN_BASIS] = MEMBER (basis),
+  [COLUMN_BASIS] = MEMBER (basis),         [COLUMN_WEIGHT] = MEMBER (weight_text),
 #undef MEMBER
 };
 
@@ -310,6 +311,7 @@ add_indicator (Recognition *r, guint block, BlockCell **row, guint n, Shift shif
                         G_STRUCT_MEMBER_P (indicator, members[column].offset), &origin,
                         words_of (cell, column));
     }
+  indicator->weight_e6 = understanding_points (indicator->weight_text);
   if (shift != SHIFT_NONE)
     note_shift (r, indicator, cell_of (r, row, n, COLUMN_NAME), shift);
 }
