@@ -121,38 +121,25 @@ ids_of (const Document *document)
   return ids;
 }
 
-static gboolean
-say (DbWriter *writer, gint64 document, gint64 project, gint64 indicator,
-     gint64 earlier_project, gint64 earlier_indicator, const char *at, GError **error)
-{
-  Lineage said = { { 0, 0 },        project,           indicator,
-                   earlier_project, earlier_indicator, (char *) g_get_user_name (),
-                   (char *) at };
-
-  return db_writer_insert (writer, &lineage_table, &said, document, error);
-}
-
 /* Each table and row continues the one with the id at its place. */
 static gboolean
 say_lineage (Db *db, const Document *document, const GArray *earlier, GError **error)
 {
   g_autoptr (DbWriter) writer = db_writer_new (db);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  guint            next = 0;
+  guint next = 0;
 
   for (guint i = 0; i < document->projects->len; i++)
     {
       const Project *project = document->projects->pdata[i];
       gint64         table = g_array_index (earlier, gint64, next++);
 
-      if (!say (writer, document->record.id, project->record.id, DB_NULL, table,
-                DB_NULL, at, error))
+      if (!lineage_say (writer, document->record.id, project->record.id, DB_NULL, table,
+                        DB_NULL, error))
         return FALSE;
       for (guint k = 0; k < project->indicators->len; k++)
-        if (!say (writer, document->record.id, project->record.id,
-                  ((Indicator *) project->indicators->pdata[k])->record.id, table,
-                  g_array_index (earlier, gint64, next++), at, error))
+        if (!lineage_say (writer, document->record.id, project->record.id,
+                          ((Indicator *) project->indicators->pdata[k])->record.id,
+                          table, g_array_index (earlier, gint64, next++), error))
           return FALSE;
     }
   return TRUE;

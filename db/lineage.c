@@ -26,6 +26,23 @@ lineage_of_document (Db *db, gint64 document, GError **error)
 }
 
 gboolean
+lineage_say (DbWriter *writer, gint64 document, gint64 project, gint64 indicator,
+             gint64 earlier_project, gint64 earlier_indicator, GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  Lineage          said = { { 0, 0 },
+                            project,
+                            indicator,
+                            earlier_project,
+                            earlier_indicator,
+                            (char *) g_get_user_name (),
+                            at };
+
+  return db_writer_insert (writer, &lineage_table, &said, document, error);
+}
+
+gboolean
 lineage_forget (Db *db, gint64 project, gint64 indicator, GError **error)
 {
   g_autoptr (sqlite3_stmt) q =

@@ -21,6 +21,11 @@ extern const DbTable lineage_table;
  * with db_record_array_free().  */
 GPtrArray *lineage_of_document (Db *db, gint64 document, GError **error);
 
+/* Says what a table (indicator DB_NULL) or row continues; who and when are now. */
+gboolean lineage_say (DbWriter *writer, gint64 document, gint64 project,
+                      gint64 indicator, gint64 earlier_project,
+                      gint64 earlier_indicator, GError **error);
+
 /* Takes back what was said of a table (indicator DB_NULL) or a row. */
 gboolean lineage_forget (Db *db, gint64 project, gint64 indicator, GError **error);
 

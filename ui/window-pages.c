@@ -3,6 +3,7 @@
  */
 
 #include "ui/window-pages.h"
+#include "ui/compare-page.h"
 #include "ui/history-page.h"
 #include "ui/ledger-page.h"
 #include "ui/rule-page.h"
@@ -19,6 +20,7 @@ static const struct {
   { "records", N_ ("Form"), NULL },
   { "ledger", N_ ("Ledger"), ui_ledger_page_get_type },
   { "waivers", N_ ("Waivers"), ui_waiver_page_get_type },
+  { "compare", N_ ("Compare"), ui_compare_page_get_type },
   { "history", N_ ("History"), ui_history_page_get_type },
   { "rules", N_ ("Rules"), ui_rule_page_get_type },
 };

@@ -1,0 +1,218 @@
+/* app/compare/list.c — a comparison as a list, and as a file of any kind. */
+
+#include "app/compare/list.h"
+#include "app/compare/difference.h"
+#include "app/compare/write.h"
+#include "app/export/export.h"
+#include "app/export/save.h"
+
+const char *const comparison_formats[] = { "txt", "html", "json", "pdf", "xlsx", NULL };
+
+#define LONGEST 60000 /* rows */
+
+enum { SIGN, TABLE, ROW, FIELD, BEFORE, AFTER, AMOUNT, REMARK, N_COLUMNS };
+
+static const struct {
+  const char *title;
+  guint       mm; /* of the 267 that landscape A4 has room for */
+  FormStyle   style;
+} columns[N_COLUMNS] = {
+  [SIGN] = { "变动", 16, FORM_CENTRE },   [TABLE] = { "项目", 42, FORM_TEXT },
+  [ROW] = { "指标", 38, FORM_TEXT },      [FIELD] = { "栏目", 20, FORM_CENTRE },
+  [BEFORE] = { "原为", 45, FORM_TEXT },   [AFTER] = { "现为", 45, FORM_TEXT },
+  [AMOUNT] = { "增减", 23, FORM_CENTRE }, [REMARK] = { "提请注意", 38, FORM_TEXT },
+};
+
+/* A table in the making. */
+typedef struct {
+  GPtrArray *cells;
+  guint      row; /* the next one */
+} List;
+
+static void
+add_cell (List *list, guint col, guint span, FormStyle style, const char *text)
+{
+  FormCell *cell = g_new0 (FormCell, 1);
+
+  cell->row = list->row;
+  cell->col = col;
+  cell->row_span = 1;
+  cell->col_span = span;
+  cell->style = style;
+  cell->text = g_strdup (text ? text : "");
+  g_ptr_array_add (list->cells, cell);
+}
+
+static void
+add_row (List *list, const char *const *texts)
+{
+  for (guint i = 0; i < N_COLUMNS; i++)
+    add_cell (list, i, 1, columns[i].style, texts[i]);
+  list->row++;
+}
+
+static char *
+sign_text (ComparisonKind kind)
+{
+  const char *sign = comparison_kind_sign (kind);
+
+  return g_strconcat (sign, *sign != '\0' ? " " : "", comparison_kind_title (kind),
+                      NULL);
+}
+
+static char *
+remarks_text (const GPtrArray *remarks)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < remarks->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
+                            ((Remark *) remarks->pdata[i])->text);
+  return g_string_free (text, FALSE);
+}
+
+/* The differences of a record, its remarks beside the first; one line at least. */
+static void
+add_record (List *list, ComparisonKind kind, const char *table, const char *row,
+            const GPtrArray *differences, const GPtrArray *remarks,
+            const char *const texts[2])
+{
+  g_autofree char *sign = sign_text (kind);
+  g_autofree char *said = remarks != NULL ? remarks_text (remarks) : NULL;
+
+  if (differences->len == 0)
+    add_row (list, (const char *[]){ sign, table, row, NULL, texts[0], texts[1], NULL,
+                                     said });
+  for (guint i = 0; i < differences->len; i++)
+    {
+      const Difference *difference = differences->pdata[i];
+      g_autofree char  *amount = difference_amount (difference);
+
+      add_row (list, (const char *[]){ sign, table, row, difference->title,
+                                       difference->before, difference->after, amount,
+                                       i == 0 ? said : NULL });
+    }
+}
+
+static void
+add_target (List *list, const char *title, const RowComparison *row)
+{
+  const Indicator *before = row->row->before, *after = row->row->after;
+  const Indicator *shown = after ? after : before;
+  g_autofree char *old = before ? difference_target (before) : NULL;
+  g_autofree char *new = after ? difference_target (after) : NULL;
+  g_autofree char *origin = comparison_row_origin (row);
+  g_autofree char *name =
+      g_strdup_printf ("%s%s%s%s", shown->name ? shown->name : "（无名称）",
+                       origin ? "（" : "", origin ? origin : "", origin ? "）" : "");
+
+  add_record (list, row->kind, title, name, row->differences, row->remarks,
+              (const char *[]){ old, new });
+}
+
+static void
+add_table (List *list, const TableComparison *table,
+           const ComparisonSelection *selection)
+{
+  g_autofree char *title = comparison_table_title (table);
+  g_autofree char *origin = comparison_table_origin (table);
+
+  if (table->differences->len > 0 || table->remarks->len > 0 || origin != NULL ||
+      table->kind != COMPARISON_CHANGED)
+    add_record (list, table->kind, title, origin, table->differences, table->remarks,
+                (const char *[]){ NULL, NULL });
+  for (guint i = 0; i < table->rows->len; i++)
+    if (comparison_takes_row (selection, table->rows->pdata[i]))
+      add_target (list, title, table->rows->pdata[i]);
+}
+
+static Form *
+make_form (void)
+{
+  Form *form = g_new0 (Form, 1);
+
+  form->id = g_strdup ("comparison");
+  form->title = g_strdup ("对比");
+  form->landscape = TRUE;
+  form->widths = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < N_COLUMNS; i++)
+    g_array_append_val (form->widths, columns[i].mm);
+  return form;
+}
+
+char *
+comparison_list_title (const Comparison *self)
+{
+  g_autofree char *before = comparison_side_title (self->before);
+  g_autofree char *after = comparison_side_title (self->after);
+
+  return g_strdup_printf ("%s %s→%s对比", self->after->department, before, after);
+}
+
+static void
+add_head (List *list, const Comparison *self)
+{
+  g_autofree char *title = comparison_list_title (self);
+  g_autofree char *projects = comparison_counts (self, FALSE);
+  g_autofree char *rows = comparison_counts (self, TRUE);
+  g_autofree char *counts = g_strdup_printf ("项目：%s　　指标：%s", projects, rows);
+
+  add_cell (list, 0, N_COLUMNS, FORM_TITLE, title);
+  list->row++;
+  add_cell (list, 0, N_COLUMNS, FORM_LEFT, counts);
+  list->row++;
+  for (guint i = 0; i < N_COLUMNS; i++)
+    add_cell (list, i, 1, FORM_HEAD, columns[i].title);
+  list->row++;
+}
+
+FormTable *
+comparison_list_table (const Comparison *self, const ComparisonSelection *selection,
+                       GError **error)
+{
+  g_autoptr (GPtrArray) tables = comparison_tables (selection, self);
+  List list = { g_ptr_array_new_with_free_func (form_cell_free), 0 };
+
+  add_head (&list, self);
+  if (self->differences->len > 0)
+    add_record (&list, COMPARISON_CHANGED, "全文", NULL, self->differences, NULL, NULL);
+  for (guint i = 0; i < tables->len; i++)
+    add_table (&list, tables->pdata[i], selection);
+  if (list.row > LONGEST)
+    {
+      g_set_error (error, DB_ERROR_DOMAIN, DB_FAILED,
+                   "有 %u 行变动，一张表放不下；请只选一部分，或写成 html、json",
+                   list.row);
+      g_ptr_array_unref (list.cells);
+      return NULL;
+    }
+  return form_table_of_list (make_form (), list.cells, error);
+}
+
+static char *
+text_of (const Comparison *self, const ComparisonSelection *selection,
+         const char *format)
+{
+  return g_str_equal (format, "txt")    ? comparison_text (self, selection)
+         : g_str_equal (format, "html") ? comparison_html (self, selection)
+         : g_str_equal (format, "json") ? comparison_json (self, selection)
+                                        : NULL;
+}
+
+gboolean
+comparison_write (const Comparison *self, const ComparisonSelection *selection,
+                  const char *format, const char *path, GError **error)
+{
+  g_autofree char *text = text_of (self, selection, format);
+  g_autofree char *title = comparison_list_title (self);
+  g_autoptr (Outline) outline = NULL;
+  FormTable *table;
+
+  if (text != NULL)
+    return save_text (path, text, error);
+  table = comparison_list_table (self, selection, error);
+  if (table == NULL)
+    return FALSE;
+  outline = outline_of_list (table, title);
+  return export_outline (outline, format, path, error);
+}
