@@ -874,7 +874,9 @@ BEGIN
   INSERT OR IGNORE INTO unread_document SELECT id FROM document WHERE id = OLD.document_id;
 END;
 
+-- What has no reading is queued: of many words only the first that changes has work to do.
 CREATE TRIGGER word_queued_new AFTER INSERT ON word
+WHEN EXISTS (SELECT 1 FROM project_reading) OR EXISTS (SELECT 1 FROM document_reading)
 BEGIN
   DELETE FROM project_reading;
   DELETE FROM document_reading;
@@ -883,6 +885,7 @@ BEGIN
 END;
 
 CREATE TRIGGER word_queued_changed AFTER UPDATE ON word
+WHEN EXISTS (SELECT 1 FROM project_reading) OR EXISTS (SELECT 1 FROM document_reading)
 BEGIN
   DELETE FROM project_reading;
   DELETE FROM document_reading;
@@ -891,6 +894,7 @@ BEGIN
 END;
 
 CREATE TRIGGER word_queued_gone AFTER DELETE ON word
+WHEN EXISTS (SELECT 1 FROM project_reading) OR EXISTS (SELECT 1 FROM document_reading)
 BEGIN
   DELETE FROM project_reading;
   DELETE FROM document_reading;

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "app/outline.h"
 #include "db/finding.h"
 
 typedef enum {
@@ -59,6 +60,10 @@ GPtrArray *waive_list (Db *db, GArray *documents, GError **error);
  * text.  Newly allocated UTF-8.  */
 char *waive_statement (GPtrArray *waived);
 char *waive_statement_html (GPtrArray *waived);
+
+/* The same as tables to be printed, one a text; NULL with an error where nothing holds.
+ * app/export/export.h writes it.  */
+Outline *waive_statement_outline (GPtrArray *waived, GError **error);
 
 /* Every waiver with its state. */
 char *waive_text (GPtrArray *waived);

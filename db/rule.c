@@ -9,6 +9,7 @@ free_rule (gpointer data)
 
   g_free (rule->id);
   g_free (rule->severity);
+  g_free (rule->usual);
   g_free (rule->title);
   g_free (rule->explanation);
   g_free (rule->basis);
@@ -24,7 +25,7 @@ rule_list (Db *db, GError **error)
   g_autoptr (sqlite3_stmt) q =
       db_prepare (db,
                   "SELECT id, coalesce((SELECT o.severity FROM office_severity o"
-                  " WHERE o.rule = rule.id), severity), title, explanation,"
+                  " WHERE o.rule = rule.id), severity), severity, title, explanation,"
                   " basis, example_before, example_after, implied_by"
                   " FROM rule ORDER BY ordinal",
                   error);
@@ -36,10 +37,15 @@ rule_list (Db *db, GError **error)
   while ((step = db_step (q, error)) == DB_ROW)
     {
       Rule  *rule = g_new0 (Rule, 1);
-      char **texts[] = {
-        &rule->id,    &rule->severity,       &rule->title,         &rule->explanation,
-        &rule->basis, &rule->example_before, &rule->example_after, &rule->implied_by
-      };
+      char **texts[] = { &rule->id,
+                         &rule->severity,
+                         &rule->usual,
+                         &rule->title,
+                         &rule->explanation,
+                         &rule->basis,
+                         &rule->example_before,
+                         &rule->example_after,
+                         &rule->implied_by };
 
       for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
         *texts[i] = g_strdup (db_column_text (q, i));

@@ -7,6 +7,7 @@
 typedef struct {
   char *id;
   char *severity; /* the office's own, where it has set one: error, warning or hint */
+  char *usual;    /* the rule's */
   char *title;
   char *explanation;
   char *basis; /* this and the examples may be NULL */

@@ -85,6 +85,35 @@ START_TEST (the_catalogue_is_searched)
 }
 END_TEST
 
+/* What the first rule's severity is now; the rule is chosen in the list. */
+static const char *
+first_severity (void)
+{
+  static char *severity;
+  g_autoptr (GPtrArray) rules = rule_list (ui_window_get_db (window), NULL);
+
+  g_free (severity);
+  severity = g_strdup (((Rule *) rules->pdata[0])->severity);
+  return severity;
+}
+
+START_TEST (an_office_chooses_a_severity_and_takes_it_back)
+{
+  GtkWidget *page = open_page ();
+  GtkWidget *end =
+      gtk_paned_get_end_child (GTK_PANED (windowed_find (page, GTK_TYPE_PANED)));
+
+  ck_assert_str_eq (first_severity (), "error");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (windowed_find (end, GTK_TYPE_DROP_DOWN)),
+                              2);
+  windowed_settle ();
+  ck_assert_str_eq (first_severity (), "hint");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  windowed_settle ();
+  ck_assert_str_eq (first_severity (), "error");
+}
+END_TEST
+
 int
 main (void)
 {
@@ -95,6 +124,7 @@ main (void)
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_test (tcase, every_rule_is_told_as_the_command_tells_it);
   tcase_add_loop_test (tcase, the_catalogue_is_searched, 0, G_N_ELEMENTS (searches));
+  tcase_add_test (tcase, an_office_chooses_a_severity_and_takes_it_back);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);
 }

@@ -6,6 +6,7 @@
 #include "app/check.h"
 #include "app/edit.h"
 #include "app/reading.h"
+#include "app/severity.h"
 #include "app/undo.h"
 #include "app/waive.h"
 #include "tests/rules-cases.h"
@@ -265,6 +266,60 @@ START_TEST (the_statement_gives_what_holds_by_project)
 }
 END_TEST
 
+START_TEST (the_statement_is_printed_in_the_order_of_the_text)
+{
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (Outline) outline = NULL;
+  g_autoptr (Outline) none = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = NULL;
+
+  list = waive_list (db, NULL, NULL);
+  none = waive_statement_outline (list, &error);
+  ck_assert_ptr_null (none);
+  ck_assert (g_error_matches (error, DB_ERROR_DOMAIN, DB_MISSING));
+  g_ptr_array_unref (list);
+  exec ("UPDATE indicator SET value_text = '≥1500' WHERE id = 13");
+  waive_rule ("unit-missing", "台账另附");
+  exec ("UPDATE indicator SET value_text = '≥300' WHERE id = 1");
+  waive_rule ("unit-missing", "按《办法》执行");
+  list = waive_list (db, NULL, NULL);
+  outline = waive_statement_outline (list, NULL);
+  ck_assert_ptr_nonnull (outline);
+  ck_assert_str_eq (outline->title, "示范市人社局 2024年 差异说明");
+  for (guint i = 0; i < outline->items->len && first == NULL; i++)
+    {
+      const OutlineItem *item = outline->items->pdata[i];
+
+      for (guint k = 0; item->table != NULL && k < item->table->cells->len; k++)
+        {
+          const FormCell *cell = item->table->cells->pdata[k];
+
+          if (cell->row == 3 && cell->col == 1)
+            first = g_strdup (cell->text);
+        }
+    }
+  ck_assert_str_eq (first, "第1个项目 职业技能培训");
+}
+END_TEST
+
+START_TEST (an_office_sets_a_severity_and_drops_it)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+
+  exec ("UPDATE indicator SET value_text = '≥300' WHERE id = 1");
+  ck_assert (severity_set (db, "unit-missing", "hint", NULL));
+  ck_assert (!severity_set (db, "unit-missing", "loud", &error));
+  ck_assert (g_error_matches (error, DB_ERROR_DOMAIN, DB_REFUSED));
+  g_clear_error (&error);
+  ck_assert (!severity_set (db, "no-such-rule", "hint", &error));
+  ck_assert (g_error_matches (error, DB_ERROR_DOMAIN, DB_MISSING));
+  ck_assert (undo_step (db, ACTION_UNDO, &label, NULL));
+  ck_assert_str_eq (label, "规则“没有单位”的严重程度：提示");
+}
+END_TEST
+
 START_TEST (nothing_waived_is_said_in_words)
 {
   g_autoptr (GPtrArray) list = waive_list (db, NULL, NULL);
@@ -292,6 +347,8 @@ main (void)
   tcase_add_test (tcase, a_waiver_is_revoked);
   tcase_add_test (tcase, last_years_answers_are_to_be_confirmed);
   tcase_add_test (tcase, the_statement_gives_what_holds_by_project);
+  tcase_add_test (tcase, the_statement_is_printed_in_the_order_of_the_text);
+  tcase_add_test (tcase, an_office_sets_a_severity_and_drops_it);
   tcase_add_test (tcase, nothing_waived_is_said_in_words);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);

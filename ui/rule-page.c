@@ -4,6 +4,7 @@
 #include "ui/rule-page.h"
 #include "app/check.h"
 #include "app/fold.h"
+#include "app/severity.h"
 #include "db/rule.h"
 #include "ui/cell.h"
 #include "ui/line.h"
@@ -88,6 +89,87 @@ title_of (UiRulePage *self, const char *id)
   return NULL;
 }
 
+static const char *const severities[] = { "error", "warning", "hint" };
+
+/* What was chosen, until the choice itself may go away. */
+typedef struct {
+  UiRulePage *page;
+  char       *rule;
+  guint       severity;
+} SeverityChoice;
+
+static void
+severity_choice_free (gpointer data)
+{
+  SeverityChoice *choice = data;
+
+  g_object_unref (choice->page);
+  g_free (choice->rule);
+  g_free (choice);
+}
+
+static gboolean
+set_severity_cb (gpointer data)
+{
+  const SeverityChoice *choice = data;
+  UiPage               *page = UI_PAGE (choice->page);
+  g_autoptr (GError) error = NULL;
+
+  if (ui_page_get_db (page) == NULL)
+    return G_SOURCE_REMOVE;
+  if (!severity_set (ui_page_get_db (page), choice->rule, severities[choice->severity],
+                     &error))
+    ui_page_complain (page, _ ("The severity was not changed"),
+                      g_steal_pointer (&error));
+  ui_page_change (page);
+  return G_SOURCE_REMOVE;
+}
+
+/* The page is filled anew when the records have changed, and the list that was chosen
+ * from goes with what it showed: not while it speaks.  */
+static void
+severity_cb (GtkDropDown *list, GParamSpec *spec, UiRulePage *self)
+{
+  SeverityChoice *choice = g_new (SeverityChoice, 1);
+
+  choice->page = g_object_ref (self);
+  choice->rule = g_strdup (g_object_get_data (G_OBJECT (list), "rule"));
+  choice->severity = gtk_drop_down_get_selected (list);
+  g_idle_add_full (G_PRIORITY_DEFAULT, set_severity_cb, choice, severity_choice_free);
+}
+
+/* How severe the office sees the rule: its own to choose. */
+static void
+add_severity (UiRulePage *self, GtkWidget *box, const Rule *rule)
+{
+  const char *titles[G_N_ELEMENTS (severities) + 1] = { NULL };
+  Db         *db = ui_page_get_db (UI_PAGE (self));
+  GtkWidget  *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget  *choice;
+
+  for (guint i = 0; i < G_N_ELEMENTS (severities); i++)
+    titles[i] = check_severity_title (severities[i]);
+  choice = gtk_drop_down_new_from_strings (titles);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice),
+                              check_severity_rank (rule->severity));
+  g_object_set_data_full (G_OBJECT (choice), "rule", g_strdup (rule->id), g_free);
+  gtk_widget_set_sensitive (choice, db != NULL && !db_is_read_only (db));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Severity in this file"), -1);
+  g_signal_connect (choice, "notify::selected", G_CALLBACK (severity_cb), self);
+  gtk_box_append (GTK_BOX (box), line);
+  add_text (line, _ ("Severity in this file"), "heading");
+  gtk_box_append (GTK_BOX (line), choice);
+  if (strcmp (rule->severity, rule->usual) != 0)
+    {
+      g_autofree char *usual =
+          g_strdup_printf (_ ("usually %s"), check_severity_title (rule->usual));
+
+      add_text (line, usual, "dim-label");
+    }
+}
+
 static void
 show_rule (UiRulePage *self, const Rule *rule)
 {
@@ -107,6 +189,7 @@ show_rule (UiRulePage *self, const Rule *rule)
     gtk_widget_add_css_class (label, rule->severity);
   }
   add_text (box, rule->explanation, NULL);
+  add_severity (self, box, rule);
   add_part (box, _ ("Before"), rule->example_before);
   add_part (box, _ ("After"), rule->example_after);
   add_part (box, _ ("Basis"), rule->basis);
@@ -195,13 +278,15 @@ ui_rule_page_load (UiPage *page, GError **error)
 {
   UiRulePage      *self = UI_RULE_PAGE (page);
   g_autofree char *id = g_steal_pointer (&self->wanted);
+  GPtrArray       *rules = rule_list (ui_page_get_db (page), error);
 
-  if (self->rules == NULL)
-    self->rules = rule_list (ui_page_get_db (page), error);
-  if (self->rules == NULL)
+  if (rules == NULL)
     return FALSE;
   if (id == NULL)
     id = g_strdup (selected_id (self));
+  g_list_store_remove_all (self->lines);
+  g_clear_pointer (&self->rules, g_ptr_array_unref);
+  self->rules = rules;
   fill (self, id);
   return TRUE;
 }

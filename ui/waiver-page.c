@@ -2,9 +2,11 @@
  */
 
 #include "ui/waiver-page.h"
+#include "app/export/export.h"
 #include "app/fold.h"
 #include "app/local-time.h"
 #include "app/waive.h"
+#include "ui/dialog.h"
 #include "ui/line.h"
 #include "ui/text-column.h"
 
@@ -173,6 +175,8 @@ update_actions (UiWaiverPage *self)
   gtk_widget_action_set_enabled (widget, "waiver.go-to", own->len + earlier->len == 1);
   gtk_widget_action_set_enabled (widget, "waiver.copy",
                                  self->waived != NULL && self->waived->len > 0);
+  gtk_widget_action_set_enabled (widget, "waiver.print",
+                                 self->waived != NULL && self->waived->len > 0);
 }
 
 static void
@@ -251,6 +255,28 @@ copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), statement);
 }
 
+static void
+statement_chosen_cb (GListModel *files, gpointer page)
+{
+  UiWaiverPage *self = page;
+  g_autoptr (GFile) file = ui_named_file (files, ".pdf");
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Outline) outline =
+      self->waived != NULL ? waive_statement_outline (self->waived, &error) : NULL;
+
+  if (outline == NULL || !export_outline (outline, "pdf", path, &error))
+    ui_page_complain (UI_PAGE (self), _ ("The statement was not written"),
+                      g_steal_pointer (&error));
+}
+
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ui_choose_files (GTK_WINDOW (gtk_widget_get_root (widget)), UI_CHOOSE_PDF,
+                   _ ("Statement of differences"), statement_chosen_cb, widget);
+}
+
 static gboolean
 ui_waiver_page_load (UiPage *page, GError **error)
 {
@@ -304,6 +330,7 @@ ui_waiver_page_class_init (UiWaiverPageClass *class)
   gtk_widget_class_install_action (widget_class, "waiver.confirm", NULL, confirm_cb);
   gtk_widget_class_install_action (widget_class, "waiver.go-to", NULL, go_to_cb);
   gtk_widget_class_install_action (widget_class, "waiver.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "waiver.print", NULL, print_cb);
 }
 
 static GtkWidget *
@@ -392,6 +419,7 @@ ui_waiver_page_init (UiWaiverPage *self)
   add_button (buttons, _ ("Re_voke the waiver"), "waiver.revoke");
   add_button (buttons, _ ("_Go to the place"), "waiver.go-to");
   add_button (buttons, _ ("Copy the _statement of differences"), "waiver.copy");
+  add_button (buttons, _ ("Statement as _PDF…"), "waiver.print");
   gtk_box_append (GTK_BOX (box), buttons);
   ui_page_set_child (UI_PAGE (self), box);
   update_actions (self);

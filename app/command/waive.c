@@ -5,6 +5,8 @@
 #include "app/waive.h"
 #include "app/command/command.h"
 #include "app/command/finding-choice.h"
+#include "app/export/export.h"
+#include "app/export/save.h"
 
 #include <string.h>
 
@@ -173,13 +175,16 @@ const Command command_waive = {
 
 static FindingChoice listed;
 static char         *format;
+static char         *output;
 static gboolean      statement;
 
 static const GOptionEntry list_options[] = {
   { "statement", 0, 0, G_OPTION_ARG_NONE, &statement,
     "差异说明：有效的豁免按项目写成一份说明，随文本报送", NULL },
   { "format", 't', 0, G_OPTION_ARG_STRING, &format,
-    "text（默认）、json；差异说明为 text（默认）、html", "格式" },
+    "text（默认）、json；差异说明为 text（默认）、html、pdf、docx、xlsx", "格式" },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "写到文件，格式按文件名的后缀",
+    "OUT" },
   SELECTION_OPTIONS (listed.selection),
   { NULL },
 };
@@ -195,14 +200,47 @@ static const struct {
   { "html", TRUE, waive_statement_html },
 };
 
+/* What was asked for, or what the file's name ends with. */
+static const char *
+asked_format (void)
+{
+  const char *ending = output != NULL ? strrchr (output, '.') : NULL;
+
+  if (format != NULL)
+    return format;
+  return ending == NULL || strcmp (ending, ".txt") == 0 ? "text" : ending + 1;
+}
+
 static int
-writer_of (void)
+writer_of (const char *as)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (writers); i++)
-    if (writers[i].is_statement == statement &&
-        strcmp (writers[i].format, format != NULL ? format : "text") == 0)
+    if (writers[i].is_statement == statement && strcmp (writers[i].format, as) == 0)
       return i;
   return -1;
+}
+
+/* One that is printed, not written as text. */
+static gboolean
+is_printed (const char *as)
+{
+  static const char *const printed[] = { "pdf", "docx", "xlsx", NULL };
+
+  return statement && g_strv_contains (printed, as);
+}
+
+static gboolean
+write_list (GPtrArray *list, const char *as, GError **error)
+{
+  int              writer = writer_of (as);
+  g_autofree char *text = writer != -1 ? writers[writer].write (list) : NULL;
+  g_autoptr (Outline) outline = NULL;
+
+  if (text != NULL)
+    return output != NULL ? save_text (output, text, error)
+                          : command_write (text, error);
+  outline = waive_statement_outline (list, error);
+  return outline != NULL && export_outline (outline, as, output, error);
 }
 
 /* Leaves those of the selected tables. */
@@ -229,15 +267,16 @@ run_list (const Command *self, int argc, char **argv)
   g_autoptr (GArray) documents = NULL;
   g_autoptr (GArray) projects = NULL;
   g_autoptr (GPtrArray) list = NULL;
-  g_autofree char *text = NULL;
-  CommandStatus    status;
-  int              writer;
+  CommandStatus status;
+  const char   *as;
 
   if (!command_parse (self, list_options, &argc, &argv, 1, 1, &status))
     return status;
-  writer = writer_of ();
-  if (writer == -1)
-    return command_misused (self, "没有 %s 这种格式", format);
+  as = asked_format ();
+  if (writer_of (as) == -1 && !is_printed (as))
+    return command_misused (self, "没有 %s 这种格式；请用 --format 说明", as);
+  if (is_printed (as) && output == NULL)
+    return command_misused (self, "%s 要写到文件，请用 -o 给出", as);
   db = command_open (argv[1], &error);
   if (db == NULL || !finding_choice_ids (&listed, db, &documents, &projects, &error))
     return command_failed (error);
@@ -245,8 +284,7 @@ run_list (const Command *self, int argc, char **argv)
   if (list == NULL)
     return command_failed (error);
   keep_projects (list, projects);
-  text = writers[writer].write (list);
-  return command_write (text, &error) ? COMMAND_FINE : command_failed (error);
+  return write_list (list, as, &error) ? COMMAND_FINE : command_failed (error);
 }
 
 const Command command_waivers = {
@@ -256,8 +294,8 @@ const Command command_waivers = {
   .description =
       "每项豁免的编号、状态（有效、已失效、问题已不存在、去年已说明待确认）、原文和理由"
       "。\n"
-      "--statement 写出差异说明：html 可在浏览器里打印。\n\n"
+      "--statement 写出差异说明，随文本报送：-o 写成 PDF、Word、Excel 或网页。\n\n"
       "例：jixiao waivers 绩效.jixiao\n"
-      "    jixiao waivers 绩效.jixiao --statement --format html > 差异说明.html",
+      "    jixiao waivers 绩效.jixiao --statement -o 差异说明.pdf",
   .run = run_list,
 };
