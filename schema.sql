@@ -3140,6 +3140,13 @@ CREATE TABLE export (
 ) STRICT;
 CREATE INDEX export_by_document ON export (document_id);
 
+-- How the file was printed last, as the printing library writes it; no record, so not in history.
+CREATE TABLE print_setup (
+  id       INTEGER PRIMARY KEY CHECK (id = 1),
+  settings TEXT NOT NULL,  -- printer, copies, …
+  page     TEXT NOT NULL   -- paper, margins
+) STRICT;
+
 -- Every record table has three triggers that keep history.  Below a document they stay out of
 -- the way while recording.cells is 0.  tests/test-history.c proves that no column is forgotten.
 

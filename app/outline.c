@@ -12,6 +12,7 @@ free_item (gpointer data)
   OutlineItem *item = data;
 
   g_free (item->text);
+  g_free (item->table_name);
   form_table_free (item->table);
   g_free (item);
 }
@@ -159,6 +160,8 @@ add_items (Outline *self, Db *db, const Document *document, const GPtrArray *tex
         continue;
       item = insert_item (self, self->items->len, text->style, text->text);
       item->project = project;
+      item->table_name = g_strdup (text->table_name);
+      item->row_id = text->row_id;
       item->level = level_of (text);
       item->new_page = begins_page (text, i > 0 ? texts->pdata[i - 1] : NULL);
       if (text->style != TEXT_TABLE)
@@ -370,7 +373,8 @@ outline_of_tables (Db *db, const Document *document, const char *layout, GError 
       OutlineItem   *item;
       FormTable     *table;
 
-      if (!g_str_equal (project->kind, "project"))
+      /* one that is chosen alone is printed whatever it is */
+      if (!g_str_equal (project->kind, "project") && document->projects->len > 1)
         continue;
       table = form_table_new (db, project->record.id, layout, error);
       if (table == NULL)

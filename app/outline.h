@@ -22,6 +22,8 @@ typedef struct {
   gboolean       new_page; /* begins one */
   FormTable     *table;    /* TEXT_TABLE */
   const Project *project;  /* … of this; lent by the document, or NULL */
+  char          *table_name; /* the record of a text; NULL: none */
+  gint64         row_id;
 } OutlineItem;
 
 typedef struct {

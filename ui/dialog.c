@@ -107,6 +107,8 @@ static const struct {
   [UI_CHOOSE_XLSX] = { N_ ("Export Excel"), N_ ("Export"), GTK_FILE_CHOOSER_ACTION_SAVE,
                        "*.xlsx", N_ ("Excel workbooks"), N_ ("Performance tables"),
                        ".xlsx" },
+  [UI_CHOOSE_EXPORT] = { N_ ("Export"), N_ ("Export"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                         "*", N_ ("All files"), N_ ("Performance tables"), "" },
 };
 
 typedef struct {

@@ -23,7 +23,8 @@ typedef enum {
   UI_CHOOSE_NEW_RECORDS,
   UI_CHOOSE_DOCUMENTS,
   UI_CHOOSE_PDF,
-  UI_CHOOSE_XLSX
+  UI_CHOOSE_XLSX,
+  UI_CHOOSE_EXPORT
 } UiChoice;
 
 /* Asks for files; done is called when some are chosen, not when the dialog is

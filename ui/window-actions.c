@@ -2,10 +2,8 @@
 
 #include "ui/window-actions.h"
 #include "app/arrangement.h"
-#include "app/export/export.h"
 #include "db/action.h"
 #include "db/cell.h"
-#include "db/document.h"
 #include "ui/arranging.h"
 #include "ui/dialog.h"
 #include "ui/import-job.h"
@@ -82,71 +80,6 @@ import_cb (GtkWidget *window, const char *name, GVariant *parameter)
   else
     ui_choose_files (GTK_WINDOW (window), UI_CHOOSE_NEW_RECORDS, NULL, made_for_import,
                      window);
-}
-
-/* While monitoring or self-evaluation is shown, that is what is printed. */
-static ExportOptions
-as_shown (UiWindow *window, const ExportOptions *options)
-{
-  UiFormPage   *form = ui_window_get_form (window);
-  ExportOptions shown = *options;
-
-  if (ui_form_page_get_table (form) != NULL && ui_form_page_get_layout (form) != NULL)
-    {
-      shown.layout = ui_form_page_get_layout (form);
-      shown.whole = FALSE;
-    }
-  return shown;
-}
-
-/* The document that is shown, whole or its tables. */
-static void
-export_to (UiWindow *window, GListModel *files, const ExportOptions *options)
-{
-  ExportOptions    shown = as_shown (window, options);
-  g_autofree char *ending = g_strconcat (".", options->format, NULL);
-  g_autoptr (GFile) file = ui_named_file (files, ending);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (document_free);
-  Db       *db = ui_window_get_db (window);
-  Document *document;
-
-  if (!ui_window_commit (window))
-    return;
-  document = document_load (db, ui_window_get_document (window), &error);
-  if (document != NULL)
-    g_ptr_array_add (documents, document);
-  if (document == NULL ||
-      !export_write (db, documents, &shown, g_file_peek_path (file), &error))
-    ui_window_complain (window, _ ("Nothing was exported"), g_steal_pointer (&error));
-}
-
-static void
-pdf_named (GListModel *files, gpointer window)
-{
-  export_to (window, files, &(ExportOptions){ .format = "pdf", .whole = TRUE });
-}
-
-static void
-xlsx_named (GListModel *files, gpointer window)
-{
-  export_to (window, files, &(ExportOptions){ .format = "xlsx" });
-}
-
-static void
-export_pdf_cb (GtkWidget *window, const char *name, GVariant *parameter)
-{
-  g_autofree char *title = ui_window_dup_document_title (UI_WINDOW (window));
-
-  ui_choose_files (GTK_WINDOW (window), UI_CHOOSE_PDF, title, pdf_named, window);
-}
-
-static void
-export_xlsx_cb (GtkWidget *window, const char *name, GVariant *parameter)
-{
-  g_autofree char *title = ui_window_dup_document_title (UI_WINDOW (window));
-
-  ui_choose_files (GTK_WINDOW (window), UI_CHOOSE_XLSX, title, xlsx_named, window);
 }
 
 /* Columns that a new row has from the one above it. */
@@ -357,8 +290,6 @@ static const struct {
   { "win.open", NEEDS_NOTHING, open_cb, 0, 0 },
   { "win.new", NEEDS_NOTHING, new_cb, 0, 0 },
   { "win.import", NEEDS_WRITING, import_cb, 0, 0 },
-  { "win.export-pdf", NEEDS_DOCUMENT, export_pdf_cb, 0, 0 },
-  { "win.export-xlsx", NEEDS_DOCUMENT, export_xlsx_cb, 0, 0 },
   { "win.add-row", NEEDS_ROW, add_row_cb, GDK_KEY_Return,
     GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   /* Ctrl+Shift+D is GTK's own, for its inspector. */
@@ -420,6 +351,8 @@ ui_window_actions_update (GtkWidget *widget)
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (widget, actions[i].name, met[actions[i].need]);
+  gtk_widget_action_set_enabled (widget, "win.export", selected);
+  gtk_widget_action_set_enabled (widget, "win.print", selected);
   ui_arranging_update (widget);
   ui_window_years_update (window);
   gtk_widget_action_set_enabled (widget, "win.undo", has_step (db, ACTION_UNDO));

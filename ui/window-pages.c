@@ -6,6 +6,7 @@
 #include "ui/compare-page.h"
 #include "ui/history-page.h"
 #include "ui/ledger-page.h"
+#include "ui/preview-page.h"
 #include "ui/rule-page.h"
 #include "ui/waiver-page.h"
 
@@ -23,6 +24,7 @@ static const struct {
   { "compare", N_ ("Compare"), ui_compare_page_get_type },
   { "history", N_ ("History"), ui_history_page_get_type },
   { "rules", N_ ("Rules"), ui_rule_page_get_type },
+  { "preview", N_ ("Preview"), ui_preview_page_get_type },
 };
 
 static GtkStack *
@@ -189,4 +191,20 @@ ui_window_pages_open_rule (UiWindow *window, const char *rule)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "rules");
   if (rule != NULL)
     ui_rule_page_open (UI_RULE_PAGE (page_of (window, "rules")), rule);
+}
+
+ProofChoice
+ui_window_pages_choice (UiWindow *window)
+{
+  const FormTable *table = ui_form_page_get_table (ui_window_get_form (window));
+  UiPage          *page = page_of (window, "preview");
+  gint64           project = table != NULL ? table->project : 0;
+
+  if (page != NULL && gtk_widget_get_mapped (GTK_WIDGET (page)))
+    return ui_preview_page_get_choice (UI_PREVIEW_PAGE (page));
+  return (ProofChoice){ .extent = project != 0 ? PROOF_PROJECT : PROOF_TEXT,
+                        .document = ui_window_get_document (window),
+                        .project = project,
+                        .layout =
+                            ui_form_page_get_layout (ui_window_get_form (window)) };
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "app/export/proof.h"
 #include "ui/window.h"
 
 /* Installs win.page (name). */
@@ -21,3 +22,7 @@ void ui_window_pages_update (UiWindow *window, gboolean is_open);
 
 /* Opens the catalogue of rules; rule: at this one, NULL: anywhere. */
 void ui_window_pages_open_rule (UiWindow *window, const char *rule);
+
+/* What is to be printed or exported: what the preview shows, if it is looked at; else
+ * the project that is shown, or the whole text.  */
+ProofChoice ui_window_pages_choice (UiWindow *window);

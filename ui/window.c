@@ -10,9 +10,11 @@
 #include "db/document.h"
 #include "ui/arranging.h"
 #include "ui/dialog.h"
+#include "ui/export-dialog.h"
 #include "ui/finding-list.h"
 #include "ui/form-bar.h"
 #include "ui/navigator.h"
+#include "ui/print.h"
 #include "ui/recent.h"
 #include "ui/window-actions.h"
 #include "ui/window-findings.h"
@@ -427,6 +429,8 @@ ui_window_class_init (UiWindowClass *class)
   ui_arranging_install (widget_class);
   ui_window_findings_install (widget_class);
   ui_window_pages_install (widget_class);
+  ui_export_install (widget_class);
+  ui_print_install (widget_class);
   ui_window_search_install (widget_class);
   ui_window_years_install (widget_class);
 }

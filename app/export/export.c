@@ -153,15 +153,26 @@ export_hash (Document *document)
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, json, -1);
 }
 
+Outline *
+export_compose (Db *db, const GPtrArray *documents, const ExportOptions *options,
+                GError **error)
+{
+  g_autoptr (Outline) outline = make_outline (db, documents, options, error);
+
+  return outline != NULL &&
+                 (!options->marks || mark_findings (db, outline, documents, error))
+             ? g_steal_pointer (&outline)
+             : NULL;
+}
+
 gboolean
 export_write (Db *db, const GPtrArray *documents, const ExportOptions *options,
               const char *path, GError **error)
 {
-  g_autoptr (Outline) outline = make_outline (db, documents, options, error);
+  g_autoptr (Outline) outline = export_compose (db, documents, options, error);
   char *temporary;
 
-  if (outline == NULL ||
-      (options->marks && !mark_findings (db, outline, documents, error)))
+  if (outline == NULL)
     return FALSE;
   temporary = save_begin (path, error);
   if (temporary == NULL)

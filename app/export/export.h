@@ -25,6 +25,11 @@ gboolean export_knows (const char *format);
 gboolean export_write (Db *db, const GPtrArray *documents, const ExportOptions *options,
                        const char *path, GError **error);
 
+/* What export_write() writes, to be shown or printed: an outline that the documents
+ * lend to.  */
+Outline *export_compose (Db *db, const GPtrArray *documents,
+                         const ExportOptions *options, GError **error);
+
 /* What a document's records sum to, whole or with the projects that are in it.  Newly
  * allocated.  */
 char *export_hash (Document *document);

@@ -25,10 +25,11 @@ static const double sizes[] = { 10, 9.5, 9, 8.5, 8 };
 #define NUMBER_WIDTH 30 /* of the page numbers in the contents */
 
 typedef struct {
-  Pages      *pages;
-  Page       *page; /* NULL: the next thing begins one */
-  double      y;
-  const char *tag; /* of the texts that come */
+  Pages             *pages;
+  Page              *page; /* NULL: the next thing begins one */
+  double             y;
+  const char        *tag;  /* of the texts that come */
+  const OutlineItem *item; /* that is being laid out */
 } Flow;
 
 static void
@@ -74,17 +75,20 @@ covers (const FormCell *cell, const Slice *slice)
 /* Puts a cell on the page from the slice on that it begins at or is continued in.
  * A merged cell whose rows are on several pages is closed on each, with its text.  */
 static void
-add_cell (Page *page, const Fit *fit, const FormCell *cell, double y,
-          const Slice *slice, const Slice *end)
+add_cell (Flow *flow, const Fit *fit, const FormCell *cell, const Slice *slice,
+          const Slice *end)
 {
+  Page    *page = flow->page;
   double   left = (page->width - fit->x[fit->table->cols]) / 2;
   PageItem item = {
     .x = left + fit->x[cell->col],
-    .y = y,
+    .y = flow->y,
     .width = fit->x[cell->col + cell->col_span] - fit->x[cell->col],
     .border = look_of_cell (cell->style)->border,
     .marked = cell->marked,
     .first = cell->row_span == 1 ? slice->first : 0,
+    .item = flow->item,
+    .cell = cell,
     .target = OUTLINE_NONE,
   };
 
@@ -115,7 +119,7 @@ add_slices (Flow *flow, const Fit *fit, const GArray *slices)
           const FormCell *cell = form_table_at (fit->table, slice->row, col);
 
           if (col == cell->col && (slice == begin || !covers (cell, slice - 1)))
-            add_cell (flow->page, fit, cell, flow->y, slice, end);
+            add_cell (flow, fit, cell, slice, end);
         }
       flow->y += slice->height;
     }
@@ -161,6 +165,7 @@ add_line (Flow *flow, const TextLook *look, const char *text, double x, double w
                        .align = look->align },
           .lines = G_MAXUINT,
           .target = target,
+          .item = flow->item,
   };
 
   item.height =
@@ -221,6 +226,7 @@ add_paragraph (Flow *flow, const TextLook *look, const char *text)
     .setting = typeset_shape (flow->pages->typeset, look->bold, text),
     .target = OUTLINE_NONE,
     .tag = flow->tag,
+    .item = flow->item,
     .measure = { .size = look->size,
                  .indent = look->first_indent * look->size,
                  .leading = PROSE_LEADING,
@@ -362,6 +368,7 @@ pages_add_outline (Pages *self, const Outline *outline)
     {
       const OutlineItem *item = outline->items->pdata[i];
 
+      flow.item = item;
       if (flow.page != NULL && flow.page->is_cover && item->style != TEXT_COVER)
         flow.page = NULL;
       if (item->style == TEXT_TABLE)

@@ -13,15 +13,17 @@
 
 /* A box on a page, with a text, a border, or both. */
 typedef struct {
-  double         x, y, width, height;
-  gboolean       border, marked;
-  gboolean       leader;    /* a dotted line instead of a text */
-  gboolean       is_number; /* the text is the page of the target */
-  const Setting *setting;   /* NULL: none */
-  Measure        measure;
-  guint          first, lines; /* the part of it that is shown */
-  guint          target;       /* the place it leads to, or OUTLINE_NONE */
-  const char    *tag; /* of a tagged PDF: H1, P, …, static; NULL: in a table */
+  double             x, y, width, height;
+  gboolean           border, marked;
+  gboolean           leader;    /* a dotted line instead of a text */
+  gboolean           is_number; /* the text is the page of the target */
+  const Setting     *setting;   /* NULL: none */
+  Measure            measure;
+  guint              first, lines; /* the part of it that is shown */
+  guint              target;       /* the place it leads to, or OUTLINE_NONE */
+  const OutlineItem *item;         /* that it is part of; lent by the outline */
+  const FormCell    *cell;         /* in a table */
+  const char        *tag; /* of a tagged PDF: H1, P, …, static; NULL: in a table */
 } PageItem;
 
 typedef struct {

@@ -278,3 +278,22 @@ pages_draw (Pages *self, guint n, cairo_t *cr)
   draw_edges (self, n, cr);
   cairo_restore (cr);
 }
+
+gboolean
+pages_find (const Pages *self, guint n, double x, double y, PageHit *hit)
+{
+  const Page *page = self->pages->pdata[n];
+
+  for (guint i = 0; i < page->items->len; i++)
+    {
+      const PageItem *item = &g_array_index (page->items, PageItem, i);
+
+      if (item->item != NULL && x >= item->x && x < item->x + item->width &&
+          y >= item->y && y < item->y + item->height)
+        {
+          *hit = (PageHit){ item->item, item->cell };
+          return TRUE;
+        }
+    }
+  return FALSE;
+}

@@ -35,6 +35,15 @@ guint pages_count (const Pages *self);
 void pages_get_size (const Pages *self, guint n, double *width, double *height);
 void pages_draw (Pages *self, guint n, cairo_t *cr);
 
+/* What stands at a point of a page, lent by the outline, which must still be there;
+ * FALSE: nothing.  cell: of a table, or NULL.  */
+typedef struct {
+  const OutlineItem *item;
+  const FormCell    *cell;
+} PageHit;
+
+gboolean pages_find (const Pages *self, guint n, double x, double y, PageHit *hit);
+
 /* To be called when all is there and the pages go to a file: it then holds no more of
  * the fonts than they show.  */
 void pages_cut_fonts (Pages *self);

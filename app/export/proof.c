@@ -1,0 +1,148 @@
+/* app/export/proof.c — what is to be printed of a document, laid out. */
+
+#include "app/export/proof.h"
+#include "app/check.h"
+#include "app/export/save.h"
+#include "app/interchange.h"
+
+#include <string.h>
+
+static void
+keep_project (Document *document, gint64 project)
+{
+  GPtrArray *kept = g_ptr_array_new ();
+
+  for (guint i = 0; i < document->projects->len; i++)
+    {
+      Project *one = document->projects->pdata[i];
+
+      if (one->record.id == project)
+        g_ptr_array_add (kept, one);
+      else
+        db_record_free (&project_table, one);
+    }
+  g_ptr_array_unref (document->projects);
+  document->projects = kept;
+}
+
+GPtrArray *
+proof_documents (Db *db, const ProofChoice *choice, ExportOptions *options,
+                 GError **error)
+{
+  GPtrArray *documents = g_ptr_array_new_with_free_func (document_free);
+  Document  *document = document_load (db, choice->document, error);
+
+  if (document == NULL)
+    {
+      g_ptr_array_unref (documents);
+      if (error != NULL && *error == NULL)
+        g_set_error_literal (error, DB_ERROR_DOMAIN, DB_MISSING,
+                             "文件里没有这份文本，请重新打开文件");
+      return NULL;
+    }
+  g_ptr_array_add (documents, document);
+  if (choice->extent == PROOF_PROJECT)
+    keep_project (document, choice->project);
+  options->whole = choice->extent == PROOF_TEXT;
+  options->partial = choice->extent == PROOF_PROJECT;
+  options->marks = choice->marks;
+  options->layout = options->whole ? NULL : choice->layout;
+  return documents;
+}
+
+Proof *
+proof_new (Db *db, const ProofChoice *choice, GError **error)
+{
+  g_autoptr (Proof) self = g_new0 (Proof, 1);
+  ExportOptions options = { 0 };
+
+  self->documents = proof_documents (db, choice, &options, error);
+  if (self->documents != NULL)
+    self->outline = export_compose (db, self->documents, &options, error);
+  if (self->outline == NULL)
+    return NULL;
+  self->pages = pages_new (&options.setup);
+  pages_add_outline (self->pages, self->outline);
+  return g_steal_pointer (&self);
+}
+
+void
+proof_free (Proof *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->pages, pages_free);
+  g_clear_pointer (&self->outline, outline_free);
+  g_clear_pointer (&self->documents, g_ptr_array_unref);
+  g_free (self);
+}
+
+static gboolean
+export_findings (Db *db, const ProofChoice *choice, const char *path, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *csv = NULL;
+  gboolean         one = choice->extent == PROOF_PROJECT;
+  CheckFilter filter = { .documents = one ? NULL : ids, .projects = one ? ids : NULL };
+
+  g_array_append_val (ids, *(one ? &choice->project : &choice->document));
+  findings = check_findings (db, &filter, error);
+  csv = findings != NULL ? check_csv (findings) : NULL;
+  return csv != NULL && save_text (path, csv, error);
+}
+
+gboolean
+proof_export (Db *db, const ProofChoice *choice, const char *format, const char *path,
+              GError **error)
+{
+  ExportOptions options = { .format = format };
+  g_autoptr (GPtrArray) documents = NULL;
+  g_autofree char *json = NULL;
+
+  if (strcmp (format, "csv") == 0)
+    return export_findings (db, choice, path, error);
+  documents = proof_documents (db, choice, &options, error);
+  if (documents == NULL)
+    return FALSE;
+  if (strcmp (format, "json") != 0)
+    return export_write (db, documents, &options, path, error);
+  json = interchange_write (documents);
+  return save_text (path, json, error);
+}
+
+/* A cell of a table: its own record, else the one that the table is of. */
+static void
+place_of_cell (const OutlineItem *item, const FormCell *cell, ProofPlace *place)
+{
+  place->project = item->table->project;
+  if (cell != NULL && cell->table_name != NULL && cell->row_id != 0)
+    {
+      place->table = cell->table_name;
+      place->row = cell->row_id;
+      place->column = cell->column_name;
+    }
+  else if (place->project != 0)
+    {
+      place->table = "project";
+      place->row = place->project;
+    }
+}
+
+gboolean
+proof_find (const Proof *self, guint page, double x, double y, ProofPlace *place)
+{
+  PageHit hit;
+
+  *place = (ProofPlace){ 0 };
+  if (!pages_find (self->pages, page, x, y, &hit))
+    return FALSE;
+  if (hit.item->table != NULL)
+    place_of_cell (hit.item, hit.cell, place);
+  else
+    {
+      place->table = hit.item->table_name;
+      place->row = hit.item->row_id;
+    }
+  return place->table != NULL;
+}

@@ -1,0 +1,49 @@
+/* app/export/proof.h — what is to be printed of a document, laid out: for the preview
+ * and the printer, which show what a PDF of it shows.
+ */
+
+#pragma once
+
+#include "app/export/export.h"
+
+/* How much of a document. */
+typedef enum { PROOF_PROJECT, PROOF_TABLES, PROOF_TEXT } ProofExtent;
+
+typedef struct {
+  ProofExtent extent;
+  gint64      document, project; /* project: of PROOF_PROJECT */
+  gboolean    marks;             /* cells that a finding speaks of are marked */
+  const char *layout; /* of tables, static: a form's id; NULL: the document's own */
+} ProofChoice;
+
+typedef struct {
+  GPtrArray *documents; /* Document *: lend to the outline */
+  Outline   *outline;   /* lends to the pages */
+  Pages     *pages;
+} Proof;
+
+Proof *proof_new (Db *db, const ProofChoice *choice, GError **error);
+void   proof_free (Proof *self);
+
+/* What of a document is chosen, as export_write() takes it: Document *, and the options
+ * that say so.  */
+GPtrArray *proof_documents (Db *db, const ProofChoice *choice, ExportOptions *options,
+                            GError **error);
+
+/* Writes it as a file of any kind: also csv, the findings, and json, the records.
+ * FALSE: path is left as it was.  */
+gboolean proof_export (Db *db, const ProofChoice *choice, const char *format,
+                       const char *path, GError **error);
+
+/* The place in the records that a point of a page shows; FALSE: none. */
+typedef struct {
+  gint64      project; /* 0: the document itself */
+  const char *table;   /* lent by the proof */
+  gint64      row;
+  const char *column; /* NULL: any */
+} ProofPlace;
+
+gboolean proof_find (const Proof *self, guint page, double x, double y,
+                     ProofPlace *place);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Proof, proof_free)

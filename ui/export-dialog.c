@@ -1,0 +1,261 @@
+/* ui/export-dialog.c — export of the document that is shown, as a file of any kind. */
+
+#include "ui/export-dialog.h"
+#include "ui/dialog.h"
+#include "ui/proof-choice.h"
+#include "ui/window-pages.h"
+
+#include <glib/gi18n.h>
+
+static const struct {
+  const char *format, *title;
+} formats[] = {
+  { "pdf", N_ ("PDF") },
+  { "docx", N_ ("Word document") },
+  { "xlsx", N_ ("Excel workbook") },
+  { "html", N_ ("Web page") },
+  { "csv", N_ ("Findings as CSV") },
+  { "json", N_ ("Records as JSON") },
+};
+
+typedef struct {
+  UiWindow   *window; /* this and the next two are the window's thread's */
+  GtkWidget  *dialog;
+  guint       pulse;
+  char       *records; /* the record file */
+  char       *path;
+  const char *format;
+  ProofChoice choice;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_object_unref (job->window);
+  g_free (job->records);
+  g_free (job->path);
+  g_free (job);
+}
+
+static void
+export_in_thread (GTask *task, gpointer source, gpointer data,
+                  GCancellable *cancellable)
+{
+  Job    *job = data;
+  GError *error = NULL;
+  g_autoptr (Db) db = db_open (job->records, DB_OPEN_WRITE, &error);
+
+  /* nothing but the note that it was exported needs a file that can be written */
+  if (g_error_matches (error, DB_ERROR_DOMAIN, DB_READ_ONLY))
+    {
+      g_clear_error (&error);
+      db = db_open (job->records, DB_OPEN_READ, &error);
+    }
+  if (db != NULL && proof_export (db, &job->choice, job->format, job->path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Job     *job = g_task_get_task_data (G_TASK (result));
+  GError  *error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+
+  g_source_remove (job->pulse);
+  gtk_window_destroy (GTK_WINDOW (job->dialog));
+  g_object_unref (job->dialog);
+  if (ui_window_get_db (job->window) == NULL)
+    g_clear_error (&error);
+  else if (!done)
+    ui_window_complain (job->window, _ ("Nothing was exported"), error);
+  else
+    ui_window_show (job->window);
+}
+
+static gboolean
+pulse_cb (gpointer bar)
+{
+  gtk_progress_bar_pulse (GTK_PROGRESS_BAR (bar));
+  return G_SOURCE_CONTINUE;
+}
+
+/* It cannot be closed: what is half written would be of no use. */
+static gboolean
+stay_cb (GtkWindow *dialog)
+{
+  return TRUE;
+}
+
+static void
+make_progress (Job *job)
+{
+  GtkWidget       *bar = gtk_progress_bar_new ();
+  g_autofree char *name = g_path_get_basename (job->path);
+
+  gtk_progress_bar_set_show_text (GTK_PROGRESS_BAR (bar), TRUE);
+  gtk_progress_bar_set_text (GTK_PROGRESS_BAR (bar), name);
+  gtk_progress_bar_set_ellipsize (GTK_PROGRESS_BAR (bar), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_set_size_request (bar, 360, -1);
+  gtk_widget_add_css_class (bar, "progress");
+  job->dialog = g_object_ref (gtk_window_new ());
+  gtk_window_set_title (GTK_WINDOW (job->dialog), _ ("Exporting"));
+  gtk_window_set_transient_for (GTK_WINDOW (job->dialog), GTK_WINDOW (job->window));
+  gtk_window_set_modal (GTK_WINDOW (job->dialog), TRUE);
+  gtk_window_set_resizable (GTK_WINDOW (job->dialog), FALSE);
+  gtk_window_set_child (GTK_WINDOW (job->dialog), bar);
+  g_signal_connect (job->dialog, "close-request", G_CALLBACK (stay_cb), NULL);
+  job->pulse = g_timeout_add (100, pulse_cb, bar);
+  gtk_window_present (GTK_WINDOW (job->dialog));
+}
+
+void
+ui_export (UiWindow *window, const ProofChoice *choice, const char *format, GFile *file)
+{
+  Job *job = g_new0 (Job, 1);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, exported_cb, NULL);
+
+  job->window = g_object_ref (window);
+  job->records = g_strdup (db_get_path (ui_window_get_db (window)));
+  job->path = g_file_get_path (file);
+  job->format = format;
+  job->choice = *choice;
+  g_task_set_task_data (task, job, job_free);
+  make_progress (job);
+  g_task_run_in_thread (task, export_in_thread);
+}
+
+/* What is asked, while the dialog and the one for the file's name are open. */
+typedef struct {
+  UiWindow   *window;
+  ProofChoice choice;
+  guint       format;
+  GtkWidget  *formats, *extent, *marks;
+} Question;
+
+static void
+named (GListModel *files, gpointer data)
+{
+  Question        *question = data;
+  const char      *format = formats[question->format].format;
+  g_autofree char *ending = g_strconcat (".", format, NULL);
+  g_autoptr (GFile) file = ui_named_file (files, ending);
+
+  ui_export (question->window, &question->choice, format, file);
+}
+
+static void
+ask_name (Question *question)
+{
+  g_autofree char *title = ui_window_dup_document_title (question->window);
+  g_autofree char *name =
+      g_strconcat (title, ".", formats[question->format].format, NULL);
+
+  ui_choose_files (GTK_WINDOW (question->window), UI_CHOOSE_EXPORT, name, named,
+                   question);
+}
+
+static void
+response_cb (GtkDialog *dialog, int response, Question *question)
+{
+  question->format = gtk_drop_down_get_selected (GTK_DROP_DOWN (question->formats));
+  question->choice.extent = ui_proof_choice_get (question->extent);
+  question->choice.marks =
+      gtk_check_button_get_active (GTK_CHECK_BUTTON (question->marks));
+  /* the window keeps the question until the next one */
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  if (response == GTK_RESPONSE_OK)
+    ask_name (question);
+}
+
+/* Findings and records have no cells to mark. */
+static void
+format_cb (Question *question)
+{
+  guint format = gtk_drop_down_get_selected (GTK_DROP_DOWN (question->formats));
+
+  gtk_widget_set_sensitive (question->marks, export_knows (formats[format].format));
+}
+
+static GtkWidget *
+make_format (void)
+{
+  const char *titles[G_N_ELEMENTS (formats) + 1] = { NULL };
+  GtkWidget  *drop_down;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    titles[i] = _ (formats[i].title);
+  drop_down = gtk_drop_down_new_from_strings (titles);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Kind of file"),
+                                  -1);
+  return drop_down;
+}
+
+static GtkWidget *
+make_fields (Question *question)
+{
+  GtkWidget  *grid = gtk_grid_new ();
+  const char *names[] = { _ ("Kind of file"), _ ("How much of it") };
+  GtkWidget  *fields[] = { question->formats, question->extent };
+
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 9);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_widget_add_css_class (grid, "fields");
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      GtkWidget *label = gtk_label_new (names[i]);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_widget_set_hexpand (fields[i], TRUE);
+      gtk_grid_attach (GTK_GRID (grid), label, 0, i, 1, 1);
+      gtk_grid_attach (GTK_GRID (grid), fields[i], 1, i, 1, 1);
+    }
+  gtk_grid_attach (GTK_GRID (grid), question->marks, 1, G_N_ELEMENTS (fields), 1, 1);
+  return grid;
+}
+
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UiWindow  *window = UI_WINDOW (widget);
+  Question  *question;
+  GtkWidget *dialog;
+
+  if (ui_window_get_document (window) == 0 || !ui_window_commit (window))
+    return;
+  question = g_new0 (Question, 1);
+  question->window = window;
+  question->choice = ui_window_pages_choice (window);
+  question->formats = make_format ();
+  question->extent = ui_proof_choice_new (FALSE);
+  question->marks =
+      gtk_check_button_new_with_label (_ ("Mark the cells that findings are about"));
+  ui_proof_choice_set (question->extent, question->choice.extent);
+  g_object_set_data_full (G_OBJECT (window), "export-question", question, g_free);
+  dialog =
+      gtk_dialog_new_with_buttons (_ ("Export"), GTK_WINDOW (window),
+                                   GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+                                   _ ("_Cancel"), GTK_RESPONSE_CANCEL,
+                                   _ ("_Choose a name…"), GTK_RESPONSE_OK, NULL);
+  gtk_box_append (GTK_BOX (gtk_dialog_get_content_area (GTK_DIALOG (dialog))),
+                  make_fields (question));
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);
+  gtk_widget_add_css_class (gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog),
+                                                                GTK_RESPONSE_OK),
+                            "suggested-action");
+  g_signal_connect_swapped (question->formats, "notify::selected",
+                            G_CALLBACK (format_cb), question);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), question);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+ui_export_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+}
