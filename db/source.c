@@ -57,6 +57,27 @@ source_store (Db *db, gint64 document, gint64 action, const char *name,
   return db_run (q, error) ? db_last_id (db) : 0;
 }
 
+GBytes *
+source_bytes (Db *db, gint64 source, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db, "SELECT bytes FROM source WHERE id = :source", error);
+
+  if (q == NULL)
+    return NULL;
+  db_bind_int (q, ":source", source);
+  switch (db_step (q, error))
+    {
+    case DB_ROW:
+      return g_bytes_new (sqlite3_column_blob (q, 0), sqlite3_column_bytes (q, 0));
+    case DB_DONE:
+      g_set_error_literal (error, DB_ERROR_DOMAIN, DB_REFUSED, "没有保存这份原文");
+      return NULL;
+    default:
+      return NULL;
+    }
+}
+
 /* A number of 0 or G_MAXUINT (as none says) is not known and stays NULL. */
 static void
 bind_known (sqlite3_stmt *q, const char *name, guint value, guint none)

@@ -20,6 +20,9 @@ void          source_origin_free (SourceOrigin *origin);
 gint64 source_store (Db *db, gint64 document, gint64 action, const char *name,
                      const char *sha256, GBytes *bytes, GError **error);
 
+/* The bytes of a kept file; NULL with an error when there is no such file. */
+GBytes *source_bytes (Db *db, gint64 source, GError **error);
+
 /* 出处: where a field of a stored record was read. */
 typedef struct {
   const char *table;

@@ -6,7 +6,9 @@
 #include "db/cell.h"
 #include "ui/arranging.h"
 #include "ui/dialog.h"
-#include "ui/import-job.h"
+#include "ui/import-paste.h"
+#include "ui/import-window.h"
+#include "ui/provenance-dialog.h"
 #include "ui/window-open.h"
 #include "ui/window-years.h"
 
@@ -315,6 +317,8 @@ ui_window_actions_install (GtkWidgetClass *widget_class)
                                              actions[i].modifiers, actions[i].name,
                                              NULL);
     }
+  ui_import_paste_install (widget_class);
+  ui_provenance_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s",
                                    open_recent_cb);
   /* After the focused widget: a text that is being edited has its own undo. */
@@ -355,6 +359,8 @@ ui_window_actions_update (GtkWidget *widget)
   gtk_widget_action_set_enabled (widget, "win.print", selected);
   ui_arranging_update (widget);
   ui_window_years_update (window);
+  ui_import_paste_update (widget);
+  ui_provenance_update (widget);
   gtk_widget_action_set_enabled (widget, "win.undo", has_step (db, ACTION_UNDO));
   gtk_widget_action_set_enabled (widget, "win.redo", has_step (db, ACTION_REDO));
   gtk_widget_action_set_enabled (widget, "win.next-finding", selected);

@@ -18,6 +18,9 @@ G_DEFINE_QUARK (import_error, import_error)
 /* Larger than any text that a department publishes; a record file keeps it whole. */
 #define SIZE_LIMIT (64 * 1024 * 1024)
 
+/* The name of what no file holds. */
+#define PASTED "剪贴板"
+
 static GBytes *
 load (const char *path, GError **error)
 {
@@ -192,7 +195,7 @@ belong_to (Document *document, const Document *into)
 Import *
 import_paste (GBytes *html, const Document *into, GError **error)
 {
-  g_autoptr (Import) import = import_new ("剪贴板", g_bytes_ref (html));
+  g_autoptr (Import) import = import_new (PASTED, g_bytes_ref (html));
 
   if (!propose_from_blocks (import, paste_read, error))
     return NULL;
@@ -200,6 +203,13 @@ import_paste (GBytes *html, const Document *into, GError **error)
     belong_to (((Proposal *) import->proposals->pdata[0])->document, into);
   ensure_department (import);
   return g_steal_pointer (&import);
+}
+
+GPtrArray *
+import_read_blocks (GBytes *bytes, const char *name, GError **error)
+{
+  return g_str_equal (name, PASTED) ? paste_read (bytes, name, error)
+                                    : reader_read (bytes, name, error);
 }
 
 void

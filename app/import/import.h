@@ -26,7 +26,11 @@ Import *import_read (const char *path, GError **error);
  * 剪贴板.  into: the text that it is to become a part of, whose department, year, stage
  * and form it takes; NULL: one of its own.  */
 Import *import_paste (GBytes *html, const Document *into, GError **error);
-void    import_free (Import *import);
+
+/* The blocks of a file that was kept when it was imported, as they were read then;
+ * name: as in Import.  */
+GPtrArray *import_read_blocks (GBytes *bytes, const char *name, GError **error);
+void       import_free (Import *import);
 
 /* Stores it as one action; all or nothing.  replace: a document that the file
  * already holds of the same department, year and stage gives way; otherwise that is an

@@ -211,8 +211,8 @@ preview_item_is (const Preview *preview, const PreviewItem *item, const char *wo
          is_same_word (item->proposed->name, words);
 }
 
-static char *
-item_title (const Preview *preview, const PreviewItem *item)
+char *
+preview_item_title (const Preview *preview, const PreviewItem *item)
 {
   const char *name;
   guint       ordinal = ordinal_of (preview, item);
@@ -242,7 +242,7 @@ preview_text (const Preview *preview)
   for (guint i = 0; i < preview->items->len; i++)
     {
       const PreviewItem *item = preview->items->pdata[i];
-      g_autofree char   *name = item_title (preview, item);
+      g_autofree char   *name = preview_item_title (preview, item);
 
       g_string_append_printf (text, "  %s  %s\n", states[item->state], name);
       for (guint j = 0; j < item->revisions->len; j++)
@@ -384,8 +384,8 @@ understand_assigned (const Proposal *proposal, Db *db, GError **error)
   return TRUE;
 }
 
-static gboolean
-has_choice (const Preview *preview)
+gboolean
+preview_has_choice (const Preview *preview)
 {
   for (guint i = 0; i < preview->items->len; i++)
     if (((const PreviewItem *) preview->items->pdata[i])->choice != PREVIEW_SKIP)
@@ -407,32 +407,100 @@ store_one (Import *import, Preview *preview, Db *db, gint64 action, GError **err
          import_store_source (import, preview->proposal, db, document, action, error);
 }
 
+/* Whether nothing of them is in the file, nor twice among themselves: then history need
+ * not remember what their cells were.  */
+static gboolean
+are_all_new (GArray *imports)
+{
+  g_autoptr (GHashTable) titles =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < imports->len; i++)
+    {
+      const GPtrArray *previews = g_array_index (imports, PreviewedImport, i).previews;
+
+      for (guint j = 0; j < previews->len; j++)
+        {
+          const Preview *preview = previews->pdata[j];
+
+          if (preview->stored != NULL ||
+              !g_hash_table_add (titles,
+                                 import_document_title (preview->proposal->document)))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+refresh_all (const PreviewedImport *previewed, Db *db, GError **error)
+{
+  for (guint i = 0; i < previewed->previews->len; i++)
+    if (!preview_refresh (previewed->previews->pdata[i], db, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+store_previews (const PreviewedImport *previewed, Db *db, gint64 action, GError **error)
+{
+  for (guint i = 0; i < previewed->previews->len; i++)
+    if (preview_has_choice (previewed->previews->pdata[i]) &&
+        !store_one (previewed->import, previewed->previews->pdata[i], db, action,
+                    error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_any_chosen (GArray *imports)
+{
+  for (guint i = 0; i < imports->len; i++)
+    {
+      const GPtrArray *previews = g_array_index (imports, PreviewedImport, i).previews;
+
+      for (guint j = 0; j < previews->len; j++)
+        if (preview_has_choice (previews->pdata[j]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
-preview_store (Import *import, GPtrArray *previews, Db *db, GError **error)
+preview_store_all (GArray *imports, Db *db, GError **error)
 {
   g_auto (DbTxn) txn = { NULL };
-  g_autofree char *label = g_strdup_printf ("导入：%s", import->name);
-  gboolean         is_all_new = TRUE, is_any = FALSE;
-  gint64           action;
+  const PreviewedImport *first = (const PreviewedImport *) imports->data;
+  g_autofree char       *label = NULL;
+  gint64                 action;
 
-  for (guint i = 0; i < previews->len; i++)
-    {
-      const Preview *preview = previews->pdata[i];
-
-      is_all_new = is_all_new && preview->stored == NULL;
-      is_any = is_any || has_choice (preview);
-    }
-  if (!is_any)
+  if (!is_any_chosen (imports))
     return TRUE;
+  label = imports->len == 1 ? g_strdup_printf ("导入：%s", first->import->name)
+                            : g_strdup_printf ("导入：%s 等 %u 份", first->import->name,
+                                               imports->len);
   if (!db_txn_begin (&txn, db, error))
     return FALSE;
+  for (guint i = 0; i < imports->len; i++)
+    if (!refresh_all (&first[i], db, error))
+      return FALSE;
   action = action_begin (db, label, error);
-  if (action == 0 || (is_all_new && !action_skip_cells (db, error)))
+  if (action == 0 || (are_all_new (imports) && !action_skip_cells (db, error)))
     return FALSE;
-  for (guint i = 0; i < previews->len; i++)
-    if (has_choice (previews->pdata[i]) &&
-        !store_one (import, previews->pdata[i], db, action, error))
+  for (guint i = 0; i < imports->len; i++)
+    if ((i > 0 && !refresh_all (&first[i], db, error)) ||
+        !store_previews (&first[i], db, action, error))
       return FALSE;
   return reading_refresh (db, error) && action_end (db, error) &&
          db_txn_commit (&txn, error);
+}
+
+gboolean
+preview_store (Import *import, GPtrArray *previews, Db *db, GError **error)
+{
+  g_autoptr (GArray) imports = g_array_new (FALSE, FALSE, sizeof (PreviewedImport));
+  PreviewedImport previewed = { import, previews };
+
+  g_array_append_val (imports, previewed);
+  return preview_store_all (imports, db, error);
 }

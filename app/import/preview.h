@@ -48,6 +48,12 @@ guint preview_count (const Preview *preview, PreviewState state);
 gboolean preview_item_is (const Preview *preview, const PreviewItem *item,
                           const char *words);
 
+/* “项目 2 13000001 河道清淤”, “正文”; newly allocated. */
+char *preview_item_title (const Preview *preview, const PreviewItem *item);
+
+/* Whether anything of it is to be written. */
+gboolean preview_has_choice (const Preview *preview);
+
 /* The comparison as lines of text, every difference on a line of its own; newly
  * allocated. */
 char *preview_text (const Preview *preview);
@@ -55,5 +61,15 @@ char *preview_text (const Preview *preview);
 /* Writes what was chosen of all as one action, with the source and the places, or
  * nothing at all.  previews: one for each proposal of the import. */
 gboolean preview_store (Import *import, GPtrArray *previews, Db *db, GError **error);
+
+/* A file with what was chosen of it. */
+typedef struct {
+  Import    *import;
+  GPtrArray *previews; /* Preview * */
+} PreviewedImport;
+
+/* The same of several files, imports: PreviewedImport.  Each is compared again with
+ * what those before it have brought. */
+gboolean preview_store_all (GArray *imports, Db *db, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Preview, preview_free)

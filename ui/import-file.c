@@ -1,0 +1,269 @@
+/* ui/import-file.c — reads a document and compares it, with a connection of its own. */
+
+#include "ui/import-file.h"
+
+#include <glib/gi18n.h>
+
+struct _UiImportFile {
+  GObject         parent_instance;
+  char           *name;
+  char           *path;     /* NULL: pasted, or not on this computer */
+  GBytes         *html;     /* NULL: a file */
+  gint64          document; /* that the pasted becomes a part of; 0: none */
+  UiImportState   state;
+  char           *reason;
+  PreviewedImport previewed; /* import NULL: not read */
+};
+
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (UiImportFile, ui_import_file, G_TYPE_OBJECT)
+
+static void
+forget (PreviewedImport *previewed)
+{
+  g_clear_pointer (&previewed->previews, g_ptr_array_unref);
+  g_clear_pointer (&previewed->import, import_free);
+}
+
+static void
+previewed_free (gpointer previewed)
+{
+  forget (previewed);
+  g_free (previewed);
+}
+
+static void
+ui_import_file_finalize (GObject *object)
+{
+  UiImportFile *self = UI_IMPORT_FILE (object);
+
+  g_free (self->name);
+  g_free (self->path);
+  g_free (self->reason);
+  g_clear_pointer (&self->html, g_bytes_unref);
+  forget (&self->previewed);
+  G_OBJECT_CLASS (ui_import_file_parent_class)->finalize (object);
+}
+
+static void
+ui_import_file_class_init (UiImportFileClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = ui_import_file_finalize;
+  signals[CHANGED] = g_signal_new ("changed", UI_TYPE_IMPORT_FILE, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ui_import_file_init (UiImportFile *self)
+{
+}
+
+UiImportFile *
+ui_import_file_new (GFile *file)
+{
+  UiImportFile *self = g_object_new (UI_TYPE_IMPORT_FILE, NULL);
+
+  self->name = g_file_get_basename (file);
+  self->path = g_file_get_path (file);
+  return self;
+}
+
+UiImportFile *
+ui_import_file_new_pasted (GBytes *html, gint64 document)
+{
+  UiImportFile *self = g_object_new (UI_TYPE_IMPORT_FILE, NULL);
+
+  self->name = g_strdup (_ ("Clipboard"));
+  self->html = g_bytes_ref (html);
+  self->document = document;
+  return self;
+}
+
+static void
+set_state (UiImportFile *self, UiImportState state)
+{
+  self->state = state;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* What the thread needs of it, which nobody changes meanwhile. */
+typedef struct {
+  char   *records; /* the path of the record file */
+  char   *path;
+  GBytes *html;
+  gint64  document;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_free (reading->records);
+  g_free (reading->path);
+  g_clear_pointer (&reading->html, g_bytes_unref);
+  g_free (reading);
+}
+
+static Import *
+read_pasted (const Reading *reading, Db *db, GError **error)
+{
+  g_autoptr (Document) into = NULL;
+
+  if (reading->document != 0)
+    {
+      into = document_load (db, reading->document, error);
+      if (into == NULL)
+        return NULL;
+    }
+  return import_paste (reading->html, into, error);
+}
+
+static Import *
+read_any (const Reading *reading, Db *db, GError **error)
+{
+  if (reading->html != NULL)
+    return read_pasted (reading, db, error);
+  if (reading->path != NULL)
+    return import_read (reading->path, error);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                       _ ("Only texts in a folder of this computer can be imported; "
+                          "please copy it there first"));
+  return NULL;
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Reading   *reading = data;
+  GError          *error = NULL;
+  PreviewedImport *read = g_new0 (PreviewedImport, 1);
+  g_autoptr (Db) db = db_open (reading->records, DB_OPEN_WRITE, &error);
+
+  if (db != NULL)
+    read->import = read_any (reading, db, &error);
+  read->previews = g_ptr_array_new_with_free_func ((GDestroyNotify) preview_free);
+  for (guint i = 0;
+       error == NULL && read->import != NULL && i < read->import->proposals->len; i++)
+    {
+      Preview *preview = preview_new (read->import->proposals->pdata[i], db, &error);
+
+      if (preview != NULL)
+        g_ptr_array_add (read->previews, preview);
+    }
+  if (error == NULL)
+    {
+      g_task_return_pointer (task, read, previewed_free);
+      return;
+    }
+  previewed_free (read);
+  g_task_return_error (task, error);
+}
+
+/* Runs before the caller's callback, which finds the file in its new state. */
+static void
+finish (UiImportFile *self, GTask *task)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree PreviewedImport *read = g_task_propagate_pointer (task, &error);
+
+  if (read != NULL)
+    {
+      self->previewed = *read;
+      set_state (self, UI_IMPORT_READ);
+    }
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    set_state (self, UI_IMPORT_WAITING);
+  else
+    {
+      self->reason = g_strdup (error->message);
+      set_state (self, UI_IMPORT_REFUSED);
+    }
+}
+
+typedef struct {
+  GAsyncReadyCallback done;
+  gpointer            data;
+} Caller;
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Caller *caller = data;
+
+  finish (UI_IMPORT_FILE (source), G_TASK (result));
+  caller->done (source, result, caller->data);
+}
+
+void
+ui_import_file_read (UiImportFile *self, const char *path, GCancellable *cancellable,
+                     GAsyncReadyCallback done, gpointer data)
+{
+  Reading *reading = g_new0 (Reading, 1);
+  Caller  *caller = g_new (Caller, 1);
+  g_autoptr (GTask) task = NULL;
+
+  *caller = (Caller){ done, data };
+  reading->records = g_strdup (path);
+  reading->path = g_strdup (self->path);
+  reading->html = self->html != NULL ? g_bytes_ref (self->html) : NULL;
+  reading->document = self->document;
+  task = g_task_new (self, cancellable, read_cb, caller);
+  g_task_set_task_data (task, reading, reading_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  set_state (self, UI_IMPORT_READING);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+const char *
+ui_import_file_get_name (UiImportFile *self)
+{
+  return self->name;
+}
+
+UiImportState
+ui_import_file_get_state (UiImportFile *self)
+{
+  return self->state;
+}
+
+const char *
+ui_import_file_get_reason (UiImportFile *self)
+{
+  return self->reason;
+}
+
+const PreviewedImport *
+ui_import_file_get_previewed (UiImportFile *self)
+{
+  return self->previewed.import != NULL ? &self->previewed : NULL;
+}
+
+gboolean
+ui_import_file_has_choice (UiImportFile *self)
+{
+  for (guint i = 0; self->previewed.import != NULL && i < self->previewed.previews->len;
+       i++)
+    if (preview_has_choice (self->previewed.previews->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+ui_import_file_refresh (UiImportFile *self, Db *db, GError **error)
+{
+  for (guint i = 0; self->previewed.import != NULL && i < self->previewed.previews->len;
+       i++)
+    if (!preview_refresh (self->previewed.previews->pdata[i], db, error))
+      return FALSE;
+  return TRUE;
+}
+
+void
+ui_import_file_set_written (UiImportFile *self)
+{
+  set_state (self, UI_IMPORT_WRITTEN);
+  forget (&self->previewed);
+}

@@ -1,0 +1,56 @@
+/* ui/import-file.h — a document on its way into a record file: read in a thread, then
+ * compared, then written or not.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "app/import/preview.h"
+
+G_BEGIN_DECLS
+
+#define UI_TYPE_IMPORT_FILE (ui_import_file_get_type ())
+G_DECLARE_FINAL_TYPE (UiImportFile, ui_import_file, UI, IMPORT_FILE, GObject)
+
+typedef enum {
+  UI_IMPORT_WAITING,
+  UI_IMPORT_READING,
+  UI_IMPORT_READ,
+  UI_IMPORT_REFUSED,
+  UI_IMPORT_WRITTEN,
+} UiImportState;
+
+UiImportFile *ui_import_file_new (GFile *file);
+
+/* What was copied elsewhere, text/html.  document: the text that it becomes a part of;
+ * 0: one of its own.  */
+UiImportFile *ui_import_file_new_pasted (GBytes *html, gint64 document);
+
+const char   *ui_import_file_get_name (UiImportFile *self);
+UiImportState ui_import_file_get_state (UiImportFile *self);
+
+/* Why it was refused; NULL: it was not. */
+const char *ui_import_file_get_reason (UiImportFile *self);
+
+/* What was read of it; NULL before and after.  Lent. */
+const PreviewedImport *ui_import_file_get_previewed (UiImportFile *self);
+
+/* Whether anything of it is to be written. */
+gboolean ui_import_file_has_choice (UiImportFile *self);
+
+/* Compares again with what the record file holds now. */
+gboolean ui_import_file_refresh (UiImportFile *self, Db *db, GError **error);
+
+/* Reads it, and compares it with the record file of that path; done gets the file as
+ * its source.  Who cancels lets it wait again.  */
+void ui_import_file_read (UiImportFile *self, const char *path,
+                          GCancellable *cancellable, GAsyncReadyCallback done,
+                          gpointer data);
+
+/* It is in the file: what was read is let go. */
+void ui_import_file_set_written (UiImportFile *self);
+
+/* Signal "changed" (): its state has. */
+
+G_END_DECLS

@@ -1,0 +1,592 @@
+/* ui/import-window.c — one file after the other is read in a thread; what the user has
+ * looked at is written in another, as one action.
+ */
+
+#include "ui/import-window.h"
+#include "ui/dialog.h"
+#include "ui/import-preview.h"
+
+#include <glib/gi18n.h>
+
+struct _UiImportWindow {
+  GtkWindow           parent_instance;
+  UiWindow           *window; /* whose file it is; this one goes with it */
+  GListStore         *files;  /* UiImportFile */
+  GtkSingleSelection *selection;
+  GtkWidget          *side; /* the list of files */
+  GtkWidget          *content;
+  GtkStack           *stack; /* preview, message */
+  UiImportPreview    *preview;
+  GtkLabel           *message;
+  GtkWidget          *progress, *stop, *close, *one, *all;
+  GCancellable       *cancellable; /* of the reading; NULL: none */
+  gboolean            is_writing;
+};
+
+G_DEFINE_FINAL_TYPE (UiImportWindow, ui_import_window, GTK_TYPE_WINDOW)
+
+static guint
+count_files (UiImportWindow *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->files));
+}
+
+/* Lent. */
+static UiImportFile *
+file_at (UiImportWindow *self, guint place)
+{
+  g_autoptr (UiImportFile) file =
+      g_list_model_get_item (G_LIST_MODEL (self->files), place);
+
+  return file;
+}
+
+static guint
+count_state (UiImportWindow *self, UiImportState state)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < count_files (self); i++)
+    n += ui_import_file_get_state (file_at (self, i)) == state;
+  return n;
+}
+
+static UiImportFile *
+selected_file (UiImportWindow *self)
+{
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+static const char *
+state_title (UiImportFile *file)
+{
+  static const char *const titles[] = { N_ ("Not read yet"), N_ ("Being read…"),
+                                        N_ ("Has been read"), N_ ("Refused"),
+                                        N_ ("Imported") };
+
+  if (ui_import_file_get_state (file) == UI_IMPORT_READ &&
+      !ui_import_file_has_choice (file))
+    return _ ("Nothing to import");
+  return _ (titles[ui_import_file_get_state (file)]);
+}
+
+static void
+show_buttons (UiImportWindow *self)
+{
+  UiImportFile    *file = selected_file (self);
+  guint            ready = 0;
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < count_files (self); i++)
+    ready += ui_import_file_has_choice (file_at (self, i));
+  label = count_files (self) > 1 ? g_strdup_printf (_ ("_Import all (%u)"), ready)
+                                 : g_strdup (_ ("_Import"));
+  gtk_button_set_label (GTK_BUTTON (self->all), label);
+  gtk_widget_set_sensitive (self->all, ready > 0 && self->cancellable == NULL);
+  gtk_widget_set_visible (self->one, count_files (self) > 1);
+  gtk_widget_set_sensitive (self->one,
+                            file != NULL && ui_import_file_has_choice (file));
+  gtk_widget_set_visible (self->progress, self->cancellable != NULL);
+  gtk_widget_set_visible (self->stop, self->cancellable != NULL);
+  gtk_button_set_label (GTK_BUTTON (self->close),
+                        count_state (self, UI_IMPORT_WRITTEN) > 0 ? _ ("_Close")
+                                                                  : _ ("_Cancel"));
+}
+
+/* What to say of a file that has no preview. */
+static char *
+message_of (UiImportFile *file)
+{
+  const char *reason = ui_import_file_get_reason (file);
+
+  if (reason != NULL)
+    return g_strdup_printf (
+        _ ("This document was refused, and nothing was changed.\n%s"), reason);
+  return g_strdup_printf ("%s\n%s", ui_import_file_get_name (file), state_title (file));
+}
+
+static void
+show_file (UiImportWindow *self)
+{
+  UiImportFile *file = selected_file (self);
+  gboolean is_read = file != NULL && ui_import_file_get_state (file) == UI_IMPORT_READ;
+
+  ui_import_preview_show (self->preview, is_read ? file : NULL,
+                          ui_window_get_db (self->window));
+  if (file != NULL && !is_read)
+    {
+      g_autofree char *message = message_of (file);
+
+      gtk_label_set_text (self->message, message);
+    }
+  gtk_stack_set_visible_child_name (self->stack, is_read ? "preview" : "message");
+  show_buttons (self);
+}
+
+static void
+selected_cb (GtkSingleSelection *selection, GParamSpec *property, UiImportWindow *self)
+{
+  show_file (self);
+}
+
+static void
+preview_changed_cb (UiImportPreview *preview, UiImportWindow *self)
+{
+  show_buttons (self);
+}
+
+static void
+file_changed_cb (UiImportFile *file, UiImportWindow *self)
+{
+  if (file == selected_file (self))
+    show_file (self);
+  else
+    show_buttons (self);
+}
+
+static void
+row_state_cb (UiImportFile *file, GtkListItem *item)
+{
+  GtkWidget  *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget  *state = gtk_widget_get_next_sibling (name);
+  const char *reason = ui_import_file_get_reason (file);
+
+  gtk_label_set_text (GTK_LABEL (name), ui_import_file_get_name (file));
+  gtk_label_set_text (GTK_LABEL (state), reason != NULL ? reason : state_title (file));
+  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item),
+                               reason != NULL ? reason
+                                              : ui_import_file_get_name (file));
+  if (reason != NULL)
+    gtk_widget_add_css_class (state, "refused");
+  else
+    gtk_widget_remove_css_class (state, "refused");
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, UiImportWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *label = gtk_label_new (NULL);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (label),
+                               i == 0 ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END);
+      gtk_box_append (GTK_BOX (box), label);
+      if (i == 1)
+        gtk_widget_add_css_class (label, "dim-label");
+    }
+  gtk_widget_add_css_class (box, "import-file");
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, UiImportWindow *self)
+{
+  UiImportFile *file = gtk_list_item_get_item (item);
+
+  g_signal_connect_object (file, "changed", G_CALLBACK (row_state_cb), item, 0);
+  row_state_cb (file, item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, UiImportWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), row_state_cb,
+                                        item);
+}
+
+static void read_next (UiImportWindow *self);
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (UiImportWindow) self = data;
+
+  if (self->window == NULL) /* closed meanwhile */
+    return;
+  if (g_cancellable_is_cancelled (self->cancellable))
+    {
+      g_clear_object (&self->cancellable);
+      show_file (self);
+      return;
+    }
+  read_next (self);
+}
+
+static void
+show_progress (UiImportWindow *self, guint place)
+{
+  g_autofree char *text =
+      g_strdup_printf (_ ("%u of %u: %s"), place + 1, count_files (self),
+                       ui_import_file_get_name (file_at (self, place)));
+
+  gtk_progress_bar_set_text (GTK_PROGRESS_BAR (self->progress), text);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress),
+                                 place / (double) count_files (self));
+}
+
+static void
+read_next (UiImportWindow *self)
+{
+  Db *db = ui_window_get_db (self->window);
+
+  for (guint i = 0; i < count_files (self); i++)
+    if (ui_import_file_get_state (file_at (self, i)) == UI_IMPORT_WAITING)
+      {
+        show_progress (self, i);
+        ui_import_file_read (file_at (self, i), db_get_path (db), self->cancellable,
+                             read_cb, g_object_ref (self));
+        return;
+      }
+  g_clear_object (&self->cancellable);
+  show_file (self);
+}
+
+static void
+stop_cb (GtkButton *button, UiImportWindow *self)
+{
+  g_cancellable_cancel (self->cancellable);
+}
+
+/* Files on their way into the record file, which nobody touches meanwhile. */
+typedef struct {
+  char      *path;
+  GPtrArray *files;   /* UiImportFile * */
+  GArray    *imports; /* PreviewedImport */
+} Writing;
+
+static void
+writing_free (gpointer data)
+{
+  Writing *writing = data;
+
+  g_free (writing->path);
+  g_ptr_array_unref (writing->files);
+  g_array_unref (writing->imports);
+  g_free (writing);
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Writing *writing = data;
+  GError  *error = NULL;
+  g_autoptr (Db) db = db_open (writing->path, DB_OPEN_WRITE, &error);
+
+  if (db != NULL && preview_store_all (writing->imports, db, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The text that was written first. */
+static gint64
+document_of (const Writing *writing)
+{
+  const PreviewedImport *read = &g_array_index (writing->imports, PreviewedImport, 0);
+  const Preview         *preview = read->previews->pdata[0];
+
+  return preview->stored != NULL ? preview->stored->record.id
+                                 : preview->proposal->document->record.id;
+}
+
+/* The others are compared with what there is now. */
+static void
+refresh_others (UiImportWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < count_files (self); i++)
+    if (!ui_import_file_refresh (file_at (self, i), ui_window_get_db (self->window),
+                                 &error))
+      {
+        ui_show_error (GTK_WINDOW (self), _ ("This document cannot be compared"),
+                       error);
+        return;
+      }
+}
+
+static void
+show_next (UiImportWindow *self)
+{
+  for (guint i = 0; i < count_files (self); i++)
+    if (ui_import_file_get_state (file_at (self, i)) == UI_IMPORT_READ)
+      {
+        gtk_single_selection_set_selected (self->selection, i);
+        break;
+      }
+  show_file (self);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  UiImportWindow *self = UI_IMPORT_WINDOW (source);
+  Writing        *writing = g_task_get_task_data (G_TASK (result));
+  UiWindow       *window = self->window;
+  g_autoptr (GError) error = NULL;
+  gint64 document;
+
+  self->is_writing = FALSE;
+  gtk_widget_set_sensitive (self->content, TRUE);
+  if (window == NULL)
+    return;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      refresh_others (self);
+      show_file (self);
+      ui_show_error (GTK_WINDOW (self), _ ("Nothing was imported"), error);
+      return;
+    }
+  document = document_of (writing);
+  for (guint i = 0; i < writing->files->len; i++)
+    ui_import_file_set_written (writing->files->pdata[i]);
+  ui_window_reload (window);
+  ui_window_select (window, document, 0);
+  if (count_state (self, UI_IMPORT_WRITTEN) == count_files (self))
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  refresh_others (self);
+  show_next (self);
+}
+
+/* file: that one alone; NULL: all that have something to be written. */
+static void
+write_files (UiImportWindow *self, UiImportFile *file)
+{
+  Writing *writing = g_new (Writing, 1);
+  g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
+
+  writing->path = g_strdup (db_get_path (ui_window_get_db (self->window)));
+  writing->files = g_ptr_array_new_with_free_func (g_object_unref);
+  writing->imports = g_array_new (FALSE, FALSE, sizeof (PreviewedImport));
+  for (guint i = 0; i < count_files (self); i++)
+    {
+      UiImportFile *each = file_at (self, i);
+
+      if ((file != NULL && each != file) || !ui_import_file_has_choice (each))
+        continue;
+      g_ptr_array_add (writing->files, g_object_ref (each));
+      g_array_append_vals (writing->imports, ui_import_file_get_previewed (each), 1);
+    }
+  g_task_set_task_data (task, writing, writing_free);
+  if (writing->files->len == 0)
+    return;
+  self->is_writing = TRUE;
+  gtk_widget_set_sensitive (self->content, FALSE);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+static void
+one_cb (GtkButton *button, UiImportWindow *self)
+{
+  write_files (self, selected_file (self));
+}
+
+static void
+all_cb (GtkButton *button, UiImportWindow *self)
+{
+  write_files (self, NULL);
+}
+
+static void
+write_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UiImportWindow *self = UI_IMPORT_WINDOW (widget);
+
+  if (!self->is_writing && gtk_widget_get_sensitive (self->all))
+    write_files (self, NULL);
+}
+
+/* What is being written is let through. */
+static gboolean
+ui_import_window_close_request (GtkWindow *window)
+{
+  return UI_IMPORT_WINDOW (window)->is_writing ||
+         GTK_WINDOW_CLASS (ui_import_window_parent_class)->close_request (window);
+}
+
+static void
+ui_import_window_dispose (GObject *object)
+{
+  UiImportWindow *self = UI_IMPORT_WINDOW (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  if (self->window != NULL)
+    {
+      for (guint i = 0; i < count_files (self); i++)
+        g_signal_handlers_disconnect_by_data (file_at (self, i), self);
+      ui_import_preview_show (self->preview, NULL, NULL);
+    }
+  self->window = NULL;
+  G_OBJECT_CLASS (ui_import_window_parent_class)->dispose (object);
+}
+
+static void
+ui_import_window_finalize (GObject *object)
+{
+  UiImportWindow *self = UI_IMPORT_WINDOW (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->files);
+  G_OBJECT_CLASS (ui_import_window_parent_class)->finalize (object);
+}
+
+static void
+ui_import_window_class_init (UiImportWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = ui_import_window_dispose;
+  G_OBJECT_CLASS (class)->finalize = ui_import_window_finalize;
+  GTK_WINDOW_CLASS (class)->close_request = ui_import_window_close_request;
+  gtk_widget_class_install_action (widget_class, "import.write", NULL, write_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "import.write", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
+                                       NULL);
+}
+
+static GtkWidget *
+add_button (GtkWidget *bar, const char *label, GCallback clicked, gpointer data)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  if (clicked != NULL)
+    g_signal_connect (button, "clicked", clicked, data);
+  gtk_box_append (GTK_BOX (bar), button);
+  return button;
+}
+
+static GtkWidget *
+make_bar (UiImportWindow *self)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *space = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (bar, "import-bar");
+  self->progress = gtk_progress_bar_new ();
+  gtk_progress_bar_set_show_text (GTK_PROGRESS_BAR (self->progress), TRUE);
+  gtk_progress_bar_set_ellipsize (GTK_PROGRESS_BAR (self->progress),
+                                  PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_set_size_request (self->progress, 320, -1);
+  gtk_widget_set_valign (self->progress, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (bar), self->progress);
+  self->stop = add_button (bar, _ ("_Stop reading"), G_CALLBACK (stop_cb), self);
+  gtk_widget_set_hexpand (space, TRUE);
+  gtk_box_append (GTK_BOX (bar), space);
+  self->close = add_button (bar, _ ("_Cancel"), NULL, NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->close), "window.close");
+  self->one = add_button (bar, _ ("Import only this _one"), G_CALLBACK (one_cb), self);
+  self->all = add_button (bar, _ ("_Import"), G_CALLBACK (all_cb), self);
+  gtk_widget_add_css_class (self->all, "suggested-action");
+  gtk_widget_set_tooltip_text (self->all,
+                               _ ("One step, which Undo takes back (Ctrl+Enter)"));
+  return bar;
+}
+
+static GtkWidget *
+make_side (UiImportWindow *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget          *view, *scroller = gtk_scrolled_window_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
+  view =
+      gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Documents"), -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_size_request (scroller, 190, -1);
+  return scroller;
+}
+
+static GtkWidget *
+make_stack (UiImportWindow *self)
+{
+  GtkWidget *message = gtk_label_new (NULL);
+
+  self->stack = GTK_STACK (gtk_stack_new ());
+  self->preview = g_object_new (UI_TYPE_IMPORT_PREVIEW, NULL);
+  self->message = GTK_LABEL (message);
+  gtk_label_set_wrap (self->message, TRUE);
+  gtk_label_set_justify (self->message, GTK_JUSTIFY_CENTER);
+  gtk_label_set_selectable (self->message, TRUE);
+  gtk_widget_add_css_class (message, "import-message");
+  gtk_stack_add_named (self->stack, message, "message");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->preview), "preview");
+  gtk_widget_set_hexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  g_signal_connect (self->preview, "changed", G_CALLBACK (preview_changed_cb), self);
+  return GTK_WIDGET (self->stack);
+}
+
+static void
+ui_import_window_init (UiImportWindow *self)
+{
+  GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->files = g_list_store_new (UI_TYPE_IMPORT_FILE);
+  self->selection =
+      gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->files)));
+  self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->side = make_side (self);
+  gtk_box_append (GTK_BOX (middle), self->side);
+  gtk_box_append (GTK_BOX (middle), make_stack (self));
+  gtk_box_append (GTK_BOX (self->content), middle);
+  gtk_box_append (GTK_BOX (self->content), make_bar (self));
+  gtk_window_set_child (GTK_WINDOW (self), self->content);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Import: look before it is written"));
+  gtk_window_set_default_size (GTK_WINDOW (self), 1240, 780);
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
+}
+
+GtkWindow *
+ui_import_window_open (UiWindow *window, GPtrArray *files)
+{
+  UiImportWindow *self = g_object_new (UI_TYPE_IMPORT_WINDOW, NULL);
+
+  self->window = window;
+  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (window));
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_list_store_append (self->files, files->pdata[i]);
+      g_signal_connect (files->pdata[i], "changed", G_CALLBACK (file_changed_cb), self);
+    }
+  gtk_widget_set_visible (self->side, files->len > 1);
+  g_signal_connect_object (self->selection, "notify::selected-item",
+                           G_CALLBACK (selected_cb), self, 0);
+  self->cancellable = g_cancellable_new ();
+  gtk_window_present (GTK_WINDOW (self));
+  show_file (self);
+  read_next (self);
+  return GTK_WINDOW (self);
+}
+
+void
+ui_import_files (UiWindow *window, GListModel *files)
+{
+  g_autoptr (GPtrArray) imports = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (!ui_window_commit (window))
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      g_ptr_array_add (imports, ui_import_file_new (file));
+    }
+  ui_import_window_open (window, imports);
+}
