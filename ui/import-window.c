@@ -1,6 +1,4 @@
-/* ui/import-window.c — one file after the other is read in a thread; what the user has
- * looked at is written in another, as one action.
- */
+/* ui/import-window.c — documents are read in a thread and written as one action. */
 
 #include "ui/import-window.h"
 #include "ui/dialog.h"
@@ -309,15 +307,27 @@ refresh_others (UiImportWindow *self)
       }
 }
 
+/* Whether nothing is left to be looked at: what was refused is. */
+static gboolean
+is_done (UiImportWindow *self)
+{
+  guint left =
+      count_state (self, UI_IMPORT_WAITING) + count_state (self, UI_IMPORT_REFUSED);
+
+  for (guint i = 0; i < count_files (self); i++)
+    left += ui_import_file_has_choice (file_at (self, i));
+  return left == 0;
+}
+
 static void
 show_next (UiImportWindow *self)
 {
-  for (guint i = 0; i < count_files (self); i++)
-    if (ui_import_file_get_state (file_at (self, i)) == UI_IMPORT_READ)
-      {
-        gtk_single_selection_set_selected (self->selection, i);
-        break;
-      }
+  guint i = 0;
+
+  while (i + 1 < count_files (self) &&
+         ui_import_file_get_state (file_at (self, i)) != UI_IMPORT_READ)
+    i++;
+  gtk_single_selection_set_selected (self->selection, i);
   show_file (self);
 }
 
@@ -346,13 +356,11 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
     ui_import_file_set_written (writing->files->pdata[i]);
   ui_window_reload (window);
   ui_window_select (window, document, 0);
-  if (count_state (self, UI_IMPORT_WRITTEN) == count_files (self))
-    {
-      gtk_window_destroy (GTK_WINDOW (self));
-      return;
-    }
   refresh_others (self);
-  show_next (self);
+  if (is_done (self))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    show_next (self);
 }
 
 /* file: that one alone; NULL: all that have something to be written. */
