@@ -479,9 +479,9 @@ document_group (const Entry *entry)
 }
 
 void
-tally_recount (Tally *self, gint64 project)
+tally_recount (Tally *self, gint64 document, gint64 project)
 {
-  const Entry *edited = entry_of (self->survey, project);
+  const Entry *edited = entry_of (self->survey, -document);
   guint        n = self->survey != NULL ? self->survey->entries->len : 0;
 
   for (guint i = 0; edited != NULL && i < n; i++)
@@ -492,7 +492,8 @@ tally_recount (Tally *self, gint64 project)
         make_due (self, entry);
     }
   self->place = 0;
-  tally_hurry (self, project);
+  if (project != 0)
+    tally_hurry (self, project);
   go_on (self);
 }
 

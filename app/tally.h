@@ -28,9 +28,9 @@ void   tally_free (Tally *self);
  * were known stay until then.  */
 void tally_survey (Tally *self);
 
-/* A project was edited: it is counted again, and after it the others of its document,
- * as rules compare them.  */
-void tally_recount (Tally *self, gint64 project);
+/* A document was edited: all in it is counted again, as rules compare its projects.
+ * project: counted first; 0: none.  */
+void tally_recount (Tally *self, gint64 document, gint64 project);
 
 /* Somebody looks at the project: it is counted before others. */
 void tally_hurry (Tally *self, gint64 project);

@@ -232,6 +232,42 @@ START_TEST (a_waiver_needs_a_reason_and_can_be_taken_back)
 }
 END_TEST
 
+/* The number on the nth button over the list. */
+static guint
+number_on (guint n)
+{
+  GtkWidget  *button = windowed_find_nth (GTK_WIDGET (ui_window_get_findings (window)),
+                                          GTK_TYPE_TOGGLE_BUTTON, n);
+  const char *label = gtk_button_get_label (GTK_BUTTON (button));
+
+  return (guint) atoi (strrchr (label, ' ') + 1);
+}
+
+START_TEST (the_buttons_count_what_the_list_shows)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) folds = NULL;
+  guint counts[CHECK_SEVERITIES] = { 0 }, implied = 0;
+
+  windowed_open ("wenlv-2025.txt");
+  gtk_widget_grab_focus (GTK_WIDGET (ui_window_get_navigator (window)));
+  ui_window_select (window, ui_window_get_document (window), 0);
+  windowed_settle ();
+  findings = check_findings (ui_window_get_db (window), NULL, NULL);
+  folds = check_fold (findings);
+  for (guint i = 0; i < folds->len; i++)
+    {
+      const FoldedFinding *folded = folds->pdata[i];
+
+      counts[check_severity_rank (folded->finding->severity)] += folded->times;
+      implied += folded->implied->len;
+    }
+  ck_assert_uint_gt (implied, 0);
+  for (guint i = 0; i < CHECK_SEVERITIES; i++)
+    ck_assert_uint_eq (number_on (i), counts[i]);
+}
+END_TEST
+
 /* The fourth of the buttons over the list. */
 static void
 show_waived (gboolean waived)
@@ -352,6 +388,7 @@ main (void)
   tcase_add_test (tcase, a_whole_text_has_headings_that_fold);
   tcase_add_test (tcase, a_certain_fix_is_one_action);
   tcase_add_test (tcase, all_of_a_kind_are_shown_before_they_are_fixed);
+  tcase_add_test (tcase, the_buttons_count_what_the_list_shows);
   tcase_add_test (tcase, a_waiver_needs_a_reason_and_can_be_taken_back);
   tcase_add_test (tcase, waived_findings_are_shown_with_their_reason_and_revoked);
   tcase_add_test (tcase, the_findings_are_copied_as_a_letter);

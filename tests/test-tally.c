@@ -152,7 +152,7 @@ START_TEST (an_edit_is_counted_at_once)
   before = sum_at (TREE_PROJECT, 0, project);
   document = sum_at (TREE_DOCUMENT, 0, 1);
   ck_assert (edit_cell (db, "project", project, "amount_text", "1.5", NULL));
-  tally_recount (tally, project);
+  tally_recount (tally, 1, project);
   ck_assert (!tally_is_done (tally));
   wait_for_counts ();
   after = sum_at (TREE_PROJECT, 0, project);
@@ -160,6 +160,22 @@ START_TEST (an_edit_is_counted_at_once)
   ck_assert_int_eq (sum_at (TREE_DOCUMENT, 0, 1).amount_fen,
                     document.amount_fen - before.amount_fen + 1500000);
   ck_assert_uint_gt (after.findings[0], before.findings[0]);
+}
+END_TEST
+
+/* As when findings of several projects are waived at the document's line. */
+START_TEST (a_document_is_counted_again_as_a_whole)
+{
+  gint64   project = ((ListedProject *) listing_projects (db, 1, NULL)->pdata[0])->id;
+  TallySum before;
+
+  wait_for_counts ();
+  before = sum_at (TREE_PROJECT, 0, project);
+  ck_assert (edit_cell (db, "project", project, "amount_text", "1.5", NULL));
+  tally_recount (tally, 1, 0);
+  ck_assert (!tally_is_done (tally));
+  wait_for_counts ();
+  ck_assert_uint_gt (sum_at (TREE_PROJECT, 0, project).findings[0], before.findings[0]);
 }
 END_TEST
 
@@ -230,6 +246,7 @@ tally_suite (void)
   tcase_add_test (tests, a_sum_is_that_of_the_findings);
   tcase_add_test (tests, a_year_is_the_sum_of_its_documents);
   tcase_add_test (tests, an_edit_is_counted_at_once);
+  tcase_add_test (tests, a_document_is_counted_again_as_a_whole);
   tcase_add_test (tests, what_is_removed_no_longer_counts);
   tcase_add_test (tests, nobody_is_told_after_the_end);
   tcase_add_test (tests, a_file_that_is_gone_is_not_counted);

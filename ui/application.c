@@ -23,17 +23,23 @@ static const struct {
   { "win.previous-hit", { "<Shift>F3" } },
   { "win.export", { "<Control>e" } },
   { "win.print", { "<Control>p" } },
+  { "win.draft-next-year", { "<Shift><Alt>n" } },
+  { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
   { "win.next-finding", { "F8" } },
   { "win.previous-finding", { "<Shift>F8" } },
   { "win.find-finding", { "<Control><Shift>f" } },
   { "win.fix(uint32 0)", { "<Control>period" } },
   { "win.fix-alike", { "<Control><Shift>period", "<Control>greater" } },
+  { "win.fix-certain", { "<Shift><Alt>f" } },
   { "win.waive", { "F9" } },
+  { "win.revoke", { "<Shift>F9" } },
   { "win.copy-all-findings", { "<Control><Shift>c" } },
   { "win.rule-help", { "F1" } },
   { "window.close", { "<Control>w" } },
   { "app.quit", { "<Control>q" } },
   { "win.shortcuts", { "<Control>question" } },
+  { "win.about", { "<Control>F1" } },
 };
 
 static void

@@ -248,12 +248,12 @@ static const struct {
   const char *name;
   Line        line;
   void (*activate) (GtkWidget *window, const char *name, GVariant *parameter);
-  guint           key; /* 0: none */
+  guint           key;
   GdkModifierType modifiers;
 } actions[] = {
   { "win.new-text", FOR_ANY, new_text_cb, GDK_KEY_n,
     GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-  { "win.add-unit", FOR_TEXT, add_unit_cb, 0, 0 },
+  { "win.add-unit", FOR_TEXT, add_unit_cb, GDK_KEY_u, GDK_ALT_MASK | GDK_SHIFT_MASK },
   { "win.add-project", FOR_TEXT, add_project_cb, GDK_KEY_p,
     GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "win.rename", FOR_NAMED, rename_cb, GDK_KEY_F2, 0 },
@@ -263,7 +263,8 @@ static const struct {
   { "win.move-down", FOR_PROJECT, move_down_cb, GDK_KEY_Down,
     GDK_ALT_MASK | GDK_SHIFT_MASK },
   { "win.delete", FOR_TEXT, delete_cb, GDK_KEY_Delete, GDK_ALT_MASK | GDK_SHIFT_MASK },
-  { "win.delete-department", FOR_TEXT, delete_department_cb, 0, 0 },
+  { "win.delete-department", FOR_TEXT, delete_department_cb, GDK_KEY_d,
+    GDK_ALT_MASK | GDK_SHIFT_MASK },
 };
 
 void
@@ -273,10 +274,8 @@ ui_arranging_install (GtkWidgetClass *widget_class)
     {
       gtk_widget_class_install_action (widget_class, actions[i].name, NULL,
                                        actions[i].activate);
-      if (actions[i].key != 0)
-        gtk_widget_class_add_binding_action (widget_class, actions[i].key,
-                                             actions[i].modifiers, actions[i].name,
-                                             NULL);
+      gtk_widget_class_add_binding_action (widget_class, actions[i].key,
+                                           actions[i].modifiers, actions[i].name, NULL);
     }
 }
 

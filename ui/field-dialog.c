@@ -1,6 +1,7 @@
 /* ui/field-dialog.c — a dialog with a few named fields to fill in. */
 
 #include "ui/field-dialog.h"
+#include "ui/naming.h"
 
 #include <glib/gi18n.h>
 
@@ -102,8 +103,7 @@ add_field (Request *request, GtkGrid *grid, const UiField *field, int row)
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_set_hexpand (input, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  field->label, -1);
+  ui_name (input, field->label);
   gtk_grid_attach (grid, label, 0, row, 1, 1);
   gtk_grid_attach (grid, input, 1, row, 1, 1);
   g_ptr_array_add (request->inputs, input);

@@ -2,6 +2,7 @@
 
 #include "ui/finding-filter.h"
 #include "ui/cell.h"
+#include "ui/naming.h"
 
 #include <glib/gi18n.h>
 
@@ -85,6 +86,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item)
 
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
                       gtk_string_object_get_string (string));
+  ui_name_row (gtk_list_item_get_child (item), gtk_string_object_get_string (string));
 }
 
 static GtkWidget *
@@ -98,8 +100,7 @@ new_drop_down (UiFindingFilter *self, GListModel *model, const char *name)
   gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), factory);
   gtk_widget_set_hexpand (drop_down, TRUE);
   gtk_widget_set_tooltip_text (drop_down, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  ui_name (drop_down, name);
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (changed_cb),
                             self);
   return drop_down;
@@ -242,14 +243,21 @@ set_rules (UiFindingFilter *self, GPtrArray *findings)
 void
 ui_finding_filter_set (UiFindingFilter *self, GPtrArray *findings)
 {
-  guint waived = 0;
+  g_autoptr (GPtrArray) folds = check_fold (findings);
+  guint counts[G_N_ELEMENTS (severities)] = { 0 }, waived = 0;
 
   for (guint i = 0; i < findings->len; i++)
     waived += ((Finding *) findings->pdata[i])->waived != 0;
+  /* What the list shows, and the tree counts: not what another one says better. */
+  for (guint i = 0; i < folds->len; i++)
+    {
+      const FoldedFinding *folded = folds->pdata[i];
+
+      counts[check_severity_rank (folded->finding->severity)] += folded->times;
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (severities); i++)
     set_label (self->buttons[i], ui_cell_sign (severities[i]),
-               check_severity_title (severities[i]),
-               check_count (findings, severities[i]));
+               check_severity_title (severities[i]), counts[i]);
   set_label (self->waived, "✓", _ ("Waived"), waived);
   self->is_setting = TRUE;
   set_rules (self, findings);

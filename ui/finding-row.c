@@ -2,6 +2,7 @@
 
 #include "ui/finding-row.h"
 #include "ui/cell.h"
+#include "ui/naming.h"
 
 #include <glib/gi18n.h>
 
@@ -63,6 +64,7 @@ show_texts (GtkWidget *row, const char *title, const char *place, const char *te
   gtk_widget_set_tooltip_text (row, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
+  ui_name_row (row, name);
 }
 
 static void

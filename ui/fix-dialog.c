@@ -2,6 +2,7 @@
 
 #include "ui/fix-dialog.h"
 #include "ui/line.h"
+#include "ui/naming.h"
 
 #include <glib/gi18n.h>
 
@@ -90,6 +91,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, Request *request)
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  ui_name_row (button, name);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "db/title.h"
 #include "ui/history-model.h"
 #include "ui/line.h"
+#include "ui/naming.h"
 #include "ui/text-column.h"
 
 #include <glib/gi18n.h>
@@ -289,8 +290,7 @@ new_view (UiHistoryPage *self, GtkSelectionModel *model, const char *name,
   for (gsize i = 0; i < n; i++)
     ui_text_column_append (GTK_COLUMN_VIEW (view), &columns[i], self);
   gtk_widget_add_css_class (view, "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  ui_name (view, name);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_widget_set_vexpand (scroller, TRUE);
   return scroller;
@@ -302,8 +302,7 @@ new_drop_down (UiHistoryPage *self, const char *const *words, const char *name)
   GtkWidget *drop_down = gtk_drop_down_new_from_strings (words);
 
   gtk_widget_set_tooltip_text (drop_down, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  ui_name (drop_down, name);
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (ui_page_load),
                             self);
   return drop_down;

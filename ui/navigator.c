@@ -6,6 +6,7 @@
 
 #include "ui/navigator.h"
 #include "ui/branch.h"
+#include "ui/naming.h"
 
 #include <glib/gi18n.h>
 
@@ -105,6 +106,7 @@ show_item (UiItem *item, GtkTreeExpander *expander)
   gtk_widget_set_tooltip_text (GTK_WIDGET (expander), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  ui_name_row (GTK_WIDGET (expander), name);
   if (ui_item_get_project (item) == 0)
     gtk_widget_add_css_class (title, "heading");
   else
@@ -430,8 +432,7 @@ read_again (UiNavigator *self)
       select_first (self);
   g_signal_handlers_unblock_by_func (self->selection, selected_cb, self);
   tally_survey (self->tally);
-  if (project != 0)
-    tally_recount (self->tally, project);
+  tally_recount (self->tally, document, project);
 }
 
 void
@@ -469,6 +470,15 @@ ui_navigator_update (UiNavigator *self)
   self->changes = changes;
   for (guint i = 0; i < self->branches->len; i++)
     ui_branch_refresh_line (self->branches->pdata[i], ui_item_get_key (selected));
-  if (ui_item_get_project (selected) != 0)
-    tally_recount (self->tally, ui_item_get_project (selected));
+  ui_navigator_recount (self);
+}
+
+void
+ui_navigator_recount (UiNavigator *self)
+{
+  UiItem *selected = ui_navigator_get_selected (self);
+
+  if (selected != NULL)
+    tally_recount (self->tally, ui_item_get_document (selected),
+                   ui_item_get_project (selected));
 }

@@ -22,6 +22,9 @@ void ui_navigator_load (UiNavigator *self, Db *db);
  * to the file.  For edits; when lines may have come or gone, load.  */
 void ui_navigator_update (UiNavigator *self);
 
+/* Counts the findings of the document that is selected again. */
+void ui_navigator_recount (UiNavigator *self);
+
 /* Whether the file holds a document. */
 gboolean ui_navigator_has_documents (UiNavigator *self);
 

@@ -141,3 +141,16 @@ ui_part_list_select (UiPartList *self, const char *id)
   if (row != NULL)
     gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
 }
+
+gboolean
+ui_part_list_activate (UiPartList *self)
+{
+  GtkListBox    *list = GTK_LIST_BOX (self->list);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
+
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (list, 0);
+  if (row != NULL)
+    activated_cb (list, row, self);
+  return row != NULL;
+}

@@ -24,4 +24,7 @@ void ui_part_list_select (UiPartList *self, const char *id);
 
 /* Signal "chosen" (const char *id): the user wants to see this part. */
 
+/* Chooses the part that is selected, or the first; FALSE: there is none. */
+gboolean ui_part_list_activate (UiPartList *self);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* ui/paste-preview.c — shows what a paste would change, before it does. */
 
 #include "ui/paste-preview.h"
+#include "ui/naming.h"
 
 #include <glib/gi18n.h>
 
@@ -50,6 +51,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 
   gtk_label_set_text (GTK_LABEL (label), *text != '\0' ? text : _ ("(blank)"));
   gtk_widget_set_tooltip_text (label, text);
+  ui_name_row (label, NULL);
   if (*text == '\0')
     gtk_widget_add_css_class (label, "dim-label");
   else
@@ -102,8 +104,7 @@ new_list (const FormPaste *paste)
       gtk_column_view_append_column (GTK_COLUMN_VIEW (view), column);
       g_object_unref (column);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What changes"), -1);
+  ui_name (view, _ ("What changes"));
   return new_scroller (view);
 }
 

@@ -8,6 +8,7 @@
 #include "db/rule.h"
 #include "ui/cell.h"
 #include "ui/line.h"
+#include "ui/naming.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -53,6 +54,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item)
 
   gtk_label_set_text (GTK_LABEL (label), heading);
   gtk_widget_set_tooltip_text (label, rule->title);
+  ui_name_row (label, heading);
 }
 
 static GtkWidget *

@@ -6,6 +6,7 @@
 
 #include "ui/search-pane.h"
 #include "db/title.h"
+#include "ui/naming.h"
 
 #include <glib/gi18n.h>
 
@@ -136,6 +137,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *list_item)
   gtk_widget_set_tooltip_text (box, hit->text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
+  ui_name_row (box, name);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* ui/text-column.c — a column of text that never asks for width. */
 
 #include "ui/text-column.h"
+#include "ui/naming.h"
 
 #include <glib/gi18n.h>
 
@@ -30,6 +31,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, Source *source)
   gtk_widget_set_tooltip_text (label, text != NULL && *text != '\0' ? text : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text ? text : "", -1);
+  ui_name_row (label, NULL);
 }
 
 static void

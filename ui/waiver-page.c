@@ -8,6 +8,7 @@
 #include "app/waive.h"
 #include "ui/dialog.h"
 #include "ui/line.h"
+#include "ui/naming.h"
 #include "ui/text-column.h"
 
 #include <glib/gi18n.h>
@@ -349,9 +350,7 @@ make_bar (UiWaiverPage *self)
                                   -1);
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (fill), self);
   self->state = gtk_drop_down_new_from_strings (states);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->state),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("State of waivers"),
-                                  -1);
+  ui_name (self->state, _ ("State of waivers"));
   g_signal_connect_swapped (self->state, "notify::selected", G_CALLBACK (fill), self);
   self->count = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->count, "dim-label");
@@ -384,8 +383,7 @@ make_list (UiWaiverPage *self)
     ui_text_column_append (GTK_COLUMN_VIEW (view), &columns[i], self);
   g_signal_connect (view, "activate", G_CALLBACK (activate_cb), self);
   gtk_widget_add_css_class (view, "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Waivers"), -1);
+  ui_name (view, _ ("Waivers"));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_widget_set_vexpand (scroller, TRUE);
   return scroller;

@@ -9,6 +9,7 @@
 #include "ui/preview-page.h"
 #include "ui/rule-page.h"
 #include "ui/waiver-page.h"
+#include "ui/window-pane.h"
 
 #include <glib/gi18n.h>
 
@@ -126,6 +127,7 @@ ui_window_pages_install (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK,
                                          "win.page", "s", pages[i].name);
+  ui_window_pane_install (widget_class);
 }
 
 void

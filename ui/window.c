@@ -318,6 +318,7 @@ step (UiWindow *self, ActionStep direction)
   ui_window_reload (self);
   if (label != NULL)
     ui_window_go_to_change (self);
+  ui_navigator_recount (self->navigator);
 }
 
 static void
