@@ -239,7 +239,7 @@ ui_compare_row_show (UiCompareRow *self, const CompareLine *line)
   switch (line->kind)
     {
     case COMPARE_TEXT:
-      gtk_label_set_text (GTK_LABEL (self->words), _ ("The whole text"));
+      gtk_label_set_text (GTK_LABEL (self->words), _ ("Outside the tables"));
       break;
     case COMPARE_TABLE:
       show_table (self, line->table);
