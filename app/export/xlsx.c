@@ -77,10 +77,8 @@ set_page (lxw_worksheet *sheet, const FormTable *table)
 }
 
 static void
-set_sizes (lxw_worksheet *sheet, const FormTable *table)
+set_sizes (lxw_worksheet *sheet, const FormTable *table, const double *heights)
 {
-  g_autofree double *heights = xlsx_row_heights (table);
-
   for (guint col = 0; col < table->cols; col++)
     worksheet_set_column (sheet, col, col,
                           DIGITS (g_array_index (table->form->widths, guint, col)),
@@ -99,11 +97,10 @@ set_sizes (lxw_worksheet *sheet, const FormTable *table)
 /* The head stays in sight while the rows below move, as far as it leaves them room: a
  * form whose head fills the screen keeps its title.  */
 static void
-freeze_head (lxw_worksheet *sheet, const FormTable *table)
+freeze_head (lxw_worksheet *sheet, const FormTable *table, const double *heights)
 {
-  g_autofree double *heights = xlsx_row_heights (table);
-  guint              end = table->head_first + table->head_rows;
-  double             height = 0;
+  guint  end = table->head_first + table->head_rows;
+  double height = 0;
 
   for (guint row = 0; row < end; row++)
     height += heights[row];
@@ -169,12 +166,13 @@ write_table (XlsxWriter *writer, const FormTable *table, guint number)
 {
   g_autofree char *name =
       table->is_list ? g_strdup (table->form->title) : xlsx_sheet_name (table, number);
-  lxw_worksheet *sheet = workbook_add_worksheet (writer->book, name);
+  g_autofree double *heights = xlsx_row_heights (table);
+  lxw_worksheet     *sheet = workbook_add_worksheet (writer->book, name);
 
   if (sheet == NULL)
     return FALSE;
   set_page (sheet, table);
-  set_sizes (sheet, table);
+  set_sizes (sheet, table, heights);
   for (guint i = 0; i < table->cells->len; i++)
     {
       const FormCell *cell = table->cells->pdata[i];
@@ -187,7 +185,7 @@ write_table (XlsxWriter *writer, const FormTable *table, guint number)
     make_list (sheet, table);
   else
     {
-      freeze_head (sheet, table);
+      freeze_head (sheet, table, heights);
       offer_lists (sheet, table);
     }
   return TRUE;
