@@ -381,7 +381,7 @@ CREATE INDEX import_note_by_source ON import_note (source_id);
 -- A finding says where a record contradicts itself or will be asked about.  It comes about in
 -- three steps, and only the first needs the program:
 --
---   records ──▶ readings: what the words mean, computed by app/reading.c and stored here
+--   records ──▶ readings: what the words mean, computed by app/reading/reading.c and stored here
 --               (is this name a rate?  which number stands in this cell?)
 --   readings ─▶ rule_<id>: one view a rule, which returns the places where it fires
 --   rule_… ───▶ finding: all rules together, with severity, place and waiver
@@ -3062,7 +3062,7 @@ CREATE VIEW text_item AS
 ---------------------------------------------------------------------------------------------
 
 -- In which tables of targets a text may stand: rowid is the project's.  words are pieces of
--- its texts, which app/grams.c makes: pairs of Chinese characters, triples of others, and first
+-- its texts, which app/search/grams.c makes: pairs of Chinese characters, triples of others, and first
 -- letters of readings.  The program adds a project whenever it reads it (section 3), never
 -- takes one away: what the index finds is looked up in the records before it is shown.
 CREATE VIRTUAL TABLE search USING fts5 (

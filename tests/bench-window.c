@@ -8,8 +8,8 @@
  * Timings never decide a test: this program is run by hand, on a screen (xvfb-run).
  */
 
-#include "app/form-edit.h"
-#include "app/search.h"
+#include "app/form/edit.h"
+#include "app/search/search.h"
 #include "tests/large-file.h"
 #include "ui/application.h"
 #include "ui/window.h"

@@ -6,9 +6,9 @@
  * projects.  Timings never decide a test: this program is run by hand.
  */
 
-#include "app/form.h"
+#include "app/form/form.h"
 #include "app/import/import.h"
-#include "app/reading.h"
+#include "app/reading/reading.h"
 #include "db/finding.h"
 #include "db/project.h"
 #include "db/rule.h"

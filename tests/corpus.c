@@ -1,7 +1,7 @@
 /* tests/corpus.c — made-up texts of departments as they might be published. */
 
 #include "tests/corpus.h"
-#include "app/code.h"
+#include "app/reading/code.h"
 #include "db/funding.h"
 #include "db/goal.h"
 #include "db/indicator.h"

@@ -2,7 +2,7 @@
 
 #include "tests/large-file.h"
 #include "app/import/import.h"
-#include "app/reading.h"
+#include "app/reading/reading.h"
 #include "db/project.h"
 
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 /* tests/slips.c — the slips that people make in a text, and how well they are found. */
 
 #include "tests/slips.h"
-#include "app/check.h"
-#include "app/reading.h"
+#include "app/check/check.h"
+#include "app/reading/reading.h"
 #include "tests/corpus.h"
 
 #include <string.h>

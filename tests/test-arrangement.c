@@ -1,7 +1,7 @@
 /* tests/test-arrangement.c — rows are added, copied, moved and removed as actions. */
 
-#include "app/arrangement.h"
-#include "app/undo.h"
+#include "app/edit/arrangement.h"
+#include "app/edit/undo.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 

@@ -1,7 +1,7 @@
 /* tests/test-check-group.c — findings grouped for working them off, and as a letter. */
 
-#include "app/check-group.h"
-#include "app/reading.h"
+#include "app/check/group.h"
+#include "app/reading/reading.h"
 #include "db/waiver.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"

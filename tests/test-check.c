@@ -1,7 +1,7 @@
 /* tests/test-check.c — findings in order, folded, and written in four ways. */
 
-#include "app/check.h"
-#include "app/reading.h"
+#include "app/check/check.h"
+#include "app/reading/reading.h"
 #include "db/waiver.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"

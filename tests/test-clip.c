@@ -1,6 +1,6 @@
 /* tests/test-clip.c — blocks of texts as spreadsheets copy and paste them. */
 
-#include "app/clip.h"
+#include "app/form/clip.h"
 #include "tests/suite.h"
 
 /* A block as rows of [text][text], one behind the other with slashes between. */

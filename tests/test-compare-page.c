@@ -3,8 +3,8 @@
  */
 
 #include "app/compare/list.h"
-#include "app/draft.h"
-#include "app/edit.h"
+#include "app/edit/draft.h"
+#include "app/edit/edit.h"
 #include "tests/suite.h"
 #include "tests/windowed.h"
 #include "ui/compare-page.h"

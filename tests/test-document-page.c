@@ -1,8 +1,8 @@
 /* tests/test-document-page.c — the window shows the whole text of a document, and edits
  * it. */
 
+#include "app/edit/undo.h"
 #include "app/import/import.h"
-#include "app/undo.h"
 #include "tests/opening.h"
 #include "tests/suite.h"
 #include "ui/cell.h"

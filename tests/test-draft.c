@@ -1,13 +1,13 @@
 /* tests/test-draft.c — next year's text: which years move, what is marked, what is
  * said. */
 
-#include "app/check.h"
-#include "app/draft.h"
-#include "app/edit.h"
+#include "app/check/check.h"
+#include "app/edit/draft.h"
+#include "app/edit/edit.h"
+#include "app/edit/undo.h"
 #include "app/import/import.h"
-#include "app/reading.h"
-#include "app/undo.h"
-#include "app/years.h"
+#include "app/reading/reading.h"
+#include "app/reading/years.h"
 #include "db/carried.h"
 #include "db/lineage.h"
 #include "db/project.h"

@@ -1,8 +1,8 @@
 /* tests/test-edit.c — edits are actions, and what is understood follows the text. */
 
-#include "app/arrangement.h"
-#include "app/edit.h"
-#include "app/undo.h"
+#include "app/edit/arrangement.h"
+#include "app/edit/edit.h"
+#include "app/edit/undo.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 

@@ -7,7 +7,7 @@
 #include "app/export/parcel.h"
 #include "app/import/enclosed.h"
 #include "app/import/import.h"
-#include "app/interchange.h"
+#include "app/interchange/interchange.h"
 #include "tests/suite.h"
 
 #include <cairo-pdf.h>

@@ -1,8 +1,8 @@
 /* tests/test-evaluation.c — 绩效自评: points beside those computed by hand. */
 
-#include "app/edit.h"
-#include "app/form-edit.h"
-#include "app/reading.h"
+#include "app/edit/edit.h"
+#include "app/form/edit.h"
+#include "app/reading/reading.h"
 #include "db/evaluation.h"
 #include "db/indicator.h"
 #include "db/project.h"

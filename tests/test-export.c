@@ -2,10 +2,10 @@
  * marked.
  */
 
-#include "app/check.h"
+#include "app/check/check.h"
 #include "app/export/export.h"
 #include "app/export/parcel.h"
-#include "app/reading.h"
+#include "app/reading/reading.h"
 #include "db/export-record.h"
 #include "tests/printed.h"
 #include "tests/suite.h"

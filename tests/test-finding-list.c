@@ -2,8 +2,8 @@
  * window.
  */
 
-#include "app/fix.h"
-#include "app/reading.h"
+#include "app/fix/fix.h"
+#include "app/reading/reading.h"
 #include "tests/suite.h"
 #include "tests/windowed.h"
 #include "ui/finding-line.h"

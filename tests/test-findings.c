@@ -1,10 +1,10 @@
 /* tests/test-findings.c — the findings as files: every kind holds every place. */
 
-#include "app/check-list.h"
+#include "app/check/list.h"
 #include "app/export/findings.h"
 #include "app/read/block.h"
 #include "app/read/reader.h"
-#include "app/reading.h"
+#include "app/reading/reading.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 

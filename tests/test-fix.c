@@ -2,12 +2,12 @@
  * away and nothing else comes up.
  */
 
-#include "app/check.h"
-#include "app/fix.h"
+#include "app/check/check.h"
+#include "app/edit/undo.h"
+#include "app/fix/fix.h"
 #include "app/import/recognise.h"
 #include "app/read/reader.h"
-#include "app/reading.h"
-#include "app/undo.h"
+#include "app/reading/reading.h"
 #include "db/cell.h"
 #include "db/document.h"
 #include "db/goal.h"

@@ -1,7 +1,7 @@
 /* tests/test-form-amounts.c — amounts that stand in one cell with other words. */
 
-#include "app/form-edit.h"
-#include "app/undo.h"
+#include "app/edit/undo.h"
+#include "app/form/edit.h"
 #include "db/funding.h"
 #include "tests/printed.h"
 #include "tests/suite.h"

@@ -2,9 +2,9 @@
  * window.
  */
 
-#include "app/form-carried.h"
-#include "app/form-edit.h"
-#include "app/undo.h"
+#include "app/edit/undo.h"
+#include "app/form/carried.h"
+#include "app/form/edit.h"
 #include "db/carried.h"
 #include "db/evaluation.h"
 #include "tests/suite.h"

@@ -1,11 +1,11 @@
 /* tests/test-form-carried.c — which cells of a drafted table came over from last year.
  */
 
-#include "app/draft.h"
-#include "app/edit.h"
-#include "app/form-carried.h"
-#include "app/form-understanding.h"
-#include "app/reading.h"
+#include "app/edit/draft.h"
+#include "app/edit/edit.h"
+#include "app/form/carried.h"
+#include "app/form/understanding.h"
+#include "app/reading/reading.h"
 #include "db/carried.h"
 #include "db/indicator.h"
 #include "db/project.h"

@@ -2,8 +2,8 @@
  * form of an office's own prints, and what is wrong is told by its line.
  */
 
-#include "app/form-file.h"
-#include "app/form.h"
+#include "app/form/file.h"
+#include "app/form/form.h"
 #include "tests/printed.h"
 #include "tests/suite.h"
 

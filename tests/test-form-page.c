@@ -2,7 +2,7 @@
  * stored yet.
  */
 
-#include "app/undo.h"
+#include "app/edit/undo.h"
 #include "db/draft.h"
 #include "tests/opening.h"
 #include "tests/stage.h"

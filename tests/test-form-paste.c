@@ -1,7 +1,7 @@
 /* tests/test-form-paste.c — blocks of texts land in the cells they are meant for. */
 
-#include "app/form-paste.h"
-#include "app/undo.h"
+#include "app/edit/undo.h"
+#include "app/form/paste.h"
 #include "tests/printed.h"
 #include "tests/suite.h"
 

@@ -1,6 +1,6 @@
 /* tests/test-form-understanding.c — what is typed is said as it is understood. */
 
-#include "app/form-understanding.h"
+#include "app/form/understanding.h"
 #include "tests/printed.h"
 #include "tests/suite.h"
 

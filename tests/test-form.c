@@ -1,6 +1,6 @@
 /* tests/test-form.c — a project is printed in every form, whole and without gaps. */
 
-#include "app/form.h"
+#include "app/form/form.h"
 #include "db/indicator.h"
 #include "tests/printed.h"
 #include "tests/suite.h"

@@ -1,6 +1,6 @@
 /* tests/test-history-page.c — the history is listed, searched, and a value put back. */
 
-#include "app/edit.h"
+#include "app/edit/edit.h"
 #include "tests/suite.h"
 #include "tests/windowed.h"
 #include "ui/history-model.h"

@@ -2,8 +2,8 @@
  * and where a cell came from is shown.
  */
 
-#include "app/form-edit.h"
-#include "app/provenance.h"
+#include "app/form/edit.h"
+#include "app/import/provenance.h"
 #include "tests/suite.h"
 #include "tests/windowed.h"
 #include "ui/block-view.h"

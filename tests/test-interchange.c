@@ -2,8 +2,8 @@
  * reads what people key in by hand.
  */
 
-#include "app/interchange.h"
-#include "app/target.h"
+#include "app/interchange/interchange.h"
+#include "app/reading/target.h"
 #include "db/approval.h"
 #include "db/catalogue-entry.h"
 #include "db/funding.h"

@@ -1,6 +1,6 @@
 /* tests/test-ledger-page.c — the ledger says what was checked, and leads there. */
 
-#include "app/ledger.h"
+#include "app/check/ledger.h"
 #include "tests/suite.h"
 #include "tests/windowed.h"
 

@@ -2,8 +2,8 @@
  * could not be judged.
  */
 
-#include "app/ledger.h"
-#include "app/reading.h"
+#include "app/check/ledger.h"
+#include "app/reading/reading.h"
 #include "db/finding.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"

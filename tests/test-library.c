@@ -1,9 +1,9 @@
 /* tests/test-library.c — 指标库: what is one indicator, where it stands, what is
  * unusual. */
 
-#include "app/library.h"
-#include "app/reading.h"
-#include "app/undo.h"
+#include "app/edit/undo.h"
+#include "app/library/library.h"
+#include "app/reading/reading.h"
 #include "db/document.h"
 #include "db/indicator.h"
 #include "db/project.h"

@@ -2,11 +2,11 @@
  * both did is shown.
  */
 
-#include "app/arrangement.h"
-#include "app/edit.h"
+#include "app/edit/arrangement.h"
+#include "app/edit/edit.h"
+#include "app/edit/undo.h"
 #include "app/import/import.h"
-#include "app/merge.h"
-#include "app/undo.h"
+#include "app/review/merge.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 

@@ -7,8 +7,8 @@
  * JIXIAO_WRITE_FIRINGS=1 writes it anew, to be read before it is kept.
  */
 
-#include "app/check.h"
-#include "app/reading.h"
+#include "app/check/check.h"
+#include "app/reading/reading.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 

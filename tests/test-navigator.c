@@ -2,7 +2,7 @@
  * search, files that were opened before; and documents on their way in.
  */
 
-#include "app/edit.h"
+#include "app/edit/edit.h"
 #include "tests/opening.h"
 #include "tests/suite.h"
 #include "tests/windowed.h"

@@ -3,7 +3,7 @@
  */
 
 #include "app/import/recognise.h"
-#include "app/interchange.h"
+#include "app/interchange/interchange.h"
 #include "app/read/reader.h"
 #include "tests/compare.h"
 #include "tests/suite.h"

@@ -1,7 +1,7 @@
 /* tests/test-precision.c — sound texts are left in peace, slips are found. */
 
-#include "app/check.h"
-#include "app/reading.h"
+#include "app/check/check.h"
+#include "app/reading/reading.h"
 #include "tests/corpus.h"
 #include "tests/slips.h"
 #include "tests/suite.h"

@@ -2,7 +2,7 @@
  * fresh, gone from to a cell; printed to a file; exported as a file of any kind.
  */
 
-#include "app/form-edit.h"
+#include "app/form/edit.h"
 #include "db/print-setup.h"
 #include "tests/suite.h"
 #include "tests/windowed.h"

@@ -1,10 +1,10 @@
 /* tests/test-preview.c — a document beside what the file holds, and writing what was
  * chosen of it. */
 
+#include "app/edit/undo.h"
 #include "app/import/preview.h"
+#include "app/import/provenance.h"
 #include "app/import/recognise.h"
-#include "app/provenance.h"
-#include "app/undo.h"
 #include "db/indicator.h"
 #include "tests/suite.h"
 

@@ -1,12 +1,12 @@
 /* tests/test-reading.c — what is read of the records, and when it is read again. */
 
-#include "app/code.h"
-#include "app/doc-number.h"
-#include "app/reading-indicator.h"
-#include "app/reading-project.h"
-#include "app/reading.h"
-#include "app/words.h"
-#include "app/years.h"
+#include "app/reading/code.h"
+#include "app/reading/doc-number.h"
+#include "app/reading/indicator.h"
+#include "app/reading/project.h"
+#include "app/reading/reading.h"
+#include "app/reading/words.h"
+#include "app/reading/years.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 

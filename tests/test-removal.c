@@ -2,10 +2,10 @@
  * projects move between texts.
  */
 
-#include "app/arrangement.h"
-#include "app/check.h"
-#include "app/removal.h"
-#include "app/undo.h"
+#include "app/check/check.h"
+#include "app/edit/arrangement.h"
+#include "app/edit/removal.h"
+#include "app/edit/undo.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 

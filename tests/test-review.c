@@ -1,9 +1,9 @@
 /* tests/test-review.c — comments are said, answered, settled and printed. */
 
-#include "app/arrangement.h"
-#include "app/reading.h"
-#include "app/review.h"
-#include "app/undo.h"
+#include "app/edit/arrangement.h"
+#include "app/edit/undo.h"
+#include "app/reading/reading.h"
+#include "app/review/review.h"
 #include "db/document.h"
 #include "tests/suite.h"
 #include "tests/written.h"

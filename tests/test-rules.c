@@ -4,8 +4,8 @@
  * SQL, as any tool could, has the change read, and counts what one rule then says.
  */
 
-#include "app/check.h"
-#include "app/reading.h"
+#include "app/check/check.h"
+#include "app/reading/reading.h"
 #include "db/waiver.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"

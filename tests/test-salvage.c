@@ -2,7 +2,7 @@
  * copy of a whole file is whole.
  */
 
-#include "app/reading.h"
+#include "app/reading/reading.h"
 #include "db/backup.h"
 #include "db/damage.h"
 #include "db/salvage.h"

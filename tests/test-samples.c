@@ -4,7 +4,7 @@
 
 #include "app/import/import.h"
 #include "app/import/recognise.h"
-#include "app/interchange.h"
+#include "app/interchange/interchange.h"
 #include "app/read/reader.h"
 #include "db/finding.h"
 #include "tests/compare.h"

@@ -1,11 +1,11 @@
 /* tests/test-search.c — what is typed is found, where it stands, and nothing else. */
 
-#include "app/arrangement.h"
-#include "app/edit.h"
-#include "app/grams.h"
+#include "app/edit/arrangement.h"
+#include "app/edit/edit.h"
 #include "app/import/import.h"
-#include "app/pinyin.h"
-#include "app/search.h"
+#include "app/search/grams.h"
+#include "app/search/pinyin.h"
+#include "app/search/search.h"
 #include "tests/suite.h"
 
 #include <glib/gstdio.h>

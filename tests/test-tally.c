@@ -1,10 +1,10 @@
 /* tests/test-tally.c — the sums of the tree are those of its projects. */
 
-#include "app/arrangement.h"
-#include "app/check.h"
-#include "app/edit.h"
+#include "app/check/check.h"
+#include "app/check/tally.h"
+#include "app/edit/arrangement.h"
+#include "app/edit/edit.h"
 #include "app/import/import.h"
-#include "app/tally.h"
 #include "db/listing.h"
 #include "tests/suite.h"
 

@@ -2,7 +2,7 @@
 
 #include "app/decimal.h"
 #include "app/fold.h"
-#include "app/target.h"
+#include "app/reading/target.h"
 #include "tests/suite.h"
 
 #include <json-glib/json-glib.h>

@@ -2,9 +2,9 @@
  * is typed into them becomes its records.
  */
 
-#include "app/check.h"
-#include "app/text-page.h"
-#include "app/undo.h"
+#include "app/check/check.h"
+#include "app/edit/undo.h"
+#include "app/form/text-page.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 

@@ -4,10 +4,10 @@
  * JIXIAO_ACTIONS sets how many actions are tried (50).
  */
 
-#include "app/arrangement.h"
-#include "app/edit.h"
-#include "app/undo.h"
-#include "app/waive.h"
+#include "app/check/waive.h"
+#include "app/edit/arrangement.h"
+#include "app/edit/edit.h"
+#include "app/edit/undo.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 

@@ -1,9 +1,9 @@
 /* tests/test-undo.c — whatever was done is taken back to the last cell, and done again;
  * what another program wrote stays.  */
 
-#include "app/arrangement.h"
-#include "app/edit.h"
-#include "app/undo.h"
+#include "app/edit/arrangement.h"
+#include "app/edit/edit.h"
+#include "app/edit/undo.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 

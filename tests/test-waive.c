@@ -2,13 +2,13 @@
  * is carried over from last year.
  */
 
-#include "app/arrangement.h"
-#include "app/check.h"
-#include "app/edit.h"
-#include "app/reading.h"
-#include "app/severity.h"
-#include "app/undo.h"
-#include "app/waive.h"
+#include "app/check/check.h"
+#include "app/check/severity.h"
+#include "app/check/waive.h"
+#include "app/edit/arrangement.h"
+#include "app/edit/edit.h"
+#include "app/edit/undo.h"
+#include "app/reading/reading.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 

@@ -1,8 +1,8 @@
 /* tests/test-waiver-page.c — waivers are listed with their states, and taken back. */
 
-#include "app/check.h"
-#include "app/edit.h"
-#include "app/waive.h"
+#include "app/check/check.h"
+#include "app/check/waive.h"
+#include "app/edit/edit.h"
 #include "tests/suite.h"
 #include "tests/windowed.h"
 #include "ui/line.h"

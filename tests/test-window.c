@@ -1,6 +1,6 @@
 /* tests/test-window.c — the window shows what the file holds, and edits it. */
 
-#include "app/form-edit.h"
+#include "app/form/edit.h"
 #include "db/listing.h"
 #include "tests/opening.h"
 #include "tests/stage.h"

@@ -2,10 +2,10 @@
  * read, what is wrong is told by its line, and all is one action.
  */
 
-#include "app/check.h"
-#include "app/reading.h"
-#include "app/undo.h"
-#include "app/word-file.h"
+#include "app/check/check.h"
+#include "app/edit/undo.h"
+#include "app/reading/reading.h"
+#include "app/reading/word-file.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 

@@ -1,7 +1,7 @@
 /* tests/test-xlsx.c — tables become sheets: cells, merges, names and texts survive. */
 
 #include "app/export/export.h"
-#include "app/form.h"
+#include "app/form/form.h"
 #include "tests/printed.h"
 #include "tests/suite.h"
 

@@ -3,8 +3,8 @@
  */
 
 #include "ui/arranging-dialog.h"
-#include "app/arrangement.h"
-#include "app/edit.h"
+#include "app/edit/arrangement.h"
+#include "app/edit/edit.h"
 #include "db/cell.h"
 #include "db/department.h"
 #include "db/document.h"

@@ -7,7 +7,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/removal.h"
+#include "app/edit/removal.h"
 #include "ui/window.h"
 
 /* copied: a text that it begins with; 0: the user may choose one. */

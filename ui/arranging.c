@@ -3,8 +3,8 @@
  */
 
 #include "ui/arranging.h"
-#include "app/arrangement.h"
-#include "app/form-edit.h"
+#include "app/edit/arrangement.h"
+#include "app/form/edit.h"
 #include "db/cell.h"
 #include "db/document.h"
 #include "db/project.h"

@@ -6,7 +6,7 @@
  */
 
 #include "ui/cell.h"
-#include "app/form-edit.h"
+#include "app/form/edit.h"
 #include "db/title.h"
 
 #include <glib/gi18n.h>

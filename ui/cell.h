@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/form.h"
+#include "app/form/form.h"
 
 G_BEGIN_DECLS
 

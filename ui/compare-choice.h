@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/lineage-edit.h"
+#include "app/compare/lineage-edit.h"
 
 typedef void (*UiCompareChosen) (const LineageClaim *claim, gpointer data);
 

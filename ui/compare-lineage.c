@@ -2,9 +2,9 @@
  */
 
 #include "ui/compare-lineage.h"
+#include "app/compare/lineage-edit.h"
 #include "app/compare/list.h"
 #include "app/compare/write.h"
-#include "app/lineage-edit.h"
 #include "ui/compare-choice.h"
 #include "ui/compare-page.h"
 #include "ui/dialog.h"

@@ -3,7 +3,7 @@
  */
 
 #include "ui/document-page.h"
-#include "app/choice.h"
+#include "app/form/choice.h"
 #include "ui/choice-menu.h"
 #include "ui/dialog.h"
 #include "ui/document-part.h"

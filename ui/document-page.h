@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/text-page.h"
+#include "app/form/text-page.h"
 
 G_BEGIN_DECLS
 
@@ -32,7 +32,8 @@ const FormCell *ui_document_page_get_row (UiDocumentPage *self);
 void ui_document_page_go_to_row (UiDocumentPage *self, const char *table_name,
                                  gint64 row_id);
 
-/* Puts the cursor in the first cell of a part; its ids stand in app/text-layout.c. */
+/* Puts the cursor in the first cell of a part; its ids stand in app/form/text-layout.c.
+ */
 void ui_document_page_go_to_part (UiDocumentPage *self, const char *part);
 
 /* Puts the cursor in the cell that a finding is about; FALSE: there is none here. */

@@ -1,7 +1,7 @@
 /* ui/document-part.c — a part of a whole text on its page: heading, hint, grids. */
 
 #include "ui/document-part.h"
-#include "app/text-layout.h"
+#include "app/form/text-layout.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

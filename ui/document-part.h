@@ -4,14 +4,14 @@
 
 #include <gtk/gtk.h>
 
-#include "app/text-page.h"
+#include "app/form/text-page.h"
 
 G_BEGIN_DECLS
 
 #define UI_TYPE_DOCUMENT_PART (ui_document_part_get_type ())
 G_DECLARE_FINAL_TYPE (UiDocumentPart, ui_document_part, UI, DOCUMENT_PART, GtkWidget)
 
-/* id: static, of app/text-layout.c. */
+/* id: static, of app/form/text-layout.c. */
 GtkWidget *ui_document_part_new (const char *id, const char *title, gboolean read_only);
 
 const char *ui_document_part_get_id (UiDocumentPart *self);

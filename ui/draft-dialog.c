@@ -1,7 +1,7 @@
 /* ui/draft-dialog.c — a dialog that drafts next year's text. */
 
 #include "ui/draft-dialog.h"
-#include "app/draft.h"
+#include "app/edit/draft.h"
 #include "db/cell.h"
 #include "db/document.h"
 #include "db/listing.h"

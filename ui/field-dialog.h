@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/choice.h"
+#include "app/form/choice.h"
 
 typedef struct {
   const char *label;

@@ -1,7 +1,7 @@
 /* ui/finding-detail.c — a finding with its explanation, its places and its remedies. */
 
 #include "ui/finding-detail.h"
-#include "app/fix.h"
+#include "app/fix/fix.h"
 #include "app/local-time.h"
 #include "ui/cell.h"
 

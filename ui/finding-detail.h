@@ -5,8 +5,8 @@
 
 #include <gtk/gtk.h>
 
-#include "app/check.h"
-#include "app/waive.h"
+#include "app/check/check.h"
+#include "app/check/waive.h"
 #include "db/rule.h"
 
 G_BEGIN_DECLS

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/check-group.h"
+#include "app/check/group.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* ui/finding-list.c — the findings in groups, the worst and dearest first. */
 
 #include "ui/finding-list.h"
-#include "app/fix.h"
+#include "app/fix/fix.h"
 #include "db/rule.h"
 #include "ui/finding-detail.h"
 #include "ui/finding-filter.h"

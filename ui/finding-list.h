@@ -6,16 +6,16 @@
 
 #include <gtk/gtk.h>
 
-#include "app/check.h"
-#include "app/waive.h"
+#include "app/check/check.h"
+#include "app/check/waive.h"
 
 G_BEGIN_DECLS
 
 #define UI_TYPE_FINDING_LIST (ui_finding_list_get_type ())
 G_DECLARE_FINAL_TYPE (UiFindingList, ui_finding_list, UI, FINDING_LIST, GtkWidget)
 
-/* Shows the findings (of app/check.h) of a file that outlives the list; NULL: none. The
- * array is shared.  The next step goes on where the last one was.  */
+/* Shows the findings (of app/check/check.h) of a file that outlives the list; NULL:
+ * none. The array is shared.  The next step goes on where the last one was.  */
 void ui_finding_list_set (UiFindingList *self, Db *db, GPtrArray *findings);
 
 /* Moves the selection by so many findings, and around at the ends; activates it. */

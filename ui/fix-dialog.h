@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/fix.h"
+#include "app/fix/fix.h"
 
 /* Lent. */
 typedef void (*UiFixesChosen) (GPtrArray *fixes /* Fix */, gpointer data);

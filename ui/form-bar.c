@@ -2,8 +2,8 @@
 
 #include "ui/form-bar.h"
 #include "app/decimal.h"
-#include "app/form-carried.h"
-#include "app/form-edit.h"
+#include "app/form/carried.h"
+#include "app/form/edit.h"
 #include "db/carried.h"
 #include "db/evaluation.h"
 

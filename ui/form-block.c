@@ -1,7 +1,7 @@
 /* ui/form-block.c — what is done to several cells of a form at once. */
 
 #include "ui/form-block.h"
-#include "app/form-paste.h"
+#include "app/form/paste.h"
 #include "ui/dialog.h"
 #include "ui/paste-preview.h"
 

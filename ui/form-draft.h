@@ -6,7 +6,7 @@
 
 #include <glib.h>
 
-#include "app/form.h"
+#include "app/form/form.h"
 
 typedef struct _UiFormDraft UiFormDraft;
 

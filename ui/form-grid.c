@@ -6,7 +6,7 @@
  */
 
 #include "ui/form-grid.h"
-#include "app/form-edit.h"
+#include "app/form/edit.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

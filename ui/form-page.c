@@ -1,8 +1,8 @@
 /* ui/form-page.c — shows a project's form and moves the cursor in it. */
 
 #include "ui/form-page.h"
-#include "app/form-edit.h"
-#include "app/form-understanding.h"
+#include "app/form/edit.h"
+#include "app/form/understanding.h"
 #include "ui/form-block.h"
 #include "ui/form-draft.h"
 #include "ui/form-grid.h"

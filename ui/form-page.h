@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/form-range.h"
+#include "app/form/range.h"
 
 G_BEGIN_DECLS
 

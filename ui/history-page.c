@@ -1,8 +1,8 @@
 /* ui/history-page.c — a list of the actions, and the cells that one of them changed. */
 
 #include "ui/history-page.h"
+#include "app/edit/restore.h"
 #include "app/local-time.h"
-#include "app/restore.h"
 #include "db/history.h"
 #include "db/row.h"
 #include "db/title.h"

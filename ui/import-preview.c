@@ -3,7 +3,7 @@
  */
 
 #include "ui/import-preview.h"
-#include "app/provenance.h"
+#include "app/import/provenance.h"
 #include "ui/block-view.h"
 #include "ui/dialog.h"
 #include "ui/note-list.h"

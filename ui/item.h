@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#include "app/tally.h"
+#include "app/check/tally.h"
 
 G_BEGIN_DECLS
 

@@ -3,9 +3,9 @@
  */
 
 #include "ui/ledger-page.h"
-#include "app/check.h"
+#include "app/check/check.h"
+#include "app/check/ledger.h"
 #include "app/fold.h"
-#include "app/ledger.h"
 #include "ui/cell.h"
 #include "ui/line.h"
 #include "ui/naming.h"

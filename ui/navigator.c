@@ -1,7 +1,7 @@
 /* ui/navigator.c — a tree of years, documents, units and projects.
  *
  * What is below a line is read when the line is opened, what it adds up to is counted
- * aside: see ui/branch.h and app/tally.h.
+ * aside: see ui/branch.h and app/check/tally.h.
  */
 
 #include "ui/navigator.h"

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/form-paste.h"
+#include "app/form/paste.h"
 
 G_BEGIN_DECLS
 

@@ -1,8 +1,8 @@
 /* ui/proposal-line.c — records as lines: a heading for each, a line for each field. */
 
 #include "ui/proposal-line.h"
-#include "app/choice.h"
-#include "app/understanding.h"
+#include "app/edit/understanding.h"
+#include "app/form/choice.h"
 #include "db/title.h"
 #include "ui/line.h"
 

@@ -3,10 +3,10 @@
  */
 
 #include "ui/provenance-dialog.h"
-#include "app/form-edit.h"
+#include "app/form/edit.h"
 #include "app/import/import.h"
+#include "app/import/provenance.h"
 #include "app/local-time.h"
-#include "app/provenance.h"
 #include "db/title.h"
 #include "ui/block-view.h"
 #include "ui/window.h"

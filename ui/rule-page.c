@@ -2,9 +2,9 @@
  */
 
 #include "ui/rule-page.h"
-#include "app/check.h"
+#include "app/check/check.h"
+#include "app/check/severity.h"
 #include "app/fold.h"
-#include "app/severity.h"
 #include "db/rule.h"
 #include "ui/cell.h"
 #include "ui/line.h"

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/search.h"
+#include "app/search/search.h"
 
 G_BEGIN_DECLS
 

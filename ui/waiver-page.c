@@ -2,10 +2,10 @@
  */
 
 #include "ui/waiver-page.h"
+#include "app/check/waive.h"
 #include "app/export/export.h"
 #include "app/fold.h"
 #include "app/local-time.h"
-#include "app/waive.h"
 #include "ui/dialog.h"
 #include "ui/line.h"
 #include "ui/naming.h"

@@ -1,7 +1,7 @@
 /* ui/window-actions.c — what one can do in a window, by menu, button and key. */
 
 #include "ui/window-actions.h"
-#include "app/arrangement.h"
+#include "app/edit/arrangement.h"
 #include "db/action.h"
 #include "db/cell.h"
 #include "ui/arranging.h"

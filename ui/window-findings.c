@@ -1,9 +1,9 @@
 /* ui/window-findings.c — mending, waiving and copying what the rules say. */
 
 #include "ui/window-findings.h"
-#include "app/check.h"
-#include "app/fix.h"
-#include "app/waive.h"
+#include "app/check/check.h"
+#include "app/check/waive.h"
+#include "app/fix/fix.h"
 #include "ui/dialog.h"
 #include "ui/finding-list.h"
 #include "ui/fix-dialog.h"

@@ -1,7 +1,7 @@
 /* ui/window-open.c — opening a record file in a thread, while the window comes up. */
 
 #include "ui/window-open.h"
-#include "app/reading.h"
+#include "app/reading/reading.h"
 #include "db/finding.h"
 #include "db/form.h"
 

@@ -1,7 +1,7 @@
 /* ui/window-place.c — going to where something was changed, or was left unfinished. */
 
 #include "ui/window-place.h"
-#include "app/form-edit.h"
+#include "app/form/edit.h"
 #include "db/draft.h"
 #include "db/history.h"
 #include "db/project.h"

@@ -3,8 +3,8 @@
  */
 
 #include "ui/window-years.h"
-#include "app/draft.h"
-#include "app/form-carried.h"
+#include "app/edit/draft.h"
+#include "app/form/carried.h"
 #include "ui/draft-dialog.h"
 #include "ui/form-bar.h"
 

@@ -4,9 +4,9 @@
  */
 
 #include "ui/window.h"
-#include "app/check.h"
-#include "app/form-edit.h"
-#include "app/undo.h"
+#include "app/check/check.h"
+#include "app/edit/undo.h"
+#include "app/form/edit.h"
 #include "db/document.h"
 #include "ui/arranging.h"
 #include "ui/dialog.h"

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "app/form.h"
+#include "app/form/form.h"
 
 /* The table as lines of text, about width columns wide (Chinese characters take two).
  * Newly allocated.  */

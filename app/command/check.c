@@ -1,11 +1,11 @@
 /* app/command/check.c — jixiao check: what is inconsistent. */
 
-#include "app/check-group.h"
+#include "app/check/group.h"
+#include "app/check/ledger.h"
 #include "app/command/command.h"
 #include "app/command/finding-choice.h"
 #include "app/export/findings.h"
 #include "app/export/save.h"
-#include "app/ledger.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* app/command/command.c — options, help, errors and progress of the subcommands. */
 
 #include "app/command/command.h"
-#include "app/reading.h"
+#include "app/reading/reading.h"
 
 #include <errno.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* app/command/draft.c — jixiao draft: next year's text from this year's. */
 
-#include "app/draft.h"
+#include "app/edit/draft.h"
 #include "app/command/command.h"
 #include "app/command/selection.h"
 

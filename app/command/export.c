@@ -3,13 +3,13 @@
  */
 
 #include "app/export/export.h"
-#include "app/check.h"
+#include "app/check/check.h"
 #include "app/command/command.h"
 #include "app/command/selection.h"
 #include "app/csv-put.h"
 #include "app/export/csv.h"
 #include "app/export/save.h"
-#include "app/interchange.h"
+#include "app/interchange/interchange.h"
 #include "db/project.h"
 
 #include <gio/gio.h>

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "app/check.h"
+#include "app/check/check.h"
 #include "app/command/selection.h"
 
 /* What the options --rule, --severity, --department, --year and --project said. */

@@ -1,6 +1,6 @@
 /* app/command/fix.c — jixiao fix: certain corrections, shown or made. */
 
-#include "app/fix.h"
+#include "app/fix/fix.h"
 #include "app/command/command.h"
 #include "app/command/finding-choice.h"
 

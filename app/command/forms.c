@@ -4,7 +4,7 @@
 
 #include "app/command/command.h"
 #include "app/export/save.h"
-#include "app/form-file.h"
+#include "app/form/file.h"
 #include "db/form.h"
 
 #include <string.h>

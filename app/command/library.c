@@ -1,7 +1,7 @@
 /* app/command/library.c — jixiao library: every indicator of a file, like ones
  * together. */
 
-#include "app/library.h"
+#include "app/library/library.h"
 #include "app/command/command.h"
 
 #include <string.h>

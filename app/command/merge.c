@@ -1,6 +1,6 @@
 /* app/command/merge.c — jixiao merge: a colleague's copy of a record file. */
 
-#include "app/merge.h"
+#include "app/review/merge.h"
 #include "app/command/command.h"
 
 static gboolean is_dry;

@@ -2,7 +2,7 @@
  * saved. */
 
 #include "app/command/command.h"
-#include "app/reading.h"
+#include "app/reading/reading.h"
 #include "db/damage.h"
 #include "db/salvage.h"
 

@@ -1,7 +1,7 @@
 /* app/command/review.c — jixiao review: a reviewer's comments and what became of them.
  */
 
-#include "app/review.h"
+#include "app/review/review.h"
 #include "app/command/command.h"
 #include "app/command/history.h"
 #include "app/command/selection.h"

@@ -1,9 +1,9 @@
 /* app/command/rules.c — jixiao rules: what is checked, and why. */
 
-#include "app/change.h"
-#include "app/check.h"
+#include "app/check/check.h"
+#include "app/check/severity.h"
 #include "app/command/command.h"
-#include "app/severity.h"
+#include "app/edit/change.h"
 #include "db/rule.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 /* app/command/undo.c — jixiao undo and jixiao redo: one step back, one step forth. */
 
-#include "app/undo.h"
+#include "app/edit/undo.h"
 #include "app/command/command.h"
 
 static const GOptionEntry options[] = { { NULL } };

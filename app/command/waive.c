@@ -2,7 +2,7 @@
  * reason.
  */
 
-#include "app/waive.h"
+#include "app/check/waive.h"
 #include "app/command/command.h"
 #include "app/command/finding-choice.h"
 #include "app/export/export.h"

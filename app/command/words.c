@@ -3,7 +3,7 @@
 
 #include "app/command/command.h"
 #include "app/export/save.h"
-#include "app/word-file.h"
+#include "app/reading/word-file.h"
 
 #include <string.h>
 

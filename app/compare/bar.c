@@ -1,8 +1,8 @@
 /* app/compare/bar.c — which way a target moved. */
 
 #include "app/compare/bar.h"
-#include "app/level.h"
-#include "app/target.h"
+#include "app/reading/level.h"
+#include "app/reading/target.h"
 
 static void
 read_target (Target *target, const Indicator *row)

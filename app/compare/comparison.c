@@ -4,7 +4,7 @@
 #include "app/compare/difference.h"
 #include "app/compare/remark.h"
 #include "app/decimal.h"
-#include "app/years.h"
+#include "app/reading/years.h"
 #include "db/lineage.h"
 
 static const struct {

@@ -7,7 +7,7 @@
 #include "app/compare/lineage-row.h"
 #include "app/compare/likeness.h"
 #include "app/fold.h"
-#include "app/level.h"
+#include "app/reading/level.h"
 #include "db/project.h"
 
 #include <string.h>

@@ -1,10 +1,10 @@
 /* app/compare/lineage-text.c — pairing the tables of two texts, and then their rows. */
 
 #include "app/compare/lineage-text.h"
-#include "app/code.h"
 #include "app/compare/likeness.h"
 #include "app/fold.h"
 #include "app/read/pattern.h"
+#include "app/reading/code.h"
 #include "db/lineage.h"
 
 #include <string.h>

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/compare/selection.h"
-#include "app/form.h"
+#include "app/form/form.h"
 
 /* The kinds of files by the ends of their names, NULL at the end: txt, html, json, pdf,
  * xlsx. */

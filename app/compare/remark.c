@@ -4,7 +4,7 @@
 #include "app/compare/bar.h"
 #include "app/compare/difference.h"
 #include "app/decimal.h"
-#include "app/years.h"
+#include "app/reading/years.h"
 #include "db/goal.h"
 
 #define MOVED_PERCENT \

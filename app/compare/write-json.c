@@ -1,7 +1,7 @@
 /* app/compare/write-json.c — a comparison as JSON: its counts, and every change. */
 
 #include "app/compare/write.h"
-#include "app/json-put.h"
+#include "app/interchange/json-put.h"
 
 static const char *const kind_names[] = {
   [COMPARISON_SAME] = "unchanged",        [COMPARISON_CHANGED] = "changed",

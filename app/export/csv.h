@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "app/outline.h"
+#include "app/export/outline.h"
 
 /* The tables of an outline: a line for each printed row, behind the number and the name
  * of its table.  A merged cell is in every row that it covers, at its first column, so

@@ -8,7 +8,7 @@
 #include "app/export/fit.h"
 #include "app/export/look.h"
 
-#include "app/enclosure.h"
+#include "app/export/enclosure.h"
 
 /* Half points of a size, and twips from line to line of it. */
 #define HALF_POINTS(size) ((int) ((size) *2 + 0.5))

@@ -5,7 +5,7 @@
 #include "app/export/look.h"
 #include "app/export/parcel.h"
 
-#include "app/enclosure.h"
+#include "app/export/enclosure.h"
 
 #include <string.h>
 

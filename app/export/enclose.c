@@ -6,7 +6,7 @@
 #include "app/export/pdf-attach.h"
 #include "app/export/xml.h"
 
-#include "app/enclosure.h"
+#include "app/export/enclosure.h"
 
 #include <string.h>
 

@@ -8,9 +8,9 @@
 #include "app/export/save.h"
 #include "app/export/xlsx.h"
 
-#include "app/check.h"
-#include "app/form-edit.h"
-#include "app/interchange.h"
+#include "app/check/check.h"
+#include "app/form/edit.h"
+#include "app/interchange/interchange.h"
 #include "db/export-record.h"
 
 static const struct {

@@ -1,7 +1,7 @@
 /* app/export/findings.c — the findings as a file of any kind. */
 
 #include "app/export/findings.h"
-#include "app/check-list.h"
+#include "app/check/list.h"
 #include "app/export/export.h"
 #include "app/export/save.h"
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "app/check.h"
+#include "app/check/check.h"
 
 /* The kinds by the ends of their names, NULL at the end: text, mail, html, csv,
  * json, pdf, xlsx.  text is the same as txt; mail asks for corrections.  */

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/export/typeset.h"
-#include "app/form.h"
+#include "app/form/form.h"
 
 /* Space between a border and the text. */
 #define FIT_PADDING_X 3.0

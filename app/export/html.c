@@ -3,7 +3,7 @@
 #include "app/export/html.h"
 #include "app/export/look.h"
 
-#include "app/enclosure.h"
+#include "app/export/enclosure.h"
 
 #include <string.h>
 

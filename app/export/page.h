@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "app/outline.h"
+#include "app/export/outline.h"
 
 #include <cairo.h>
 

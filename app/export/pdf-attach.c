@@ -2,7 +2,7 @@
 
 #include "app/export/pdf-attach.h"
 
-#include "app/enclosure.h"
+#include "app/export/enclosure.h"
 
 #include <gio/gio.h>
 #include <stdio.h>

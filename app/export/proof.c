@@ -1,9 +1,9 @@
 /* app/export/proof.c — what is to be printed of a document, laid out. */
 
 #include "app/export/proof.h"
-#include "app/check.h"
+#include "app/check/check.h"
 #include "app/export/save.h"
-#include "app/interchange.h"
+#include "app/interchange/interchange.h"
 
 #include <string.h>
 

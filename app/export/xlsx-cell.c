@@ -3,7 +3,7 @@
 #include "app/export/xlsx-cell.h"
 #include "app/export/look.h"
 
-#include "app/enclosure.h"
+#include "app/export/enclosure.h"
 #include "app/read/number-format.h"
 
 #include <string.h>

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "app/form.h"
+#include "app/form/form.h"
 
 #include <xlsxwriter.h>
 

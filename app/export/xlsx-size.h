@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "app/form.h"
+#include "app/form/form.h"
 
 /* Of each row, in points; 0: it prints nothing.  Newly allocated. */
 double *xlsx_row_heights (const FormTable *table);

@@ -4,7 +4,7 @@
 #include "app/export/xlsx.h"
 
 #include "app/decimal.h"
-#include "app/enclosure.h"
+#include "app/export/enclosure.h"
 #include "db/funding.h"
 
 #include <string.h>

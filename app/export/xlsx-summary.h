@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "app/export/outline.h"
 #include "app/export/xlsx-cell.h"
-#include "app/outline.h"
 
 /* Writes it where the outline has tables of projects.  FALSE: that failed. */
 gboolean xlsx_write_summary (XlsxWriter *writer, const Outline *outline);

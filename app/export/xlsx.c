@@ -4,7 +4,7 @@
 #include "app/export/xlsx-cell.h"
 #include "app/export/xlsx-size.h"
 #include "app/export/xlsx-summary.h"
-#include "app/level.h"
+#include "app/reading/level.h"
 
 #include <string.h>
 

@@ -6,10 +6,10 @@
  * and those that do it are left out.
  */
 
-#include "app/change.h"
-#include "app/edit.h"
-#include "app/fix.h"
-#include "app/reading.h"
+#include "app/edit/change.h"
+#include "app/edit/edit.h"
+#include "app/fix/fix.h"
+#include "app/reading/reading.h"
 #include "db/listing.h"
 
 #include <string.h>

@@ -4,9 +4,9 @@
 
 #pragma once
 
-#include "app/fix.h"
-#include "app/reading-project.h"
-#include "app/words.h"
+#include "app/fix/fix.h"
+#include "app/reading/project.h"
+#include "app/reading/words.h"
 #include "db/indicator.h"
 
 typedef struct {

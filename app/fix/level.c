@@ -1,6 +1,6 @@
 /* app/fix/level.c — fixes of the names of 一级指标 and 二级指标. */
 
-#include "app/level.h"
+#include "app/reading/level.h"
 #include "app/fix/case.h"
 #include "app/fold.h"
 #include "db/listing.h"

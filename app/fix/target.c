@@ -1,6 +1,6 @@
 /* app/fix/target.c — fixes of a target: its operator, number and unit. */
 
-#include "app/target.h"
+#include "app/reading/target.h"
 #include "app/decimal.h"
 #include "app/fix/case.h"
 #include "app/fold.h"

@@ -5,7 +5,7 @@
 #include "app/import/heading.h"
 #include "app/import/label.h"
 #include "app/read/pattern.h"
-#include "app/target.h"
+#include "app/reading/target.h"
 
 #include <string.h>
 

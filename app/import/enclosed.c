@@ -4,7 +4,7 @@
 
 #include "app/import/enclosed.h"
 
-#include "app/enclosure.h"
+#include "app/export/enclosure.h"
 #include "app/read/block.h"
 #include "app/read/package.h"
 #include "app/read/reader.h"

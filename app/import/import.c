@@ -1,12 +1,12 @@
 /* app/import/import.c — reading a document file, storing what was proposed of it. */
 
 #include "app/import/import.h"
-#include "app/choice.h"
+#include "app/form/choice.h"
 #include "app/import/enclosed.h"
 #include "app/import/recognise.h"
-#include "app/interchange.h"
+#include "app/interchange/interchange.h"
 #include "app/read/reader.h"
-#include "app/reading.h"
+#include "app/reading/reading.h"
 #include "db/action.h"
 #include "db/source.h"
 

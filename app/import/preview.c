@@ -3,9 +3,9 @@
 
 #include "app/import/preview.h"
 
+#include "app/edit/understanding.h"
 #include "app/fold.h"
-#include "app/reading.h"
-#include "app/understanding.h"
+#include "app/reading/reading.h"
 #include "db/action.h"
 #include "db/cell.h"
 #include "db/row.h"

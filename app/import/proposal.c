@@ -2,8 +2,8 @@
 
 #include "app/import/proposal.h"
 
-#include "app/provenance.h"
-#include "app/understanding.h"
+#include "app/edit/understanding.h"
+#include "app/import/provenance.h"
 #include "db/table.h"
 
 static void

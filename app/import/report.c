@@ -1,7 +1,7 @@
 /* app/import/report.c — what was read of a document, said to the user. */
 
 #include "app/import/report.h"
-#include "app/provenance.h"
+#include "app/import/provenance.h"
 #include "db/project.h"
 
 static guint

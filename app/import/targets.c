@@ -7,11 +7,11 @@
 
 #include "app/import/targets.h"
 
+#include "app/edit/understanding.h"
 #include "app/fold.h"
 #include "app/import/label.h"
 #include "app/import/shift.h"
 #include "app/read/pattern.h"
-#include "app/understanding.h"
 #include "db/indicator.h"
 
 #include <string.h>

@@ -1,0 +1,536 @@
+/* app/check/tally.c — what the lines of the tree add up to, counted aside. */
+
+#include "app/check/tally.h"
+#include "app/check/check.h"
+
+#include <gio/gio.h>
+
+/* So many tables are counted before others may be more urgent. */
+#define SLICE 16
+
+/* So many rows are read at once when the file is surveyed. */
+#define CHUNK 5000
+
+/* A year, a document or a unit, and what its sum is part of. */
+typedef struct _Group Group;
+struct _Group {
+  TallySum sum;
+  Group   *whole;
+};
+
+/* A table of targets; with a negative id, a document as a whole. */
+typedef struct {
+  gint64   id;
+  Group   *group;
+  gint64   amount_fen;
+  guint    findings[CHECK_SEVERITIES];
+  gboolean is_project;
+  gboolean is_counted;
+  gboolean is_due; /* to be counted, or counted again */
+} Entry;
+
+/* What was found in the file at one time. */
+typedef struct {
+  GArray     *entries; /* Entry, by id */
+  GHashTable *groups;  /* GroupKey → Group */
+} Survey;
+
+typedef struct {
+  TreeKind kind;
+  gint64   document; /* of a unit, else 0 */
+  gint64   id;
+} GroupKey;
+
+struct _Tally {
+  int   references; /* the owner's and the thread's */
+  char *path;
+  void (*changed) (gpointer data); /* NULL: nobody listens any more */
+  gpointer data;
+  Survey  *survey; /* NULL: none yet */
+  GArray  *urgent; /* gint64: counted first, the last foremost */
+  guint    due;    /* entries that are due */
+  guint    place;  /* up to here no entry is due but urgent ones */
+  gboolean is_running;
+  gboolean is_outdated; /* the survey */
+  Db      *db;          /* of the thread; NULL: not open yet */
+};
+
+static guint
+hash_key (gconstpointer data)
+{
+  const GroupKey *key = data;
+
+  return g_int64_hash (&key->id) * 31 + g_int64_hash (&key->document) * 7 + key->kind;
+}
+
+static gboolean
+equal_keys (gconstpointer a, gconstpointer b)
+{
+  const GroupKey *one = a, *other = b;
+
+  return one->kind == other->kind && one->document == other->document &&
+         one->id == other->id;
+}
+
+static void
+survey_free (Survey *survey)
+{
+  g_array_unref (survey->entries);
+  g_hash_table_unref (survey->groups);
+  g_free (survey);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Survey, survey_free)
+
+static Group *
+group_of (Survey *survey, TreeKind kind, gint64 document, gint64 id, Group *whole)
+{
+  GroupKey key = { kind, document, id };
+  Group   *group = g_hash_table_lookup (survey->groups, &key);
+
+  if (group == NULL)
+    {
+      group = g_new0 (Group, 1);
+      group->whole = whole;
+      g_hash_table_insert (survey->groups, g_memdup2 (&key, sizeof key), group);
+    }
+  return group;
+}
+
+/* Adds an entry to all that it is part of, or takes it away: times is 1 or −1. */
+static void
+add (const Entry *entry, int times)
+{
+  for (Group *group = entry->group; group != NULL; group = group->whole)
+    {
+      group->sum.projects += (guint) (times * entry->is_project);
+      if (entry->is_project && entry->amount_fen != DB_NULL)
+        group->sum.amount_fen += times * entry->amount_fen;
+      group->sum.open += (guint) (times * !entry->is_counted);
+      for (gsize i = 0; i < CHECK_SEVERITIES; i++)
+        group->sum.findings[i] += (guint) times * entry->findings[i];
+    }
+}
+
+static void
+add_entry (Survey *survey, const TreeEntry *from)
+{
+  GroupKey key = { TREE_DOCUMENT, 0, from->document };
+  Group   *document = g_hash_table_lookup (survey->groups, &key);
+  Entry    entry = { .id = from->id,
+                     .group = document,
+                     .amount_fen = from->amount_fen,
+                     .is_project = from->is_project,
+                     .is_due = TRUE };
+
+  if (document == NULL) /* it came in the meantime */
+    return;
+  if (from->is_project)
+    entry.group = group_of (survey, TREE_UNIT, from->document, from->unit, document);
+  g_array_append_val (survey->entries, entry);
+  add (&entry, 1);
+}
+
+/* The documents with their years; from the last, as their negative ids go up. */
+static void
+add_documents (Survey *survey, GArray *pairs)
+{
+  for (guint i = pairs->len; i >= 2; i -= 2)
+    {
+      gint64 id = g_array_index (pairs, gint64, i - 2);
+      gint64 number = g_array_index (pairs, gint64, i - 1);
+      Group *year = group_of (survey, TREE_YEAR, 0, number, NULL);
+      Entry  entry = { .id = -id,
+                       .group = group_of (survey, TREE_DOCUMENT, 0, id, year),
+                       .amount_fen = DB_NULL,
+                       .is_due = TRUE };
+
+      g_array_append_val (survey->entries, entry);
+      add (&entry, 1);
+    }
+}
+
+static Survey *
+survey_file (Db *db, GError **error)
+{
+  g_autoptr (Survey) survey = g_new0 (Survey, 1);
+  g_autoptr (GArray) years = NULL;
+  gint64 after = 0;
+  guint  n;
+
+  survey->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  survey->groups = g_hash_table_new_full (hash_key, equal_keys, g_free, g_free);
+  years = tree_years (db, error);
+  if (years == NULL)
+    return NULL;
+  add_documents (survey, years);
+  do
+    {
+      g_autoptr (GArray) entries = tree_entries (db, after, CHUNK, error);
+
+      if (entries == NULL)
+        return NULL;
+      n = entries->len;
+      for (guint i = 0; i < n; i++)
+        add_entry (survey, &g_array_index (entries, TreeEntry, i));
+      if (n > 0)
+        after = g_array_index (entries, TreeEntry, n - 1).id;
+    }
+  while (n == CHUNK);
+  return g_steal_pointer (&survey);
+}
+
+/* Where the entry is, or the first with a greater id. */
+static guint
+place_of (const Survey *survey, gint64 id)
+{
+  guint from = 0, to = survey->entries->len;
+
+  while (from < to)
+    {
+      guint middle = from + (to - from) / 2;
+
+      if (g_array_index (survey->entries, Entry, middle).id < id)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+  return from;
+}
+
+static Entry *
+entry_of (const Survey *survey, gint64 id)
+{
+  guint  place = survey != NULL ? place_of (survey, id) : 0;
+  Entry *entry = survey != NULL && place < survey->entries->len
+                     ? &g_array_index (survey->entries, Entry, place)
+                     : NULL;
+
+  return entry != NULL && entry->id == id ? entry : NULL;
+}
+
+/* What the thread is given to do, and what it found. */
+typedef struct {
+  Tally  *tally;    /* only its path and db are the thread's */
+  GArray *ids;      /* gint64: to be counted; NULL: the file is surveyed */
+  Survey *survey;   /* the result */
+  guint  *findings; /* … for each id, CHECK_SEVERITIES numbers */
+  gint64 *amounts;
+} Work;
+
+static void
+tally_unref (Tally *self)
+{
+  if (!g_atomic_int_dec_and_test (&self->references))
+    return;
+  g_clear_pointer (&self->survey, survey_free);
+  g_clear_pointer (&self->db, db_close);
+  g_array_unref (self->urgent);
+  g_free (self->path);
+  g_free (self);
+}
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  tally_unref (work->tally);
+  g_clear_pointer (&work->ids, g_array_unref);
+  g_clear_pointer (&work->survey, survey_free);
+  g_free (work->findings);
+  g_free (work->amounts);
+  g_free (work);
+}
+
+/* Adds what was found to the numbers of its id. */
+static void
+count (Work *work, GPtrArray *findings)
+{
+  g_autoptr (GPtrArray) folds = check_fold (findings);
+
+  for (guint i = 0; i < folds->len; i++)
+    {
+      const FoldedFinding *folded = folds->pdata[i];
+      const Finding       *finding = folded->finding;
+      gint64               id =
+          finding->project_id != DB_NULL ? finding->project_id : -finding->document_id;
+
+      for (guint k = 0; k < work->ids->len; k++)
+        if (g_array_index (work->ids, gint64, k) == id)
+          work->findings[k * CHECK_SEVERITIES +
+                         check_severity_rank (finding->severity)] += folded->times;
+    }
+}
+
+static gboolean
+count_all (Work *work, Db *db, GError **error)
+{
+  g_autoptr (GArray) projects = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) found_in_documents = NULL;
+
+  work->findings = g_new0 (guint, work->ids->len * CHECK_SEVERITIES);
+  work->amounts = g_new (gint64, work->ids->len);
+  for (guint i = 0; i < work->ids->len; i++)
+    {
+      gint64  id = g_array_index (work->ids, gint64, i);
+      TreeKey key = { TREE_PROJECT, id };
+      g_autoptr (TreeLine) line = id > 0 ? tree_line (db, &key, error) : NULL;
+
+      work->amounts[i] = line != NULL ? line->amount_fen : DB_NULL;
+      if (id > 0)
+        g_array_append_val (projects, id);
+      else
+        {
+          id = -id;
+          g_array_append_val (documents, id);
+        }
+    }
+  found = finding_of_projects (db, projects, error);
+  if (found == NULL)
+    return FALSE;
+  count (work, found);
+  if (documents->len == 0)
+    return TRUE;
+  found_in_documents = finding_of_documents (db, documents, error);
+  if (found_in_documents != NULL)
+    count (work, found_in_documents);
+  return found_in_documents != NULL;
+}
+
+static void
+work_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Work   *work = data;
+  Tally  *tally = work->tally;
+  GError *error = NULL;
+
+  if (tally->db == NULL)
+    tally->db = db_open (tally->path, DB_OPEN_READ, &error);
+  if (tally->db != NULL && work->ids == NULL)
+    work->survey = survey_file (tally->db, &error);
+  else if (tally->db != NULL)
+    count_all (work, tally->db, &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void go_on (Tally *self);
+
+/* What was counted of a table before is its count until it is counted again. */
+static void
+take_survey (Tally *self, Survey *survey)
+{
+  for (guint i = 0; self->survey != NULL && i < self->survey->entries->len; i++)
+    {
+      const Entry *old = &g_array_index (self->survey->entries, Entry, i);
+      Entry       *entry = old->is_counted ? entry_of (survey, old->id) : NULL;
+
+      if (entry == NULL)
+        continue;
+      add (entry, -1);
+      memcpy (entry->findings, old->findings, sizeof entry->findings);
+      entry->is_counted = TRUE;
+      entry->is_due = old->is_due;
+      add (entry, 1);
+    }
+  g_clear_pointer (&self->survey, survey_free);
+  self->survey = survey;
+  self->place = 0;
+  self->due = 0;
+  for (guint i = 0; i < survey->entries->len; i++)
+    self->due += g_array_index (survey->entries, Entry, i).is_due;
+}
+
+static void
+take_counts (Tally *self, const Work *work)
+{
+  for (guint i = 0; i < work->ids->len; i++)
+    {
+      Entry *entry = entry_of (self->survey, g_array_index (work->ids, gint64, i));
+
+      if (entry == NULL)
+        continue;
+      add (entry, -1);
+      memcpy (entry->findings, work->findings + i * CHECK_SEVERITIES,
+              sizeof entry->findings);
+      entry->amount_fen = work->amounts[i];
+      entry->is_counted = TRUE;
+      add (entry, 1);
+    }
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Work  *work = g_task_get_task_data (G_TASK (result));
+  Tally *self = work->tally;
+  g_autoptr (GError) error = NULL;
+
+  self->is_running = FALSE;
+  if (self->changed == NULL)
+    return;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      /* Busy, or gone: the next survey tries again. */
+      g_debug ("tally: %s", error->message);
+      return;
+    }
+  if (work->ids == NULL)
+    take_survey (self, g_steal_pointer (&work->survey));
+  else
+    take_counts (self, work);
+  self->changed (self->data);
+  go_on (self);
+}
+
+static void
+pick (Tally *self, Entry *entry, GArray *ids)
+{
+  if (entry == NULL || !entry->is_due)
+    return;
+  entry->is_due = FALSE;
+  self->due--;
+  g_array_append_val (ids, entry->id);
+}
+
+static GArray *
+next_ids (Tally *self)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  while (ids->len < SLICE && self->urgent->len > 0)
+    {
+      gint64 id = g_array_index (self->urgent, gint64, self->urgent->len - 1);
+
+      g_array_set_size (self->urgent, self->urgent->len - 1);
+      pick (self, entry_of (self->survey, id), ids);
+    }
+  while (ids->len < SLICE && self->due > 0 && self->place < self->survey->entries->len)
+    pick (self, &g_array_index (self->survey->entries, Entry, self->place++), ids);
+  return ids;
+}
+
+/* Gives the thread the next piece of work, unless it has one. */
+static void
+go_on (Tally *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Work *work;
+
+  if (self->is_running || (!self->is_outdated && self->due == 0))
+    return;
+  work = g_new0 (Work, 1);
+  work->tally = self;
+  work->ids = self->is_outdated ? NULL : next_ids (self);
+  g_atomic_int_inc (&self->references);
+  self->is_outdated = FALSE;
+  self->is_running = TRUE;
+  task = g_task_new (NULL, NULL, done_cb, NULL);
+  g_task_set_task_data (task, work, work_free);
+  g_task_set_priority (task, G_PRIORITY_LOW);
+  g_task_run_in_thread (task, work_in_thread);
+}
+
+Tally *
+tally_new (const char *path, void (*changed) (gpointer data), gpointer data)
+{
+  Tally *self = g_new0 (Tally, 1);
+
+  self->references = 1;
+  self->path = g_strdup (path);
+  self->changed = changed;
+  self->data = data;
+  self->urgent = g_array_new (FALSE, FALSE, sizeof (gint64));
+  tally_survey (self);
+  return self;
+}
+
+void
+tally_free (Tally *self)
+{
+  self->changed = NULL;
+  tally_unref (self);
+}
+
+void
+tally_survey (Tally *self)
+{
+  self->is_outdated = TRUE;
+  go_on (self);
+}
+
+static void
+make_due (Tally *self, Entry *entry)
+{
+  self->due += !entry->is_due;
+  entry->is_due = TRUE;
+}
+
+/* The document's group, of a table or of the document as a whole. */
+static const Group *
+document_group (const Entry *entry)
+{
+  return entry->is_project ? entry->group->whole : entry->group;
+}
+
+void
+tally_recount (Tally *self, gint64 document, gint64 project)
+{
+  const Entry *edited = entry_of (self->survey, -document);
+  guint        n = self->survey != NULL ? self->survey->entries->len : 0;
+
+  for (guint i = 0; edited != NULL && i < n; i++)
+    {
+      Entry *entry = &g_array_index (self->survey->entries, Entry, i);
+
+      if (document_group (entry) == document_group (edited))
+        make_due (self, entry);
+    }
+  self->place = 0;
+  if (project != 0)
+    tally_hurry (self, project);
+  go_on (self);
+}
+
+void
+tally_hurry (Tally *self, gint64 project)
+{
+  const Entry *entry = entry_of (self->survey, project);
+
+  if (entry == NULL || entry->is_due)
+    g_array_append_val (self->urgent, project);
+}
+
+gboolean
+tally_get (Tally *self, const TreeKey *key, gint64 document, TallySum *sum)
+{
+  GroupKey     wanted = { key->kind, key->kind == TREE_UNIT ? document : 0, key->id };
+  const Entry *entry =
+      key->kind == TREE_PROJECT ? entry_of (self->survey, key->id) : NULL;
+  const Group *group = key->kind != TREE_PROJECT && self->survey != NULL
+                           ? g_hash_table_lookup (self->survey->groups, &wanted)
+                           : NULL;
+
+  if (group != NULL)
+    *sum = group->sum;
+  else if (entry != NULL)
+    {
+      *sum = (TallySum){ .projects = entry->is_project,
+                         .amount_fen = entry->amount_fen,
+                         .open = !entry->is_counted };
+      memcpy (sum->findings, entry->findings, sizeof sum->findings);
+    }
+  return group != NULL || entry != NULL;
+}
+
+gboolean
+tally_is_done (Tally *self)
+{
+  return self->survey != NULL && !self->is_running && !self->is_outdated &&
+         self->due == 0;
+}

@@ -1,0 +1,160 @@
+/* app/check/waive-table.c — 差异说明 as tables to be printed. */
+
+#include "app/check/check.h"
+#include "app/check/waive.h"
+
+#define DAY_BYTES 10 /* 2024-03-01 of the time */
+
+static const struct {
+  const char *title;
+  guint       mm;
+  FormStyle   style;
+} columns[] = {
+  { "序号", 12, FORM_CENTRE },         { "项目", 34, FORM_TEXT },
+  { "问题", 60, FORM_TEXT },           { "说明", 48, FORM_TEXT },
+  { "说明人、日期", 24, FORM_CENTRE },
+};
+
+/* The table of one text in the making. */
+typedef struct {
+  GPtrArray *cells;
+  guint      row; /* the next one */
+} Sheet;
+
+static void
+free_cell (gpointer data)
+{
+  FormCell *cell = data;
+
+  g_free (cell->text);
+  g_free (cell);
+}
+
+/* Takes text. */
+static void
+add_cell (Sheet *sheet, guint col, guint span, FormStyle style, char *text)
+{
+  FormCell *cell = g_new0 (FormCell, 1);
+
+  cell->row = sheet->row;
+  cell->col = col;
+  cell->row_span = 1;
+  cell->col_span = span;
+  cell->style = style;
+  cell->text = text;
+  g_ptr_array_add (sheet->cells, cell);
+}
+
+static void
+add_head (Sheet *sheet, const Finding *finding)
+{
+  g_autofree char *document = check_document_title (finding);
+
+  add_cell (sheet, 0, G_N_ELEMENTS (columns), FORM_TITLE, g_strdup ("差异说明"));
+  sheet->row++;
+  add_cell (sheet, 0, G_N_ELEMENTS (columns), FORM_CENTRE,
+            g_strdup_printf ("%s部门预算绩效文本", document));
+  sheet->row++;
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    add_cell (sheet, i, 1, FORM_HEAD, g_strdup (columns[i].title));
+  sheet->row++;
+}
+
+static void
+add_row (Sheet *sheet, const Waived *one, guint n)
+{
+  add_cell (sheet, 0, 1, columns[0].style, g_strdup_printf ("%u", n));
+  add_cell (sheet, 1, 1, columns[1].style, check_table_title (one->finding));
+  add_cell (sheet, 2, 1, columns[2].style, g_strdup (one->finding->message));
+  add_cell (sheet, 3, 1, columns[3].style,
+            g_strconcat (one->reason,
+                         one->earlier_id != DB_NULL ? "（去年已说明）" : "", NULL));
+  add_cell (sheet, 4, 1, columns[4].style,
+            g_strdup_printf ("%s %.*s", one->who, DAY_BYTES, one->at));
+  sheet->row++;
+}
+
+static Form *
+form_of_statement (void)
+{
+  Form *form = g_new0 (Form, 1);
+
+  form->id = g_strdup ("waivers");
+  form->title = g_strdup ("差异说明");
+  form->widths = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    g_array_append_val (form->widths, columns[i].mm);
+  return form;
+}
+
+/* The table of the text that the waiver at from belongs to; behind gets the first one
+ * of another.  */
+static Outline *
+outline_of_text (GPtrArray *holding, guint from, guint *behind, GError **error)
+{
+  const Waived    *first = holding->pdata[from];
+  g_autofree char *document = check_document_title (first->finding);
+  g_autofree char *title = g_strconcat (document, " 差异说明", NULL);
+  Sheet            sheet = { g_ptr_array_new_with_free_func (free_cell), 0 };
+  FormTable       *table;
+  guint            i;
+
+  add_head (&sheet, first->finding);
+  for (i = from; i < holding->len &&
+                 ((Waived *) holding->pdata[i])->document_id == first->document_id;
+       i++)
+    add_row (&sheet, holding->pdata[i], i - from + 1);
+  *behind = i;
+  table = form_table_of_list (form_of_statement (), sheet.cells, error);
+  return table != NULL ? outline_of_list (table, title) : NULL;
+}
+
+/* The waivers were given in any order; a text is read from its front. */
+static int
+compare_places (gconstpointer one, gconstpointer other)
+{
+  const Waived *a = *(const Waived *const *) one;
+  const Waived *b = *(const Waived *const *) other;
+  const gint64  keys[][2] = {
+     { a->document_id, b->document_id },
+     { a->finding->project_no, b->finding->project_no },
+     { a->finding->indicator_no, b->finding->indicator_no },
+     { a->id, b->id },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i][0] != keys[i][1])
+      return keys[i][0] < keys[i][1] ? -1 : 1;
+  return 0;
+}
+
+Outline *
+waive_statement_outline (GPtrArray *waived, GError **error)
+{
+  g_autoptr (GPtrArray) holding = g_ptr_array_new ();
+  g_autoptr (Outline) whole = NULL;
+  guint at = 0;
+
+  for (guint i = 0; i < waived->len; i++)
+    if (((Waived *) waived->pdata[i])->state == WAIVED_HOLDS)
+      g_ptr_array_add (holding, waived->pdata[i]);
+  if (holding->len == 0)
+    {
+      g_set_error (error, DB_ERROR_DOMAIN, DB_MISSING,
+                   "没有有效的豁免，没有可以写成差异说明的内容");
+      return NULL;
+    }
+  g_ptr_array_sort (holding, compare_places);
+  while (at < holding->len)
+    {
+      Outline *text = outline_of_text (holding, at, &at, error);
+
+      if (text == NULL)
+        return NULL;
+      if (whole == NULL)
+        whole = text;
+      else
+        outline_append (whole, text);
+    }
+  return g_steal_pointer (&whole);
+}

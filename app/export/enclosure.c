@@ -1,0 +1,48 @@
+/* app/export/enclosure.c — the records that ride inside a printed file. */
+
+#include "app/export/enclosure.h"
+
+#include <string.h>
+
+#define MARK        "jixiao-records 1 "
+#define HASH_LENGTH 64
+
+/* Also zero-width ones, which some programs add and others drop. */
+static gboolean
+is_space (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0x200B || c == 0xFEFF;
+}
+
+void
+enclosure_see (GChecksum *seen, const char *text)
+{
+  const char *from = text;
+
+  for (const char *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+    if (is_space (g_utf8_get_char (at)))
+      {
+        g_checksum_update (seen, (const guchar *) from, at - from);
+        from = g_utf8_next_char (at);
+      }
+  if (from != NULL)
+    g_checksum_update (seen, (const guchar *) from, strlen (from));
+}
+
+char *
+enclosure_new (const char *hash, const char *json)
+{
+  return g_strconcat (MARK, hash, "\n", json, NULL);
+}
+
+const char *
+enclosure_open (const char *text, char **hash)
+{
+  const char *at = text + strlen (MARK);
+
+  if (!g_str_has_prefix (text, MARK) || strlen (at) <= HASH_LENGTH ||
+      at[HASH_LENGTH] != '\n')
+    return NULL;
+  *hash = g_strndup (at, HASH_LENGTH);
+  return at + HASH_LENGTH + 1;
+}

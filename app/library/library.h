@@ -1,0 +1,51 @@
+/* app/library/library.h — 指标库: every indicator that was ever entered or imported,
+ * like ones together.
+ */
+
+#pragma once
+
+#include "db/library.h"
+
+/* Indicators that are spelled differently and mean the same. */
+typedef struct {
+  const LibraryName *name; /* the most frequent spelling */
+  guint              times;
+  gint64             first_year, last_year;
+  GPtrArray *spellings; /* LibraryName *, lent: all of them, the first is name */
+} LibraryEntry;
+
+typedef struct _Library Library;
+
+/* Reads all of a file.  NULL on error. */
+Library *library_new (Db *db, GError **error);
+void     library_free (Library *self);
+
+/* LibraryEntry *, the most frequent first.  Lent. */
+const GPtrArray *library_entries (Library *self);
+
+/* Those that words are found in, or that Latin letters are the first letters of: in any
+ * spelling.  level2 NULL: any.  LibraryEntry *, lent; free the array.  */
+GPtrArray *library_find (Library *self, const char *words, const char *level2);
+
+/* Where an entry stands, all spellings: LibraryUse *, freed with the array. */
+GPtrArray *library_entry_uses (Db *db, const LibraryEntry *entry, GError **error);
+
+/* Whether the target of one of at least four uses with numbers of its unit is far from
+ * the others: more than five times as far from the middle as half of them are.  */
+gboolean library_is_outlier (const GPtrArray *uses, const LibraryUse *use);
+
+/* Adds a row like a use to a project, below a place (from 1; 0: last), as one action.
+ * Returns its id, 0 on error.  */
+gint64 library_insert (Db *db, const LibraryUse *use, gint64 project, gint64 place,
+                       GError **error);
+
+/* What differs in signs, width and case only, in a column (unit_text, name or basis):
+ * GPtrArray * of LibraryName *, the most frequent first, freed with the array.  */
+GPtrArray *library_variants (Db *db, const char *column, GError **error);
+
+/* Writes one spelling for the others, in all indicators, as one action.  n gets how
+ * many cells it changed.  */
+gboolean library_unify (Db *db, const char *column, const char *const *others,
+                        const char *spelling, guint *n, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Library, library_free)

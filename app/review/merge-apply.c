@@ -1,0 +1,218 @@
+/* app/review/merge-apply.c — writing what a colleague's copy of a record file has. */
+
+#include "app/edit/change.h"
+#include "app/edit/understanding.h"
+#include "app/review/merge.h"
+#include "db/cell.h"
+#include "db/document.h"
+#include "db/row.h"
+
+#include <string.h>
+
+/* A row of theirs that is another one in our file. */
+typedef struct {
+  const DbTable *table;
+  gint64         theirs, ours;
+} Twin;
+
+typedef struct {
+  Db     *ours, *theirs;
+  GArray *twins; /* Twin */
+} Applying;
+
+/* What a row of theirs is called in our file. */
+static gint64
+our_id (const Applying *both, const DbTable *table, gint64 theirs)
+{
+  for (guint i = 0; i < both->twins->len; i++)
+    {
+      const Twin *twin = &g_array_index (both->twins, Twin, i);
+
+      if (twin->table == table && twin->theirs == theirs)
+        return twin->ours;
+    }
+  return theirs;
+}
+
+static gboolean
+set_cell (const Applying *both, const DbTable *table, gint64 theirs, gint64 ours,
+          const char *column, GError **error)
+{
+  const DbField   *field = table_field (table, column);
+  g_autofree char *text = NULL;
+  gint64           number;
+
+  if (understanding_fills (table->name, column))
+    return TRUE;
+  if (field != NULL && field->type == DB_TEXT)
+    return cell_get (both->theirs, table, theirs, column, &text, error) &&
+           (text != NULL || !cell_is_required (both->ours, table, column)
+                ? understanding_set (both->ours, table, ours, column, text, error)
+                : TRUE);
+  return cell_get_integer (both->theirs, table, theirs, column, &number, error) &&
+         cell_set_integer (both->ours, table, ours, column, number, error);
+}
+
+static gboolean take_row (Applying *both, const DbTable *table, gint64 theirs,
+                          gint64 parent, GError **error);
+
+static gboolean
+take_children (Applying *both, const DbTable *table, gint64 theirs, gint64 ours,
+               GError **error)
+{
+  for (int i = 0; table->children[i].table != NULL; i++)
+    {
+      const DbTable *child = table->children[i].table;
+      g_autoptr (GArray) rows = fork_children (both->theirs, child, theirs, error);
+
+      if (rows == NULL)
+        return FALSE;
+      for (guint k = 0; k < rows->len; k++)
+        if (!take_row (both, child, g_array_index (rows, gint64, k), ours, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/* The columns that a new row needs at once, for its keys. */
+static gboolean
+insert (Applying *both, const DbTable *table, gint64 theirs, gint64 parent,
+        gint64 *ours, GError **error)
+{
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (RowValue));
+  gboolean done = TRUE;
+
+  for (gsize i = 0; done && i < table->n_fields; i++)
+    {
+      const DbField *field = &table->fields[i];
+      RowValue       value = { field->column, NULL };
+      char          *text = NULL;
+
+      if (field->column == NULL || field->type != DB_TEXT)
+        continue;
+      done = cell_get (both->theirs, table, theirs, field->column, &text, error);
+      value.text = text;
+      if (text != NULL)
+        g_array_append_val (values, value);
+    }
+  *ours = done ? row_insert (both->ours, table, parent, (RowValue *) values->data,
+                             values->len, error)
+               : 0;
+  for (guint i = 0; i < values->len; i++)
+    g_free ((char *) g_array_index (values, RowValue, i).text);
+  return *ours != 0;
+}
+
+static gboolean
+take_row (Applying *both, const DbTable *table, gint64 theirs, gint64 parent,
+          GError **error)
+{
+  Twin twin = { table, theirs, 0 };
+
+  if (!insert (both, table, theirs, parent, &twin.ours, error))
+    return FALSE;
+  g_array_append_val (both->twins, twin);
+  for (gsize i = 0; i < table->n_fields; i++)
+    {
+      const DbField *field = &table->fields[i];
+
+      if (field->column != NULL && field->type == DB_INTEGER &&
+          !g_str_has_suffix (field->column, "_id") &&
+          !set_cell (both, table, theirs, twin.ours, field->column, error))
+        return FALSE;
+    }
+  return take_children (both, table, theirs, twin.ours, error);
+}
+
+/* A text that came in whole. */
+static gboolean
+take_document (const Applying *both, gint64 theirs, GError **error)
+{
+  g_autoptr (Document) document = document_load (both->theirs, theirs, error);
+
+  return document != NULL && action_skip_cells (both->ours, error) &&
+         document_store (both->ours, document, error);
+}
+
+/* A new row stands where it stands in their file, as far as its neighbours do. */
+static gboolean
+place_row (const Applying *both, const MergeItem *item, gint64 ours, gint64 parent,
+           GError **error)
+{
+  g_autoptr (GArray) siblings = NULL;
+
+  if (!item->table->has_ordinal)
+    return TRUE;
+  siblings = fork_children (both->theirs, item->table, parent, error);
+  for (guint i = 0; siblings != NULL && i < siblings->len; i++)
+    if (g_array_index (siblings, gint64, i) == item->row)
+      return row_move (both->ours, item->table, ours, i + 1, error);
+  return siblings != NULL;
+}
+
+static gboolean
+take_new (Applying *both, const MergeItem *item, GError **error)
+{
+  gint64 parent = 0;
+
+  if (item->table == &document_table)
+    return take_document (both, item->row, error);
+  if (item->table->parent != NULL &&
+      !cell_get_integer (both->theirs, item->table, item->row, item->table->parent,
+                         &parent, error))
+    return FALSE;
+  return take_row (both, item->table, item->row,
+                   our_id (both, table_parent (item->table), parent), error) &&
+         place_row (both, item, our_id (both, item->table, item->row), parent, error);
+}
+
+static gboolean
+take (Applying *both, const MergeItem *item, GError **error)
+{
+  switch (item->kind)
+    {
+    case MERGE_NEW:
+      return take_new (both, item, error);
+    case MERGE_GONE:
+      return row_remove (both->ours, item->table, item->row, error);
+    default:
+      return set_cell (both, item->table, item->row, item->row, item->column, error);
+    }
+}
+
+/* Whole documents last: of them history remembers no cells. */
+static gboolean
+take_all (Applying *both, const Merge *merge, gboolean documents, guint *n,
+          GError **error)
+{
+  for (guint i = 0; i < merge->items->len; i++)
+    {
+      const MergeItem *item = merge->items->pdata[i];
+      gboolean is_document = item->kind == MERGE_NEW && item->table == &document_table;
+
+      if (!item->is_taken || is_document != documents)
+        continue;
+      if (!take (both, item, error))
+        {
+          g_prefix_error (error, "%s：", item->place);
+          return FALSE;
+        }
+      ++*n;
+    }
+  return TRUE;
+}
+
+gboolean
+merge_apply (Merge *self, Db *ours, Db *theirs, const char *name, guint *n,
+             GError **error)
+{
+  g_autoptr (GArray) twins = g_array_new (FALSE, FALSE, sizeof (Twin));
+  g_autofree char *label = g_strdup_printf ("合并：%s", name);
+  g_auto (DbTxn) txn = { NULL };
+  Applying both = { ours, theirs, twins };
+
+  *n = 0;
+  return change_begin (&txn, ours, label, error) &&
+         take_all (&both, self, FALSE, n, error) &&
+         take_all (&both, self, TRUE, n, error) && change_finish (&txn, error);
+}
