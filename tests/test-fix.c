@@ -437,8 +437,10 @@ check_each_fix (const char *path)
 
       g_ptr_array_add (one, fix);
       ck_assert (fix_apply (db, one, NULL, &applied, NULL));
-      ck_assert_msg (applied == 1, "%s: %s %s, %s: %s", path, fix->rule, fix->place,
-                     fix->label, fix->obstacle);
+      ck_assert_msg (applied == 1 || fix->obstacle != NULL, "%s: %s %s, %s", path,
+                     fix->rule, fix->place, fix->label);
+      if (applied == 0) /* it would bring up something else, and says so */
+        continue;
       after = findings_of (NULL);
       ck_assert_msg (after->len < findings->len, "%s: %s %s, %s", path, fix->rule,
                      fix->place, fix->label);

@@ -299,7 +299,7 @@ add_contents_line (Writer *writer, const OutlineItem *item)
   g_string_append_printf (writer->text, "<li class=\"%s\">", lines[item->style].class);
   if (item->target != OUTLINE_NONE)
     g_string_append_printf (writer->text, "<a href=\"#p%u\">", item->target);
-  add_text (writer, item->text);
+  add_seen (writer, item->text);
   g_string_append (writer->text,
                    item->target != OUTLINE_NONE ? "</a></li>\n" : "</li>\n");
 }
