@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 build=${1-build}
 if [ -z "${SCREEN-}" ]; then
-  SCREEN=1 LANGUAGE=zh_CN DBUS_SESSION_BUS_ADDRESS=disabled: GSK_RENDERER=cairo GDK_DEBUG=gl-disable GTK_A11Y=none \
+  SCREEN=1 LC_ALL=C.UTF-8 LANGUAGE=zh_CN DBUS_SESSION_BUS_ADDRESS=disabled: GSK_RENDERER=cairo GDK_DEBUG=gl-disable GTK_A11Y=none \
     GSETTINGS_BACKEND=memory \
     exec xvfb-run -a -s '-screen 0 1280x820x24 -noreset' sh "$0" "$@"
 fi
