@@ -418,6 +418,16 @@ store_sample (const char *path)
 }
 
 /* Every certain fix of a document, alone: what was found before, without this. */
+static guint
+count_of_rule (const GPtrArray *findings, const char *rule)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    n += strcmp (((Finding *) findings->pdata[i])->rule, rule) == 0;
+  return n;
+}
+
 static void
 check_each_fix (const char *path)
 {
@@ -442,8 +452,10 @@ check_each_fix (const char *path)
       if (applied == 0) /* it would bring up something else, and says so */
         continue;
       after = findings_of (NULL);
-      ck_assert_msg (after->len < findings->len, "%s: %s %s, %s", path, fix->rule,
-                     fix->place, fix->label);
+      /* Elsewhere in the text it may show something: a number now like another one. */
+      ck_assert_msg (count_of_rule (after, fix->rule) <
+                         count_of_rule (findings, fix->rule),
+                     "%s: %s %s, %s", path, fix->rule, fix->place, fix->label);
       ck_assert (undo_step (db, ACTION_UNDO, &label, NULL));
     }
 }
