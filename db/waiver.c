@@ -58,58 +58,24 @@ waiver_add (Db *db, const Finding *finding, const char *reason, const char *who,
   return db_run (q, error);
 }
 
-static void
-earlier_free (gpointer data)
-{
-  EarlierWaiver *earlier = data;
+/* Those of the department's latest earlier year, and those that a table of the document
+ * is said to continue, which another department may have handed over.  */
+#define EARLIER                                                                    \
+  "SELECT e.id FROM document d CROSS JOIN document e ON e.id <> d.id WHERE d.id =" \
+  " :document AND (e.department_id = d.department_id AND e.fiscal_year ="          \
+  "  (SELECT max(fiscal_year) FROM document WHERE department_id = d.department_id" \
+  "    AND fiscal_year < d.fiscal_year)"                                           \
+  "  OR e.id IN (SELECT p.document_id FROM lineage l JOIN project p ON p.id ="     \
+  "    l.earlier_project_id WHERE l.document_id = d.id))"                          \
+  " AND EXISTS (SELECT 1 FROM waiver w WHERE w.document_id = e.id)"                \
+  " ORDER BY e.fiscal_year DESC,"                                                  \
+  "  instr('draft1 draft2 approved adjusted', e.stage) DESC"
 
-  g_free (earlier->rule);
-  g_free (earlier->field);
-  g_free (earlier->seen);
-  g_free (earlier->reason);
-  g_free (earlier->who);
-  g_free (earlier->at);
-  g_free (earlier);
-}
-
-/* The name of a project without the year of its text. */
-#define YEARLESS(project, document) \
-  "replace(" project ".name, " document ".fiscal_year || '年', '')"
-
-#define EARLIER                                                                       \
-  "SELECT w.id, e.fiscal_year, p.id, i.id, w.rule_id, w.field, w.seen, w.reason,"     \
-  " w.who, w.at"                                                                      \
-  " FROM document d"                                                                  \
-  " JOIN document e ON e.department_id = d.department_id AND e.fiscal_year ="         \
-  "  (SELECT max(fiscal_year) FROM document"                                          \
-  "   WHERE department_id = d.department_id AND fiscal_year < d.fiscal_year)"         \
-  " JOIN waiver w ON w.document_id = e.id"                                            \
-  " LEFT JOIN project o ON o.id = w.project_id"                                       \
-  " LEFT JOIN project_reading b ON b.project_id = o.id"                               \
-  " LEFT JOIN project p ON p.document_id = d.id AND p.kind = o.kind AND"              \
-  "  (p.kind <> 'project' OR " YEARLESS ("p", "d") " = " YEARLESS (                   \
-      "o", "e") " OR"                                                                 \
-                "   b.code = (SELECT code FROM project_reading a WHERE a.project_id " \
-                "= p.id))"                                                            \
-                " LEFT JOIN indicator k ON k.id = w.indicator_id"                     \
-                " LEFT JOIN indicator i ON i.project_id = p.id AND i.name = k.name"   \
-                "  AND i.level2 IS k.level2"                                          \
-                " WHERE d.id = :document AND (o.id IS NULL) = (p.id IS NULL)"         \
-                "  AND (k.id IS NULL) = (i.id IS NULL) ORDER BY w.id"
-
-static gint64
-integer (sqlite3_stmt *q, int column)
-{
-  return sqlite3_column_type (q, column) == SQLITE_NULL
-             ? DB_NULL
-             : sqlite3_column_int64 (q, column);
-}
-
-GPtrArray *
-waiver_earlier (Db *db, gint64 document, GError **error)
+GArray *
+waiver_earlier_documents (Db *db, gint64 document, GError **error)
 {
   g_autoptr (sqlite3_stmt) q = db_prepare (db, EARLIER, error);
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (earlier_free);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   DbStep step;
 
   if (q == NULL)
@@ -117,19 +83,11 @@ waiver_earlier (Db *db, gint64 document, GError **error)
   db_bind_int (q, ":document", document);
   while ((step = db_step (q, error)) == DB_ROW)
     {
-      EarlierWaiver *earlier = g_new0 (EarlierWaiver, 1);
-      gint64        *numbers[] = { &earlier->id, &earlier->year, &earlier->project_id,
-                                   &earlier->indicator_id };
-      char         **texts[] = { &earlier->rule,   &earlier->field, &earlier->seen,
-                                 &earlier->reason, &earlier->who,   &earlier->at };
+      gint64 id = sqlite3_column_int64 (q, 0);
 
-      for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
-        *numbers[i] = integer (q, i);
-      for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-        *texts[i] = g_strdup (db_column_text (q, G_N_ELEMENTS (numbers) + i));
-      g_ptr_array_add (found, earlier);
+      g_array_append_val (ids, id);
     }
-  return step == DB_DONE ? g_steal_pointer (&found) : NULL;
+  return step == DB_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
 char *

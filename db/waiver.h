@@ -26,24 +26,9 @@ extern const DbTable waiver_table;
 gboolean waiver_add (Db *db, const Finding *finding, const char *reason,
                      const char *who, gint64 earlier, GError **error);
 
-/* A waiver of the text of the year before, and where it would stand in this one. */
-typedef struct {
-  gint64 id;
-  gint64 year;
-  gint64 project_id; /* of this year; DB_NULL: the whole document */
-  gint64 indicator_id;
-  char  *rule;
-  char  *field;
-  char  *seen; /* what stood there then */
-  char  *reason;
-  char  *who;
-  char  *at;
-} EarlierWaiver;
-
-/* Those of the department's latest text of an earlier year: EarlierWaiver *, freed with
- * the array.  A project is the same where its code or its name is, the year in it left
- * aside; a row where it has the same name and level.  */
-GPtrArray *waiver_earlier (Db *db, gint64 document, GError **error);
+/* The earlier texts whose waivers may hold for this one too, the latest first: gint64.
+ */
+GArray *waiver_earlier_documents (Db *db, gint64 document, GError **error);
 
 /* What the rule is called: newly allocated, NULL where there is none. */
 char *waiver_rule_title (Db *db, const char *rule);

@@ -236,6 +236,70 @@ START_TEST (last_years_answers_are_to_be_confirmed)
 }
 END_TEST
 
+/* A person said what continues what, against every name: that goes first. */
+START_TEST (last_years_answers_follow_what_was_said_of_the_lineage)
+{
+  gint64 document = next_year ();
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) list = NULL;
+  guint moved = 0;
+
+  /* The first two tables of 2025 have changed places: names, codes and rows of one, and
+   * the lineage of the other.  A row of the third has the blank basis now.  */
+  exec ("UPDATE indicator SET value_text = '≥320人' WHERE value_text = '≥320';"
+        "UPDATE indicator SET value_text = '≥20' WHERE project_id > 3 AND value_text"
+        " = '≥20家'; UPDATE indicator SET basis = '《考核办法》' WHERE id > 18;"
+        "UPDATE indicator SET basis = NULL WHERE id > 18 AND name = '服务达标率';"
+        "INSERT INTO lineage (document_id, project_id, indicator_id,"
+        " earlier_project_id, earlier_indicator_id, who, at)"
+        " SELECT p.document_id, p.id, NULL, 3 - p.ordinal, NULL, '王会计', '2025'"
+        "  FROM project p WHERE p.id > 3 AND p.kind = 'project' AND p.ordinal < 3;"
+        "INSERT INTO lineage (document_id, project_id, indicator_id,"
+        " earlier_project_id, earlier_indicator_id, who, at)"
+        " SELECT p.document_id, p.id, i.id, k.project_id, k.id, '王会计', '2025'"
+        "  FROM project p JOIN indicator i ON i.project_id = p.id"
+        "  JOIN indicator k ON k.id = iif(i.name = '入孵企业数量', 1, 8)"
+        "  WHERE p.id > 3 AND i.name IN ('入孵企业数量', '服务达标率')");
+  g_array_append_val (ids, document);
+  list = waive_list (db, ids, NULL);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const Waived *waived = list->pdata[i];
+
+      ck_assert_int_eq (waived->state, WAIVED_EARLIER);
+      moved += g_str_equal (waived->rule, "unit-missing") &&
+               g_str_equal (waived->seen, "≥300") &&
+               g_str_equal (waived->finding->seen, "≥20");
+      moved += g_str_equal (waived->rule, "basis-blank") &&
+               strstr (waived->place, "第3个项目") != NULL;
+    }
+  ck_assert_uint_eq (moved, 2);
+  ck_assert_uint_eq (list->len, 3);
+}
+END_TEST
+
+/* Two texts of last year explained the same: it is offered once, as the later stage has
+ * it.  */
+START_TEST (one_finding_is_offered_one_explanation)
+{
+  gint64 document = next_year ();
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) list = NULL;
+  g_autofree char *own =
+      g_strdup_printf ("DELETE FROM waiver WHERE document_id = %" G_GINT64_FORMAT,
+                       document);
+
+  ck_assert_int_gt (arrangement_copy_document (db, 1, 2024, "draft2", NULL), 0);
+  waive_rule ("unit-missing", "初稿时的说明");
+  exec (own);
+  g_array_append_val (ids, document);
+  list = waive_list (db, ids, NULL);
+  ck_assert_uint_eq (list->len, 3);
+  for (guint i = 0; i < list->len; i++)
+    ck_assert_str_ne (((Waived *) list->pdata[i])->reason, "初稿时的说明");
+}
+END_TEST
+
 START_TEST (the_statement_gives_what_holds_by_project)
 {
   g_autoptr (GPtrArray) list = NULL;
@@ -346,6 +410,8 @@ main (void)
   tcase_add_test (tcase, many_at_once_are_one_action_that_can_be_undone);
   tcase_add_test (tcase, a_waiver_is_revoked);
   tcase_add_test (tcase, last_years_answers_are_to_be_confirmed);
+  tcase_add_test (tcase, last_years_answers_follow_what_was_said_of_the_lineage);
+  tcase_add_test (tcase, one_finding_is_offered_one_explanation);
   tcase_add_test (tcase, the_statement_gives_what_holds_by_project);
   tcase_add_test (tcase, the_statement_is_printed_in_the_order_of_the_text);
   tcase_add_test (tcase, an_office_sets_a_severity_and_drops_it);

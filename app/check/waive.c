@@ -2,6 +2,7 @@
 
 #include "app/check/waive.h"
 #include "app/check/check.h"
+#include "app/check/waive-carry.h"
 #include "app/edit/change.h"
 #include "app/fold.h"
 #include "db/cell.h"
@@ -206,12 +207,14 @@ add_waiver (Db *db, const Waiver *waiver, GPtrArray *findings, GHashTable *place
   g_ptr_array_add (list, waived);
 }
 
-/* What was explained last year and is asked about again. */
+/* What was explained last year and is asked about again; of several explanations of one
+ * finding the latest text's. */
 static gboolean
 add_earlier (Db *db, gint64 document, GHashTable *places, GPtrArray *list,
              GError **error)
 {
-  g_autoptr (GPtrArray) earlier = waiver_earlier (db, document, error);
+  g_autoptr (GPtrArray) earlier = waive_carry (db, document, error);
+  g_autoptr (GHashTable) offered = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; earlier != NULL && i < earlier->len; i++)
     {
@@ -220,7 +223,8 @@ add_earlier (Db *db, gint64 document, GHashTable *places, GPtrArray *list,
                                                before->indicator_id, before->field);
       Waived              *waived;
 
-      if (finding == NULL || finding->waived)
+      if (finding == NULL || finding->waived ||
+          !g_hash_table_add (offered, (gpointer) finding))
         continue;
       waived = waived_new (db, WAIVED_EARLIER, finding, before->rule);
       waived->id = before->id;
