@@ -6,6 +6,7 @@
 #include "tests/printed.h"
 #include "tests/suite.h"
 
+#include <cairo-pdf.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -115,21 +116,31 @@ START_TEST (a_page_is_small)
 }
 END_TEST
 
-START_TEST (a_page_can_be_read_by_machines)
+/* What a machine reads in the file; NULL: there is none to read it. */
+static char *
+text_of_pdf (void)
 {
   g_autofree char *program = g_find_program_in_path ("pdftotext");
+  const char      *arguments[] = { program, path, "-", NULL };
+  char            *text = NULL;
+
+  if (program != NULL)
+    ck_assert (g_spawn_sync (NULL, (char **) arguments, NULL, 0, NULL, NULL, &text,
+                             NULL, NULL, NULL));
+  return text;
+}
+
+START_TEST (a_page_can_be_read_by_machines)
+{
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  const char *arguments[] = { program, path, "-", NULL };
-  const char *merged;
+  const char      *merged;
 
-  if (program == NULL)
-    return;
   g_ptr_array_set_size (documents, 1);
   bytes = write_pdf (NULL);
-  ck_assert (g_spawn_sync (NULL, (char **) arguments, NULL, 0, NULL, NULL, &text, NULL,
-                           NULL, &error));
+  text = text_of_pdf ();
+  if (text == NULL)
+    return;
   ck_assert_ptr_nonnull (strstr (text, "7、河道清淤绩效目标表"));
   ck_assert_ptr_nonnull (strstr (text, "用于清淤和护坡。"));
   ck_assert_ptr_nonnull (strstr (text, "≥"));
@@ -137,6 +148,39 @@ START_TEST (a_page_can_be_read_by_machines)
   merged = strstr (text, "二级3");
   ck_assert_ptr_nonnull (merged);
   ck_assert_ptr_null (strstr (merged + 1, "二级3"));
+}
+END_TEST
+
+START_TEST (a_long_title_breaks_before_its_year)
+{
+  static const struct {
+    const char *title, *printed;
+  } cases[] = {
+    { "滨河高新区人力资源和社会保障局 2024 年部门预算绩效文本",
+      "滨河高新区人力资源和社会保障局\n2024 年部门预算绩效文本\n" },
+    { "水利局2024年绩效文本", "水利局2024年绩效文本\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const OutlineItem cover = { .style = TEXT_COVER,
+                                  .text = (char *) cases[i].title };
+      g_autoptr (GPtrArray) items = g_ptr_array_new ();
+      const Outline    outline = { .items = items };
+      Pages           *pages = pages_new (NULL);
+      cairo_surface_t *surface = cairo_pdf_surface_create (path, A4_SHORT, A4_LONG);
+      cairo_t         *cr = cairo_create (surface);
+      g_autofree char *text = NULL;
+
+      g_ptr_array_add (items, (gpointer) &cover);
+      pages_add_outline (pages, &outline);
+      pages_draw (pages, 0, cr);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+      pages_free (pages);
+      text = text_of_pdf ();
+      ck_assert (text == NULL || g_str_has_prefix (text, cases[i].printed));
+    }
 }
 END_TEST
 
@@ -228,6 +272,7 @@ main (void)
   tcase_add_test (tcase, the_same_records_give_the_same_bytes);
   tcase_add_test (tcase, a_page_is_small);
   tcase_add_test (tcase, a_page_can_be_read_by_machines);
+  tcase_add_test (tcase, a_long_title_breaks_before_its_year);
   tcase_add_test (tcase, each_table_begins_a_page_and_a_long_one_takes_more);
   tcase_add_test (tcase, a_form_is_printed_in_its_orientation);
   tcase_add_test (tcase, nothing_is_drawn_outside_the_margins);

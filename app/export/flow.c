@@ -299,6 +299,18 @@ is_last_of_cover (const Outline *outline, guint i)
                    ((OutlineItem *) outline->items->pdata[i + 1])->style != TEXT_COVER);
 }
 
+/* How much of a title stands before its year: the name of the department.  A title too
+ * long for one line breaks there.  */
+static gsize
+length_before_year (const char *title)
+{
+  const char *year = title + strcspn (title, "0123456789");
+
+  while (year > title && g_ascii_isspace (year[-1]))
+    year--;
+  return *year == '\0' ? 0 : (gsize) (year - title);
+}
+
 static void
 add_cover (Flow *flow, const Outline *outline, guint i)
 {
@@ -306,6 +318,9 @@ add_cover (Flow *flow, const Outline *outline, guint i)
 
   const OutlineItem *item = outline->items->pdata[i];
   const TextLook    *look = look_of_text (TEXT_COVER);
+  const char        *text = item->text;
+  gsize              before_year = length_before_year (text);
+  double             width;
 
   if (flow->page == NULL || !flow->page->is_cover)
     {
@@ -320,8 +335,17 @@ add_cover (Flow *flow, const Outline *outline, guint i)
       flow->y = MAX (flow->y, flow->page->height * COVER_FOOT);
     }
   add_place (flow, NULL, 0, 0);
-  add_line (flow, look, item->text, TEXT_MARGIN, flow->page->width - 2 * TEXT_MARGIN,
-            OUTLINE_NONE);
+  width = flow->page->width - 2 * TEXT_MARGIN;
+  if (before_year > 0 &&
+      setting_width (typeset_shape (flow->pages->typeset, look->bold, text),
+                     look->size) > width)
+    {
+      g_autofree char *department = g_strndup (text, before_year);
+
+      add_line (flow, look, department, TEXT_MARGIN, width, OUTLINE_NONE);
+      text += before_year + strspn (text + before_year, " ");
+    }
+  add_line (flow, look, text, TEXT_MARGIN, width, OUTLINE_NONE);
   flow->y += look->after;
 }
 
