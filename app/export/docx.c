@@ -296,8 +296,7 @@ write_fonts (Xml *xml, double size, gboolean bold)
   xml_start (xml, "w:rPr", NULL);
   xml_leaf (xml, "w:rFonts", "w:ascii", FONT, "w:hAnsi", FONT, "w:eastAsia", FONT,
             NULL);
-  if (bold)
-    xml_leaf (xml, "w:b", NULL);
+  xml_leaf (xml, "w:b", "w:val", bold ? "1" : "0", NULL);
   xml_leaf (xml, "w:color", "w:val", "000000", NULL);
   xml_leaf (xml, "w:sz", "w:val", docx_number (size * 2), NULL);
   xml_leaf (xml, "w:szCs", "w:val", docx_number (size * 2), NULL);
@@ -333,8 +332,8 @@ write_text_style (Xml *xml, TextStyle style)
     }
   xml_leaf (xml, "w:spacing", "w:before",
             docx_number (style == TEXT_COVER ? 2400 : look->before * 20), "w:after",
-            docx_number (look->after * 20), "w:line", "360", "w:lineRule", "auto",
-            NULL);
+            docx_number (look->after * 20), "w:line",
+            docx_number (look->size * LOOK_LEADING * 20), "w:lineRule", "exact", NULL);
   xml_leaf (xml, "w:ind", "w:left", docx_number (indent), "w:right",
             docx_number (TEXT_INDENT), "w:firstLine",
             docx_number (look->first_indent * look->size * 20), NULL);

@@ -9,9 +9,6 @@
 /* The largest of these at which a table fits on one page; if none, the first. */
 static const double sizes[] = { 10, 9.5, 9, 8.5, 8 };
 
-/* From line to line of prose. */
-#define PROSE_LEADING 1.6
-
 /* Lines of a paragraph that stay together at the end and at the beginning of a page. */
 #define LEAST_LINES 2
 
@@ -161,7 +158,7 @@ add_line (Flow *flow, const TextLook *look, const char *text, double x, double w
           .measure = { .size = look->size,
                        .width = width,
                        .indent = look->first_indent * look->size,
-                       .leading = PROSE_LEADING,
+                       .leading = LOOK_LEADING,
                        .align = look->align },
           .lines = G_MAXUINT,
           .target = target,
@@ -229,7 +226,7 @@ add_paragraph (Flow *flow, const TextLook *look, const char *text)
     .item = flow->item,
     .measure = { .size = look->size,
                  .indent = look->first_indent * look->size,
-                 .leading = PROSE_LEADING,
+                 .leading = LOOK_LEADING,
                  .align = look->align,
                  .justify = TRUE },
   };
@@ -286,7 +283,7 @@ add_contents (Flow *flow, const OutlineItem *item, const TextLook *look, guint b
 
       g_array_append_val (flow->page->items, leader);
     }
-  flow->y -= look->size * PROSE_LEADING;
+  flow->y -= look->size * LOOK_LEADING;
   add_line (flow, &number, "", right - NUMBER_WIDTH, NUMBER_WIDTH, target);
   g_array_index (flow->page->items, PageItem, flow->page->items->len - 1).is_number =
       TRUE;
@@ -356,7 +353,7 @@ add_text (Flow *flow, const Outline *outline, guint i, guint base)
 
   const OutlineItem *item = outline->items->pdata[i];
   const TextLook    *look = look_of_text (item->style);
-  double             line = look->size * PROSE_LEADING;
+  double             line = look->size * LOOK_LEADING;
 
   flow->tag = tags[MIN (item->level, (int) G_N_ELEMENTS (tags) - 1)];
   if (item->new_page)

@@ -11,6 +11,9 @@
 /* Of the texts of a table; what is larger is so by its scale. */
 #define LOOK_CELL_SIZE 10.0
 
+/* From line to line of prose, in sizes. */
+#define LOOK_LEADING 1.6
+
 typedef struct {
   TypesetAlign align;
   double       scale;
