@@ -10,6 +10,8 @@ library_name_free (gpointer data)
   g_free (name->name);
   g_free (name->level1);
   g_free (name->level2);
+  g_strfreev (name->places);
+  g_free (name->number_unit);
   g_free (name);
 }
 
@@ -40,6 +42,14 @@ number (sqlite3_stmt *q, int column)
              : sqlite3_column_int64 (q, column);
 }
 
+static const char *
+text_or_blank (sqlite3_stmt *q, int column)
+{
+  const char *text = db_column_text (q, column);
+
+  return text != NULL ? text : "";
+}
+
 static GPtrArray *
 read_names (sqlite3_stmt *q, GError **error)
 {
@@ -56,6 +66,10 @@ read_names (sqlite3_stmt *q, GError **error)
       name->times = (guint) sqlite3_column_int64 (q, 3);
       name->first_year = number (q, 4);
       name->last_year = number (q, 5);
+      name->places = g_strsplit (text_or_blank (q, 6), ",", -1);
+      name->least_e6 = number (q, 7);
+      name->most_e6 = number (q, 8);
+      name->number_unit = g_strdup (db_column_text (q, 9));
       g_ptr_array_add (names, name);
     }
   return step == DB_DONE ? g_steal_pointer (&names) : NULL;
@@ -67,9 +81,15 @@ library_names (Db *db, GError **error)
   g_autoptr (sqlite3_stmt) q = db_prepare (
       db,
       "SELECT i.name, max(i.level1), i.level2, count(*), min(d.fiscal_year),"
-      " max(d.fiscal_year)"
+      " max(d.fiscal_year), group_concat(DISTINCT coalesce(u.name, e.name)),"
+      " min(r.number_e6), max(r.number_e6),"
+      " iif(count(DISTINCT coalesce(r.unit, '')) = 1, max(coalesce(r.unit, '')), NULL)"
       " FROM indicator i CROSS JOIN project p ON p.id = i.project_id"
       " CROSS JOIN document d ON d.id = p.document_id"
+      " CROSS JOIN department e ON e.id = d.department_id"
+      " LEFT JOIN unit u ON u.id = p.unit_id"
+      " LEFT JOIN indicator_reading r ON r.indicator_id = i.id"
+      "   AND r.number_e6 IS NOT NULL"
       " WHERE i.name <> '' GROUP BY i.name, i.level2"
       " ORDER BY 4 DESC, 1, 3",
       error);
@@ -77,13 +97,41 @@ library_names (Db *db, GError **error)
   return q != NULL ? read_names (q, error) : NULL;
 }
 
+char *
+library_key (const char *name, const char *level2)
+{
+  return g_strconcat (name, "\n", level2, NULL);
+}
+
+GHashTable *
+library_findings (Db *db, GError **error)
+{
+  g_autoptr (GHashTable) findings =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db,
+                  "SELECT i.name, i.level2, count(*) FROM finding f"
+                  " JOIN indicator i ON i.id = f.indicator_id"
+                  " WHERE NOT f.waived AND i.name <> '' GROUP BY i.name, i.level2",
+                  error);
+  DbStep step;
+
+  if (q == NULL)
+    return NULL;
+  while ((step = db_step (q, error)) == DB_ROW)
+    g_hash_table_insert (findings,
+                         library_key (db_column_text (q, 0), db_column_text (q, 1)),
+                         GUINT_TO_POINTER ((guint) sqlite3_column_int64 (q, 2)));
+  return step == DB_DONE ? g_steal_pointer (&findings) : NULL;
+}
+
 GPtrArray *
 library_texts (Db *db, const char *column, GError **error)
 {
-  g_autofree char *sql =
-      g_strdup_printf ("SELECT %s, NULL, NULL, count(*), NULL, NULL FROM indicator"
-                       " WHERE %s <> '' GROUP BY 1 ORDER BY 4 DESC, 1",
-                       column, column);
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT %s, NULL, NULL, count(*), NULL, NULL, NULL, NULL, NULL,"
+      " NULL FROM indicator WHERE %s <> '' GROUP BY 1 ORDER BY 4 DESC, 1",
+      column, column);
   g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, error);
 
   return q != NULL ? read_names (q, error) : NULL;

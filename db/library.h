@@ -10,12 +10,22 @@ typedef struct {
   char  *level1, *level2; /* as most of them have it; may be NULL */
   guint  times;
   gint64 first_year, last_year; /* DB_NULL: not known */
+  char **places;                /* units, or departments without one; NULL-ended */
+  gint64 least_e6, most_e6;     /* of the targets that are numbers, else DB_NULL */
+  char  *number_unit;           /* of all of these; NULL: they differ */
 } LibraryName;
 
 void library_name_free (gpointer name);
 
 /* LibraryName *, freed with the array: the most frequent first. */
 GPtrArray *library_names (Db *db, GError **error);
+
+/* How many findings that are not waived the indicators of a name have, for the names
+ * that have any: the key is a name's, library_key().  This checks the whole file.  */
+GHashTable *library_findings (Db *db, GError **error);
+
+/* The key of a name at a 二级指标; newly allocated. */
+char *library_key (const char *name, const char *level2);
 
 /* One place where an indicator stands. */
 typedef struct {

@@ -1,6 +1,7 @@
 /* tests/test-library.c — 指标库: what is one indicator, where it stands, what is
  * unusual. */
 
+#include "app/edit/arrangement.h"
 #include "app/edit/undo.h"
 #include "app/library/library.h"
 #include "app/reading/reading.h"
@@ -76,6 +77,15 @@ teardown (void)
   db_close (db);
 }
 
+static gint64
+count_of (const char *sql)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
+
+  ck_assert_int_eq (db_step (q, NULL), DB_ROW);
+  return sqlite3_column_int64 (q, 0);
+}
+
 static const struct {
   const char *words, *level2;
   guint       entries, times; /* of the first */
@@ -132,14 +142,66 @@ START_TEST (what_is_far_from_the_others_is_marked)
 }
 END_TEST
 
-static gint64
-count_of (const char *sql)
+START_TEST (an_entry_says_where_it_stands_and_what_its_targets_are)
 {
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
+  static const struct {
+    const char *words, *level2, *values;
+    guint       places;
+  } cases[] = {
+    { "验收", NULL, "95…97 %", 2 },
+    { "补助", "质量指标", "100 %", 1 },
+    { "补助", "数量指标", "118…9000 人", 2 },
+  };
+  g_autoptr (Library) library = library_new (db, NULL);
 
-  ck_assert_int_eq (db_step (q, NULL), DB_ROW);
-  return sqlite3_column_int64 (q, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) found =
+          library_find (library, cases[i].words, cases[i].level2);
+      const LibraryEntry *entry = found->pdata[0];
+      g_autofree char    *values = library_entry_values (entry);
+
+      ck_assert_str_eq (values, cases[i].values);
+      ck_assert_uint_eq (entry->places->len, cases[i].places);
+    }
 }
+END_TEST
+
+START_TEST (an_entry_knows_its_findings)
+{
+  g_autoptr (Library) library = library_new (db, NULL);
+  g_autoptr (GHashTable) findings = library_findings (db, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < library_entries (library)->len; i++)
+    n += library_entry_findings (library_entries (library)->pdata[i], findings);
+  ck_assert_uint_gt (n, 0);
+  ck_assert_int_eq (n, count_of ("SELECT count(*) FROM finding WHERE NOT waived"
+                                 " AND indicator_id IS NOT NULL"));
+}
+END_TEST
+
+START_TEST (a_row_is_filled_where_it_is_blank)
+{
+  g_autoptr (Library) library = library_new (db, NULL);
+  g_autoptr (GPtrArray) found = library_find (library, "验收", NULL);
+  g_autoptr (GPtrArray) uses = library_entry_uses (db, found->pdata[0], NULL);
+  gint64           project = count_of ("SELECT max(id) FROM project");
+  RowValue         values[] = { { "level1", "效益指标" }, { "name", "yshgl" } };
+  gint64           row = arrangement_add (db, "indicator", project, 0, values,
+                                          G_N_ELEMENTS (values), NULL);
+  g_autofree char *before = written_hash (db), *after = NULL, *label = NULL;
+
+  ck_assert (library_fill (db, uses->pdata[0], row, NULL));
+  ck_assert_int_eq (count_of ("SELECT count(*) FROM indicator WHERE level1 = '效益指标'"
+                              " AND name = '高标准农田管护设施验收合格率'"
+                              " AND value_text = '96' AND level2 = '质量指标'"),
+                    1);
+  ck_assert (undo_step (db, ACTION_UNDO, &label, NULL));
+  after = written_hash (db);
+  ck_assert_str_eq (after, before);
+}
+END_TEST
 
 START_TEST (a_use_becomes_a_row)
 {
@@ -147,10 +209,10 @@ START_TEST (a_use_becomes_a_row)
   g_autoptr (GPtrArray) found = library_find (library, "验收", NULL);
   g_autoptr (GPtrArray) uses = library_entry_uses (db, found->pdata[0], NULL);
   gint64 project = count_of ("SELECT max(id) FROM project");
-  gint64 row = library_insert (db, uses->pdata[0], project, 2, NULL);
+  gint64 row = library_insert (db, uses->pdata[0], project, NULL);
 
   ck_assert_int_ne (row, 0);
-  ck_assert_int_eq (count_of ("SELECT count(*) FROM indicator WHERE ordinal = 2"
+  ck_assert_int_eq (count_of ("SELECT count(*) FROM indicator WHERE ordinal = 3"
                               " AND value_text = '96' AND basis = '承财[2024]5号'"
                               " AND project_id = (SELECT max(id) FROM project)"),
                     1);
@@ -196,6 +258,9 @@ library_suite (void)
   tcase_add_loop_test (tcase, like_ones_are_one, 0, G_N_ELEMENTS (searches));
   tcase_add_test (tcase, an_entry_knows_its_years_and_places);
   tcase_add_test (tcase, what_is_far_from_the_others_is_marked);
+  tcase_add_test (tcase, an_entry_says_where_it_stands_and_what_its_targets_are);
+  tcase_add_test (tcase, an_entry_knows_its_findings);
+  tcase_add_test (tcase, a_row_is_filled_where_it_is_blank);
   tcase_add_test (tcase, a_use_becomes_a_row);
   tcase_add_loop_test (tcase, spellings_are_made_one_and_back, 0,
                        G_N_ELEMENTS (variants));

@@ -6,6 +6,7 @@
 #include "ui/compare-page.h"
 #include "ui/history-page.h"
 #include "ui/ledger-page.h"
+#include "ui/library-page.h"
 #include "ui/preview-page.h"
 #include "ui/rule-page.h"
 #include "ui/waiver-page.h"
@@ -23,6 +24,7 @@ static const struct {
   { "ledger", N_ ("Ledger"), ui_ledger_page_get_type },
   { "waivers", N_ ("Waivers"), ui_waiver_page_get_type },
   { "compare", N_ ("Compare"), ui_compare_page_get_type },
+  { "library", N_ ("Library"), ui_library_page_get_type },
   { "history", N_ ("History"), ui_history_page_get_type },
   { "rules", N_ ("Rules"), ui_rule_page_get_type },
   { "preview", N_ ("Preview"), ui_preview_page_get_type },

@@ -3,11 +3,9 @@
 #include "app/library/library.h"
 #include "app/compare/likeness-index.h"
 #include "app/compare/likeness.h"
-#include "app/edit/arrangement.h"
+#include "app/decimal.h"
 #include "app/reading/level.h"
 #include "app/search/grams.h"
-#include "db/cell.h"
-#include "db/indicator.h"
 
 #define ALIKE   860 /* of LIKENESS_SAME: a slip, a year, a word more in a long name */
 #define SAMPLES 4   /* so many numbers tell what is usual */
@@ -24,6 +22,7 @@ entry_free (gpointer data)
   LibraryEntry *entry = data;
 
   g_ptr_array_unref (entry->spellings);
+  g_ptr_array_unref (entry->places);
   g_free (entry);
 }
 
@@ -35,6 +34,7 @@ entry_new (const LibraryName *name)
   entry->name = name;
   entry->first_year = entry->last_year = DB_NULL;
   entry->spellings = g_ptr_array_new ();
+  entry->places = g_ptr_array_new ();
   return entry;
 }
 
@@ -49,6 +49,9 @@ entry_add (LibraryEntry *entry, LibraryName *name)
   if (name->last_year != DB_NULL &&
       (entry->last_year == DB_NULL || name->last_year > entry->last_year))
     entry->last_year = name->last_year;
+  for (char **place = name->places; *place != NULL; place++)
+    if (!g_ptr_array_find_with_equal_func (entry->places, *place, g_str_equal, NULL))
+      g_ptr_array_add (entry->places, *place);
 }
 
 /* 数量指标 and 数量 are one level. */
@@ -121,7 +124,7 @@ library_new (Db *db, GError **error)
 
   if (names == NULL)
     return NULL;
-  self = g_new (Library, 1);
+  self = g_atomic_rc_box_new0 (Library);
   self->names = names;
   self->entries = g_ptr_array_new_with_free_func (entry_free);
   group (self);
@@ -129,12 +132,25 @@ library_new (Db *db, GError **error)
   return self;
 }
 
-void
-library_free (Library *self)
+Library *
+library_ref (Library *self)
 {
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  Library *self = data;
+
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->names);
-  g_free (self);
+}
+
+void
+library_unref (Library *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
 }
 
 const GPtrArray *
@@ -189,6 +205,16 @@ library_find (Library *self, const char *words, const char *level2)
   return found;
 }
 
+static int
+compare_years (gconstpointer a, gconstpointer b)
+{
+  const LibraryUse *one = *(LibraryUse *const *) a, *other = *(LibraryUse *const *) b;
+
+  if (one->year != other->year)
+    return one->year < other->year ? 1 : -1;
+  return (one->indicator > other->indicator) - (one->indicator < other->indicator);
+}
+
 GPtrArray *
 library_entry_uses (Db *db, const LibraryEntry *entry, GError **error)
 {
@@ -209,6 +235,8 @@ library_entry_uses (Db *db, const LibraryEntry *entry, GError **error)
       else
         g_ptr_array_extend_and_steal (all, uses);
     }
+  if (all != NULL)
+    g_ptr_array_sort (all, compare_years);
   return all;
 }
 
@@ -252,28 +280,54 @@ library_is_outlier (const GPtrArray *uses, const LibraryUse *use)
   return ABS (use->number_e6 - middle) > FAR * distance;
 }
 
-gint64
-library_insert (Db *db, const LibraryUse *use, gint64 project, gint64 place,
-                GError **error)
+char *
+library_entry_values (const LibraryEntry *entry)
 {
-  static const char *const columns[] = { "level1",      "level2",    "name",
-                                         "description", "criterion", "operator_text",
-                                         "value_text",  "unit_text", "basis" };
-  RowValue                 values[G_N_ELEMENTS (columns)];
-  gint64                   row = 0;
-  gsize                    n = 0;
+  const char      *unit = entry->name->number_unit;
+  gint64           least = DB_NULL, most = DB_NULL;
+  g_autofree char *from = NULL, *to = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+  for (guint i = 0; i < entry->spellings->len; i++)
     {
-      char *text = NULL;
+      const LibraryName *name = entry->spellings->pdata[i];
 
-      if (!cell_get (db, &indicator_table, use->indicator, columns[i], &text, error))
-        break;
-      values[n++] = (RowValue){ columns[i], text };
+      if (name->least_e6 == DB_NULL)
+        continue;
+      if (g_strcmp0 (name->number_unit, unit) != 0)
+        return g_strdup ("");
+      least = least == DB_NULL ? name->least_e6 : MIN (least, name->least_e6);
+      most = MAX (most, name->most_e6);
     }
-  if (n == G_N_ELEMENTS (columns))
-    row = arrangement_add (db, "indicator", project, place, values, n, error);
-  for (gsize i = 0; i < n; i++)
-    g_free ((char *) values[i].text);
-  return row;
+  if (least == DB_NULL || unit == NULL)
+    return g_strdup ("");
+  from = decimal_write (least);
+  to = decimal_write (most);
+  return least == most ? g_strdup_printf ("%s %s", from, unit)
+                       : g_strdup_printf ("%s…%s %s", from, to, unit);
+}
+
+char *
+library_entry_where (const LibraryEntry *entry)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < entry->places->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? "、" : "",
+                            (const char *) entry->places->pdata[i]);
+  return g_string_free (names, FALSE);
+}
+
+guint
+library_entry_findings (const LibraryEntry *entry, GHashTable *findings)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < entry->spellings->len; i++)
+    {
+      const LibraryName *name = entry->spellings->pdata[i];
+      g_autofree char   *key = library_key (name->name, name->level2);
+
+      n += GPOINTER_TO_UINT (g_hash_table_lookup (findings, key));
+    }
+  return n;
 }

@@ -12,13 +12,15 @@ typedef struct {
   guint              times;
   gint64             first_year, last_year;
   GPtrArray *spellings; /* LibraryName *, lent: all of them, the first is name */
+  GPtrArray *places;    /* const char *, lent: the units that have it, each once */
 } LibraryEntry;
 
 typedef struct _Library Library;
 
 /* Reads all of a file.  NULL on error. */
 Library *library_new (Db *db, GError **error);
-void     library_free (Library *self);
+Library *library_ref (Library *self);
+void     library_unref (Library *self);
 
 /* LibraryEntry *, the most frequent first.  Lent. */
 const GPtrArray *library_entries (Library *self);
@@ -27,17 +29,31 @@ const GPtrArray *library_entries (Library *self);
  * spelling.  level2 NULL: any.  LibraryEntry *, lent; free the array.  */
 GPtrArray *library_find (Library *self, const char *words, const char *level2);
 
-/* Where an entry stands, all spellings: LibraryUse *, freed with the array. */
+/* Where an entry stands, all spellings, the newest first: LibraryUse *, freed with the
+ * array.  */
 GPtrArray *library_entry_uses (Db *db, const LibraryEntry *entry, GError **error);
 
 /* Whether the target of one of at least four uses with numbers of its unit is far from
  * the others: more than five times as far from the middle as half of them are.  */
 gboolean library_is_outlier (const GPtrArray *uses, const LibraryUse *use);
 
-/* Adds a row like a use to a project, below a place (from 1; 0: last), as one action.
- * Returns its id, 0 on error.  */
-gint64 library_insert (Db *db, const LibraryUse *use, gint64 project, gint64 place,
-                       GError **error);
+/* What the targets of an entry are, newly allocated: “100 人”, “90…98 %”; "" where none
+ * is a number, or their units differ.  */
+char *library_entry_values (const LibraryEntry *entry);
+
+/* The units that have it: 甲局、乙局; newly allocated. */
+char *library_entry_where (const LibraryEntry *entry);
+
+/* How many findings its indicators have, of all that library_findings() found. */
+guint library_entry_findings (const LibraryEntry *entry, GHashTable *findings);
+
+/* Adds a row like a use to a project, behind the last of its levels there, as one
+ * action.  Returns its id, 0 on error.  */
+gint64 library_insert (Db *db, const LibraryUse *use, gint64 project, GError **error);
+
+/* Makes a row that is there one like a use, as one action: what is blank in it is
+ * filled; its name becomes the use's.  */
+gboolean library_fill (Db *db, const LibraryUse *use, gint64 row, GError **error);
 
 /* What differs in signs, width and case only, in a column (unit_text, name or basis):
  * GPtrArray * of LibraryName *, the most frequent first, freed with the array.  */
@@ -48,4 +64,4 @@ GPtrArray *library_variants (Db *db, const char *column, GError **error);
 gboolean library_unify (Db *db, const char *column, const char *const *others,
                         const char *spelling, guint *n, GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Library, library_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Library, library_unref)
