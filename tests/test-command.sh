@@ -9,11 +9,11 @@ absent () {
 ok 'help is fine' status 0 "$jixiao" --help
 ok 'no command is wrong use' [ "$("$jixiao" >/dev/null 2>&1; echo $?)" -eq 2 ]
 ok 'an unknown command is wrong use' status 2 "$jixiao" frobnicate
-for command in import check export list show rules forms history undo redo backup repair; do
+for command in import check export list search show rules forms history undo redo backup repair; do
   ok "$command has a help" status 0 "$jixiao" $command --help
   ok "$command refuses an unknown option in one line" status 2 "$jixiao" $command --no-such-option
 done
-for command in import check export list show history undo redo backup repair; do
+for command in import check export list search show history undo redo backup repair; do
   ok "$command without a file is wrong use" status 2 "$jixiao" $command
 done
 for command in check export list show history undo redo repair; do
@@ -35,6 +35,7 @@ for sample in "$samples"/*.txt; do
   ok "$name: a dry run compares" says '合计：新增 0' "$jixiao" import --dry-run $name.jixiao other-$name.txt
   ok "$name: planted errors are found" status 1 "$jixiao" check $name.jixiao
   ok "$name: lists" status 0 "$jixiao" list $name.jixiao
+  ok "$name: finds a word, and says where" says '^    三级指标：.*率' "$jixiao" search $name.jixiao 率
   ok "$name: shows a project" status 0 "$jixiao" show $name.jixiao --project 1
   for format in json csv html; do
     ok "$name: check as $format" status 1 "$jixiao" check $name.jixiao --format $format
@@ -92,6 +93,8 @@ ok 'an unknown form is said' status 3 "$jixiao" export held.jixiao -o out.pdf --
 ok 'a year without a text is said' status 3 "$jixiao" check held.jixiao --year 1999
 ok 'Chinese is printed in the C locale too' says '指标' env -i "$jixiao" list held.jixiao
 ok 'a full disk is said' [ "$("$jixiao" export held.jixiao 2>&1 >/dev/full | grep -c '^jixiao: ')" = 1 ]
+ok 'several words are in one project' says '没有找到' "$jixiao" search held.jixiao 率 没有这样的词
+ok 'search of a missing file fails' status 3 "$jixiao" search missing.jixiao 率
 ok 'rules prints the catalogue' says 'rate-without-percent' "$jixiao" rules
 ok 'forms prints the layouts' says 'zunhua' "$jixiao" forms
 

@@ -42,6 +42,7 @@ extern const Command command_redo;
 extern const Command command_repair;
 extern const Command command_review;
 extern const Command command_rules;
+extern const Command command_search;
 extern const Command command_show;
 extern const Command command_undo;
 extern const Command command_waive;

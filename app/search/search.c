@@ -91,7 +91,7 @@ struct _Searcher {
 
 /* One search. */
 typedef struct {
-  Db           *db; /* this and the next are the searcher's */
+  Db           *db; /* this and the next are lent */
   SearchIndex  *index;
   GCancellable *cancellable;
   GPtrArray    *words; /* Word */
@@ -382,22 +382,21 @@ open_file (Searcher *self, GError **error)
   return self->db != NULL;
 }
 
-static GPtrArray *
-find (Searcher *searcher, const char *query, GCancellable *cancellable, GError **error)
+GPtrArray *
+search_find (Db *db, SearchIndex *index, const char *query, GCancellable *cancellable,
+             GError **error)
 {
   static const char names[] = { NAME, NAME_LETTERS, '\0' };
   static const char texts[] = { ANY, NAME_LETTERS, TARGET_LETTERS, '\0' };
-  g_auto (Search) self = { .cancellable = cancellable,
+  g_auto (Search) self = { .db = db,
+                           .index = index,
+                           .cancellable = cancellable,
                            .words = read_words (query),
                            .hits = g_ptr_array_new_with_free_func (search_hit_free),
                            .seen = id_set () };
 
   if (self.words->len == 0)
     return g_steal_pointer (&self.hits);
-  if (!open_file (searcher, error))
-    return NULL;
-  self.db = searcher->db;
-  self.index = searcher->index;
   return search_names (&self, error) && search_projects (&self, names, error) &&
                  search_projects (&self, texts, error)
              ? g_steal_pointer (&self.hits)
@@ -447,13 +446,16 @@ static void
 find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Question *question = data;
+  Searcher       *searcher = question->searcher;
   GError         *error = NULL;
   GPtrArray      *hits = NULL;
 
-  g_mutex_lock (&question->searcher->mutex);
-  if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
-    hits = find (question->searcher, question->query, cancellable, &error);
-  g_mutex_unlock (&question->searcher->mutex);
+  g_mutex_lock (&searcher->mutex);
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &error) &&
+      open_file (searcher, &error))
+    hits = search_find (searcher->db, searcher->index, question->query, cancellable,
+                        &error);
+  g_mutex_unlock (&searcher->mutex);
   if (hits != NULL)
     g_task_return_pointer (task, hits, (GDestroyNotify) g_ptr_array_unref);
   else

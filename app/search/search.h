@@ -27,18 +27,21 @@ void search_hit_free (gpointer hit);
 /* At most so many hits are looked for. */
 #define SEARCH_LIMIT 200
 
+/* SearchHit *, freed with the array, at most SEARCH_LIMIT: lines of the tree first,
+ * then projects by name and code, then by what they say.  Every word of query must be
+ * found in a project, its unit or its document; Latin letters alone may also be the
+ * first letters of how a name is read.  */
+GPtrArray *search_find (Db *db, SearchIndex *index, const char *query,
+                        GCancellable *cancellable, GError **error);
+
 typedef struct _Searcher Searcher;
 
 /* Looks into the file at path, which it opens for itself when it is first asked. */
 Searcher *searcher_new (const char *path);
 void      searcher_unref (Searcher *self);
 
-/* The hits are SearchHit *, freed with the array, at most SEARCH_LIMIT: lines of the
- * tree first, then projects by name and code, then by what they say.  Every word of
- * query must be found in a project, its unit or its document; Latin letters alone may
- * also be the first letters of how a name is read.  done is called in the thread of the
- * caller, who must run a main loop; the work is done in another one.  Who asks again
- * should cancel what was asked before.  */
+/* search_find() in another thread.  done is called in the thread of the caller, who
+ * must run a main loop.  Who asks again should cancel what was asked before.  */
 void       searcher_find (Searcher *self, const char *query, GCancellable *cancellable,
                           GAsyncReadyCallback done, gpointer data);
 GPtrArray *searcher_find_finish (GAsyncResult *result, GError **error);
