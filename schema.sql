@@ -493,7 +493,8 @@ CREATE TABLE indicator_reading (
   says_satisfaction     INTEGER NOT NULL,
   says_ecology          INTEGER NOT NULL,
   says_time             INTEGER NOT NULL,  -- … or the value
-  misfiled              INTEGER NOT NULL,  -- the name belongs under another level 2
+  misfiled              INTEGER NOT NULL,  -- the name belongs under another level 2,
+  home                  TEXT,     -- … which is this, where the words tell
   words_are_yes_no      INTEGER NOT NULL,
   words_hold_number     INTEGER NOT NULL,  -- a number with a unit: 232元/人
   criterion_has_percent INTEGER NOT NULL,
@@ -1412,8 +1413,9 @@ CREATE VIEW rule_nonstandard_level1 AS
 
 CREATE VIEW rule_level2_misfiled AS
   SELECT document_id, project_id, indicator_id, 'level2' AS field, level2_text AS seen,
-    NULL AS expected, NULL AS severity,
-    '“' || label || '”放在“' || level2_text || '”下面不合适，请看它考核的是什么' AS message
+    home AS expected, NULL AS severity,
+    '“' || label || '”放在“' || level2_text || '”下面不合适，'
+      || coalesce('按名称应放在“' || home || '”下面', '请看它考核的是什么') AS message
   FROM target
   WHERE misfiled;
 

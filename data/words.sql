@@ -32,7 +32,8 @@ INSERT INTO word_list (id, title) VALUES
   ('misfiled_economic', '不该放在经济效益指标下的名称'),
   ('vague_basis', '太笼统的依据'),
   ('before_issuer', '引用文号时前面的话，不属于发文机关'),
-  ('common', '到处都用的词：看目标与指标是否说的一件事时，不算相合');
+  ('common', '到处都用的词：看目标与指标是否说的一件事时，不算相合'),
+  ('consequence', '目标里说目的、意义的半句：不要求有指标衡量');
 
 INSERT INTO word_list (id, title, has_meaning) VALUES
   ('vague', '空泛的话，不能衡量 → 可以怎样写，__ 处填数', 1),
@@ -247,6 +248,15 @@ INSERT INTO word (list, word, meaning) VALUES
   ('typo', '资金拔付', '资金拨付'), ('typo', '及时拔付', '及时拨付'), ('typo', '帐户', '账户'),
   ('typo', '帐目', '账目'), ('typo', '帐务', '账务'), ('typo', '截止目前', '截至目前'),
   ('typo', '松驰', '松弛'), ('typo', '名符其实', '名副其实'), ('typo', '再接再励', '再接再厉');
+
+-- 目标里说目的、意义的半句。
+INSERT INTO word (list, word) VALUES
+  ('consequence', '从而*'), ('consequence', '进而*'), ('consequence', '以便*'),
+  ('consequence', '以确保*'), ('consequence', '以保障*'), ('consequence', '以保证*'),
+  ('consequence', '以提高*'), ('consequence', '以提升*'), ('consequence', '以促进*'),
+  ('consequence', '以满足*'), ('consequence', '让他们*'), ('consequence', '让群众*'),
+  ('consequence', '使其*'), ('consequence', '使他们*'), ('consequence', '为*奠定*基础*'),
+  ('consequence', '与*相配套*'), ('consequence', '与*相适应*'), ('consequence', '与*相衔接*');
 
 -- 到处都用的词。
 INSERT INTO word (list, word) VALUES

@@ -47,6 +47,7 @@ static const DbField indicator_fields[] = {
   INTEGER (says_ecology),
   INTEGER (says_time),
   INTEGER (misfiled),
+  TEXT (home),
   INTEGER (words_are_yes_no),
   INTEGER (words_hold_number),
   INTEGER (criterion_has_percent),

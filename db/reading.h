@@ -48,6 +48,7 @@ typedef struct {
   gint64   says_ecology;
   gint64   says_time;
   gint64   misfiled;
+  char    *home;
   gint64   words_are_yes_no;
   gint64   words_hold_number;
   gint64   criterion_has_percent;

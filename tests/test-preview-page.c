@@ -280,26 +280,49 @@ START_TEST (a_file_that_cannot_be_printed_to_is_told)
 }
 END_TEST
 
-static const char *const formats[] = { "pdf", "docx", "xlsx", "html", "csv", "json" };
+/* What a file of each kind begins with. */
+static const struct {
+  const char *format;
+  gboolean    findings;
+  const char *begins;
+} formats[] = {
+  { "pdf", FALSE, "%PDF-" },
+  { "docx", FALSE, "PK" },
+  { "xlsx", FALSE, "PK" },
+  { "html", FALSE, "<!DOCTYPE html>" },
+  { "csv", FALSE,
+    "\357\273\277"
+    "1," },
+  { "json", FALSE, "{" },
+  { "pdf", TRUE, "%PDF-" },
+  { "xlsx", TRUE, "PK" },
+  { "html", TRUE, "<!DOCTYPE html>" },
+  { "csv", TRUE, "\357\273\277级别," },
+  { "json", TRUE, "{\n  \"findings\"" },
+};
 
 START_TEST (files_of_every_kind_are_exported)
 {
-  g_autofree char *name = g_strconcat ("out.", formats[_i], NULL);
+  g_autofree char *name = g_strconcat ("out.", formats[_i].format, NULL);
   g_autofree char *path = NULL;
+  g_autofree char *written = NULL;
   g_autoptr (GFile) file = NULL;
   ProofChoice choice;
 
   open_page (PROOF_TABLES);
   choice = ui_preview_page_get_choice (page);
+  choice.findings = formats[_i].findings;
   path = out_path (name);
   file = g_file_new_for_path (path);
-  ui_export (window, &choice, formats[_i], file);
+  ui_export (window, &choice, formats[_i].format, file);
   while (!g_file_query_exists (file, NULL))
     g_main_context_iteration (NULL, TRUE);
   while (gtk_widget_get_mapped (GTK_WIDGET (window)) &&
          g_list_model_get_n_items (gtk_window_get_toplevels ()) > 1)
     g_main_context_iteration (NULL, TRUE);
   ck_assert_ptr_null (windowed_dialog ());
+  ck_assert (g_file_get_contents (path, &written, NULL, NULL));
+  ck_assert_msg (g_str_has_prefix (written, formats[_i].begins), "%.40s", written);
 }
 END_TEST
 
@@ -329,7 +352,9 @@ START_TEST (the_dialog_asks_what_is_exported)
       windowed_find_nth (GTK_WIDGET (windowed_dialog ()), GTK_TYPE_DROP_DOWN, 0);
   extent = windowed_find_nth (GTK_WIDGET (windowed_dialog ()), GTK_TYPE_DROP_DOWN, 1);
   ck_assert_uint_eq (gtk_drop_down_get_selected (GTK_DROP_DOWN (extent)), PROOF_TABLES);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (formats_box), 4);
+  ck_assert (gtk_widget_get_sensitive (
+      windowed_find (GTK_WIDGET (windowed_dialog ()), GTK_TYPE_CHECK_BUTTON)));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (formats_box), 6);
   ck_assert (!gtk_widget_get_sensitive (
       windowed_find (GTK_WIDGET (windowed_dialog ()), GTK_TYPE_CHECK_BUTTON)));
   windowed_respond (GTK_RESPONSE_CANCEL);

@@ -1,4 +1,6 @@
-/* ui/export-dialog.c — export of the document that is shown, as a file of any kind. */
+/* ui/export-dialog.c — export of the document that is shown, or of its findings, as a
+ * file of any kind.
+ */
 
 #include "ui/export-dialog.h"
 #include "ui/dialog.h"
@@ -9,13 +11,19 @@
 
 static const struct {
   const char *format, *title;
+  gboolean    findings;
 } formats[] = {
-  { "pdf", N_ ("PDF") },
-  { "docx", N_ ("Word document") },
-  { "xlsx", N_ ("Excel workbook") },
-  { "html", N_ ("Web page") },
-  { "csv", N_ ("Findings as CSV") },
-  { "json", N_ ("Records as JSON") },
+  { "pdf", N_ ("PDF"), FALSE },
+  { "docx", N_ ("Word document"), FALSE },
+  { "xlsx", N_ ("Excel workbook"), FALSE },
+  { "html", N_ ("Web page"), FALSE },
+  { "csv", N_ ("Tables as CSV"), FALSE },
+  { "json", N_ ("Records as JSON"), FALSE },
+  { "xlsx", N_ ("Findings as Excel workbook"), TRUE },
+  { "pdf", N_ ("Findings as PDF"), TRUE },
+  { "html", N_ ("Findings as web page"), TRUE },
+  { "csv", N_ ("Findings as CSV"), TRUE },
+  { "json", N_ ("Findings as JSON"), TRUE },
 };
 
 typedef struct {
@@ -153,7 +161,8 @@ ask_name (Question *question)
 {
   g_autofree char *title = ui_window_dup_document_title (question->window);
   g_autofree char *name =
-      g_strconcat (title, ".", formats[question->format].format, NULL);
+      g_strconcat (title, question->choice.findings ? _ (" findings") : "", ".",
+                   formats[question->format].format, NULL);
 
   ui_choose_files (GTK_WINDOW (question->window), UI_CHOOSE_EXPORT, name, named,
                    question);
@@ -163,6 +172,7 @@ static void
 response_cb (GtkDialog *dialog, int response, Question *question)
 {
   question->format = gtk_drop_down_get_selected (GTK_DROP_DOWN (question->formats));
+  question->choice.findings = formats[question->format].findings;
   question->choice.extent = ui_proof_choice_get (question->extent);
   question->choice.marks =
       gtk_check_button_get_active (GTK_CHECK_BUTTON (question->marks));
@@ -172,13 +182,14 @@ response_cb (GtkDialog *dialog, int response, Question *question)
     ask_name (question);
 }
 
-/* Findings and records have no cells to mark. */
+/* Findings, records and CSV have no cells to mark. */
 static void
 format_cb (Question *question)
 {
   guint format = gtk_drop_down_get_selected (GTK_DROP_DOWN (question->formats));
 
-  gtk_widget_set_sensitive (question->marks, export_knows (formats[format].format));
+  gtk_widget_set_sensitive (question->marks, !formats[format].findings &&
+                                                 export_knows (formats[format].format));
 }
 
 static GtkWidget *

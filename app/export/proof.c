@@ -1,7 +1,8 @@
 /* app/export/proof.c — what is to be printed of a document, laid out. */
 
 #include "app/export/proof.h"
-#include "app/check/check.h"
+#include "app/export/csv.h"
+#include "app/export/findings.h"
 #include "app/export/save.h"
 #include "app/interchange/interchange.h"
 
@@ -78,17 +79,26 @@ proof_free (Proof *self)
 }
 
 static gboolean
-export_findings (Db *db, const ProofChoice *choice, const char *path, GError **error)
+export_findings (Db *db, const ProofChoice *choice, const char *format,
+                 const char *path, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GPtrArray) findings = NULL;
-  g_autofree char *csv = NULL;
-  gboolean         one = choice->extent == PROOF_PROJECT;
+  gboolean    one = choice->extent == PROOF_PROJECT;
   CheckFilter filter = { .documents = one ? NULL : ids, .projects = one ? ids : NULL };
 
   g_array_append_val (ids, *(one ? &choice->project : &choice->document));
   findings = check_findings (db, &filter, error);
-  csv = findings != NULL ? check_csv (findings) : NULL;
+  return findings != NULL && findings_write (findings, format, path, error);
+}
+
+static gboolean
+export_rows (Db *db, const GPtrArray *documents, const ExportOptions *options,
+             const char *path, GError **error)
+{
+  g_autoptr (Outline) outline = export_compose (db, documents, options, error);
+  g_autofree char *csv = outline != NULL ? csv_of_tables (outline) : NULL;
+
   return csv != NULL && save_text (path, csv, error);
 }
 
@@ -100,11 +110,13 @@ proof_export (Db *db, const ProofChoice *choice, const char *format, const char 
   g_autoptr (GPtrArray) documents = NULL;
   g_autofree char *json = NULL;
 
-  if (strcmp (format, "csv") == 0)
-    return export_findings (db, choice, path, error);
+  if (choice->findings)
+    return export_findings (db, choice, format, path, error);
   documents = proof_documents (db, choice, &options, error);
   if (documents == NULL)
     return FALSE;
+  if (strcmp (format, "csv") == 0)
+    return export_rows (db, documents, &options, path, error);
   if (strcmp (format, "json") != 0)
     return export_write (db, documents, &options, path, error);
   json = interchange_write (documents);

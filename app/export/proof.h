@@ -13,7 +13,8 @@ typedef struct {
   ProofExtent extent;
   gint64      document, project; /* project: of PROOF_PROJECT */
   gboolean    marks;             /* cells that a finding speaks of are marked */
-  const char *layout; /* of tables, static: a form's id; NULL: the document's own */
+  gboolean    findings; /* of an export: what the rules say of it, not itself */
+  const char *layout;   /* of tables, static: a form's id; NULL: the document's own */
 } ProofChoice;
 
 typedef struct {
@@ -30,8 +31,8 @@ void   proof_free (Proof *self);
 GPtrArray *proof_documents (Db *db, const ProofChoice *choice, ExportOptions *options,
                             GError **error);
 
-/* Writes it as a file of any kind: also csv, the findings, and json, the records.
- * FALSE: path is left as it was.  */
+/* Writes it as a file of any kind: also csv, its tables, and json, the records; its
+ * findings as one of findings_formats.  FALSE: path is left as it was.  */
 gboolean proof_export (Db *db, const ProofChoice *choice, const char *format,
                        const char *path, GError **error);
 

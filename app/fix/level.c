@@ -4,7 +4,6 @@
 #include "app/fix/case.h"
 #include "app/fold.h"
 #include "db/listing.h"
-#include "db/word.h"
 
 #include <string.h>
 
@@ -61,27 +60,16 @@ fix_level1_of_level2 (const FixCase *self)
 void
 fix_misfiled (const FixCase *self)
 {
-  GPtrArray       *homes = word_of_list (self->db, "home", self->error);
-  g_autofree char *name = fold (self->indicator->name);
+  const char *home = self->row->home;
+  const char *level1 = home != NULL ? level1_name (level2_read (home)) : NULL;
+  Fix        *fix;
 
-  for (guint i = 0; homes != NULL && i < homes->len; i++)
-    {
-      const Word *home = homes->pdata[i];
-      const char *level2 = level2_read (home->meaning);
-      Fix        *fix;
-
-      if (!words_is_like (home->word, name) || level2 == NULL ||
-          g_strcmp0 (level2, self->row->level2) == 0)
-        continue;
-      fix = fix_add (self, FALSE);
-      set_level (fix, self->indicator, "level2", self->indicator->level2,
-                 home->meaning);
-      if (level1_name (level2) != NULL && self->indicator->level1 != NULL)
-        set_level (fix, self->indicator, "level1", self->indicator->level1,
-                   level1_name (level2));
-      break;
-    }
-  db_record_array_free (&word_table, homes);
+  if (level1 == NULL)
+    return;
+  fix = fix_add (self, FALSE);
+  set_level (fix, self->indicator, "level2", self->indicator->level2, home);
+  if (self->indicator->level1 != NULL)
+    set_level (fix, self->indicator, "level1", self->indicator->level1, level1);
 }
 
 static void

@@ -94,6 +94,15 @@ all_of_goals (const Project *project)
   return g_string_free (all, FALSE);
 }
 
+/* Whether a part of a goal says what the rest of it is good for: 从而提升幸福感. */
+static gboolean
+is_consequence (const Words *words, const char *part)
+{
+  g_autofree char *folded = fold (part);
+
+  return words_match (words, "consequence", folded);
+}
+
 /* The parts of the goals, cut at the commas, that no row is about. */
 static void
 add_unmeasured (const Words *words, const Project *project, ProjectReading *reading)
@@ -108,7 +117,7 @@ add_unmeasured (const Words *words, const Project *project, ProjectReading *read
           g_regex_split (pattern_regex ("[，,；;。！!？?]+"), goal->text, 0);
 
       for (guint k = 0; parts[k] != NULL; k++)
-        if (is_apart (words, parts[k], rows))
+        if (!is_consequence (words, parts[k]) && is_apart (words, parts[k], rows))
           quote (list, parts[k]);
     }
   if (list->len > 0)

@@ -247,9 +247,9 @@ read_subject (const Words *words, const Texts *texts, IndicatorReading *reading)
       either (words, "time", texts) || words_match (words, "time", texts->target);
 }
 
-/* Whether the name betrays that it belongs under another level 2. */
-static gboolean
-is_misfiled (const Words *words, const char *level2, const char *name)
+/* Whether the name betrays that it belongs under another level 2, and under which. */
+static void
+read_home (const Words *words, const char *name, IndicatorReading *reading)
 {
   static const struct {
     const char *level2, *list;
@@ -259,12 +259,17 @@ is_misfiled (const Words *words, const char *level2, const char *name)
     { "economic", "misfiled_benefit" },   { "social", "misfiled_benefit" },
     { "ecological", "misfiled_benefit" }, { "sustainable", "misfiled_benefit" },
   };
+  const char *home = words_meaning (words, "home", name);
+  const char *kind = home != NULL ? level2_read (home) : NULL;
+  /* 成本核算及时率 is about time, whatever else it speaks of */
+  gboolean is_home = g_strcmp0 (kind, reading->level2) == 0;
 
-  for (gsize i = 0; level2 != NULL && i < G_N_ELEMENTS (lists); i++)
-    if (strcmp (level2, lists[i].level2) == 0 &&
-        words_match (words, lists[i].list, name))
-      return TRUE;
-  return FALSE;
+  reading->misfiled = FALSE;
+  for (gsize i = 0; !is_home && i < G_N_ELEMENTS (lists); i++)
+    reading->misfiled |= g_strcmp0 (reading->level2, lists[i].level2) == 0 &&
+                         words_match (words, lists[i].list, name);
+  if (reading->misfiled && kind != NULL)
+    reading->home = g_strdup (home);
 }
 
 /* Whether cells stand one column off: a level 1 in the cell of level 2, an operator
@@ -410,7 +415,7 @@ reading_of_indicator (const Words *words, const Project *project, guint place,
   read_subject (words, &texts, reading);
   read_support (words, &texts, reading);
   read_repetition (indicator, reading);
-  reading->misfiled = is_misfiled (words, reading->level2, texts.name);
+  read_home (words, texts.name, reading);
   reading->is_shifted = is_shifted (indicator, reading);
   read_keys (&texts, indicator, reading);
 }

@@ -7,9 +7,35 @@
 #include <string.h>
 
 struct _Words {
-  GHashTable *lists;   /* char * -> GPtrArray of char **: a folded word, cut at its * */
+  GHashTable *lists;   /* char * -> GPtrArray of Pattern * */
   GHashTable *finders; /* char * -> Finder *: of the lists with meanings */
 };
+
+typedef struct {
+  char **pieces;  /* a folded word, cut at its * */
+  char  *meaning; /* as it is written; NULL: its list has none */
+} Pattern;
+
+static void
+pattern_free (gpointer data)
+{
+  Pattern *pattern = data;
+
+  g_strfreev (pattern->pieces);
+  g_free (pattern->meaning);
+  g_free (pattern);
+}
+
+static Pattern *
+pattern_new (const ListedWord *word)
+{
+  Pattern         *pattern = g_new0 (Pattern, 1);
+  g_autofree char *folded = fold (word->word);
+
+  pattern->pieces = g_strsplit (folded, "*", -1);
+  pattern->meaning = g_strdup (word->meaning);
+  return pattern;
+}
 
 /* Where one of many words stands is asked for once, not once for each. */
 typedef struct {
@@ -55,14 +81,13 @@ words_new (GPtrArray *listed)
     {
       const ListedWord *word = listed->pdata[i];
       GPtrArray        *list = g_hash_table_lookup (words->lists, word->list);
-      g_autofree char  *folded = fold (word->word);
 
       if (list == NULL)
         {
-          list = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+          list = g_ptr_array_new_with_free_func (pattern_free);
           g_hash_table_insert (words->lists, g_strdup (word->list), list);
         }
-      g_ptr_array_add (list, g_strsplit (folded, "*", -1));
+      g_ptr_array_add (list, pattern_new (word));
       if (word->meaning != NULL && strchr (word->word, '*') == NULL)
         add_meaning (words, word);
     }
@@ -106,24 +131,29 @@ list_of (const Words *words, const char *list)
   return found ? found : &none;
 }
 
-gboolean
-words_match (const Words *words, const char *list, const char *text)
+static const Pattern *
+find_like (const Words *words, const char *list, const char *text)
 {
   const GPtrArray *patterns = list_of (words, list);
 
   for (guint i = 0; i < patterns->len; i++)
-    if (matches (patterns->pdata[i], text))
-      return TRUE;
-  return FALSE;
+    if (matches (((Pattern *) patterns->pdata[i])->pieces, text))
+      return patterns->pdata[i];
+  return NULL;
 }
 
 gboolean
-words_is_like (const char *word, const char *text)
+words_match (const Words *words, const char *list, const char *text)
 {
-  g_autofree char *folded = fold (word);
-  g_auto (GStrv) pieces = g_strsplit (folded, "*", -1);
+  return find_like (words, list, text) != NULL;
+}
 
-  return matches (pieces, text);
+const char *
+words_meaning (const Words *words, const char *list, const char *text)
+{
+  const Pattern *pattern = find_like (words, list, text);
+
+  return pattern ? pattern->meaning : NULL;
 }
 
 gsize
@@ -134,7 +164,7 @@ words_begin (const Words *words, const char *list, const char *text)
 
   for (guint i = 0; i < patterns->len; i++)
     {
-      const char *word = *(char **) patterns->pdata[i];
+      const char *word = *((Pattern *) patterns->pdata[i])->pieces;
 
       if (g_str_has_prefix (text, word))
         longest = MAX (longest, strlen (word));
@@ -150,7 +180,7 @@ words_replace (const Words *words, const char *list, const char *text,
   GString         *rest = g_string_new (text);
 
   for (guint i = 0; i < patterns->len; i++)
-    g_string_replace (rest, *(char **) patterns->pdata[i], other, 0);
+    g_string_replace (rest, *((Pattern *) patterns->pdata[i])->pieces, other, 0);
   return g_string_free (rest, FALSE);
 }
 

@@ -16,8 +16,9 @@ void   words_free (Words *words);
 /* Whether a word of the list is all of the folded text, * aside. */
 gboolean words_match (const Words *words, const char *list, const char *text);
 
-/* Whether one word is all of the folded text, * aside. */
-gboolean words_is_like (const char *word, const char *text);
+/* What the list gives for its first word that is all of the folded text, * aside; lent,
+ * NULL: no word is.  */
+const char *words_meaning (const Words *words, const char *list, const char *text);
 
 /* The bytes of a word of the list that the folded text begins with; 0 for none. */
 gsize words_begin (const Words *words, const char *list, const char *text);
