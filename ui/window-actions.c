@@ -260,7 +260,7 @@ about_cb (GtkWidget *window, const char *name, GVariant *parameter)
   gtk_show_about_dialog (
       GTK_WINDOW (window), "program-name", _ ("Jixiao"), "version", JIXIAO_VERSION,
       "comments", _ ("Records of budget performance targets: read, check, edit, print"),
-      "logo-icon-name", "x-office-spreadsheet", NULL);
+      "logo-icon-name", "cn.jixiao.Jixiao", NULL);
 }
 
 static void
