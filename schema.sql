@@ -3115,17 +3115,22 @@ CREATE TABLE history (
 CREATE INDEX history_by_row ON history (table_name, row_id);
 CREATE INDEX history_by_action ON history (action_id);
 
--- What is being typed into a cell of a project's form and not stored yet: it survives a crash
--- and is offered back.  No record, so not in history.  row_id 0: there is no such record yet.
+-- What is being typed into a cell of a project's form, or of the pages of a whole text, and
+-- not stored yet: it survives a crash and is offered back.  No record, so not in history.
+-- row_id 0: there is no such record yet.
 CREATE TABLE draft (
-  project_id INTEGER NOT NULL REFERENCES project ON DELETE CASCADE,
-  table_name TEXT NOT NULL,
-  row_id     INTEGER NOT NULL,
-  field      TEXT NOT NULL,   -- an id of form_field
-  text       TEXT NOT NULL,
-  at         TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
-  PRIMARY KEY (project_id, table_name, row_id, field)
-) STRICT, WITHOUT ROWID;
+  id          INTEGER PRIMARY KEY,
+  project_id  INTEGER REFERENCES project ON DELETE CASCADE,
+  document_id INTEGER REFERENCES document ON DELETE CASCADE,
+  table_name  TEXT NOT NULL,
+  row_id      INTEGER NOT NULL,
+  field       TEXT NOT NULL,   -- an id of form_field, or a column
+  text        TEXT NOT NULL,
+  at          TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  CHECK ((project_id IS NULL) <> (document_id IS NULL))
+) STRICT;
+CREATE INDEX draft_by_project ON draft (project_id);
+CREATE INDEX draft_by_document ON draft (document_id);
 
 -- What was printed or handed out, a line for each document in the file, so that one can ask
 -- what changed since.  sha256 is over the records in the interchange JSON; action_id is the

@@ -168,7 +168,7 @@ stage_type (const FormCell *cell, const char *text)
                        (gconstpointer) GTK_TYPE_TEXT_VIEW);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor)), text,
                             -1);
-  ck_assert (ui_form_page_commit (ui_window_get_form (stage_window)));
+  ck_assert (ui_form_sheet_commit (ui_window_get_sheet (stage_window)));
   stage_settle ();
   stage_read_table ();
 }

@@ -181,7 +181,7 @@ START_TEST (a_text_is_begun_in_an_empty_file_and_a_project_typed)
   ck_assert_int_eq (ui_document_page_get_document (ui_window_get_pages (window)), 1);
   act ("win.add-project");
   ck_assert (ui_form_page_get_table (ui_window_get_form (window)) != NULL);
-  cell = ui_form_page_get_cursor (ui_window_get_form (window));
+  cell = ui_form_sheet_get_cursor (ui_window_get_sheet (window));
   ck_assert (cell != NULL);
   ck_assert_str_eq (cell->table_name, "project");
   act ("win.undo");

@@ -111,7 +111,8 @@ START_TEST (a_row_opens_in_the_form)
   windowed_settle ();
   ck_assert_str_eq (gtk_stack_get_visible_child_name (ui_window_get_stack (window)),
                     "records");
-  ck_assert_int_eq (ui_form_page_get_cursor (ui_window_get_form (window))->row_id, row);
+  ck_assert_int_eq (ui_form_sheet_get_cursor (ui_window_get_sheet (window))->row_id,
+                    row);
 }
 END_TEST
 

@@ -297,7 +297,7 @@ START_TEST (a_choice_offers_its_words)
   g_signal_emit_by_name (cell, "begin");
   settle ();
   ck_assert (!ui_cell_is_editing (cell));
-  list = find (gtk_widget_get_last_child (GTK_WIDGET (ui_window_get_pages (window))),
+  list = find (gtk_widget_get_last_child (GTK_WIDGET (ui_window_get_sheet (window))),
                is_of_type, (gconstpointer) GTK_TYPE_LIST_BOX);
   ck_assert (list != NULL);
   g_signal_emit_by_name (list, "row-activated",

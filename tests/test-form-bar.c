@@ -68,7 +68,10 @@ cell_of (const char *field, guint n)
 static void
 type (const char *field, const char *text)
 {
-  ck_assert (ui_form_page_set (form (), cell_of (field, 0), text));
+  UiFormSheet *sheet = ui_form_page_get_sheet (form ());
+
+  ck_assert (ui_form_sheet_set (sheet, ui_form_sheet_get_grids (sheet)->pdata[0],
+                                cell_of (field, 0), text));
   windowed_settle ();
 }
 
@@ -185,7 +188,8 @@ START_TEST (a_place_in_another_table_is_shown_there)
   ui_window_go_to (window, &place);
   windowed_settle ();
   ck_assert_str_eq (table ()->form->id, "evaluation");
-  ck_assert_str_eq (ui_form_page_get_cursor (form ())->field, "spent");
+  ck_assert_str_eq (ui_form_sheet_get_cursor (ui_form_page_get_sheet (form ()))->field,
+                    "spent");
 }
 END_TEST
 

@@ -12,10 +12,10 @@
 
 #include <string.h>
 
-static UiFormPage *
-page (void)
+static UiFormSheet *
+sheet (void)
 {
-  return ui_window_get_form (stage_window);
+  return ui_window_get_sheet (stage_window);
 }
 
 static void
@@ -29,7 +29,7 @@ static void
 press (guint key, GdkModifierType state)
 {
   g_autoptr (GListModel) controllers =
-      gtk_widget_observe_controllers (GTK_WIDGET (page ()));
+      gtk_widget_observe_controllers (GTK_WIDGET (sheet ()));
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
@@ -45,7 +45,7 @@ press (guint key, GdkModifierType state)
 static void
 act (const char *name)
 {
-  ck_assert_msg (gtk_widget_activate_action (GTK_WIDGET (page ()), name, NULL), "%s",
+  ck_assert_msg (gtk_widget_activate_action (GTK_WIDGET (sheet ()), name, NULL), "%s",
                  name);
   stage_settle ();
 }
@@ -54,7 +54,7 @@ act (const char *name)
 static void
 paste (const char *text)
 {
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (page ())), text);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (sheet ())), text);
   act ("form.paste");
   for (guint i = 0; i < 20; i++)
     stage_settle ();
@@ -97,7 +97,7 @@ copied (void)
   char *text = NULL;
 
   act ("form.copy");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (page ())), NULL,
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (sheet ())), NULL,
                                  received_cb, &text);
   while (text == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -113,7 +113,7 @@ START_TEST (keys_select_a_rectangle_that_cuts_no_merged_cell)
   focus (stage_cell ("target", "=1280.00"));
   press (GDK_KEY_Right, GDK_SHIFT_MASK);
   press (GDK_KEY_Down, GDK_SHIFT_MASK);
-  ck_assert (ui_form_page_get_range (page (), &range));
+  ck_assert (ui_form_sheet_get_range (sheet (), &range));
   ck_assert_uint_eq (range.rows, 2);
   ck_assert_uint_eq (range.cols, 2);
   ck_assert (gtk_widget_has_css_class (GTK_WIDGET (stage_widget (
@@ -125,10 +125,10 @@ START_TEST (keys_select_a_rectangle_that_cuts_no_merged_cell)
   ck_assert_str_eq (text, "=1280.00");
   press (GDK_KEY_Home, GDK_SHIFT_MASK);
   press (GDK_KEY_Left, GDK_SHIFT_MASK); /* the merged cell of level 1 */
-  ck_assert (ui_form_page_get_range (page (), &range));
+  ck_assert (ui_form_sheet_get_range (sheet (), &range));
   ck_assert_uint_gt (range.rows, 1);
   press (GDK_KEY_Escape, 0);
-  ck_assert (ui_form_page_get_range (page (), &range));
+  ck_assert (ui_form_sheet_get_range (sheet (), &range));
   ck_assert_uint_eq (range.rows, 1);
 }
 END_TEST
@@ -152,7 +152,7 @@ START_TEST (home_and_end_go_to_the_ends)
   stage_open_sample ("nongye-2024.txt");
   focus (stage_cell ("target", "=1280.00"));
   press (ends[_i].key, ends[_i].state);
-  cell = ui_form_page_get_cursor (page ());
+  cell = ui_form_sheet_get_cursor (sheet ());
   ck_assert_msg (g_strcmp0 (cell->field, ends[_i].field) == 0 ||
                      g_str_equal (cell->field, "level2"),
                  "%s: %s", ends[_i].what, cell->field);
@@ -236,10 +236,12 @@ START_TEST (undo_goes_to_the_project_and_the_cell)
   stage_type (stage_cell ("target", "=1280.00"), "=100%");
   ui_window_select (stage_window, document, first + 1);
   stage_settle ();
-  ck_assert_int_ne (ui_form_page_get_table (page ())->project, first);
+  ck_assert_int_ne (ui_form_page_get_table (ui_window_get_form (stage_window))->project,
+                    first);
   stage_act ("win.undo");
-  ck_assert_int_eq (ui_form_page_get_table (page ())->project, first);
-  cell = ui_form_page_get_cursor (page ());
+  ck_assert_int_eq (ui_form_page_get_table (ui_window_get_form (stage_window))->project,
+                    first);
+  cell = ui_form_sheet_get_cursor (sheet ());
   ck_assert (cell != NULL);
   ck_assert_str_eq (cell->text, "=1280.00");
 }
@@ -317,7 +319,7 @@ END_TEST
 static GtkWidget *
 note (void)
 {
-  return stage_find (GTK_WIDGET (page ()), stage_is_of_type,
+  return stage_find (GTK_WIDGET (sheet ()), stage_is_of_type,
                      (gconstpointer) UI_TYPE_FORM_NOTE);
 }
 

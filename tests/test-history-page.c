@@ -98,7 +98,7 @@ START_TEST (a_change_is_looked_at_in_the_form)
   windowed_act_on (page, "history.go-to");
   ck_assert_str_eq (gtk_stack_get_visible_child_name (ui_window_get_stack (window)),
                     "records");
-  cell = ui_form_page_get_cursor (ui_window_get_form (window));
+  cell = ui_form_sheet_get_cursor (ui_window_get_sheet (window));
   ck_assert (cell != NULL);
   ck_assert_str_eq (cell->table_name, "indicator");
   ck_assert_int_eq (cell->row_id, 1);

@@ -349,7 +349,8 @@ START_TEST (a_cell_that_was_typed_has_no_source)
   ui_form_page_go_to (ui_window_get_form (window), value_cell ());
   windowed_act ("win.add-row", NULL);
   id = windowed_answer ("SELECT max(id) FROM indicator");
-  ui_form_page_go_to_row (ui_window_get_form (window), "indicator", atoi (id));
+  ui_form_sheet_go_to_record (ui_window_get_sheet (window), "indicator", atoi (id),
+                              NULL);
   windowed_act ("win.show-source", NULL);
   ck_assert (GTK_IS_MESSAGE_DIALOG (windowed_dialog ()));
   windowed_respond (GTK_RESPONSE_CLOSE);

@@ -106,8 +106,8 @@ START_TEST (one_goes_into_the_project_and_out_again)
   ck_assert_int_eq (number ("SELECT count(*) FROM indicator"), before + 1);
   ck_assert_str_eq (gtk_stack_get_visible_child_name (ui_window_get_stack (window)),
                     "records");
-  ck_assert_ptr_nonnull (ui_form_page_get_cursor (ui_window_get_form (window)));
-  ck_assert_int_eq (ui_form_page_get_cursor (ui_window_get_form (window))->row_id,
+  ck_assert_ptr_nonnull (ui_form_sheet_get_cursor (ui_window_get_sheet (window)));
+  ck_assert_int_eq (ui_form_sheet_get_cursor (ui_window_get_sheet (window))->row_id,
                     number ("SELECT max(id) FROM indicator"));
   windowed_act ("win.undo", NULL);
   ck_assert_int_eq (number ("SELECT count(*) FROM indicator"), before);
@@ -121,7 +121,7 @@ START_TEST (a_use_leads_to_its_row)
   open_page ();
   search ("亩均补助");
   windowed_act_on (page, "library.go-to");
-  cell = ui_form_page_get_cursor (ui_window_get_form (window));
+  cell = ui_form_sheet_get_cursor (ui_window_get_sheet (window));
   ck_assert_ptr_nonnull (cell);
   ck_assert_str_eq (cell->table_name, "indicator");
 }

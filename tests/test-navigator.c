@@ -175,8 +175,8 @@ START_TEST (what_is_typed_is_found_and_gone_to)
   WAIT_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (hits ())) > 0);
   ck_assert (!gtk_widget_get_visible (navigator));
   windowed_act ("win.next-hit", NULL);
-  WAIT_UNTIL (ui_form_page_get_cursor (ui_window_get_form (window)) != NULL);
-  cell = ui_form_page_get_cursor (ui_window_get_form (window));
+  WAIT_UNTIL (ui_form_sheet_get_cursor (ui_window_get_sheet (window)) != NULL);
+  cell = ui_form_sheet_get_cursor (ui_window_get_sheet (window));
   ck_assert (strstr (cell->text, "管护") != NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
   WAIT_UNTIL ((g_object_get (pane, "searching", &searching, NULL), !searching));

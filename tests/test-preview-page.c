@@ -181,7 +181,7 @@ START_TEST (a_cell_is_gone_to)
   find_point (made, "indicator", &at, &x, &y);
   g_signal_emit_by_name (sheets, "pressed", at, x, y);
   windowed_settle ();
-  cell = ui_form_page_get_cursor (ui_window_get_form (window));
+  cell = ui_form_sheet_get_cursor (ui_window_get_sheet (window));
   ck_assert_ptr_nonnull (cell);
   ck_assert_str_eq (cell->table_name, "indicator");
   ck_assert_str_eq (gtk_stack_get_visible_child_name (ui_window_get_stack (window)),

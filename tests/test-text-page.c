@@ -4,6 +4,7 @@
 
 #include "app/check/check.h"
 #include "app/edit/undo.h"
+#include "app/form/edit.h"
 #include "app/form/text-page.h"
 #include "tests/suite.h"
 #include "tests/written.h"
@@ -96,7 +97,7 @@ type (const char *name, const char *column, guint line, const char *typed,
   const TextTable *table;
   const FormCell  *cell = cell_of (tables, name, column, line, &table);
 
-  return text_page_set (db, table, cell, typed, error);
+  return form_edit_set (db, table->table, cell, typed, error);
 }
 
 static const struct {
@@ -127,7 +128,7 @@ START_TEST (every_part_is_shown_and_can_be_edited)
   g_autoptr (GPtrArray) tables = read_page ();
   const TextTable *table;
   const FormCell *cell = cell_of (tables, shown[_i].table, shown[_i].column, 1, &table);
-  g_autofree char *begins = text_page_text (db, table, cell, NULL);
+  g_autofree char *begins = form_edit_text (db, table->table, cell, NULL);
 
   ck_assert_pstr_eq (cell->text, shown[_i].shown);
   ck_assert_pstr_eq (begins, shown[_i].begins);

@@ -85,7 +85,7 @@ START_TEST (a_waiver_leads_to_its_cell)
 
   select_first (page);
   windowed_act_on (page, "waiver.go-to");
-  cell = ui_form_page_get_cursor (ui_window_get_form (window));
+  cell = ui_form_sheet_get_cursor (ui_window_get_sheet (window));
   ck_assert (cell != NULL);
   ck_assert_int_eq (cell->row_id, indicator);
 }

@@ -99,7 +99,7 @@ START_TEST (keys_go_to_the_neighbour)
   cell = stage_widget (stage_cell (moves[_i].field, moves[_i].text));
   gtk_widget_grab_focus (GTK_WIDGET (cell));
   g_signal_emit_by_name (cell, "leave", moves[_i].direction);
-  next = ui_form_page_get_cursor (ui_window_get_form (stage_window));
+  next = ui_form_sheet_get_cursor (ui_window_get_sheet (stage_window));
   ck_assert_msg (next != NULL && next != stage_cell (moves[_i].field, moves[_i].text),
                  "%s", moves[_i].what);
   ck_assert_msg (g_strcmp0 (next->field, moves[_i].next_field) == 0, "%s: %s",
@@ -118,7 +118,7 @@ START_TEST (a_finding_puts_the_cursor_in_its_cell)
       const FormCell *cell;
 
       stage_act ("win.next-finding");
-      cell = ui_form_page_get_cursor (ui_window_get_form (stage_window));
+      cell = ui_form_sheet_get_cursor (ui_window_get_sheet (stage_window));
       ck_assert_msg (cell != NULL, "%zu", i);
       ck_assert_str_eq (cell->field, fields[i]);
     }
@@ -131,7 +131,7 @@ START_TEST (the_cursor_stays_where_an_edit_was)
 
   stage_open_sample ("nongye-2024.txt");
   stage_type (stage_cell ("level2", "可持续性影响"), "可持续影响指标");
-  cell = ui_form_page_get_cursor (ui_window_get_form (stage_window));
+  cell = ui_form_sheet_get_cursor (ui_window_get_sheet (stage_window));
   ck_assert (cell != NULL);
   ck_assert_str_eq (cell->text, "可持续影响指标");
 }
@@ -230,7 +230,7 @@ START_TEST (a_row_is_added_below_with_its_levels_and_taken_away)
   stage_act ("win.add-row");
   ck_assert_uint_eq (stage_table->rows, rows + 1);
   ck_assert_uint_eq (stage_cell ("level2", "质量指标")->row_span, 2);
-  cell = ui_form_page_get_cursor (ui_window_get_form (stage_window));
+  cell = ui_form_sheet_get_cursor (ui_window_get_sheet (stage_window));
   ck_assert_uint_eq (cell->row, stage_cell ("target", "=1280.00")->row + 1);
   stage_act ("win.remove-row");
   ck_assert_uint_eq (stage_table->rows, rows);
@@ -290,7 +290,7 @@ START_TEST (what_cannot_be_stored_stays_in_the_editor)
                        (gconstpointer) GTK_TYPE_TEXT_VIEW);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor)), "今年",
                             -1);
-  ck_assert (!ui_form_page_commit (ui_window_get_form (stage_window)));
+  ck_assert (!ui_form_sheet_commit (ui_window_get_sheet (stage_window)));
   ck_assert (ui_cell_is_editing (widget));
   ck_assert (stage_dialog () != NULL);
   gtk_window_destroy (stage_dialog ());
@@ -316,7 +316,7 @@ START_TEST (edits_one_after_another_are_all_kept)
       gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor)), text,
                                 -1);
       start = g_get_monotonic_time ();
-      ck_assert (ui_form_page_commit (ui_window_get_form (stage_window)));
+      ck_assert (ui_form_sheet_commit (ui_window_get_sheet (stage_window)));
       best = MIN (best, g_get_monotonic_time () - start);
       stage_read_table ();
     }

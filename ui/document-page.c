@@ -3,11 +3,8 @@
  */
 
 #include "ui/document-page.h"
-#include "app/form/choice.h"
-#include "ui/choice-menu.h"
 #include "ui/dialog.h"
 #include "ui/document-part.h"
-#include "ui/form-grid.h"
 #include "ui/part-list.h"
 #include "ui/row-bar.h"
 
@@ -20,14 +17,10 @@
 struct _UiDocumentPage {
   GtkWidget  parent_instance;
   GtkWidget *box;
-  GtkWidget *parts; /* UiPartList */
-  GtkWidget *scroller;
-  GtkWidget *paper;
+  GtkWidget *parts;  /* UiPartList */
+  GtkWidget *sheet;  /* UiFormSheet, with a grid for each of the tables */
   GPtrArray *tables; /* TextTable *; the grids own what they show of them */
-  GPtrArray *grids;  /* UiFormGrid *, one for each of the tables */
-  Db        *db;     /* borrowed */
   gint64     document;
-  guint      reveal; /* source; 0: none */
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -35,220 +28,59 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UiDocumentPage, ui_document_page, GTK_TYPE_WIDGET)
 
-static UiCell *
-cell_with_focus (UiDocumentPage *self)
+static UiFormSheet *
+sheet_of (UiDocumentPage *self)
 {
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *cell = focus ? gtk_widget_get_ancestor (focus, UI_TYPE_CELL) : NULL;
-
-  return cell != NULL && gtk_widget_is_ancestor (cell, self->paper) ? UI_CELL (cell)
-                                                                    : NULL;
+  return UI_FORM_SHEET (self->sheet);
 }
 
-/* The place of a cell's table among the tables. */
-static guint
-table_of (UiDocumentPage *self, UiCell *cell)
+static GtkWidget *
+paper_of (UiDocumentPage *self)
 {
-  guint i = 0;
-
-  g_ptr_array_find (self->grids,
-                    gtk_widget_get_ancestor (GTK_WIDGET (cell), UI_TYPE_FORM_GRID), &i);
-  return i;
+  return ui_form_sheet_get_paper (sheet_of (self));
 }
 
-/* The cells that can be edited, of all tables in their order: UiCell *. */
-static GPtrArray *
-all_cells (UiDocumentPage *self)
+static UiFormGrid *
+nth_grid (UiDocumentPage *self, guint i)
 {
-  GPtrArray *all = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->grids->len; i++)
-    {
-      GPtrArray *cells = ui_form_grid_get_cells (self->grids->pdata[i]);
-
-      for (guint k = 0; k < cells->len; k++)
-        g_ptr_array_add (all, cells->pdata[k]);
-    }
-  return all;
+  return ui_form_sheet_get_grids (sheet_of (self))->pdata[i];
 }
 
-/* The cell of the table that is shown now which stands where the widget does. */
-static const FormCell *
-table_cell (UiDocumentPage *self, UiCell *cell)
+/* What a grid shows; NULL: it is the last one's of another text. */
+static const TextTable *
+table_of (UiDocumentPage *self, UiFormGrid *grid)
 {
-  const TextTable *table = self->tables->pdata[table_of (self, cell)];
-  const FormCell  *place = ui_cell_get_place (cell);
+  guint i;
 
-  return form_table_at (table->table, place->row, place->col);
-}
-
-static GtkAdjustment *
-adjustment_of (UiDocumentPage *self)
-{
-  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-}
-
-/* Scrolls no more than it takes to have the cursor in view. */
-static gboolean
-reveal_cb (gpointer data)
-{
-  UiDocumentPage *self = data;
-  UiCell         *cell = cell_with_focus (self);
-  graphene_rect_t bounds;
-
-  self->reveal = 0;
-  if (cell != NULL &&
-      gtk_widget_compute_bounds (GTK_WIDGET (cell), self->paper, &bounds))
-    gtk_adjustment_clamp_page (adjustment_of (self), bounds.origin.y - 48,
-                               bounds.origin.y + bounds.size.height + 48);
-  return G_SOURCE_REMOVE;
-}
-
-/* After the layout, which a cell that is new has not been through. */
-static void
-focus_cell (UiDocumentPage *self, UiCell *cell)
-{
-  const TextTable *table = self->tables->pdata[table_of (self, cell)];
-
-  gtk_widget_grab_focus (GTK_WIDGET (cell));
-  ui_part_list_select (UI_PART_LIST (self->parts), table->part);
-  if (self->reveal == 0)
-    self->reveal = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, reveal_cb, self, NULL);
+  return self->tables != NULL &&
+                 g_ptr_array_find (ui_form_sheet_get_grids (sheet_of (self)), grid, &i)
+             ? self->tables->pdata[i]
+             : NULL;
 }
 
 static void
-complain (UiDocumentPage *self, const GError *error)
+changed_cb (UiFormSheet *sheet, UiFormGrid *grid, UiDocumentPage *self)
 {
-  ui_show_error (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                 _ ("Not changed"), error);
-}
+  const TextTable *table = table_of (self, grid);
 
-static gboolean
-set (UiDocumentPage *self, UiCell *cell, const char *text)
-{
-  const TextTable *table = self->tables->pdata[table_of (self, cell)];
-  gboolean         named =
-      strcmp (table->part, "facts") == 0 || strcmp (table->part, "units") == 0;
-  g_autoptr (GError) error = NULL;
-
-  if (db_is_read_only (self->db))
-    return FALSE;
-  if (!text_page_set (self->db, table, table_cell (self, cell), text, &error))
-    {
-      complain (self, error);
-      return FALSE;
-    }
-  g_signal_emit (self, signals[CHANGED], 0, named);
-  return TRUE;
-}
-
-static gboolean
-edited_cb (UiCell *cell, const char *text, UiDocumentPage *self)
-{
-  const FormCell *place = ui_cell_get_place (cell);
-
-  /* Deleting the text of a choice leaves nothing to choose. */
-  return choice_is_column (place->table_name, place->column_name)
-             ? FALSE
-             : set (self, cell, text);
+  g_signal_emit (self, signals[CHANGED], 0,
+                 table == NULL || strcmp (table->part, "facts") == 0 ||
+                     strcmp (table->part, "units") == 0);
 }
 
 static void
-chosen_cb (GtkWidget *cell, const char *value, gpointer self)
+entered_cb (UiFormSheet *sheet, UiFormGrid *grid, UiDocumentPage *self)
 {
-  set (self, UI_CELL (cell), value);
-}
+  const TextTable *table = table_of (self, grid);
 
-static void
-begin_cb (UiCell *cell, UiDocumentPage *self)
-{
-  const TextTable *table = self->tables->pdata[table_of (self, cell)];
-  const FormCell  *place = table_cell (self, cell);
-  g_autofree char *text = NULL;
-  GPtrArray       *choices = NULL;
-
-  if (!db_is_read_only (self->db))
-    text = text_page_text (self->db, table, place, NULL);
-  if (text != NULL && choice_is_column (place->table_name, place->column_name))
-    choices = choice_list (self->db, place->table_name, place->column_name, NULL);
-  if (choices != NULL)
-    ui_choice_menu_show (GTK_WIDGET (self), GTK_WIDGET (cell), choices, text, chosen_cb,
-                         self);
-  else if (text != NULL)
-    ui_cell_edit (cell, text);
-  else
-    gtk_widget_error_bell (GTK_WIDGET (cell));
-}
-
-/* The first cell of the next table that has one, or the last of the one before. */
-static UiCell *
-cell_beyond (UiDocumentPage *self, guint table, GtkDirectionType direction)
-{
-  int step = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_DOWN ? 1 : -1;
-  for (int i = (int) table + step; i >= 0 && i < (int) self->grids->len; i += step)
-    {
-      GPtrArray *cells = ui_form_grid_get_cells (self->grids->pdata[i]);
-
-      if (cells->len > 0)
-        return cells->pdata[step > 0 ? 0 : cells->len - 1];
-    }
-  return NULL;
-}
-
-static void
-leave_cb (UiCell *cell, GtkDirectionType direction, UiDocumentPage *self)
-{
-  const FormCell *place = ui_cell_get_place (cell);
-  UiCell         *next = NULL;
-  guint table = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "table"));
-
-  if (table < self->grids->len)
-    next = ui_form_grid_neighbour (self->grids->pdata[table], place, direction);
-  if (next == NULL && direction != GTK_DIR_LEFT && direction != GTK_DIR_RIGHT)
-    next = cell_beyond (self, table, direction);
-  if (next != NULL)
-    focus_cell (self, next);
-  else if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
-    gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
-                            direction);
-}
-
-static void
-focused_cb (GtkEventControllerFocus *controller, UiDocumentPage *self)
-{
-  UiCell *cell = self->tables != NULL ? cell_with_focus (self) : NULL;
-
-  if (cell != NULL)
-    ui_part_list_select (
-        UI_PART_LIST (self->parts),
-        ((TextTable *) self->tables->pdata[table_of (self, cell)])->part);
-}
-
-static void
-cell_added_cb (UiFormGrid *grid, UiCell *cell, UiDocumentPage *self)
-{
-  guint               i = table_of (self, cell);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  /* A cell that an edit has taken off the page still tells where to go from it. */
-  g_object_set_data (G_OBJECT (cell), "table", GUINT_TO_POINTER (i));
-  if (choice_is_column (ui_cell_get_place (cell)->table_name,
-                        ui_cell_get_place (cell)->column_name))
-    gtk_widget_add_css_class (GTK_WIDGET (cell), "choice");
-  if (text_page_is_figure (self->tables->pdata[i], ui_cell_get_place (cell)))
-    ui_cell_align_right (cell);
-  g_signal_connect (focus, "enter", G_CALLBACK (focused_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (cell), focus);
-  g_signal_connect (cell, "begin", G_CALLBACK (begin_cb), self);
-  g_signal_connect (cell, "edited", G_CALLBACK (edited_cb), self);
-  g_signal_connect (cell, "leave", G_CALLBACK (leave_cb), self);
+  if (table != NULL)
+    ui_part_list_select (UI_PART_LIST (self->parts), table->part);
 }
 
 static GtkWidget *
 widget_of_part (UiDocumentPage *self, const char *part)
 {
-  GtkWidget *child = gtk_widget_get_first_child (self->paper);
+  GtkWidget *child = gtk_widget_get_first_child (paper_of (self));
 
   while (child != NULL &&
          strcmp (ui_document_part_get_id (UI_DOCUMENT_PART (child)), part) != 0)
@@ -259,23 +91,23 @@ widget_of_part (UiDocumentPage *self, const char *part)
 void
 ui_document_page_go_to_part (UiDocumentPage *self, const char *part)
 {
-  GtkWidget      *widget = widget_of_part (self, part);
-  graphene_rect_t bounds;
+  GtkWidget *widget = widget_of_part (self, part);
 
   for (guint i = 0; widget != NULL && i < self->tables->len; i++)
     {
       const TextTable *table = self->tables->pdata[i];
-      GPtrArray       *cells = ui_form_grid_get_cells (self->grids->pdata[i]);
+      UiCell          *first = ui_form_grid_end (nth_grid (self, i), NULL, FALSE);
 
-      if (strcmp (table->part, part) == 0 && cells->len > 0)
+      if (strcmp (table->part, part) == 0 && first != NULL)
         {
-          focus_cell (self, cells->pdata[0]);
+          ui_form_sheet_go_to (sheet_of (self), nth_grid (self, i),
+                               ui_cell_get_place (first));
           break;
         }
     }
   ui_part_list_select (UI_PART_LIST (self->parts), part);
-  if (widget != NULL && gtk_widget_compute_bounds (widget, self->paper, &bounds))
-    gtk_adjustment_set_value (adjustment_of (self), bounds.origin.y);
+  if (widget != NULL)
+    ui_form_sheet_begin_with (sheet_of (self), widget);
 }
 
 static void
@@ -291,10 +123,12 @@ add_form_cb (UiDocumentPart *part, UiDocumentPage *self)
   gboolean    is_fund = strcmp (ui_document_part_get_id (part), "special_funds") == 0;
   const char *kind = is_fund ? "special_fund" : "overall";
 
-  if (!ui_document_page_commit (self))
+  if (!ui_form_sheet_commit (sheet_of (self)))
     return;
-  if (text_page_add_form (self->db, self->document, kind, &error) == 0)
-    complain (self, error);
+  if (text_page_add_form (ui_form_sheet_get_db (sheet_of (self)), self->document, kind,
+                          &error) == 0)
+    ui_show_error (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                   _ ("Nothing was changed"), error);
   g_signal_emit (self, signals[CHANGED], 0, TRUE);
 }
 
@@ -309,28 +143,13 @@ take_tables (UiDocumentPage *self, GPtrArray *tables)
 }
 
 static void
-remove_parts (UiDocumentPage *self)
-{
-  GtkWidget *child;
-
-  ui_part_list_clear (UI_PART_LIST (self->parts));
-  g_ptr_array_set_size (self->grids, 0);
-  while ((child = gtk_widget_get_first_child (self->paper)) != NULL)
-    gtk_box_remove (GTK_BOX (self->paper), child);
-}
-
-static void
 ui_document_page_dispose (GObject *object)
 {
   UiDocumentPage *self = UI_DOCUMENT_PAGE (object);
-  GtkWidget      *child;
 
-  g_clear_handle_id (&self->reveal, g_source_remove);
   if (self->tables != NULL)
     take_tables (self, NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child); /* a menu that is open too */
-  g_clear_pointer (&self->grids, g_ptr_array_unref);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (ui_document_page_parent_class)->dispose (object);
 }
 
@@ -350,21 +169,16 @@ ui_document_page_init (UiDocumentPage *self)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->grids = g_ptr_array_new ();
   self->parts = g_object_new (UI_TYPE_PART_LIST, NULL);
   g_signal_connect (self->parts, "chosen", G_CALLBACK (chosen_part_cb), self);
-  self->paper = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  gtk_widget_set_css_classes (self->paper, (const char *[]){ "paper", "text", NULL });
-  g_object_set (self->paper, "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_START,
-                NULL);
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_widget_set_vexpand (self->scroller, TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->paper);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Whole text"), -1);
+  self->sheet = ui_form_sheet_new (_ ("Whole text"));
+  gtk_widget_add_css_class (paper_of (self), "text");
+  gtk_box_set_spacing (GTK_BOX (paper_of (self)), 24);
+  g_signal_connect (self->sheet, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect (self->sheet, "entered", G_CALLBACK (entered_cb), self);
   gtk_widget_set_hexpand (column, TRUE);
   gtk_box_append (GTK_BOX (column), ui_row_bar_new ());
-  gtk_box_append (GTK_BOX (column), self->scroller);
+  gtk_box_append (GTK_BOX (column), self->sheet);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_box_append (GTK_BOX (self->box), self->parts);
   gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
@@ -390,29 +204,27 @@ same_shape (GPtrArray *a, GPtrArray *b)
 
 /* New widgets for these tables, the cells of which come later. */
 static void
-make_parts (UiDocumentPage *self, GPtrArray *tables)
+make_parts (UiDocumentPage *self, Db *db, GPtrArray *tables)
 {
   GtkWidget *part = NULL;
 
-  remove_parts (self);
+  ui_part_list_clear (UI_PART_LIST (self->parts));
+  ui_form_sheet_clear (sheet_of (self));
   for (guint i = 0; i < tables->len; i++)
     {
       const TextTable *table = tables->pdata[i];
-      GtkWidget       *grid = g_object_new (UI_TYPE_FORM_GRID, NULL);
+      GtkWidget       *grid = ui_form_sheet_add_grid (sheet_of (self));
 
       if (part == NULL ||
           strcmp (ui_document_part_get_id (UI_DOCUMENT_PART (part)), table->part) != 0)
         {
-          part = ui_document_part_new (table->part, table->title,
-                                       db_is_read_only (self->db));
+          part = ui_document_part_new (table->part, table->title, db_is_read_only (db));
           g_signal_connect (part, "add-form", G_CALLBACK (add_form_cb), self);
-          gtk_box_append (GTK_BOX (self->paper), part);
+          gtk_box_append (GTK_BOX (paper_of (self)), part);
           ui_part_list_add (UI_PART_LIST (self->parts), table->part, table->title);
         }
       ui_form_grid_set_shrink_limit (UI_FORM_GRID (grid), SHRINK_LIMIT);
       ui_document_part_add (UI_DOCUMENT_PART (part), grid, table);
-      g_ptr_array_add (self->grids, grid);
-      g_signal_connect (grid, "cell-added", G_CALLBACK (cell_added_cb), self);
     }
 }
 
@@ -437,67 +249,29 @@ show_states (UiDocumentPage *self, GHashTable *severities)
     }
 }
 
-/* The place of the cursor, to find it again. */
-typedef struct {
-  guint    table;
-  FormCell cell;
-} Cursor;
-
-static gboolean
-remember_cursor (UiDocumentPage *self, Cursor *cursor)
-{
-  UiCell *cell = cell_with_focus (self);
-
-  if (cell == NULL)
-    return FALSE;
-  cursor->table = table_of (self, cell);
-  cursor->cell = *ui_cell_get_place (cell);
-  cursor->cell.table_name = g_strdup (cursor->cell.table_name);
-  cursor->cell.column_name = g_strdup (cursor->cell.column_name);
-  return TRUE;
-}
-
-static void
-restore_cursor (UiDocumentPage *self, Cursor *cursor)
-{
-  UiCell *cell = NULL;
-
-  if (cell_with_focus (self) == NULL && cursor->table < self->grids->len)
-    cell = ui_form_grid_find (self->grids->pdata[cursor->table], &cursor->cell);
-  if (cell != NULL)
-    focus_cell (self, cell);
-  g_free (cursor->cell.table_name);
-  g_free (cursor->cell.column_name);
-}
-
 gboolean
 ui_document_page_show (UiDocumentPage *self, Db *db, gint64 document, GError **error)
 {
   GPtrArray *tables =
       document != 0 ? text_page_read (db, document, error) : g_ptr_array_new ();
-  gboolean is_same = document == self->document, has_cursor;
-  Cursor   cursor;
+  gboolean is_same = document == self->document;
 
   if (tables == NULL)
     return FALSE;
-  has_cursor = is_same && remember_cursor (self, &cursor);
-  self->db = db;
   self->document = document;
+  ui_form_sheet_begin (sheet_of (self), db, is_same);
   if (!is_same || !same_shape (self->tables, tables))
-    make_parts (self, tables);
+    make_parts (self, db, tables);
   take_tables (self, tables);
   for (guint i = 0; i < tables->len; i++)
     {
       const TextTable *table = tables->pdata[i];
 
-      ui_form_grid_take_table (self->grids->pdata[i], table->table);
-      ui_document_part_fit (self->grids->pdata[i], table);
+      ui_form_grid_take_table (nth_grid (self, i), table->table);
+      ui_document_part_fit (GTK_WIDGET (nth_grid (self, i)), table);
     }
   show_states (self, NULL);
-  if (!is_same)
-    gtk_adjustment_set_value (adjustment_of (self), 0);
-  if (has_cursor)
-    restore_cursor (self, &cursor);
+  ui_form_sheet_finish (sheet_of (self));
   return TRUE;
 }
 
@@ -507,51 +281,28 @@ ui_document_page_get_document (UiDocumentPage *self)
   return self->document;
 }
 
-gboolean
-ui_document_page_commit (UiDocumentPage *self)
+UiFormSheet *
+ui_document_page_get_sheet (UiDocumentPage *self)
 {
-  g_autoptr (GPtrArray) cells = all_cells (self);
-
-  for (guint i = 0; i < cells->len; i++)
-    if (ui_cell_is_editing (cells->pdata[i]))
-      return ui_cell_commit (cells->pdata[i]);
-  return TRUE;
+  return sheet_of (self);
 }
 
 /* A field's record is no row: it goes with its document. */
 const FormCell *
 ui_document_page_get_row (UiDocumentPage *self)
 {
-  UiCell          *cell = cell_with_focus (self);
-  const TextTable *table =
-      cell != NULL ? self->tables->pdata[table_of (self, cell)] : NULL;
-  const FormCell *place = cell != NULL ? table_cell (self, cell) : NULL;
+  UiFormGrid      *grid = ui_form_sheet_get_grid (sheet_of (self));
+  const TextTable *table = grid != NULL ? table_of (self, grid) : NULL;
+  const FormCell  *place = ui_form_sheet_get_cursor (sheet_of (self));
 
-  return place != NULL && place->row_id != 0 && table->kind != TEXT_FIELDS ? place
+  return table != NULL && place->row_id != 0 && table->kind != TEXT_FIELDS ? place
                                                                            : NULL;
 }
 
-void
-ui_document_page_go_to_row (UiDocumentPage *self, const char *table_name, gint64 row_id)
-{
-  g_autoptr (GPtrArray) cells = all_cells (self);
-
-  for (guint i = 0; i < cells->len; i++)
-    {
-      const FormCell *place = ui_cell_get_place (cells->pdata[i]);
-
-      if (place->row_id == row_id && place->row_span == 1 &&
-          g_strcmp0 (place->table_name, table_name) == 0)
-        {
-          focus_cell (self, cells->pdata[i]);
-          return;
-        }
-    }
-}
-
-/* The widget of the cell that a finding is about, and its part; NULL: none is here. */
-static UiCell *
-cell_of_finding (UiDocumentPage *self, const Finding *finding, const char **part)
+/* The cell that a finding is about, its grid and part; NULL: none is here. */
+static const FormCell *
+cell_of_finding (UiDocumentPage *self, const Finding *finding, UiFormGrid **grid,
+                 const char **part)
 {
   const TextTable *table = NULL;
   const FormCell  *cell =
@@ -561,17 +312,19 @@ cell_of_finding (UiDocumentPage *self, const Finding *finding, const char **part
   if (cell == NULL || !g_ptr_array_find (self->tables, table, &i))
     return NULL;
   *part = table->part;
-  return ui_form_grid_at (self->grids->pdata[i], cell);
+  *grid = nth_grid (self, i);
+  return cell;
 }
 
 gboolean
 ui_document_page_go_to_finding (UiDocumentPage *self, const Finding *finding)
 {
-  const char *part;
-  UiCell     *cell = cell_of_finding (self, finding, &part);
+  const char     *part;
+  UiFormGrid     *grid;
+  const FormCell *cell = cell_of_finding (self, finding, &grid, &part);
 
   if (cell != NULL)
-    focus_cell (self, cell);
+    ui_form_sheet_go_to (sheet_of (self), grid, cell);
   return cell != NULL;
 }
 
@@ -579,19 +332,20 @@ void
 ui_document_page_mark (UiDocumentPage *self, GPtrArray *findings)
 {
   g_autoptr (GHashTable) severities = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) cells = all_cells (self);
 
-  for (guint i = 0; i < cells->len; i++)
-    ui_cell_clear_marks (cells->pdata[i]);
+  ui_form_sheet_clear_marks (sheet_of (self));
   for (guint i = 0; findings != NULL && i < findings->len; i++)
     {
-      const Finding *finding = findings->pdata[i];
-      const char    *part;
-      UiCell *cell = finding->waived ? NULL : cell_of_finding (self, finding, &part);
+      const Finding  *finding = findings->pdata[i];
+      const char     *part;
+      UiFormGrid     *grid;
+      const FormCell *cell =
+          finding->waived ? NULL : cell_of_finding (self, finding, &grid, &part);
 
       if (cell == NULL)
         continue;
-      ui_cell_add_mark (cell, finding->severity, finding->message);
+      ui_form_sheet_add_mark (sheet_of (self), grid, cell, finding->severity,
+                              finding->message);
       if (!g_hash_table_contains (severities, part))
         g_hash_table_insert (severities, (gpointer) part, finding->severity);
     }

@@ -4,9 +4,8 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "app/form/text-page.h"
+#include "ui/form-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -21,16 +20,12 @@ gboolean ui_document_page_show (UiDocumentPage *self, Db *db, gint64 document,
 /* What is shown; 0: nothing. */
 gint64 ui_document_page_get_document (UiDocumentPage *self);
 
-/* Hands over what is being typed, as when the focus leaves.  FALSE: it was refused. */
-gboolean ui_document_page_commit (UiDocumentPage *self);
+/* Where it is edited.  Lent. */
+UiFormSheet *ui_document_page_get_sheet (UiDocumentPage *self);
 
 /* The cell with the cursor if it is of a row that can be moved and removed, or NULL.
  * Lent.  */
 const FormCell *ui_document_page_get_row (UiDocumentPage *self);
-
-/* Puts the cursor in the first cell of a record's row. */
-void ui_document_page_go_to_row (UiDocumentPage *self, const char *table_name,
-                                 gint64 row_id);
 
 /* Puts the cursor in the first cell of a part; its ids stand in app/form/text-layout.c.
  */

@@ -250,7 +250,7 @@ const FormCell *
 ui_form_bar_seek (UiFormPage *form, const char *field, gint64 indicator,
                   const UiPlace *place)
 {
-  Db         *db = ui_form_page_get_db (form);
+  Db         *db = ui_form_sheet_get_db (ui_form_page_get_sheet (form));
   const char *best = ui_form_page_get_layout (form);
   int         most = shows (ui_form_page_get_table (form), field, indicator, place);
 

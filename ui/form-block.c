@@ -1,4 +1,4 @@
-/* ui/form-block.c — what is done to several cells of a form at once. */
+/* ui/form-block.c — what is done to several cells of a sheet at once. */
 
 #include "ui/form-block.h"
 #include "app/form/paste.h"
@@ -7,12 +7,14 @@
 
 #include <glib/gi18n.h>
 
-/* A paste on its way from the clipboard to the form. */
+/* A paste on its way from the clipboard to a table. */
 typedef struct {
-  UiFormPage *page; /* a reference */
-  gint64      project;
-  FormRange   range;
-  Clip       *clip;
+  UiFormSheet *sheet; /* references */
+  UiFormGrid  *grid;
+  gint64       project;  /* of the table, … */
+  gint64       document; /* … or of which text it is */
+  FormRange    range;
+  Clip        *clip;
 } Pasting;
 
 static void
@@ -20,60 +22,75 @@ pasting_free (gpointer data)
 {
   Pasting *self = data;
 
-  g_object_unref (self->page);
+  g_object_unref (self->sheet);
+  g_object_unref (self->grid);
   clip_free (self->clip);
   g_free (self);
 }
 
 static void
-complain (UiFormPage *page, const char *what, GError *error)
+complain (UiFormSheet *sheet, const char *what, GError *error)
 {
-  ui_show_error (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), what, error);
+  ui_show_error (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (sheet))), what, error);
   g_error_free (error);
 }
 
 /* The range that an action is about; FALSE, and a bell: there is none. */
 static gboolean
-begin (UiFormPage *page, gboolean writes, FormRange *range)
+begin (UiFormSheet *sheet, gboolean writes, FormRange *range)
 {
-  if (ui_form_page_is_editing (page))
+  if (ui_form_sheet_is_editing (sheet))
     return FALSE;
-  if (ui_form_page_get_range (page, range) &&
-      !(writes && db_is_read_only (ui_form_page_get_db (page))))
+  if (ui_form_sheet_get_range (sheet, range) &&
+      !(writes && db_is_read_only (ui_form_sheet_get_db (sheet))))
     return TRUE;
-  gtk_widget_error_bell (GTK_WIDGET (page));
+  gtk_widget_error_bell (GTK_WIDGET (sheet));
   return FALSE;
+}
+
+/* The table that is pasted into; NULL: it is no longer shown. */
+static const FormTable *
+table_of (const Pasting *self)
+{
+  const FormTable *table = ui_form_grid_get_table (self->grid);
+
+  return table != NULL && gtk_widget_get_root (GTK_WIDGET (self->grid)) != NULL &&
+                 table->project == self->project &&
+                 table->origin.document == self->document
+             ? table
+             : NULL;
 }
 
 /* Does what was planned; NULL with an error: it could not be. */
 static void
-land (UiFormPage *page, FormPaste *paste, GError *error)
+land (UiFormSheet *sheet, UiFormGrid *grid, FormPaste *paste, GError *error)
 {
-  const FormTable *table = ui_form_page_get_table (page);
-
-  if (paste != NULL && paste->cells->len == 0)
-    gtk_widget_error_bell (GTK_WIDGET (page));
+  if (paste != NULL && paste->cells->len == 0 && paste->misfits->len > 0)
+    error = g_error_new_literal (DB_ERROR_DOMAIN, DB_REFUSED, paste->misfits->pdata[0]);
+  else if (paste != NULL && paste->cells->len == 0)
+    gtk_widget_error_bell (GTK_WIDGET (sheet));
   else if (paste != NULL &&
-           form_paste_apply (ui_form_page_get_db (page), table, paste, &error))
-    g_signal_emit_by_name (page, "changed");
+           form_paste_apply (ui_form_sheet_get_db (sheet),
+                             ui_form_grid_get_table (grid), paste, &error))
+    g_signal_emit_by_name (sheet, "changed", grid);
   if (error != NULL)
-    complain (page, _ ("Nothing was changed"), error);
+    complain (sheet, _ ("Nothing was changed"), error);
   form_paste_free (paste);
 }
 
 static gboolean
-copy (UiFormPage *page, const FormRange *range)
+copy (UiFormSheet *sheet, const FormRange *range)
 {
   GError *error = NULL;
   g_autoptr (Clip) clip =
-      form_paste_copy (ui_form_page_get_db (page), ui_form_page_get_table (page), range,
-                       &error);
+      form_paste_copy (ui_form_sheet_get_db (sheet), ui_form_sheet_get_table (sheet),
+                       range, &error);
   g_autofree char *text = clip != NULL ? clip_write (clip) : NULL;
 
   if (text == NULL)
-    complain (page, _ ("Nothing was copied"), error);
+    complain (sheet, _ ("Nothing was copied"), error);
   else
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (page)), text);
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (sheet)), text);
   return text != NULL;
 }
 
@@ -82,63 +99,62 @@ copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FormRange range;
 
-  if (begin (UI_FORM_PAGE (widget), FALSE, &range))
-    copy (UI_FORM_PAGE (widget), &range);
+  if (begin (UI_FORM_SHEET (widget), FALSE, &range))
+    copy (UI_FORM_SHEET (widget), &range);
 }
 
 void
-ui_form_block_clear (UiFormPage *page)
+ui_form_block_clear (UiFormSheet *sheet)
 {
   GError    *error = NULL;
   FormRange  range;
   FormPaste *paste;
 
-  if (!begin (page, TRUE, &range))
+  if (!begin (sheet, TRUE, &range))
     return;
-  paste = form_paste_plan_blank (ui_form_page_get_db (page),
-                                 ui_form_page_get_table (page), &range, &error);
-  if (paste != NULL && paste->cells->len == 0 && paste->misfits->len > 0)
-    error = g_error_new_literal (DB_ERROR_DOMAIN, DB_REFUSED, paste->misfits->pdata[0]);
-  land (page, paste, error);
+  paste = form_paste_plan_blank (ui_form_sheet_get_db (sheet),
+                                 ui_form_sheet_get_table (sheet), &range, &error);
+  land (sheet, ui_form_sheet_get_grid (sheet), paste, error);
 }
 
 static void
 cut_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  UiFormPage *page = UI_FORM_PAGE (widget);
-  FormRange   range;
+  UiFormSheet *sheet = UI_FORM_SHEET (widget);
+  FormRange    range;
 
-  if (begin (page, TRUE, &range) && copy (page, &range))
-    ui_form_block_clear (page);
+  if (begin (sheet, TRUE, &range) && copy (sheet, &range))
+    ui_form_block_clear (sheet);
 }
 
 static void
 fill_down_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  UiFormPage *page = UI_FORM_PAGE (widget);
-  GError     *error = NULL;
-  FormRange   range;
+  UiFormSheet *sheet = UI_FORM_SHEET (widget);
+  GError      *error = NULL;
+  FormRange    range;
 
-  if (begin (page, TRUE, &range))
-    land (page,
-          form_paste_plan_down (ui_form_page_get_db (page),
-                                ui_form_page_get_table (page), &range, &error),
+  if (begin (sheet, TRUE, &range))
+    land (sheet, ui_form_sheet_get_grid (sheet),
+          form_paste_plan_down (ui_form_sheet_get_db (sheet),
+                                ui_form_sheet_get_table (sheet), &range, &error),
           error);
 }
 
-/* The form may have changed since: what lands is worked out on what it is now. */
+/* The table may have changed since: what lands is worked out on what it is now. */
 static void
 confirmed_cb (gpointer data)
 {
   Pasting         *self = data;
-  const FormTable *table = ui_form_page_get_table (self->page);
+  const FormTable *table = table_of (self);
+  Db              *db = ui_form_sheet_get_db (self->sheet);
   GError          *error = NULL;
+  FormPaste       *paste;
 
-  if (table != NULL && table->project == self->project)
-    land (self->page,
-          form_paste_plan (ui_form_page_get_db (self->page), table, &self->range,
-                           self->clip, &error),
-          error);
+  if (table == NULL)
+    return;
+  paste = form_paste_plan (db, table, &self->range, self->clip, &error);
+  land (self->sheet, self->grid, paste, error);
 }
 
 /* One text for one cell is stored like one that was typed; any more are shown first. */
@@ -150,13 +166,13 @@ show_or_store (Pasting *self, const FormPaste *paste)
   if (paste->cells->len == 1 && paste->misfits->len == 0 && paste->same == 0 &&
       first->text.row >= 0)
     {
-      ui_form_page_set (self->page, first->text.cell, first->new);
+      ui_form_sheet_set (self->sheet, self->grid, first->text.cell, first->text.text);
       pasting_free (self);
     }
   else if (paste->cells->len + paste->misfits->len == 0)
     pasting_free (self); /* all is there already */
   else
-    ui_paste_preview_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->page))),
+    ui_paste_preview_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->sheet))),
                            paste, confirmed_cb, self, pasting_free);
 }
 
@@ -165,25 +181,25 @@ received_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
 {
   Pasting         *self = data;
   GError          *error = NULL;
-  const FormTable *table = ui_form_page_get_table (self->page);
+  const FormTable *table = table_of (self);
   g_autoptr (FormPaste) paste = NULL;
   g_autofree char *text =
       gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
 
-  if (text == NULL || table == NULL || table->project != self->project)
+  if (text == NULL || table == NULL)
     {
-      gtk_widget_error_bell (GTK_WIDGET (self->page));
+      gtk_widget_error_bell (GTK_WIDGET (self->sheet));
       pasting_free (self);
       return;
     }
   self->clip = clip_read (text);
-  paste = form_paste_plan (ui_form_page_get_db (self->page), table, &self->range,
+  paste = form_paste_plan (ui_form_sheet_get_db (self->sheet), table, &self->range,
                            self->clip, &error);
   if (paste != NULL)
     show_or_store (self, paste);
   else
     {
-      complain (self->page, _ ("Nothing was pasted"), error);
+      complain (self->sheet, _ ("Nothing was pasted"), error);
       pasting_free (self);
     }
 }
@@ -191,22 +207,24 @@ received_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
 static void
 paste_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  UiFormPage *page = UI_FORM_PAGE (widget);
-  FormRange   range;
-  Pasting    *self;
+  UiFormSheet *sheet = UI_FORM_SHEET (widget);
+  FormRange    range;
+  Pasting     *self;
 
-  if (!begin (page, TRUE, &range))
+  if (!begin (sheet, TRUE, &range))
     return;
   self = g_new0 (Pasting, 1);
-  self->page = g_object_ref (page);
-  self->project = ui_form_page_get_table (page)->project;
+  self->sheet = g_object_ref (sheet);
+  self->grid = g_object_ref (ui_form_sheet_get_grid (sheet));
+  self->project = ui_form_sheet_get_table (sheet)->project;
+  self->document = ui_form_sheet_get_table (sheet)->origin.document;
   self->range = range;
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, received_cb,
                                  self);
 }
 
 void
-ui_form_block_install (GtkWidgetClass *page_class)
+ui_form_block_install (GtkWidgetClass *sheet_class)
 {
   static const struct {
     const char *name;
@@ -222,9 +240,9 @@ ui_form_block_install (GtkWidgetClass *page_class)
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     {
-      gtk_widget_class_install_action (page_class, actions[i].name, NULL,
+      gtk_widget_class_install_action (sheet_class, actions[i].name, NULL,
                                        actions[i].activate);
-      gtk_widget_class_add_binding_action (page_class, actions[i].key, actions[i].state,
-                                           actions[i].name, NULL);
+      gtk_widget_class_add_binding_action (sheet_class, actions[i].key,
+                                           actions[i].state, actions[i].name, NULL);
     }
 }

@@ -80,7 +80,8 @@ ui_form_draft_free (UiFormDraft *self)
 static gboolean
 is_of (const Draft *draft, const FormTable *table, const FormCell *cell)
 {
-  return draft->project == table->project && draft->row == cell->row_id &&
+  return draft->project == table->project &&
+         draft->document == table->origin.document && draft->row == cell->row_id &&
          g_strcmp0 (draft->table, cell->table_name) == 0 &&
          g_strcmp0 (draft->field, cell->field) == 0;
 }
@@ -109,8 +110,8 @@ ui_form_draft_typed (UiFormDraft *self, Db *db, const FormTable *table,
       close_editor (self);
       ui_form_draft_finish (self);
       self->db = db;
-      self->draft =
-          draft_new (table->project, cell->table_name, cell->row_id, cell->field, text);
+      self->draft = draft_new (table->project, table->origin.document, cell->table_name,
+                               cell->row_id, cell->field, text);
     }
   if (strcmp (self->draft->text, text) == 0)
     return;

@@ -76,7 +76,7 @@ paste_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   UiWindow     *window = UI_WINDOW (widget);
   GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
 
-  if (ui_form_page_is_editing (ui_window_get_form (window)) ||
+  if (ui_form_sheet_is_editing (ui_window_get_sheet (window)) ||
       !ui_window_commit (window))
     return;
   if (!gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),

@@ -199,7 +199,7 @@ show_none (UiWindow *window, const char *title)
 static SourceFound *
 find (UiWindow *window, const FormCell *cell, GError **error)
 {
-  const FormTable *table = ui_form_page_get_table (ui_window_get_form (window));
+  const FormTable *table = ui_form_sheet_get_table (ui_window_get_sheet (window));
   g_autoptr (GArray) rows = form_edit_rows (table, cell);
   SourceFound *found = NULL;
 
@@ -214,7 +214,7 @@ show_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UiWindow        *window = UI_WINDOW (widget);
   Db              *db = ui_window_get_db (window);
-  const FormCell  *cell = ui_form_page_get_cursor (ui_window_get_form (window));
+  const FormCell  *cell = ui_form_sheet_get_cursor (ui_window_get_sheet (window));
   const char      *column;
   g_autofree char *title = NULL;
   GError          *error = NULL;
@@ -252,7 +252,7 @@ void
 ui_provenance_update (GtkWidget *widget)
 {
   UiWindow       *window = UI_WINDOW (widget);
-  const FormCell *cell = ui_form_page_get_cursor (ui_window_get_form (window));
+  const FormCell *cell = ui_form_sheet_get_cursor (ui_window_get_sheet (window));
 
   gtk_widget_action_set_enabled (widget, "win.show-source",
                                  cell != NULL && cell->table_name != NULL);

@@ -128,13 +128,12 @@ is_row_of_form (const FormCell *cell)
 static gboolean
 row_at_cursor (UiWindow *window, Row *row)
 {
-  const FormCell *cell = ui_form_page_get_cursor (ui_window_get_form (window));
+  gboolean is_form = ui_form_page_get_table (ui_window_get_form (window)) != NULL;
+  const FormCell *cell = is_form
+                             ? ui_form_sheet_get_cursor (ui_window_get_sheet (window))
+                             : ui_document_page_get_row (ui_window_get_pages (window));
 
-  if (cell == NULL)
-    cell = ui_document_page_get_row (ui_window_get_pages (window));
-  else if (!is_row_of_form (cell))
-    cell = NULL;
-  if (cell == NULL)
+  if (cell == NULL || (is_form && !is_row_of_form (cell)))
     return FALSE;
   *row = (Row){ .table = table_find (cell->table_name), .id = cell->row_id };
   return row->table != NULL;
@@ -161,10 +160,9 @@ finish_row (UiWindow *window, const Row *row, gint64 id, GError *error)
   if (error != NULL)
     ui_window_complain (window, _ ("Nothing was changed"), error);
   ui_window_show (window);
-  if (id == 0)
-    return;
-  ui_form_page_go_to_row (ui_window_get_form (window), row->table->name, id);
-  ui_document_page_go_to_row (ui_window_get_pages (window), row->table->name, id);
+  if (id != 0)
+    ui_form_sheet_go_to_record (ui_window_get_sheet (window), row->table->name, id,
+                                NULL);
 }
 
 /* The levels of the row above, so that the cells of the new one merge with its. */

@@ -2,6 +2,7 @@
 
 #include "ui/window-place.h"
 #include "app/form/edit.h"
+#include "db/document.h"
 #include "db/draft.h"
 #include "db/history.h"
 #include "db/project.h"
@@ -80,26 +81,47 @@ cell_of_draft (const FormTable *table, const Draft *draft)
   return NULL;
 }
 
-/* Whether the cell is there and does not hold the text already. */
+/* Whether a table is what a draft was typed into a cell of. */
+static gboolean
+is_of (const FormTable *table, const Draft *draft)
+{
+  return table != NULL && table->project == draft->project &&
+         table->origin.document == draft->document;
+}
+
+/* Whether a cell of the sheet was meant and does not hold the text already. */
+static gboolean
+offer_in (UiFormSheet *sheet, const Draft *draft)
+{
+  GPtrArray *grids = ui_form_sheet_get_grids (sheet);
+
+  for (guint i = 0; i < grids->len; i++)
+    {
+      const FormTable *table = ui_form_grid_get_table (grids->pdata[i]);
+      const FormCell *cell = is_of (table, draft) ? cell_of_draft (table, draft) : NULL;
+      g_autofree char *text = NULL;
+
+      if (cell != NULL)
+        text = form_edit_text (ui_form_sheet_get_db (sheet), table, cell, NULL);
+      if (text != NULL && strcmp (text, draft->text) != 0)
+        return ui_form_sheet_offer (sheet, grids->pdata[i], cell, draft->text);
+    }
+  return FALSE;
+}
+
 static gboolean
 offer (UiWindow *window, const Draft *draft)
 {
-  const FormTable *table;
-  const FormCell  *cell;
-  g_autofree char *text = NULL;
-  UiPlace          place = { .table = draft->table, .row = draft->row };
+  gboolean is_text = draft->project == 0;
+  UiPlace  place = { .table = draft->table, .row = draft->row };
 
-  if (!row_home (ui_window_get_db (window), &project_table, draft->project,
-                 &place.document, &place.project, NULL) ||
+  if (!row_home (ui_window_get_db (window), is_text ? &document_table : &project_table,
+                 is_text ? draft->document : draft->project, &place.document,
+                 &place.project, NULL) ||
       place.document == 0)
     return FALSE;
   ui_window_go_to (window, &place);
-  table = ui_form_page_get_table (ui_window_get_form (window));
-  cell = table != NULL ? cell_of_draft (table, draft) : NULL;
-  if (cell != NULL)
-    text = form_edit_text (ui_window_get_db (window), table, cell, NULL);
-  return text != NULL && strcmp (text, draft->text) != 0 &&
-         ui_form_page_offer (ui_window_get_form (window), cell, draft->text);
+  return offer_in (ui_window_get_sheet (window), draft);
 }
 
 void

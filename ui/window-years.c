@@ -31,7 +31,7 @@ confirm (UiWindow *window, const char *what, GError **error)
   Db              *db = ui_window_get_db (window);
   gint64           document = ui_window_get_document (window);
   const FormTable *table = ui_form_page_get_table (form);
-  const FormCell  *cell = ui_form_page_get_cursor (form);
+  const FormCell  *cell = ui_form_sheet_get_cursor (ui_form_page_get_sheet (form));
 
   if (strcmp (what, "document") == 0)
     return draft_confirm (db, document, 0, error);

@@ -150,7 +150,7 @@ show_findings (UiWindow *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) findings = read_findings (self, &error);
 
-  ui_form_page_clear_marks (self->form);
+  ui_form_sheet_clear_marks (ui_form_page_get_sheet (self->form));
   if (findings == NULL)
     ui_window_complain (self, _ ("The check was not finished"),
                         g_steal_pointer (&error));
@@ -202,21 +202,6 @@ form_changed_cb (UiFormPage *form, UiWindow *self)
   ui_window_show (self);
 }
 
-static gboolean
-edited_cb (UiFormPage *form, gpointer cell, const char *text, UiWindow *self)
-{
-  g_autoptr (GError) error = NULL;
-  const FormCell *place = cell;
-
-  if (!form_edit_set (self->db, ui_form_page_get_table (form), place, text, &error))
-    {
-      ui_window_complain (self, _ ("Nothing was changed"), g_steal_pointer (&error));
-      return FALSE;
-    }
-  ui_window_show (self);
-  return TRUE;
-}
-
 static void
 changed_cb (UiDocumentPage *pages, gboolean named, UiWindow *self)
 {
@@ -229,7 +214,8 @@ changed_cb (UiDocumentPage *pages, gboolean named, UiWindow *self)
 gboolean
 ui_window_commit (UiWindow *self)
 {
-  return ui_form_page_commit (self->form) && ui_document_page_commit (self->pages);
+  return ui_form_sheet_commit (ui_form_page_get_sheet (self->form)) &&
+         ui_form_sheet_commit (ui_document_page_get_sheet (self->pages));
 }
 
 static void
@@ -260,7 +246,8 @@ go_to_text (UiWindow *self, const UiPlace *place)
   if (place->finding != NULL)
     ui_document_page_go_to_finding (self->pages, place->finding);
   else if (place->table != NULL)
-    ui_document_page_go_to_row (self->pages, place->table, place->row);
+    ui_form_sheet_go_to_record (ui_document_page_get_sheet (self->pages), place->table,
+                                place->row, place->column);
 }
 
 void
@@ -398,7 +385,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UiWindow, arranging);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, findings);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_cb);
@@ -561,6 +547,14 @@ UiDocumentPage *
 ui_window_get_pages (UiWindow *self)
 {
   return self->pages;
+}
+
+UiFormSheet *
+ui_window_get_sheet (UiWindow *self)
+{
+  return ui_form_page_get_table (self->form) != NULL
+             ? ui_form_page_get_sheet (self->form)
+             : ui_document_page_get_sheet (self->pages);
 }
 
 UiFindingList *

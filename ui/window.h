@@ -42,6 +42,10 @@ Db             *ui_window_get_db (UiWindow *self);
 UiFormPage     *ui_window_get_form (UiWindow *self);
 UiDocumentPage *ui_window_get_pages (UiWindow *self);
 
+/* Where the tables of what is selected are edited: a project's, or the whole text's.
+ * Lent.  */
+UiFormSheet *ui_window_get_sheet (UiWindow *self);
+
 /* Hands over what is being typed, if anything.  FALSE: it was refused. */
 gboolean ui_window_commit (UiWindow *self);
 

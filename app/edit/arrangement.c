@@ -88,29 +88,6 @@ arrangement_add (Db *db, const char *name, gint64 parent, gint64 place,
 }
 
 gint64
-arrangement_add_first (Db *db, const char *name, gint64 above, const RowValue *values,
-                       gsize n, GError **error)
-{
-  g_auto (DbTxn) txn = { NULL };
-  const DbTable       *table = find_table (name, error);
-  g_autofree RowValue *found = g_new (RowValue, n);
-  g_autofree char     *label = NULL;
-  gint64               parent, row;
-
-  if (table == NULL || !find_columns (table, values, found, n, error))
-    return 0;
-  label = g_strconcat ("新增", title_of_table (name), NULL);
-  if (!change_begin (&txn, db, label, error))
-    return 0;
-  parent = row_insert (db, table_parent (table), above, NULL, 0, error);
-  row = parent != 0 ? row_insert (db, table, parent, found, n, error) : 0;
-  return row != 0 && understand (db, table, row, found, n, error) &&
-                 change_finish (&txn, error)
-             ? row
-             : 0;
-}
-
-gint64
 arrangement_copy (Db *db, const char *name, gint64 row, GError **error)
 {
   g_auto (DbTxn) txn = { NULL };

@@ -13,11 +13,6 @@
 gint64 arrangement_add (Db *db, const char *table, gint64 parent, gint64 place,
                         const RowValue *values, gsize n, GError **error);
 
-/* The same where the parent is not there either: it is made below another row, with
- * the first row below it.  */
-gint64 arrangement_add_first (Db *db, const char *table, gint64 above,
-                              const RowValue *values, gsize n, GError **error);
-
 /* Copies a row and all below it to the place behind it.  Returns its id, 0 on error. */
 gint64 arrangement_copy (Db *db, const char *table, gint64 row, GError **error);
 

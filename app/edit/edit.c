@@ -144,8 +144,8 @@ read_text (Setting *self, GError **error)
          (read_integer (self, error) && check_year (self, error));
 }
 
-static char *
-integer_in_words (const DbField *field, gint64 value)
+char *
+edit_number (const DbField *field, gint64 value)
 {
   return value == DB_NULL    ? NULL
          : is_amount (field) ? decimal_write (value)
@@ -170,8 +170,8 @@ read_old (Setting *self, Db *db, GError **error)
     {
       if (row > 0 && !cell_get_integer (db, self->table, row, column, &old, error))
         return FALSE;
-      self->old = integer_in_words (self->field, old);
-      self->new = integer_in_words (self->field, self->integer);
+      self->old = edit_number (self->field, old);
+      self->new = edit_number (self->field, self->integer);
     }
   self->is_same = g_strcmp0 (self->old, self->new) == 0;
   return TRUE;

@@ -29,6 +29,10 @@ gboolean edit_cells (Db *db, EditCell *cells, gsize n, const char *label,
 /* The same as a part of an action that has begun (change_begin()). */
 gboolean edit_cells_within (Db *db, EditCell *cells, gsize n, GError **error);
 
+/* A number of a column as people write it, an amount in 万元; newly allocated, NULL for
+ * DB_NULL.  */
+char *edit_number (const DbField *field, gint64 value);
+
 /* What the user would call such a change, “指标值 95→98”: long texts are quoted from
  * where they differ.  Newly allocated.  */
 char *edit_label (const char *title, const char *old, const char *new);

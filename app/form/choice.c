@@ -109,3 +109,14 @@ choice_dup_title (Db *db, const char *table, const char *column, const char *val
       return g_strdup (((Choice *) choices->pdata[i])->title);
   return g_strdup (choice_title (table, column, value));
 }
+
+char *
+choice_dup_value (Db *db, const char *table, const char *column, const char *title)
+{
+  g_autoptr (GPtrArray) choices = choice_list (db, table, column, NULL);
+
+  for (guint i = 0; choices != NULL && i < choices->len; i++)
+    if (g_strcmp0 (((Choice *) choices->pdata[i])->title, title) == 0)
+      return g_strdup (((Choice *) choices->pdata[i])->value);
+  return NULL;
+}

@@ -23,3 +23,7 @@ GPtrArray *choice_list (Db *db, const char *table, const char *column, GError **
 const char *choice_title (const char *table, const char *column, const char *value);
 char       *choice_dup_title (Db *db, const char *table, const char *column,
                               const char *value);
+
+/* The word that people call so, or NULL.  Newly allocated. */
+char *choice_dup_value (Db *db, const char *table, const char *column,
+                        const char *title);

@@ -4,8 +4,10 @@
 #include "app/edit/arrangement.h"
 #include "app/edit/change.h"
 #include "app/edit/edit.h"
+#include "app/fold.h"
 #include "app/form/amounts.h"
 #include "app/form/goals.h"
+#include "app/form/line.h"
 #include "db/cell.h"
 #include "db/title.h"
 
@@ -19,32 +21,25 @@ typedef struct {
                    GError **);
 } Special;
 
-static gboolean
-is_integer (const DbTable *table, const char *column)
-{
-  const DbField *field = table_field (table, column);
-
-  return field != NULL && field->type == DB_INTEGER;
-}
-
 static char *
 column_text (Db *db, const char *table_name, gint64 row, const char *column,
              GError **error)
 {
   const DbTable *table = table_find (table_name);
   const char    *known = table ? table_column (table, column) : NULL;
+  const DbField *field = known ? table_field (table, known) : NULL;
   char          *text = NULL;
   gint64         number = DB_NULL;
 
   if (row == 0 || known == NULL)
     return g_strdup ("");
-  if (!is_integer (table, known))
+  if (field == NULL || field->type == DB_TEXT)
     return cell_get (db, table, row, known, &text, error) ? text ? text : g_strdup ("")
                                                           : NULL;
   if (!cell_get_integer (db, table, row, known, &number, error))
     return NULL;
-  return number == DB_NULL ? g_strdup ("")
-                           : g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  text = edit_number (field, number);
+  return text != NULL ? text : g_strdup ("");
 }
 
 /* 承德 prints a target in three cells; in a form with one they are edited as one. */
@@ -160,7 +155,7 @@ form_edit_text (Db *db, const FormTable *table, const FormCell *cell, GError **e
 }
 
 /* The record that a row which is not there yet would hang on: an outcome on the target
- * of its line, all else on the project.  */
+ * of its line, all else on the project, or on what the page of a whole text says.  */
 static gint64
 parent_of (const FormTable *table, const FormCell *cell)
 {
@@ -173,7 +168,7 @@ parent_of (const FormTable *table, const FormCell *cell)
           !form_edit_is_level (other))
         return other->row_id;
     }
-  return table->project;
+  return table->origin.document != 0 ? table->origin.parent : table->project;
 }
 
 /* The cells of records that a text goes to.  A target that stood in three is then in
@@ -214,17 +209,32 @@ form_edit_set_all (Db *db, const FormTable *table, const FormText *texts, gsize 
 {
   g_auto (DbTxn) txn = { NULL };
   g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (EditCell));
+  g_autofree FormText *known = g_memdup2 (texts, n * sizeof (FormText));
 
-  if (!change_begin (&txn, db, label, error))
+  if (!change_begin (&txn, db, label, error) ||
+      (form_line_is_listed (table) && !form_line_make (db, table, known, n, error)))
     return FALSE;
   for (gsize i = 0; i < n; i++)
-    if (!is_set_apart (texts[i].cell))
-      add_edits (edits, table, &texts[i]);
-    else if (!special_of (texts[i].cell)
-                  ->set (db, table, texts[i].cell, texts[i].text, error))
+    if (!is_set_apart (known[i].cell))
+      add_edits (edits, table, &known[i]);
+    else if (!special_of (known[i].cell)
+                  ->set (db, table, known[i].cell, known[i].text, error))
       return FALSE;
   return edit_cells (db, (EditCell *) edits->data, edits->len, label, error) &&
          change_finish (&txn, error);
+}
+
+/* What is typed into the blank line of a list. */
+static gboolean
+add_line (Db *db, const FormTable *table, const FormCell *cell, const char *text,
+          GError **error)
+{
+  g_autofree char *folded = fold (text != NULL ? text : "");
+  g_autofree char *label =
+      g_strconcat ("新增", title_of_table (cell->table_name), NULL);
+
+  return *folded == '\0' ||
+         form_edit_set_all (db, table, &(FormText){ cell, 0, text }, 1, label, error);
 }
 
 gboolean
@@ -238,6 +248,8 @@ form_edit_set (Db *db, const FormTable *table, const FormCell *cell, const char 
 
   if (is_set_apart (cell))
     return special_of (cell)->set (db, table, cell, text, error);
+  if (form_line_is_listed (table) && cell->row_id == 0)
+    return add_line (db, table, cell, text, error);
   old = form_edit_text (db, table, cell, error);
   if (old == NULL)
     return FALSE;

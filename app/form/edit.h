@@ -3,7 +3,8 @@
  * A cell is not always one column of one record: a merged level cell stands for all the
  * rows it covers, a target may stand in three columns, several goals may stand in one
  * cell, and some records are not there yet.  Here that is settled, once for every
- * editor.
+ * editor.  A cell that holds one of a few words (app/form/choice.h) is read and written
+ * as its value.
  */
 
 #pragma once

@@ -7,9 +7,20 @@
 #pragma once
 
 #include "db/form.h"
+#include "db/table.h"
+
+/* What a table on the page of a whole text is of, which no form draws. */
+typedef struct {
+  gint64         document; /* 0: the table is drawn by a form */
+  const DbTable *records;  /* of its lines, of which the last is blank and becomes the
+                              next; NULL: it shows fields of one record each */
+  gint64 parent;           /* of rows to be made; 0: it is not there yet either … */
+  gint64 above;            /* … and is made below this one */
+} FormOrigin;
 
 typedef struct {
-  gint64     project; /* 0: an annex */
+  gint64     project; /* 0: an annex, or a table of a whole text */
+  FormOrigin origin;
   Form      *form;
   GPtrArray *cells; /* FormCell *, by row and column */
   guint      rows, cols;

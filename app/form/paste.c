@@ -2,6 +2,8 @@
 
 #include "app/form/paste.h"
 #include "app/fold.h"
+#include "app/form/choice.h"
+#include "app/form/line.h"
 #include "db/cell.h"
 #include "db/title.h"
 
@@ -14,7 +16,7 @@ typedef struct {
   const Clip      *clip;
   FormRange        range;
   guint     *cols;    /* of the grid, for each column of the block; G_MAXUINT: none */
-  guint      last;    /* row of the grid that new ones come below; G_MAXUINT: none */
+  guint      last;    /* row of the grid that new ones are like; G_MAXUINT: none */
   guint      end;     /* row behind the last that can be filled */
   guint      new_row; /* 0 while the row is there */
   FormPaste *paste;
@@ -33,6 +35,7 @@ free_cell (gpointer data)
 {
   PastedCell *cell = data;
 
+  g_free (cell->value);
   g_free (cell->old);
   g_free (cell->new);
   g_free (cell);
@@ -67,6 +70,22 @@ begins (const FormTable *table, const FormRange *range, guint col)
   return FALSE;
 }
 
+static gboolean
+is_choice (const FormCell *cell)
+{
+  return choice_is_column (cell->table_name, cell->column_name);
+}
+
+/* What other programs get of a cell: what its editor begins with, or what is printed.
+ */
+static char *
+copied_text (Db *db, const FormTable *table, const FormCell *cell, GError **error)
+{
+  return form_edit_is_possible (cell) && !is_choice (cell)
+             ? form_edit_text (db, table, cell, error)
+             : g_strdup (cell->text ? cell->text : "");
+}
+
 /* The text that a cell gives to a row of the grid: all of it to its first. */
 static char *
 text_at (Db *db, const FormTable *table, guint row, guint col, GError **error)
@@ -75,8 +94,7 @@ text_at (Db *db, const FormTable *table, guint row, guint col, GError **error)
 
   if (cell->row != row || cell->col != col)
     return g_strdup ("");
-  return form_edit_is_possible (cell) ? form_edit_text (db, table, cell, error)
-                                      : g_strdup (cell->text ? cell->text : "");
+  return copied_text (db, table, cell, error);
 }
 
 Clip *
@@ -128,6 +146,11 @@ find_end (Laying *self)
 
   self->end = self->table->rows;
   self->last = G_MAXUINT;
+  if (form_line_is_listed (self->table))
+    {
+      self->last = --self->end; /* the blank line */
+      return;
+    }
   if (table != NULL)
     {
       while (row < self->table->rows &&
@@ -171,7 +194,7 @@ find_columns (Laying *self)
   gboolean  straight;
   guint     col = self->range.col;
 
-  rows.rows = MIN (self->clip->rows, self->end - self->range.row);
+  rows.rows = MAX (MIN (self->clip->rows, self->end - self->range.row), 1);
   straight = copies_merged_cells (self, &rows);
   self->cols = g_new (guint, self->clip->cols);
   for (guint i = 0; i < self->clip->cols; i++, col++)
@@ -218,34 +241,68 @@ must_hold (Laying *self, const FormCell *cell)
          cell_is_required (self->db, table, column);
 }
 
+/* A row of the grid as people count them: over the lines of a list stands one with the
+ * headings.  */
+static guint
+line_number (const FormTable *table, guint grid_row)
+{
+  return form_line_is_listed (table)   ? grid_row
+         : table->origin.document != 0 ? 0
+                                       : grid_row + 1;
+}
+
+/* Why a text cannot go into a cell; NULL: it can. */
+static const char *
+obstacle (Laying *self, const FormCell *cell, const char *text, const char *value)
+{
+  if (is_blank (text) && must_hold (self, cell))
+    return "不能为空；要去掉它，请删除这一行";
+  return value == NULL ? "这一格只能从它的选项里选" : NULL;
+}
+
+static void
+refuse (Laying *self, guint line, const char *text, const char *why)
+{
+  g_autofree char *place =
+      line > 0 ? g_strdup_printf ("第 %u 行", line) : g_strdup ("");
+
+  g_ptr_array_add (self->paste->misfits,
+                   g_strdup_printf ("%s“%s”：%s", place, text, why));
+}
+
 /* TRUE: done, or the cell holds the text already.  grid_row counts new rows on. */
 static gboolean
 put (Laying *self, const FormCell *cell, gint64 row, guint grid_row, const char *text,
      GError **error)
 {
+  const char      *table = cell->table_name, *column = cell->column_name;
   g_autofree char *old = old_text (self, cell, row, error);
+  g_autofree char *value = is_choice (cell)
+                               ? choice_dup_value (self->db, table, column, text)
+                               : g_strdup (text);
+  const char      *why;
   PastedCell      *pasted;
 
   if (old == NULL)
     return FALSE;
-  if (strcmp (old, text) == 0 || (is_blank (old) && is_blank (text)))
+  if (g_strcmp0 (old, value) == 0 || (is_blank (old) && is_blank (text)))
     {
       self->paste->same += row >= 0;
       return TRUE;
     }
-  if (is_blank (text) && must_hold (self, cell))
+  why = obstacle (self, cell, text, value);
+  if (why != NULL)
     {
-      g_ptr_array_add (
-          self->paste->misfits,
-          g_strdup_printf ("第 %u 行“%s”：不能为空；要去掉它，请删除这一行",
-                           grid_row + 1, old));
+      refuse (self, line_number (self->table, grid_row), is_blank (text) ? old : text,
+              why);
       return TRUE;
     }
   pasted = g_new0 (PastedCell, 1);
-  pasted->row = grid_row;
-  pasted->old = g_steal_pointer (&old);
+  pasted->row = line_number (self->table, grid_row);
+  pasted->old = choice_dup_title (self->db, table, column, old);
   pasted->new = g_strdup (text);
-  pasted->text = (FormText){ cell, row, pasted->new };
+  pasted->value = g_steal_pointer (&value);
+  pasted->text = (FormText){ cell, row, pasted->value };
   g_ptr_array_add (self->paste->cells, pasted);
   return TRUE;
 }
@@ -265,7 +322,7 @@ lay_text (Laying *self, guint row, guint col, guint grid_row, GError **error)
 {
   const char     *text = clip_get (self->clip, row, col);
   const FormCell *cell;
-  guint           at = MIN (grid_row, self->end - 1);
+  guint           at = self->new_row > 0 ? self->last : grid_row;
   gint64          id;
 
   if (self->cols[col] == G_MAXUINT)
@@ -441,7 +498,7 @@ form_paste_plan_down (Db *db, const FormTable *table, const FormRange *range,
 
       if (source == NULL || source->col != col || !form_edit_is_possible (source))
         continue;
-      text = form_edit_text (db, table, source, error);
+      text = copied_text (db, table, source, error);
       if (text == NULL)
         return NULL;
       for (guint row = range->row; row < range->row + range->rows; row++)
@@ -475,6 +532,8 @@ form_paste_place (const PastedCell *cell)
   const char *title =
       title_of_column (cell->text.cell->table_name, cell->text.cell->column_name);
 
+  if (cell->row == 0)
+    return g_strdup (title);
   return g_strdup_printf (cell->text.row < 0 ? "第 %u 行（新增） %s" : "第 %u 行 %s",
-                          cell->row + 1, title != NULL ? title : "");
+                          cell->row, title != NULL ? title : "");
 }

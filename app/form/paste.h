@@ -3,7 +3,8 @@
  * What would come of it is worked out first, so that it can be shown; then it is one
  * action.  Columns of the table that no cell begins in are passed over, and so are the
  * blanks that a spreadsheet copies of merged cells: a level goes down to the rows that
- * are blank below it.  Below the last goal or indicator new ones are made.
+ * are blank below it.  Below the last goal or indicator, and from the blank line of a
+ * list on, new ones are made.
  */
 
 #pragma once
@@ -14,9 +15,11 @@
 
 typedef struct {
   FormText text; /* its cell is the table's; of a new row, the one above it */
-  guint    row;  /* of the grid; new rows go on below the last one */
-  char    *old;
-  char *new; /* what text.text is */
+  guint    row;  /* as people count the lines, from 1; new ones go on below the last
+                    one; 0: the table has no lines */
+  char *value;   /* what text.text is */
+  char *old;     /* as it is shown */
+  char *new;
 } PastedCell;
 
 typedef struct {

@@ -2,7 +2,6 @@
  */
 
 #include "app/form/text-page.h"
-#include "app/decimal.h"
 #include "app/edit/arrangement.h"
 #include "app/edit/edit.h"
 #include "app/form/choice.h"
@@ -33,32 +32,17 @@ text_table_free (gpointer data)
   g_free (self);
 }
 
-static gboolean
-is_amount (const char *column)
-{
-  return g_str_has_suffix (column, "_fen");
-}
-
-/* As an editor begins with it. */
-static char *
-plain_text (const DbField *field, const char *text, gint64 number)
-{
-  if (field->type == DB_TEXT)
-    return g_strdup (text ? text : "");
-  return number == DB_NULL           ? g_strdup ("")
-         : is_amount (field->column) ? decimal_write (number)
-                                     : g_strdup_printf ("%" G_GINT64_FORMAT, number);
-}
-
 /* As it is shown; NULL: nothing. */
 static char *
 shown_text (Db *db, const DbTable *table, const DbField *field, const char *text,
             gint64 number)
 {
-  g_autofree char *plain = plain_text (field, text, number);
+  g_autofree char *plain =
+      field->type == DB_TEXT ? g_strdup (text) : edit_number (field, number);
 
-  return *plain != '\0' ? choice_dup_title (db, table->name, field->column, plain)
-                        : NULL;
+  return plain != NULL && *plain != '\0'
+             ? choice_dup_title (db, table->name, field->column, plain)
+             : NULL;
 }
 
 static gboolean
@@ -140,7 +124,7 @@ add_table (GPtrArray *tables, TextKind kind, const TextPart *part)
 
 /* Frees the draft. */
 static gboolean
-finish (TextTable *self, Draft *draft, GError **error)
+finish (TextTable *self, Draft *draft, const FormOrigin *origin, GError **error)
 {
   Form *form = g_new0 (Form, 1);
 
@@ -148,6 +132,8 @@ finish (TextTable *self, Draft *draft, GError **error)
   form->widths = draft->widths;
   self->table = form_table_of_cells (form, draft->cells, error);
   g_free (draft);
+  if (self->table != NULL)
+    self->table->origin = *origin;
   return self->table != NULL;
 }
 
@@ -173,10 +159,10 @@ add_fields (GPtrArray *tables, Db *db, const Subject *subject, const TextPart *p
 {
   TextTable *self = add_table (tables, TEXT_FIELDS, part);
   Draft     *draft = draft_new (db);
+  FormOrigin origin = { .document = subject->document, .parent = subject->document };
   guint      col = 0;
   gboolean   done = TRUE;
 
-  self->parent = subject->document;
   for (guint i = 0; i < 4; i++)
     add_width (draft, text_field_widths[i]);
   for (const TextField *shown = part->fields; done && shown->table != NULL; shown++)
@@ -194,7 +180,7 @@ add_fields (GPtrArray *tables, Db *db, const Subject *subject, const TextPart *p
       col = shown->fills_line || col == 2 ? 0 : 2;
       draft->row += col == 0;
     }
-  return finish (self, draft, error) && done;
+  return finish (self, draft, &origin, error) && done;
 }
 
 static void
@@ -239,10 +225,11 @@ add_line (Draft *draft, const TextPart *part, const DbTable *table,
 }
 
 static gboolean
-add_rows (GPtrArray *tables, Db *db, const TextPart *part, gint64 parent, gint64 above,
-          GError **error)
+add_rows (GPtrArray *tables, Db *db, const Subject *subject, const TextPart *part,
+          gint64 parent, GError **error)
 {
   const DbTable *table = table_find (part->rows);
+  FormOrigin     origin = { subject->document, table, parent, subject->document };
   GPtrArray     *records =
       parent != 0 ? db_record_list (db, table, parent, error) : g_ptr_array_new ();
   TextTable *self;
@@ -251,22 +238,20 @@ add_rows (GPtrArray *tables, Db *db, const TextPart *part, gint64 parent, gint64
   if (records == NULL)
     return FALSE;
   self = add_table (tables, TEXT_ROWS, part);
-  self->records = table;
-  self->parent = parent;
-  self->above = above;
   draft = draft_new (db);
   add_head (draft, part);
   for (guint i = 0; i < records->len; i++)
     add_line (draft, part, table, records->pdata[i]);
   add_line (draft, part, table, NULL);
   db_record_array_free (table, records);
-  return finish (self, draft, error);
+  return finish (self, draft, &origin, error);
 }
 
 static gboolean
 add_forms (GPtrArray *tables, Db *db, gint64 document, const TextPart *part,
            GError **error)
 {
+  FormOrigin origin = { .document = document };
   g_autoptr (GArray) ids = project_ids (db, document, part->form_kind, error);
   gboolean done = ids != NULL;
 
@@ -283,7 +268,7 @@ add_forms (GPtrArray *tables, Db *db, gint64 document, const TextPart *part,
       Draft *draft = draft_new (db);
 
       add_width (draft, 1);
-      done = finish (add_table (tables, TEXT_FORM, part), draft, error);
+      done = finish (add_table (tables, TEXT_FORM, part), draft, &origin, error);
     }
   return done;
 }
@@ -302,7 +287,7 @@ add_records (GPtrArray *tables, Db *db, const Subject *subject, const TextPart *
       gint64 id = i < records->len ? ((DbRecord *) records->pdata[i])->id : 0;
 
       done = add_fields (tables, db, subject, part, id, error) &&
-             add_rows (tables, db, part, id, subject->document, error);
+             add_rows (tables, db, subject, part, id, error);
     }
   if (records != NULL)
     db_record_array_free (table, records);
@@ -320,8 +305,8 @@ add_part (GPtrArray *tables, Db *db, const Subject *subject, const TextPart *par
   return (part->fields == NULL ||
           add_fields (tables, db, subject, part, subject->document, error)) &&
          (part->rows == NULL ||
-          add_rows (tables, db, part, is_unit ? subject->department : subject->document,
-                    0, error)) &&
+          add_rows (tables, db, subject, part,
+                    is_unit ? subject->department : subject->document, error)) &&
          (part->form_kind == NULL ||
           add_forms (tables, db, subject->document, part, error));
 }
@@ -339,77 +324,6 @@ text_page_read (Db *db, gint64 document, GError **error)
     if (!add_part (tables, db, &subject, part, error))
       return NULL;
   return g_steal_pointer (&tables);
-}
-
-char *
-text_page_text (Db *db, const TextTable *self, const FormCell *cell, GError **error)
-{
-  const DbTable   *table = table_find (cell->table_name);
-  const DbField   *field = table ? table_field (table, cell->column_name) : NULL;
-  g_autofree char *text = NULL;
-  gint64           number;
-
-  if (self->kind == TEXT_FORM)
-    return form_edit_text (db, self->table, cell, error);
-  return read_cell (db, table, cell->row_id, field, &text, &number, error)
-             ? plain_text (field, text, number)
-             : NULL;
-}
-
-/* A heading follows one of its own kind, or else is a line of the cover. */
-static const char *
-kind_of_next (const TextTable *self)
-{
-  const FormTable *table = self->table;
-  const FormCell  *last =
-      table->rows > 2 ? form_table_at (table, table->rows - 2, 1) : NULL;
-  g_autoptr (GPtrArray) choices = choice_list (NULL, "section", "kind", NULL);
-
-  for (guint i = 0; last != NULL && i < choices->len; i++)
-    {
-      const Choice *choice = choices->pdata[i];
-
-      if (g_strcmp0 (choice->title, last->text) == 0)
-        return g_intern_string (choice->value);
-    }
-  return "cover";
-}
-
-static gboolean
-make_row (Db *db, const TextTable *self, const FormCell *cell, const char *text,
-          GError **error)
-{
-  RowValue values[2] = { { cell->column_name, text } };
-  gsize    n = 1;
-
-  if (strcmp (self->records->name, "section") == 0 &&
-      strcmp (cell->column_name, "kind") != 0)
-    values[n++] = (RowValue){ "kind", kind_of_next (self) };
-  return (self->parent != 0
-              ? arrangement_add (db, self->records->name, self->parent, 0, values, n,
-                                 error)
-              : arrangement_add_first (db, self->records->name, self->above, values, n,
-                                       error)) != 0;
-}
-
-gboolean
-text_page_set (Db *db, const TextTable *self, const FormCell *cell, const char *text,
-               GError **error)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (text ? text : ""));
-  EditCell         edit = { .table = cell->table_name,
-                            .row = cell->row_id,
-                            .column = cell->column_name,
-                            .text = text,
-                            .parent = self->parent };
-
-  if (self->kind == TEXT_FORM)
-    return form_edit_set (db, self->table, cell, text, error);
-  if (cell->row_id == 0 && *stripped == '\0')
-    return TRUE;
-  if (cell->row_id == 0 && self->kind == TEXT_ROWS)
-    return make_row (db, self, cell, text, error);
-  return edit_cells (db, &edit, 1, NULL, error);
 }
 
 gboolean

@@ -7,7 +7,6 @@
 
 #include "app/form/form.h"
 #include "db/finding.h"
-#include "db/table.h"
 
 typedef enum {
   TEXT_FIELDS, /* one record, its columns by name */
@@ -17,28 +16,16 @@ typedef enum {
 
 typedef struct {
   TextKind    kind;
-  const char *part; /* static: overall_goal, safeguards …; tables of one part follow
-                       each other */
-  const char    *title;   /* of the part, static */
-  const DbTable *records; /* TEXT_ROWS: what its rows are */
-  gint64         parent;  /* of rows to be made; 0: it is not there yet either … */
-  gint64         above;   /* … and is made below this one */
-  FormTable     *table;
+  const char *part;  /* static: overall_goal, safeguards …; tables of one part follow
+                        each other */
+  const char *title; /* of the part, static */
+  FormTable  *table;
 } TextTable;
 
 /* The tables of a document in the order of its parts: TextTable *, freed with the
  * array.
  */
 GPtrArray *text_page_read (Db *db, gint64 document, GError **error);
-
-/* The text that an editor begins with, newly allocated; NULL on error. */
-char *text_page_text (Db *db, const TextTable *table, const FormCell *cell,
-                      GError **error);
-
-/* Sets it, as one action; what is not there yet is made.  For a choice
- * (app/form/choice.h) text is its value.  */
-gboolean text_page_set (Db *db, const TextTable *table, const FormCell *cell,
-                        const char *text, GError **error);
 
 /* Whether anything stands in it. */
 gboolean text_page_is_filled (const TextTable *table);
