@@ -76,6 +76,18 @@ static const struct {
     "<p><span style='mso-hide:all;display:none'>不见</span>乙<o:p>&nbsp;</o:p></p>"
     "<div style='mso-element:footer'><p>不见</p></div></body></html>",
     "P 1、甲 ; P 乙\302\240" },
+  { "words in a line that are not shown",
+    "<p>甲<span hidden>不见</span><b style='visibility: hidden'>不见</b>乙</p>",
+    "P 甲乙" },
+  { "parts of a table by their style",
+    "<div style='display: table'><div style='display: table-row'>"
+    "<div style='display:table-cell'>甲</div><span style='display:table-cell'>乙</span>"
+    "</div></div><p>丙</p>",
+    "T 0,0:甲 0,1:乙 ; P 丙" },
+  { "characters that do not show, and radicals",
+    "<p>绩&shy;效&#8203;\357\273\277⽬标⻓，&#x200F;“在”</p><table><tr><td>⼀<td>⾦</"
+    "table>",
+    "P 绩效目标长，“在” ; T 0,0:一 0,1:金" },
   { "a table alone", "  <table><tr><td>甲<td>乙</table>", "T 0,0:甲 0,1:乙" },
   { "a comment in front", "<!-- 存自 -->\n<?xml version='1.0'?><html><p>甲", "P 甲" },
 };
@@ -105,6 +117,8 @@ static const struct {
   { "big5", "BIG5", "", "" },
   { "unicode", "UTF-16LE", "\xFF\xFE", "" },
   { "unicode", "UTF-16BE", "\xFE\xFF", "" },
+  { "utf-16", "UTF-16LE", "", "" },
+  { "utf-16", "UTF-16BE", "", "" },
   { "utf-8", "UTF-8", "", "<p>\xE4\xB8" }, /* cut in the middle of a character */
 };
 

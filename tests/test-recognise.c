@@ -182,6 +182,12 @@ static const struct {
   { "2024年安保项目绩效目标表\n经费绩效目标表\n项目名称\t安保\n资金用途\t安保"
     "\n" TARGETS,
     "heading=2024年安保项目绩效目标表; name=安保; purpose=安保" },
+  /* what a page says of itself is no part of the heading below it */
+  { "<p>第二部分</p><p>预算项目绩效目标</p><p>（续表）</p><p>安保项目绩效目标表</p>"
+    "<table><tr><td>项目名称<td colspan=3>安保<tr><td>资金用途<td colspan=3>安保"
+    "<tr><td>一级指标<td>二级指标<td>三级指标<td>指标值<tr><td rowspan=2>产出指标"
+    "<td>数量指标<td>人数<td>1人<tr><td>质量指标<td>质量<td>好</table>",
+    "heading=安保项目绩效目标表; name=安保; purpose=安保" },
   /* rows that nobody knows, below the goals, too */
   { "项目名称\t安保\n资金用途\t安保\n绩效目标\t保障\n联系人\t张某\n" TARGETS,
     "name=安保; purpose=安保; goals=1" },
@@ -255,6 +261,11 @@ static const struct {
   { "指标值依据\t一级指标\t二级指标\t责任科室\t年度指标值\t三级指标\t指标解释\n"
     "概算\t成本指标\t经济成本指标\t财务科\t≤5万元\t单位成本\t每公里\n",
     "成本指标|经济成本指标|单位成本|每公里|||≤5万元||概算|", 2 },
+  /* heads that are known by a word; what is said exactly goes before */
+  { "一级指标\t二级指标\t三级指标名称\t绩效指标及描述\t指标值（含单位）\t"
+    "分值（分）\t填报说明\t指标值设定依据及出处\n"
+    "产出指标\t数量指标\t人数\t受助人数\t≥300人\t10\t按实填\t计划\n",
+    "产出指标|数量指标|人数|受助人数|||≥300人||计划|", 2 },
   /* a target in three cells */
   { COLUMNS_9 "产出指标\t数量指标\t人数\t人\t达到为优\t≥\t95.00\t%\t计划\n"
               "\t质量指标\t到位\t位\t到位为优\t文字描述\t\t按时到位\t政策\n",

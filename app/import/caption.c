@@ -142,7 +142,7 @@ begins_heading (Recognition *r, guint i)
   return line != NULL && is_cell (r, i - 1) == is_cell (r, i) &&
          !heading_is_whole (line) && !heading_is_end (line) &&
          !heading_is_sentence (line) && unit_pattern (line) == NULL &&
-         g_utf8_strlen (line, -1) <= 60;
+         !caption_is_page (line) && g_utf8_strlen (line, -1) <= 60;
 }
 
 static gboolean

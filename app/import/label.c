@@ -10,43 +10,56 @@
 /* Folded, without brackets.  The first wording of each is the commonest. */
 static const struct {
   Label       label;
-  const char *wordings[16];
+  const char *wordings[24];
 } labels[] = {
   { LABEL_SERIAL, { "序号", "行号", "编号" } },
   { LABEL_COLUMNS, { "栏次", "行次" } },
   { LABEL_TITLE_ROW,
     { "项目编码及名称", "项目编号及名称", "项目代码及名称", "项目名称及编码",
-      "项目编码和名称" } },
-  { LABEL_CODE, { "项目编码", "项目编号", "项目代码", "项目编码号" } },
-  { LABEL_NAME, { "项目名称", "预算项目名称", "专项名称", "项目支出名称" } },
-  { LABEL_YEAR, { "预算年度", "年度", "所属年度", "项目年度" } },
+      "项目编码和名称", "项目代码和名称", "项目编号和名称" } },
+  { LABEL_CODE,
+    { "项目编码", "项目编号", "项目代码", "项目编码号", "项目代码号", "预算项目编码",
+      "项目编码/代码" } },
+  { LABEL_NAME,
+    { "项目名称", "预算项目名称", "专项名称", "项目支出名称", "项目全称" } },
+  { LABEL_YEAR,
+    { "预算年度", "年度", "所属年度", "项目年度", "计划年度", "项目所属年度" } },
   { LABEL_TEMPLATE, { "项目绩效模板", "绩效模板" } },
   { LABEL_UNIT_NAME,
     { "预算单位", "项目单位", "实施单位", "单位名称", "预算单位名称", "项目实施单位",
-      "填报单位" } },
+      "填报单位", "实施单位名称", "项目单位名称", "申报单位", "编报单位",
+      "项目承担单位", "资金使用单位" } },
   { LABEL_AMOUNT,
-    { "预算数", "金额", "金额单位", "预算金额", "预算总额", "预算规模", "项目金额",
-      "项目预算", "年度预算", "资金总额", "年度资金总额", "项目资金", "预算资金",
-      "项目总金额", "项目总额" } },
+    { "预算数",       "金额",         "金额单位",     "预算金额",     "预算总额",
+      "预算规模",     "项目金额",     "项目预算",     "年度预算",     "资金总额",
+      "年度资金总额", "项目资金",     "预算资金",     "项目总金额",   "项目总额",
+      "预算资金总额", "预算安排",     "预算安排金额", "预算安排资金", "项目资金总额",
+      "资金规模",     "项目预算金额", "项目预算数" } },
   { LABEL_FISCAL,
     { "财政资金", "财政拨款", "财政拨款资金", "财政性资金", "一般公共预算",
-      "财政预算资金", "当年财政拨款", "一般公共预算资金" } },
+      "财政预算资金", "当年财政拨款", "一般公共预算资金", "财政安排资金",
+      "其中财政资金", "财政拨款收入", "财政拨款数" } },
   { LABEL_LOCAL,
     { "本级资金", "本级财政资金", "区本级资金", "市本级资金", "县本级资金", "区级资金",
       "市级资金", "县级资金" } },
-  { LABEL_OTHER, { "其他资金", "其它资金", "其他来源资金" } },
+  { LABEL_OTHER,
+    { "其他资金", "其它资金", "其他来源资金", "其他来源", "其他渠道资金" } },
   { LABEL_PURPOSE,
     { "资金用途", "项目资金主要用途", "资金主要用途", "项目资金用途", "主要用途",
-      "项目用途", "项目资金用途说明" } },
+      "项目用途", "项目资金用途说明", "项目主要用途", "资金使用用途" } },
   { LABEL_BUDGET,
     { "预算规模及资金用途", "预算规模及用途", "预算数及资金用途", "预算金额及资金用途",
-      "资金规模及用途" } },
+      "资金规模及用途", "预算规模和资金用途", "预算规模与资金用途",
+      "预算资金规模及用途", "预算数和资金用途", "资金规模及资金用途" } },
   { LABEL_PLAN,
     { "资金支出计划", "资金支出进度计划", "资金使用计划", "支出计划", "资金支出进度",
-      "用款计划", "预算支出计划", "支出进度计划" } },
+      "用款计划", "预算支出计划", "支出进度计划", "资金支付计划", "资金支付进度计划",
+      "支付计划", "资金使用进度计划", "资金支出计划进度", "预算执行计划" } },
   { LABEL_GOALS,
     { "绩效目标", "年度绩效目标", "项目绩效目标", "年度目标", "总体绩效目标",
-      "总体目标", "年度总体目标", "绩效总目标" } },
+      "总体目标", "年度总体目标", "绩效总目标", "项目总体绩效目标", "项目总体目标",
+      "项目年度绩效目标", "年度总体绩效目标", "绩效总体目标", "项目目标",
+      "绩效目标内容" } },
   { LABEL_INDICATORS, { "绩效指标", "年度绩效指标" } },
   { LABEL_LEVEL1, { "一级指标", "1级指标", "一级" } },
   { LABEL_LEVEL2, { "二级指标", "2级指标", "二级" } },
@@ -130,6 +143,42 @@ label_of (const char *text)
       label = look_up (outside);
     }
   return label;
+}
+
+/* What heads over columns have in common, whatever else they say; the more particular
+ * first.  */
+static const struct {
+  Label       label;
+  const char *pattern;
+} column_words[] = {
+  { LABEL_BASIS, "依据" },
+  { LABEL_CRITERION, "(?:评|扣|赋|计|得)+分.*(?:标准|规则|办法|细则|方法)|评价标准" },
+  { LABEL_WEIGHT, "权重|分值" },
+  { LABEL_OPERATOR, "符号|运算符" },
+  { LABEL_UNIT, "(?:计量|度量|指标值)单位" },
+  { LABEL_DESCRIPTION, "描述|说明|解释|含义|定义|指标内容" },
+  { LABEL_LEVEL3, "^(?:三级|具体|个性|绩效)?指标名称$|^三级" },
+  { LABEL_TARGET, "(?:指|目)标值" },
+};
+
+#define LONGEST_HEAD 12 /* characters of a head over a column */
+
+Label
+label_of_column (const char *text)
+{
+  Label            label = label_of (text);
+  g_autofree char *folded = NULL, *words = NULL;
+
+  if (label != LABEL_NONE)
+    return label;
+  folded = fold (text);
+  words = pattern_replace ("\\([^)]*(?:\\)|$)", folded, "");
+  if (g_utf8_strlen (words, -1) > LONGEST_HEAD)
+    return LABEL_NONE;
+  for (gsize i = 0; i < G_N_ELEMENTS (column_words); i++)
+    if (pattern_match (column_words[i].pattern, words))
+      return column_words[i].label;
+  return LABEL_NONE;
 }
 
 Label

@@ -46,6 +46,10 @@ typedef enum {
  * front and what stands in brackets do not matter.  */
 Label label_of (const char *text);
 
+/* The same for a text that is known to be a head over a column of targets: also by a
+ * word in it.  */
+Label label_of_column (const char *text);
+
 /* The label in front of a colon; value gets what follows, in text. */
 Label label_split (const char *text, const char **value);
 

@@ -168,6 +168,42 @@ free_column (const Grid *grid, guint first, guint last, guint col)
   return G_MAXUINT;
 }
 
+/* The label of a column of a header whose rows are known: also by a word of its head.
+ */
+static Label
+loose_label (const Grid *grid, guint first, guint last, guint col)
+{
+  Label      label = head_label (grid, first, last, col, NULL);
+  BlockCell *cell = grid_at (grid, first, col);
+
+  if (label == LABEL_NONE && cell != NULL && cell->col == col &&
+      cell->row + cell->row_span > last)
+    label = label_of_column (cell->text);
+  return label_is_column (label) ? label : LABEL_NONE;
+}
+
+static gboolean
+is_read (const TargetColumns *known, guint col)
+{
+  for (guint i = 0; i < N_COLUMNS; i++)
+    if (known->at[i] == col)
+      return TRUE;
+  return FALSE;
+}
+
+/* Columns that only a word of their heads tells, where none is told by all of them. */
+static void
+learn_loosely (TargetColumns *to, const Grid *grid, guint first, guint last)
+{
+  for (guint col = 0; col < grid->n_cols; col++)
+    {
+      TargetColumn column = column_of (loose_label (grid, first, last, col));
+
+      if (column < N_COLUMNS && to->at[column] == G_MAXUINT && !is_read (to, col))
+        to->at[column] = col;
+    }
+}
+
 static void
 learn_columns (Recognition *r, const Grid *grid, guint first, guint last)
 {
@@ -192,6 +228,7 @@ learn_columns (Recognition *r, const Grid *grid, guint first, guint last)
             to->at[column] == G_MAXUINT)
           to->at[column] = free_column (grid, first, last, col);
       }
+  learn_loosely (to, grid, first, last);
 }
 
 guint
@@ -213,7 +250,8 @@ targets_read_header (Recognition *r, guint block, const Grid *grid, guint row)
         {
           Origin origin = recognition_cell (r, block, cells->pdata[j]);
 
-          if (head_label (grid, row, last, origin.cell->col, NULL) != LABEL_NONE)
+          if (head_label (grid, row, last, origin.cell->col, NULL) != LABEL_NONE ||
+              is_read (&r->columns, origin.cell->col))
             recognition_use (r, &origin);
         }
     }

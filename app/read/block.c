@@ -3,6 +3,7 @@
 #include "app/read/block.h"
 
 #include "app/fold.h"
+#include "app/read/character.h"
 #include "app/read/pattern.h"
 
 BlockCell *
@@ -63,6 +64,33 @@ GPtrArray *
 block_array_new (void)
 {
   return g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
+}
+
+static void
+clean (char **text)
+{
+  GString *cleaned;
+
+  if (*text == NULL || !character_may_differ (*text))
+    return;
+  cleaned = g_string_new (NULL);
+  for (const char *p = *text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = character_meant (g_utf8_get_char (p));
+
+      if (c != 0)
+        g_string_append_unichar (cleaned, c);
+    }
+  g_free (*text);
+  *text = g_string_free (cleaned, FALSE);
+}
+
+void
+block_clean (Block *block)
+{
+  clean (&block->text);
+  for (guint i = 0; block->cells != NULL && i < block->cells->len; i++)
+    clean (&((BlockCell *) block->cells->pdata[i])->text);
 }
 
 gboolean

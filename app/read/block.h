@@ -38,6 +38,10 @@ void       block_free (Block *block);
 /* An array of Block * that frees them. */
 GPtrArray *block_array_new (void);
 
+/* Takes out of the texts what does not show, and puts the characters that are meant in
+ * the place of look-alikes; see character.h.  */
+void block_clean (Block *block);
+
 /* Whether a text is only white space, of any kind. */
 gboolean block_is_blank (const char *text);
 

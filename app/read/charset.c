@@ -92,6 +92,17 @@ meant (const char *name)
   return name;
 }
 
+/* UTF-16 without a mark: every other byte of its tags is NUL. */
+static const char *
+unmarked (const char *data, gsize size)
+{
+  if (size < 4 || (data[0] == '\0') == (data[1] == '\0'))
+    return NULL;
+  if (data[0] == '\0')
+    return data[2] == '\0' && data[3] != '\0' ? "UTF-16BE" : NULL;
+  return data[3] == '\0' && data[2] != '\0' ? "UTF-16LE" : NULL;
+}
+
 char *
 charset_decode (const char *data, gsize size)
 {
@@ -104,6 +115,8 @@ charset_decode (const char *data, gsize size)
     if (size >= marks[i].size && memcmp (data, marks[i].mark, marks[i].size) == 0)
       return convert (data + marks[i].size, size - marks[i].size, marks[i].charset,
                       &wrong);
+  if (unmarked (data, size) != NULL)
+    return convert (data, size, unmarked (data, size), &wrong);
   if (g_utf8_validate (data, (gssize) size, NULL))
     return g_strndup (data, size);
   name = said (data, size);

@@ -33,6 +33,7 @@ typedef struct {
   htmlParserCtxt *parser;
   Flow           *flow;
   GHashTable     *kinds;     /* of the tags met, by name */
+  GArray         *open;      /* TagKind: what each open element counts as */
   guint           skipped;   /* elements open since one that is not read; 0: reading */
   gboolean        space;     /* white space since the last text */
   gboolean        is_absurd; /* no browser would be given such a page */
@@ -218,6 +219,7 @@ start_cb (void *data, const xmlChar *name, const xmlChar **attributes)
 {
   Page   *page = data;
   TagKind kind = kind_of (page, (const char *) name);
+  TagKind shown = kind <= TAG_BLOCK ? tag_display (attributes) : TAG_NONE;
 
   page->is_absurd = page->is_absurd || page->parser->nameNr > MAX_DEPTH;
   if (page->is_absurd || flow_is_full (page->flow))
@@ -225,11 +227,15 @@ start_cb (void *data, const xmlChar *name, const xmlChar **attributes)
   else if (page->skipped > 0)
     page->skipped++;
   else if ((kind == TAG_SKIP && !is_contents (name, attributes)) ||
-           (kind != TAG_NONE && tag_is_hidden (attributes)) ||
-           tag_says (attributes, "style", "display:none"))
+           (kind != TAG_NONE && tag_is_no_text (attributes)) ||
+           tag_is_hidden (attributes))
     skip (page, kind);
   else
-    begin (page, kind, attributes);
+    {
+      kind = shown != TAG_NONE ? shown : kind;
+      g_array_append_val (page->open, kind);
+      begin (page, kind, attributes);
+    }
 }
 
 static void
@@ -239,8 +245,11 @@ end_cb (void *data, const xmlChar *name)
 
   if (page->skipped > 0)
     page->skipped--;
-  else
-    end (page, kind_of (page, (const char *) name));
+  else if (page->open->len > 0)
+    {
+      end (page, g_array_index (page->open, TagKind, page->open->len - 1));
+      g_array_set_size (page->open, page->open->len - 1);
+    }
 }
 
 static void
@@ -341,7 +350,8 @@ html_read (GBytes *bytes, const char *name, GError **error)
   g_autoptr (Flow) flow = flow_new ();
   g_autoptr (GHashTable) kinds =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Page page = { .flow = flow, .kinds = kinds };
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (TagKind));
+  Page page = { .flow = flow, .kinds = kinds, .open = open };
 
   if (tag_limit_html (text))
     parse (&page, text);

@@ -36,9 +36,6 @@ static const struct {
   const char *says;
   gboolean    as_part;
 } hidden[] = {
-  { "style", "display:none", TRUE },
-  { "style", "visibility:hidden", TRUE },
-  { "style", "mso-hide:all", TRUE },
   { "style", "mso-element:header", TRUE },
   { "style", "mso-element:footer", TRUE },
   { "style", "mso-element:comment", TRUE },
@@ -139,11 +136,46 @@ is_said (TagAttributes attributes, gsize i)
 gboolean
 tag_is_hidden (TagAttributes attributes)
 {
+  static const char *const styles[] = { "display:none", "visibility:hidden",
+                                        "mso-hide:all" };
+
+  if (attributes == NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
+    if (tag_says (attributes, "style", styles[i]))
+      return TRUE;
+  return tag_attribute (attributes, "hidden") != NULL;
+}
+
+gboolean
+tag_is_no_text (TagAttributes attributes)
+{
   if (attributes == NULL)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (hidden); i++)
     if (is_said (attributes, i))
       return TRUE;
-  return tag_attribute (attributes, "hidden") != NULL ||
-         has_site_name (attributes, "class") || has_site_name (attributes, "id");
+  return has_site_name (attributes, "class") || has_site_name (attributes, "id");
+}
+
+TagKind
+tag_display (TagAttributes attributes)
+{
+  static const struct {
+    const char *says;
+    TagKind     kind;
+  } displays[] = {
+    { "display:table-row-group", TAG_GROUP },
+    { "display:table-header-group", TAG_GROUP },
+    { "display:table-row", TAG_ROW },
+    { "display:table-cell", TAG_CELL },
+    { "display:table", TAG_TABLE },
+  };
+
+  if (tag_attribute (attributes, "style") == NULL)
+    return TAG_NONE;
+  for (gsize i = 0; i < G_N_ELEMENTS (displays); i++)
+    if (tag_says (attributes, "style", displays[i].says))
+      return displays[i].kind;
+  return TAG_NONE;
 }

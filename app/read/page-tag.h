@@ -33,6 +33,12 @@ guint tag_number (TagAttributes attributes, const char *name, guint otherwise,
 /* Whether an attribute has a word, in any case; white space does not count. */
 gboolean tag_says (TagAttributes attributes, const char *name, const char *words);
 
-/* Whether a browser would not show the element, or it is there to find one's way on the
- * site, or it repeats on every page of paper. */
+/* Whether a browser would not show the element. */
 gboolean tag_is_hidden (TagAttributes attributes);
+
+/* Whether it is there to find one's way on the site, or repeats on every page of paper.
+ */
+gboolean tag_is_no_text (TagAttributes attributes);
+
+/* What part of a table its style makes of it: display: table-cell …; TAG_NONE: none. */
+TagKind tag_display (TagAttributes attributes);

@@ -6,6 +6,8 @@
 
 #include "app/read/reader.h"
 
+#include "app/read/block.h"
+
 #include <string.h>
 
 /* The number behind a name in the head; or else. */
@@ -62,6 +64,8 @@ paste_read (GBytes *bytes, const char *name, GError **error)
   g_autoptr (GBytes) whole = with_table (page);
   g_autoptr (GPtrArray) blocks = html_read (whole, name, error);
 
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    block_clean (blocks->pdata[i]);
   if (blocks == NULL || blocks->len > 0)
     return g_steal_pointer (&blocks);
   g_set_error (error, READER_ERROR_DOMAIN, READER_EMPTY,

@@ -5,6 +5,8 @@
 
 #include "app/read/reader.h"
 
+#include "app/read/block.h"
+
 #include <string.h>
 
 G_DEFINE_QUARK (reader_error, reader_error)
@@ -81,5 +83,7 @@ reader_read (GBytes *bytes, const char *name, GError **error)
                    "%s：里面没有文字，请选择有内容的文件再导入", name);
       return NULL;
     }
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    block_clean (blocks->pdata[i]);
   return g_steal_pointer (&blocks);
 }
