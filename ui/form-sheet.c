@@ -375,7 +375,7 @@ ui_form_sheet_init (UiFormSheet *self)
   gtk_widget_set_halign (self->paper, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->paper, GTK_ALIGN_START);
   self->scroller = GTK_WIDGET (scroller);
-  gtk_widget_set_vexpand (self->scroller, TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_scrolled_window_set_child (scroller, self->paper);
   /* It would scroll before the layout, to where a new cell is not. */
   gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (
