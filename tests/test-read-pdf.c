@@ -32,7 +32,7 @@ draw_text (cairo_t *cr, double x, double y, const char *text)
 }
 
 /* One step: “L x0 y0 x1 y1” a line, “F x y width height” a filled box, “T x y words”,
- * “I” an image over the page, “P” the next page. */
+ * “I” an image over the page, “G” … “E” what is transparent, “P” the next page. */
 static void
 draw (cairo_t *cr, const char *step)
 {
@@ -67,6 +67,14 @@ draw (cairo_t *cr, const char *step)
         cairo_surface_destroy (image);
         break;
       }
+    case 'G':
+      cairo_push_group (cr);
+      break;
+    case 'E':
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, 0.8);
+      cairo_set_source_rgb (cr, 0, 0, 0);
+      break;
     default:
       cairo_show_page (cr);
     }
@@ -134,6 +142,16 @@ static const struct {
   { "wrapped lines of a paragraph",
     "T 40 30 一二三四五六七八九十一二三四; T 20 45 五六七八。; T 40 60 九十。",
     "P 一二三四五六七八九十一二三四五六七八。 ; P 九十。" },
+  { "a paragraph that begins after a full line",
+    "T 40 30 一二三四五六七八九十一二三四; T 20 45 五六七八九十一二三四五六七八九。; "
+    "T 40 60 一二三四五六七八九十一二三四; T 20 75 五。",
+    "P 一二三四五六七八九十一二三四五六七八九十一二三四五六七八九。 ; "
+    "P 一二三四五六七八九十一二三四五。" },
+  { "a heading in two lines",
+    "T 20 20 一二三四五六七八九十一二三四五六; T 25 60 一二三四五六七八九十一二三四五; "
+    "T 70 75 六七八九十一",
+    "P 一二三四五六七八九十一二三四五六 ; "
+    "P 一二三四五六七八九十一二三四五六七八九十一" },
   { "lines of contents",
     "T 20 30 一二三四五六; T 170 30 3; T 20 45 七八九十; T 170 45 4",
     "P 一二三四五六\t3 ; P 七八九十\t4" },
@@ -165,6 +183,26 @@ static const struct {
     "P; " GRID "T 102 21 传; T 25 70 壬; T 105 70 癸",
     "P 一二三四五六七八九十一二三四五六 ; T 0,0:甲 0,1:乙 1,0:丙 1,1:丁 2,0:戊 "
     "2,1:资金主要用于购置设备和开展本培训工作以及宣传 3,0:壬 3,1:癸" },
+  { "a row whose edge the page cut off, and a cell that ended there",
+    "L 20 60 180 60; L 20 120 180 120; L 20 180 100 180; L 20 60 20 185; "
+    "L 100 60 100 185; L 180 60 180 185; T 25 65 甲; T 105 65 乙; T 25 125 丙; "
+    "T 105 125 丁; P; L 20 20 100 20; L 20 60 180 60; L 20 20 20 60; L 100 20 100 60; "
+    "L 180 20 180 60; T 25 30 戊; T 105 30 己; T 30 80 尾",
+    "T 0,0:甲 0,1:乙 1,0:丙 1,1+2x1:丁己 2,0:戊 ; P 尾" },
+  { "rows that the page cut off all at once",
+    "L 20 60 180 60; L 20 120 180 120; L 20 60 20 185; L 100 60 100 185; "
+    "L 180 60 180 185; T 25 65 甲; T 105 65 乙; T 25 125 丙; T 105 125 丁; P; "
+    "L 20 60 180 60; L 20 20 20 60; L 100 20 100 60; L 180 20 180 60; T 25 30 戊; "
+    "T 105 30 己; T 30 80 尾",
+    "T 0,0:甲 0,1:乙 1,0:丙戊 1,1:丁己 ; P 尾" },
+  { "a merged cell that the page cut at both ends",
+    "L 20 20 60 20; L 100 20 180 20; L 20 60 60 60; L 100 60 180 60; L 20 20 20 60; "
+    "L 60 20 60 60; L 100 20 100 60; L 180 20 180 60; T 25 30 甲; T 65 30 乙; "
+    "T 105 30 丙",
+    "T 0,0:甲 0,1:乙 0,2:丙" },
+  { "a table that is transparent",
+    "G; " GRID "T 25 30 甲; T 105 30 乙; T 25 70 丙; T 105 70 丁; E",
+    "T 0,0:甲 0,1:乙 1,0:丙 1,1:丁" },
   { "another table that had no room",
     FILL "T 20 180 尾; " GRID "T 25 30 甲; T 105 30 乙; P; " GRID
          "T 25 30 丙; T 105 30 丁",
@@ -243,6 +281,23 @@ START_TEST (a_hostile_file_is_refused)
 }
 END_TEST
 
+START_TEST (a_file_may_have_bytes_in_front)
+{
+  static const char junk[] = "\x1B%-12345X@PJL\r\n\r\n";
+  g_autoptr (GBytes) bytes = drawn (pages[0].steps);
+  g_autoptr (GByteArray) late = g_byte_array_new ();
+  g_autoptr (GBytes) whole = NULL;
+  g_autofree char *seen = NULL;
+
+  g_byte_array_append (late, (const guint8 *) junk, sizeof junk - 1);
+  g_byte_array_append (late, g_bytes_get_data (bytes, NULL),
+                       (guint) g_bytes_get_size (bytes));
+  whole = g_byte_array_free_to_bytes (g_steal_pointer (&late));
+  seen = outline_of (whole);
+  ck_assert_str_eq (seen, pages[0].outline);
+}
+END_TEST
+
 START_TEST (a_file_that_is_cut_or_changed_ends_in_a_line_or_in_blocks)
 {
   g_autoptr (GBytes) whole = drawn (pages[13].steps);
@@ -273,6 +328,7 @@ main (void)
   tcase_set_timeout (tc, 60);
   tcase_add_loop_test (tc, a_page_is_read, 0, G_N_ELEMENTS (pages));
   tcase_add_loop_test (tc, a_hostile_file_is_refused, 0, G_N_ELEMENTS (hostile));
+  tcase_add_test (tc, a_file_may_have_bytes_in_front);
   tcase_add_test (tc, a_file_that_is_cut_or_changed_ends_in_a_line_or_in_blocks);
   suite_add_tcase (suite, tc);
   return suite_run (suite);

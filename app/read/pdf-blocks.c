@@ -6,12 +6,17 @@
 #include "app/read/pdf-sheet.h"
 #include "app/read/pdf.h"
 
+#include <math.h>
 #include <string.h>
 
 /* The share of a page of an image that is the page itself: with no text on it, and with
  * no more than what a scanner stamps there. */
 #define PICTURE 0.4
 #define WHOLE   0.8
+
+/* How far the middle of a character may stand outside of the table that it belongs to,
+ * in its width: a page break may cut a line of text that sticks out of its row. */
+#define REACH 0.45
 
 #define ENOUGH_LINES 10 /* to know the edges of a text by */
 
@@ -39,14 +44,17 @@ give_glyphs (const PdfPage *page, const GPtrArray *tables, GPtrArray *of_tables)
       double          x = (glyph->box.x0 + glyph->box.x1) / 2;
       double          y = (glyph->box.y0 + glyph->box.y1) / 2;
       double          smallest = 0;
+      double          reach = REACH * (glyph->box.x1 - glyph->box.x0);
       GArray         *owner = outside;
 
       for (guint j = 0; j < tables->len; j++)
         {
           const PdfBox *box = &((PdfTable *) tables->pdata[j])->box;
           double        area = (box->x1 - box->x0) * (box->y1 - box->y0);
+          double        at = CLAMP (y, box->y0, box->y1 - 1e-3);
 
-          if (pdf_box_has (box, x, y) && (owner == outside || area < smallest))
+          if (fabs (at - y) <= reach && pdf_box_has (box, x, at) &&
+              (owner == outside || area < smallest))
             {
               owner = of_tables->pdata[j];
               smallest = area;
@@ -117,16 +125,16 @@ add_line (Assembly *a, const PdfLine *line, guint page)
   a->last_page = page;
 }
 
-/* A table goes on on the next page when it has the same columns, and its next row would
- * not have fitted on the page before. */
+/* A table goes on on the next page when it has the same columns, and the page cut its
+ * cells or its next row would not have fitted on the page before. */
 static gboolean
-goes_on (const Assembly *a, const PdfTable *table, const PdfSheet *sheet)
+goes_on (const Assembly *a, PdfSheet *next)
 {
-  double first = g_array_index (table->ys, double, 1) - table->box.y0;
-
   return a->sheet != NULL && a->paragraph == NULL &&
-         pdf_sheet_matches (a->sheet, sheet) &&
-         a->measure.bottom - a->sheet_bottom < first + PDF_NEAR;
+         pdf_sheet_matches (a->sheet, next) &&
+         (pdf_sheet_is_cut (a->sheet, next) ||
+          a->measure.bottom - a->sheet_bottom <
+              pdf_sheet_need (a->sheet, next) + PDF_NEAR);
 }
 
 static void
@@ -136,7 +144,7 @@ add_table (Assembly *a, const PdfTable *table, const GArray *glyphs, guint page)
 
   limits_take (&a->limits, sheet->block->cells->len, glyphs->len * 3);
   close_paragraph (a);
-  if (a->sheet != NULL && a->last_page != page && goes_on (a, table, sheet))
+  if (a->sheet != NULL && a->last_page != page && goes_on (a, sheet))
     pdf_sheet_continue (a->sheet, sheet);
   else
     {

@@ -148,12 +148,13 @@ pdf_body_measure (const GPtrArray *lines_of_pages, const GPtrArray *pages,
   return measure;
 }
 
+/* Whether both lines stand in the middle, as those of a heading do. */
 static gboolean
-is_centred (const PdfMeasure *measure, const PdfLine *line)
+are_centred (const PdfMeasure *measure, const PdfLine *before, const PdfLine *line)
 {
-  double left = line->box.x0 - measure->left, right = measure->right - line->box.x1;
+  double shift = (line->box.x0 + line->box.x1 - before->box.x0 - before->box.x1) / 2;
 
-  return left > line->em && fabs (left - right) < 2 * line->em;
+  return line->box.x0 > measure->left + line->em && fabs (shift) < line->em / 4;
 }
 
 /* Whether a line of contents ends with the number of a page; where little room is left
@@ -170,14 +171,17 @@ gboolean
 pdf_body_goes_on (const PdfMeasure *measure, const PdfLine *before, const PdfLine *line,
                   gboolean same_page)
 {
-  gboolean is_centre = is_centred (measure, line);
+  gboolean is_centre = are_centred (measure, before, line);
   double   indent = line->box.x0 - before->box.x0;
+  double   room = measure->right - before->box.x1;
 
   if (fabs (line->em - before->em) > 0.15 * before->em || is_entry (before, line))
     return FALSE;
   if (same_page && middle (line) - middle (before) > measure->pitch * 1.3 * before->em)
     return FALSE;
-  if (!pdf_line_wraps (before, line, measure->right - before->box.x1))
+  if (is_centre)
+    room += before->box.x0 - measure->left;
+  if (!pdf_line_wraps (before, line, room))
     return FALSE;
   if (is_centre)
     return indent >= 0;

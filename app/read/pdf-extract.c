@@ -6,11 +6,16 @@
  *
  * Poppler tells characters and their boxes but no lines.  It draws them, though, on a
  * context that is ours: a surface that can be observed calls back at each stroke and
- * each fill, while the context still holds the path.
+ * each fill, while the context still holds the path.  What is drawn as a transparent
+ * group goes to another surface first: see cairo_push_group().
  */
+
+#define _GNU_SOURCE /* RTLD_NEXT */
 
 #include "app/read/pdf-record.h"
 
+#include <dlfcn.h>
+#include <gmodule.h>
 #include <math.h>
 #include <poppler.h>
 #include <stdio.h>
@@ -137,6 +142,29 @@ fill_cb (cairo_surface_t *observer, cairo_surface_t *target, void *data)
   cairo_path_destroy (path);
 }
 
+static Canvas *canvas_now; /* that a page is drawn on; NULL between pages */
+
+static void
+observe (Canvas *canvas, cairo_surface_t *surface)
+{
+  cairo_surface_observer_add_stroke_callback (surface, stroke_cb, canvas);
+  cairo_surface_observer_add_fill_callback (surface, fill_cb, canvas);
+}
+
+/* Stands in front of cairo's own, for Poppler too: the surface of a group is made like
+ * the one below it, an observer, but nobody would be told what it observes. */
+G_MODULE_EXPORT void
+cairo_push_group (cairo_t *cr)
+{
+  static void (*push) (cairo_t * cr);
+
+  if (push == NULL)
+    push = (void (*) (cairo_t *)) dlsym (RTLD_NEXT, "cairo_push_group");
+  push (cr);
+  if (canvas_now != NULL && cr == canvas_now->cr)
+    observe (canvas_now, cairo_get_group_target (cr));
+}
+
 static void
 put_rules (PopplerPage *page, double width, double height)
 {
@@ -149,9 +177,10 @@ put_rules (PopplerPage *page, double width, double height)
 
   canvas.cr = cairo_create (observer);
   cairo_scale (canvas.cr, canvas.scale, canvas.scale);
-  cairo_surface_observer_add_stroke_callback (observer, stroke_cb, &canvas);
-  cairo_surface_observer_add_fill_callback (observer, fill_cb, &canvas);
+  observe (&canvas, observer);
+  canvas_now = &canvas;
   poppler_page_render_for_printing (page, canvas.cr);
+  canvas_now = NULL;
   cairo_destroy (canvas.cr);
   cairo_surface_destroy (observer);
   cairo_surface_destroy (pixels);

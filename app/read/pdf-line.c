@@ -12,6 +12,8 @@
 #define GAP_CHINESE 0.6
 #define GAP_TAB     3
 
+#define HEIGHT 1.2 /* of a line, in em */
+
 static double
 middle (const PdfGlyph *glyph)
 {
@@ -94,6 +96,19 @@ gap_between (const PdfGlyph *left, const PdfGlyph *right, double em)
   return gap > em * (is_chinese ? GAP_CHINESE : GAP_LATIN) ? " " : "";
 }
 
+/* Fonts say of themselves how high and deep their characters are, some far too much:
+ * the line is as high as its characters are wide. */
+static void
+trim_height (PdfLine *line, const PdfGlyph *glyphs, guint n)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    sum += middle (&glyphs[i]);
+  line->box.y0 = sum / n - line->em * HEIGHT / 2;
+  line->box.y1 = sum / n + line->em * HEIGHT / 2;
+}
+
 static PdfLine *
 line_new (PdfGlyph *glyphs, guint n)
 {
@@ -111,6 +126,7 @@ line_new (PdfGlyph *glyphs, guint n)
       g_string_append_unichar (text, glyphs[i].c);
       pdf_box_add (&line->box, &glyphs[i].box);
     }
+  trim_height (line, glyphs, n);
   line->text = g_string_free (text, FALSE);
   return line;
 }

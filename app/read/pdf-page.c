@@ -61,7 +61,7 @@ add_to_page (PdfPage *page, const PdfRecord *record)
   else if (record->kind == PDF_RECORD_RULE)
     g_array_append_val (page->rules, box);
   else if (record->kind == PDF_RECORD_IMAGE && area > 0)
-    page->images = MAX (page->images, (box.x1 - box.x0) * (box.y1 - box.y0) / area);
+    page->images += (box.x1 - box.x0) * (box.y1 - box.y0) / area;
 }
 
 GPtrArray *

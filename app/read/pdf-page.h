@@ -22,7 +22,8 @@ typedef struct {
   double  width, height;
   GArray *glyphs; /* PdfGlyph; no white space */
   GArray *rules;  /* PdfBox, thin in one direction */
-  double  images; /* the share of the page that the largest image covers */
+  double
+      images; /* the share of the page that images cover: a scan may come in strips */
 } PdfPage;
 
 /* What the helper said (pdf-record.h); NULL when it is not whole. */

@@ -141,6 +141,59 @@ number_tables (GArray *across, GArray *down)
   return n;
 }
 
+/* What the lines of each table cover, numbered from 1. */
+static PdfBox *
+find_boxes (const GArray *across, const GArray *down, guint n)
+{
+  PdfBox *boxes = g_new (PdfBox, n + 1);
+
+  for (guint i = 0; i <= n; i++)
+    boxes[i] = (PdfBox){ INFINITY, INFINITY, -INFINITY, -INFINITY };
+  for (guint i = 0; i < across->len; i++)
+    {
+      const Ruling *ruling = &g_array_index (across, Ruling, i);
+
+      pdf_box_add (&boxes[ruling->table],
+                   &(PdfBox){ ruling->from, ruling->at, ruling->to, ruling->at });
+    }
+  for (guint i = 0; i < down->len; i++)
+    {
+      const Ruling *ruling = &g_array_index (down, Ruling, i);
+
+      pdf_box_add (&boxes[ruling->table],
+                   &(PdfBox){ ruling->at, ruling->from, ruling->at, ruling->to });
+    }
+  return boxes;
+}
+
+static void
+renumber (GArray *rulings, guint from, guint to)
+{
+  for (guint i = 0; i < rulings->len; i++)
+    if (g_array_index (rulings, Ruling, i).table == from)
+      g_array_index (rulings, Ruling, i).table = to;
+}
+
+/* A merged cell that is cut at the head and at the foot of the page parts its table:
+ * what stands side by side from the same place to the same place is one. */
+static void
+join_halves (GArray *across, GArray *down, guint n)
+{
+  g_autofree PdfBox *boxes = find_boxes (across, down, n);
+
+  for (guint i = 1; i <= n; i++)
+    for (guint j = i + 1; j <= n; j++)
+      if (fabs (boxes[i].y0 - boxes[j].y0) < PDF_NEAR &&
+          fabs (boxes[i].y1 - boxes[j].y1) < PDF_NEAR &&
+          boxes[i].y1 - boxes[i].y0 > SHORT)
+        {
+          renumber (across, j, i);
+          renumber (down, j, i);
+          pdf_box_add (&boxes[i], &boxes[j]);
+          boxes[j] = (PdfBox){ -1, -1, -1, -1 };
+        }
+}
+
 static int
 by_value (gconstpointer a, gconstpointer b)
 {
@@ -196,8 +249,8 @@ place_at (const GArray *places, double point)
 }
 
 /* Marks where the lines of one direction part neighbours: walls[row][col], each the
- * side above or left of its place.  stride_own steps across the lines, stride_along
- * along them. */
+ * side above or left of its place, and behind the last the edge of the table.
+ * stride_own steps across the lines, stride_along along them. */
 static void
 mark_walls (guint8 *walls, const GArray *rulings, guint table, const GArray *own,
             const GArray *along, guint stride_own, guint stride_along)
@@ -207,7 +260,7 @@ mark_walls (guint8 *walls, const GArray *rulings, guint table, const GArray *own
       const Ruling *ruling = &g_array_index (rulings, Ruling, i);
       guint         place = place_at (own, ruling->at);
 
-      if (ruling->table != table || place + 1 >= own->len)
+      if (ruling->table != table)
         continue;
       for (guint j = 0; j + 1 < along->len; j++)
         {
@@ -223,13 +276,22 @@ mark_walls (guint8 *walls, const GArray *rulings, guint table, const GArray *own
 
 /* Whether a run of places in a row is one with the row above it, and not parted. */
 static gboolean
-goes_on (const guint8 *above, const guint8 *left, const guint8 *taken, guint at,
-         guint span)
+goes_on (const guint8 *above, const guint8 *left, const guint8 *taken, guint span)
 {
   for (guint i = 0; i < span; i++)
-    if (above[at + i] || taken[at + i] || (i > 0 && left[at + i]))
+    if (above[i] || taken[i] || (i > 0 && left[i]))
       return FALSE;
   return TRUE;
+}
+
+/* Whether a line stands at an edge of a cell. */
+static gboolean
+is_ruled (const guint8 *walls, guint span)
+{
+  for (guint i = 0; i < span; i++)
+    if (walls[i])
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -241,17 +303,22 @@ find_cells (PdfTable *table, const guint8 *above, const guint8 *left)
   for (guint row = 0; row < rows; row++)
     for (guint col = 0; col < cols; col++)
       {
-        PdfCell cell = { row, col, 1, 1 };
+        PdfCell cell = { row, col, 1, 1, FALSE, FALSE };
 
         if (taken[row * cols + col])
           continue;
-        while (col + cell.col_span < cols && !left[row * cols + col + cell.col_span] &&
+        while (col + cell.col_span < cols &&
+               !left[row * (cols + 1) + col + cell.col_span] &&
                !taken[row * cols + col + cell.col_span])
           cell.col_span++;
         while (row + cell.row_span < rows &&
-               goes_on (above, left, taken, (row + cell.row_span) * cols + col,
-                        cell.col_span))
+               goes_on (above + (row + cell.row_span) * cols + col,
+                        left + (row + cell.row_span) * (cols + 1) + col,
+                        taken + (row + cell.row_span) * cols + col, cell.col_span))
           cell.row_span++;
+        cell.is_ruled_above = is_ruled (above + row * cols + col, cell.col_span);
+        cell.is_ruled_below =
+            is_ruled (above + (row + cell.row_span) * cols + col, cell.col_span);
         for (guint i = 0; i < cell.row_span; i++)
           for (guint j = 0; j < cell.col_span; j++)
             taken[(row + i) * cols + col + j] = 1;
@@ -294,10 +361,11 @@ table_of (const GArray *across, const GArray *down, guint number)
   if (xs->len < 2 || ys->len < 2 || places < 2 || places > MAX_PLACES)
     return NULL;
   table = pdf_table_new (xs, ys);
-  above = g_new0 (guint8, places);
-  left = g_new0 (guint8, places);
+  above = g_new0 (guint8, ys->len * (xs->len - 1));
+  left = g_new0 (guint8, (ys->len - 1) * xs->len);
   mark_walls (above, across, number, ys, xs, xs->len - 1, 1);
-  mark_walls (left, down, number, xs, ys, 1, xs->len - 1);
+  mark_walls (left, down, number, xs, ys, 1, xs->len);
+  table->is_framed = left[0] && left[(ys->len - 2) * xs->len];
   find_cells (table, above, left);
   if (table->cells->len > 1)
     return table;
@@ -322,7 +390,10 @@ pdf_tables_find (const PdfPage *page)
   guint n = 0;
 
   if (across->len <= MAX_RULINGS && down->len <= MAX_RULINGS)
-    n = number_tables (across, down);
+    {
+      n = number_tables (across, down);
+      join_halves (across, down, n);
+    }
   for (guint i = 1; i <= n; i++)
     {
       PdfTable *table = table_of (across, down, i);

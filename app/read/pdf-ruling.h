@@ -9,15 +9,17 @@
 #define PDF_NEAR 3.0
 
 typedef struct {
-  guint row, col, row_span, col_span;
+  guint    row, col, row_span, col_span;
+  gboolean is_ruled_above, is_ruled_below; /* a line stands at that edge */
 } PdfCell;
 
 /* A table on one page.  A cell covers the lines of the grid from its own to the one
  * after its span. */
 typedef struct {
-  PdfBox  box;
-  GArray *xs, *ys; /* double: the lines of the grid, one more than columns and rows */
-  GArray *cells;   /* PdfCell, by rows */
+  PdfBox   box;
+  GArray  *xs, *ys; /* double: the lines of the grid, one more than columns and rows */
+  GArray  *cells;   /* PdfCell, by rows */
+  gboolean is_framed; /* a line stands at its left, where it begins and ends */
 } PdfTable;
 
 /* PdfTable *, from the top of the page; a frame around text is none. */

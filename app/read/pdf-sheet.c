@@ -9,7 +9,11 @@
 
 #define SAME_COLUMN 4.0 /* points */
 #define CERTAIN     3   /* cells that all look cut: no chance */
-#define MAX_HEAD    8   /* rows that are printed again on each page */
+/* Below the last line of a cell, in em: room for another one, and for the two that are
+ * kept together. */
+#define ONE_LINE  1.5
+#define TWO_LINES 3.5
+#define MAX_HEAD  8 /* rows that are printed again on each page */
 
 /* The place of the grid that a point lies in. */
 static guint
@@ -67,7 +71,7 @@ edge_of (BlockCell *cell, const GPtrArray *lines, const PdfBox *box)
     .cell = cell,
     .lines = lines->len,
     .is_at_top = first != NULL && first->box.y0 - box->y0 < first->em,
-    .is_full = last != NULL && box->y1 - last->box.y1 < 1.5 * last->em,
+    .free = last != NULL ? (box->y1 - last->box.y1) / last->em : 0,
     .room =
         last != NULL ? pdf_lines_width (lines, box) - (last->box.x1 - last->box.x0) : 0,
     .unit = first != NULL ? first->unit + 0.3 * first->em : 0,
@@ -89,8 +93,10 @@ add_cell (PdfSheet *sheet, const PdfTable *table, const PdfCell *cell,
   read->col_span = cell->col_span;
   read->page = page;
   g_ptr_array_add (sheet->block->cells, read);
-  if (cell->row == 0)
+  edge.is_open = table->is_framed && !cell->is_ruled_above;
+  if (cell->row <= MAX_HEAD)
     g_array_append_val (sheet->starts, edge);
+  edge.is_open = table->is_framed && !cell->is_ruled_below;
   if (cell->row + cell->row_span == sheet->rows)
     g_array_append_val (sheet->ends, edge);
 }
@@ -104,6 +110,7 @@ pdf_sheet_new (const PdfTable *table, const GArray *glyphs, guint page)
   sheet->block = block_new_table (0);
   sheet->block->page = page;
   sheet->rows = table->ys->len - 1;
+  sheet->ys = g_array_copy (table->ys);
   sheet->xs = g_array_copy (table->xs);
   for (guint i = 0; i < sheet->xs->len; i++)
     g_array_index (sheet->xs, double, i) -= table->box.x0;
@@ -122,6 +129,7 @@ pdf_sheet_free (PdfSheet *sheet)
     return;
   block_free (sheet->block);
   g_array_unref (sheet->xs);
+  g_array_unref (sheet->ys);
   g_array_unref (sheet->starts);
   g_array_unref (sheet->ends);
   g_free (sheet);
@@ -149,13 +157,6 @@ static double
 width (const PdfSheet *sheet)
 {
   return g_array_index (sheet->xs, double, sheet->xs->len - 1);
-}
-
-gboolean
-pdf_sheet_matches (const PdfSheet *sheet, const PdfSheet *next)
-{
-  return fabs (width (sheet) - width (next)) <= SAME_COLUMN &&
-         (has_all (sheet->xs, next->xs) || has_all (next->xs, sheet->xs));
 }
 
 static int
@@ -205,6 +206,20 @@ count_columns_by (PdfSheet *sheet, const GArray *xs)
     }
   g_array_unref (sheet->xs);
   sheet->xs = g_array_copy ((GArray *) xs);
+}
+
+gboolean
+pdf_sheet_matches (PdfSheet *sheet, PdfSheet *next)
+{
+  g_autoptr (GArray) xs = NULL;
+
+  if (fabs (width (sheet) - width (next)) > SAME_COLUMN ||
+      !(has_all (sheet->xs, next->xs) || has_all (next->xs, sheet->xs)))
+    return FALSE;
+  xs = unite (sheet->xs, next->xs);
+  count_columns_by (sheet, xs);
+  count_columns_by (next, xs);
+  return TRUE;
 }
 
 /* The cell that begins at a row and covers the same columns as another. */
@@ -261,6 +276,22 @@ count_repeated (const PdfSheet *sheet, const PdfSheet *next)
   return has_text && n < next->rows ? n : 0;
 }
 
+double
+pdf_sheet_need (const PdfSheet *sheet, const PdfSheet *next)
+{
+  guint rows = count_repeated (sheet, next) + 1;
+
+  for (guint i = 0; i < next->block->cells->len; i++)
+    {
+      const BlockCell *cell = next->block->cells->pdata[i];
+
+      if (cell->row >= rows)
+        break;
+      rows = MAX (rows, cell->row + cell->row_span);
+    }
+  return g_array_index (next->ys, double, rows) - g_array_index (next->ys, double, 0);
+}
+
 static void
 drop_rows (PdfSheet *sheet, guint n)
 {
@@ -297,12 +328,28 @@ start_of (const PdfSheet *next, const BlockCell *cell)
   return NULL;
 }
 
+gboolean
+pdf_sheet_is_cut (const PdfSheet *sheet, const PdfSheet *next)
+{
+  for (guint i = 0; i < sheet->ends->len; i++)
+    {
+      const PdfEdge   *end = &g_array_index (sheet->ends, PdfEdge, i);
+      const BlockCell *below = end->is_open ? cell_below (next, 0, end->cell) : NULL;
+
+      if (below != NULL && start_of (next, below)->is_open)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What the cells at a page break look like. */
 typedef struct {
+  guint closed;  /* lines stand there */
   guint ended;   /* nothing comes after them */
   guint goes_on; /* something does */
   guint wrapped; /* … that had no room in the line */
   guint roomy;   /* … though there was room for another line */
+  guint empty;   /* … and for more than what is kept together */
   guint begins;  /* something stands only on the next page */
   guint lines;   /* of those that go on, at most */
 } Break;
@@ -318,7 +365,8 @@ look_at (Break *seen, const PdfEdge *end, const PdfEdge *start)
     {
       seen->goes_on++;
       seen->wrapped += is_wrapped (start, end);
-      seen->roomy += !end->is_full;
+      seen->roomy += end->free >= ONE_LINE;
+      seen->empty += end->free >= TWO_LINES;
       seen->lines = MAX (seen->lines, end->lines);
     }
 }
@@ -338,13 +386,16 @@ is_cut_row (const PdfSheet *sheet, const PdfSheet *next)
 
       if (start == NULL)
         return FALSE;
+      seen.closed += !(end->is_open && start->is_open);
       if (end->cell->row_span == 1 && below->row_span == 1)
         look_at (&seen, end, start);
-      else if (!is_blank (below) && !(end->is_full && is_wrapped (start, end)))
+      else if (!is_blank (below) && !(end->free < ONE_LINE && is_wrapped (start, end)))
         return FALSE;
     }
+  if (seen.closed == 0)
+    return TRUE;
   if (seen.goes_on > 0 && seen.begins == 0 && seen.wrapped == seen.goes_on &&
-      seen.ended + seen.goes_on >= CERTAIN)
+      seen.empty == 0 && seen.ended + seen.goes_on >= CERTAIN)
     return TRUE;
   if (seen.roomy > 0)
     return FALSE;
@@ -379,8 +430,11 @@ replace_end (PdfSheet *next, const BlockCell *old, BlockCell *cell)
 static gboolean
 is_cut_cell (const PdfEdge *end, const PdfEdge *start, gboolean *is_open)
 {
-  gboolean is_rest = end->is_full && start->is_at_top && is_wrapped (start, end);
+  gboolean is_rest =
+      end->free < ONE_LINE && start->is_at_top && is_wrapped (start, end);
 
+  if (end->is_open && start->is_open)
+    return TRUE;
   if (end->cell->row_span == 1 && start->cell->row_span == 1)
     return FALSE;
   if (is_blank (start->cell))
@@ -413,11 +467,8 @@ join_cut (PdfSheet *sheet, PdfSheet *next, gboolean is_row)
 void
 pdf_sheet_continue (PdfSheet *sheet, PdfSheet *next)
 {
-  g_autoptr (GArray) xs = unite (sheet->xs, next->xs);
   gboolean is_row;
 
-  count_columns_by (sheet, xs);
-  count_columns_by (next, xs);
   drop_rows (next, count_repeated (sheet, next));
   is_row = is_cut_row (sheet, next);
   join_cut (sheet, next, is_row);

@@ -11,6 +11,8 @@
 
 G_DEFINE_QUARK (reader_error, reader_error)
 
+#define LATE 1024 /* bytes: how late a PDF document may begin */
+
 #define OLD_OFFICE "\xD0\xCF\x11\xE0"
 
 /* Kinds of file that begin with a mark of their own.  What has none is a text. */
@@ -46,6 +48,18 @@ is_locked (const char *data, gsize size)
          memmem (data, size, name, sizeof name) != NULL;
 }
 
+/* A PDF document may have other bytes in front of it: what a printer or a mail program
+ * put there. */
+static gboolean
+is_late_pdf (const char *data, gsize size)
+{
+  static const char mark[] = "%PDF-";
+  const char       *found = memmem (data, MIN (size, LATE), mark, strlen (mark));
+
+  return found != NULL && found + strlen (mark) < data + size &&
+         g_ascii_isdigit (found[strlen (mark)]);
+}
+
 static GPtrArray *
 refuse (const char *name, const char *complaint, GError **error)
 {
@@ -69,6 +83,8 @@ read_by_kind (GBytes *bytes, const char *name, GError **error)
     if (begins_with (data, size, kinds[i].mark))
       return kinds[i].read != NULL ? kinds[i].read (bytes, name, error)
                                    : refuse (name, kinds[i].complaint, error);
+  if (is_late_pdf (data, size))
+    return pdf_read (bytes, name, error);
   return text_read (bytes, name, error);
 }
 
