@@ -240,7 +240,7 @@ number_on (guint n)
                                           GTK_TYPE_TOGGLE_BUTTON, n);
   const char *label = gtk_button_get_label (GTK_BUTTON (button));
 
-  return (guint) atoi (strrchr (label, ' ') + 1);
+  return (guint) atoi (strchr (label, ' ') + 1);
 }
 
 START_TEST (the_buttons_count_what_the_list_shows)

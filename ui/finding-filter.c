@@ -175,10 +175,11 @@ ui_finding_filter_init (UiFindingFilter *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
+/* In a narrow pane the word is cut, not the number. */
 static void
 set_label (GtkWidget *button, const char *sign, const char *word, guint n)
 {
-  g_autofree char *text = g_strdup_printf ("%s %s %u", sign, word, n);
+  g_autofree char *text = g_strdup_printf ("%s %u %s", sign, n, word);
 
   gtk_button_set_label (GTK_BUTTON (button), text);
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
