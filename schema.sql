@@ -2514,6 +2514,103 @@ CREATE VIEW evaluation_question AS
     WHERE i.project_id = t.project_id AND o.actual_text <> '');
 
 
+-- 3.10  Overview (汇总): what the texts of a department come to, year after year.  Each view but
+-- the first two counts one text by document_id; projects are the tables of kind 'project'.
+
+-- The text that stands for its department and year: the approved one, else the adjusted, else the
+-- later draft.
+CREATE VIEW overview_text AS
+  SELECT d.id AS document_id, d.department_id, d.fiscal_year, d.stage
+  FROM document d
+  WHERE NOT EXISTS (SELECT 1 FROM document o
+    WHERE o.department_id = d.department_id AND o.fiscal_year = d.fiscal_year
+      AND instr('approved adjusted draft2 draft1', o.stage)
+        < instr('approved adjusted draft2 draft1', d.stage));
+
+-- How large a project is: from so much on and below so much, both in 分.
+CREATE VIEW overview_class AS
+  SELECT column1 AS class, column2 AS title, column3 AS from_fen, column4 AS below_fen
+  FROM (VALUES
+    (1, '不足 1 万元', -9223372036854775807, 1000000), (2, '1～10 万元', 1000000, 10000000),
+    (3, '10～50 万元', 10000000, 50000000), (4, '50～100 万元', 50000000, 100000000),
+    (5, '100～500 万元', 100000000, 500000000), (6, '500～1000 万元', 500000000, 1000000000),
+    (7, '1000～5000 万元', 1000000000, 5000000000),
+    (8, '5000 万元以上', 5000000000, 9223372036854775807));
+
+-- Money by unit.  priced: how many of the projects have an amount that is understood.
+CREATE VIEW overview_unit AS
+  SELECT p.document_id, p.unit_id, u.name, count(*) AS projects, count(p.amount_fen) AS priced,
+    coalesce(sum(p.amount_fen), 0) AS amount_fen
+  FROM project p LEFT JOIN unit u ON u.id = p.unit_id
+  WHERE p.kind = 'project'
+  GROUP BY p.document_id, p.unit_id;
+
+-- Projects by size.
+CREATE VIEW overview_size AS
+  SELECT p.document_id, c.class, c.title, count(*) AS projects, sum(p.amount_fen) AS amount_fen
+  FROM project p CROSS JOIN overview_class c
+    ON p.amount_fen >= c.from_fen AND p.amount_fen < c.below_fen
+  WHERE p.kind = 'project'
+  GROUP BY p.document_id, c.class;
+
+-- The checkpoints of a plan by the month that they end: 3月底, 第一季度, 上半年.  A label that
+-- says no month is taken for its place among equal parts of the year.  step_e6: what it adds to
+-- the point before it that is not blank.
+CREATE VIEW overview_checkpoint AS
+  SELECT id, project_id, percent_e6,
+    percent_e6 - coalesce((SELECT b.percent_e6 FROM plan_point b
+      WHERE b.project_id = l.project_id AND b.ordinal < l.ordinal AND b.percent_e6 IS NOT NULL
+      ORDER BY b.ordinal DESC LIMIT 1), 0) AS step_e6,
+    CASE WHEN quarter BETWEEN 1 AND 4 THEN 3 * quarter
+      WHEN month BETWEEN 1 AND 12 THEN month
+      WHEN label LIKE '%上半年%' THEN 6
+      WHEN label LIKE '%年底%' OR label LIKE '%年末%' OR label LIKE '%全年%' THEN 12
+      ELSE 12 * ordinal / (SELECT max(o.ordinal) FROM plan_point o WHERE o.project_id = l.project_id)
+      END AS month
+  FROM (SELECT id, project_id, ordinal, label, percent_e6,
+      iif(instr(label, '季') > 1,
+        (instr('一1二2三3四4', substr(label, instr(label, '季') - 1, 1)) + 1) / 2, NULL) AS quarter,
+      CASE WHEN label GLOB '*1[0-2]月*' THEN CAST(substr(label, instr(label, '月') - 2, 2) AS INTEGER)
+        WHEN instr(label, '月') > 1 THEN CAST(substr(label, instr(label, '月') - 1, 1) AS INTEGER)
+          + iif(substr(label, 1, instr(label, '月') - 1) LIKE '%十%', 10, 0)
+          + instr('一二三四五六七八九', substr(label, instr(label, '月') - 1, 1)) END AS month
+    FROM plan_point) l;
+
+-- 支出计划: the money that is to be spent by the end of a month and was not by the checkpoint
+-- before it.  A project stays at what it said last.
+CREATE VIEW overview_plan AS
+  SELECT p.document_id, c.month,
+    CAST(round(sum(p.amount_fen * c.step_e6 / 100000000.0)) AS INTEGER) AS added_fen
+  FROM project p CROSS JOIN overview_checkpoint c ON c.project_id = p.id
+  WHERE p.kind = 'project' AND p.amount_fen > 0 AND c.percent_e6 IS NOT NULL
+  GROUP BY p.document_id, c.month;
+
+-- What the plan of a text is a share of: the projects with an amount and a plan.
+CREATE VIEW overview_planned AS
+  SELECT p.document_id, count(*) AS projects, sum(p.amount_fen) AS amount_fen
+  FROM project p
+  WHERE p.kind = 'project' AND p.amount_fen > 0
+    AND EXISTS (SELECT 1 FROM plan_point l WHERE l.project_id = p.id AND l.percent_e6 IS NOT NULL)
+  GROUP BY p.document_id;
+
+-- Targets by kind: part is the level 1 that the kind belongs under, kind the level 2; NULL where
+-- neither is known.  A target is quantified that is a number or a date.
+CREATE VIEW overview_kind AS
+  SELECT document_id,
+    CASE WHEN level2 IN ('quantity', 'quality', 'time') THEN 'output'
+      WHEN level2 = 'cost' THEN iif(level1 = 'cost', 'cost', 'output')
+      WHEN level2 IN ('economic', 'social', 'ecological', 'sustainable') THEN 'benefit'
+      WHEN level2 = 'satisfaction' THEN 'satisfaction'
+      WHEN level2 IS NOT NULL THEN 'cost'
+      ELSE level1 END AS part,
+    level2 AS kind, count(*) AS targets, sum(value_kind = 'number') AS numbers,
+    sum(value_kind = 'date') AS dates, sum(value_kind = 'words') AS words,
+    sum(value_kind = 'blank') AS blanks
+  FROM indicator_reading
+  WHERE is_project
+  GROUP BY document_id, part, level2;
+
+
 ---------------------------------------------------------------------------------------------
 -- 4  Forms: the counties' layouts as data, and form_cell
 ---------------------------------------------------------------------------------------------

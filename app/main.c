@@ -13,7 +13,8 @@ static const Command *const commands[] = {
   &command_evaluate, &command_library, &command_merge,   &command_review,
   &command_export,   &command_list,    &command_search,  &command_show,
   &command_rules,    &command_forms,   &command_history, &command_changes,
-  &command_undo,     &command_redo,    &command_backup,  &command_repair,
+  &command_overview, &command_undo,    &command_redo,    &command_backup,
+  &command_repair,
 };
 
 static void

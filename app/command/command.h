@@ -38,6 +38,7 @@ extern const Command command_import;
 extern const Command command_library;
 extern const Command command_list;
 extern const Command command_merge;
+extern const Command command_overview;
 extern const Command command_redo;
 extern const Command command_repair;
 extern const Command command_review;

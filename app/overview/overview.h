@@ -1,0 +1,37 @@
+/* app/overview/overview.h — 汇总: what the texts of a department come to, looked at
+ * from one of their years.
+ */
+
+#pragma once
+
+#include "app/overview/chart.h"
+
+typedef struct {
+  char      *department; /* 全部部门 for all */
+  gboolean   is_all;
+  gboolean   has_findings;
+  GArray    *years; /* int, the oldest first; 0: not known */
+  guint      year;  /* place of the one that is looked at */
+  guint      texts; /* of that year */
+  char      *stage; /* of that text, NULL: of several */
+  GPtrArray *figures;
+  Chart      charts[CHARTS];
+} Overview;
+
+/* department: an id, 0 for all; year 0: the newest; what there is no text of is an
+ * error.  A file without texts gives an overview without years.  Findings may be left
+ * out, as they take long in a large file.  */
+Overview *overview_new (Db *db, gint64 department, int year, gboolean with_findings,
+                        GError **error);
+void      overview_free (Overview *self);
+
+/* The year that is looked at; 0: not known.  Not without years. */
+int overview_year (const Overview *self);
+
+/* 某局　2025年绩效目标汇总.  Newly allocated. */
+char *overview_title (const Overview *self);
+
+/* 2025年, or 年度不明.  Newly allocated. */
+char *overview_year_title (int year);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Overview, overview_free)
