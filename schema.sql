@@ -973,12 +973,15 @@ CREATE INDEX lineage_by_earlier_project ON lineage (earlier_project_id);
 CREATE INDEX lineage_by_earlier_indicator ON lineage (earlier_indicator_id);
 
 -- 审核意见: what a reviewer says of a text, a table, a row or a cell.  open: to be answered;
--- answered: the department has; settled: the reviewer is content.
+-- answered: the department has; settled: the reviewer is content.  A row that is no indicator's
+-- (a goal, a checkpoint of spending, a section) is named by its table and id in part, part_row.
 CREATE TABLE comment (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,
   document_id  INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
   project_id   INTEGER REFERENCES project ON DELETE CASCADE,
   indicator_id INTEGER REFERENCES indicator ON DELETE CASCADE,
+  part         TEXT,
+  part_row     INTEGER,
   field        TEXT,     -- a column of the row, or of the table; NULL: all of it
   text         TEXT NOT NULL CHECK (text <> ''),
   who          TEXT NOT NULL,
@@ -4052,7 +4055,8 @@ BEGIN
   WITH cell (name, was, now) AS (VALUES
     ('document_id', OLD.document_id, NEW.document_id),
     ('project_id', OLD.project_id, NEW.project_id),
-    ('indicator_id', OLD.indicator_id, NEW.indicator_id), ('field', OLD.field, NEW.field),
+    ('indicator_id', OLD.indicator_id, NEW.indicator_id), ('part', OLD.part, NEW.part),
+    ('part_row', OLD.part_row, NEW.part_row), ('field', OLD.field, NEW.field),
     ('text', OLD.text, NEW.text), ('who', OLD.who, NEW.who), ('at', OLD.at, NEW.at),
     ('state', OLD.state, NEW.state), ('answer', OLD.answer, NEW.answer),
     ('answered_by', OLD.answered_by, NEW.answered_by),
@@ -4065,8 +4069,8 @@ BEGIN
   INSERT INTO history (action_id, table_name, row_id, change, column_name, old)
   WITH cell (name, was) AS (VALUES (NULL, NULL),
     ('document_id', OLD.document_id), ('project_id', OLD.project_id),
-    ('indicator_id', OLD.indicator_id), ('field', OLD.field), ('text', OLD.text),
-    ('who', OLD.who), ('at', OLD.at), ('state', OLD.state), ('answer', OLD.answer),
+    ('indicator_id', OLD.indicator_id), ('part', OLD.part), ('part_row', OLD.part_row),
+    ('field', OLD.field), ('text', OLD.text), ('who', OLD.who), ('at', OLD.at), ('state', OLD.state), ('answer', OLD.answer),
     ('answered_by', OLD.answered_by), ('answered_at', OLD.answered_at))
   SELECT (SELECT action_id FROM recording), 'comment', OLD.id, 'delete', name, was FROM cell
   WHERE name IS NULL OR was IS NOT NULL;

@@ -4,6 +4,7 @@
 
 static const DbField fields[] = {
   DB_FIELD_INTEGER (Comment, project_id), DB_FIELD_INTEGER (Comment, indicator_id),
+  DB_FIELD_TEXT (Comment, part),          DB_FIELD_INTEGER (Comment, part_row),
   DB_FIELD_TEXT (Comment, field),         DB_FIELD_TEXT (Comment, text),
   DB_FIELD_TEXT (Comment, who),           DB_FIELD_TEXT (Comment, at),
   DB_FIELD_TEXT (Comment, state),         DB_FIELD_TEXT (Comment, answer),

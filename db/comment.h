@@ -10,6 +10,8 @@ typedef struct {
   DbRecord record;
   gint64   project_id;   /* DB_NULL: the whole text */
   gint64   indicator_id; /* DB_NULL: the whole table */
+  char    *part;         /* the table of another row; NULL: none */
+  gint64   part_row;     /* … and its id */
   char    *field;        /* a column; NULL: the whole row */
   char    *text;
   char    *who;

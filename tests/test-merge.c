@@ -7,6 +7,7 @@
 #include "app/edit/undo.h"
 #include "app/import/import.h"
 #include "app/review/merge.h"
+#include "app/review/review.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 
@@ -108,6 +109,23 @@ START_TEST (what_only_they_changed_is_taken)
   check_says (ours, "SELECT value_text FROM indicator WHERE id = 8", "77");
   check_says (ours, "SELECT value_text FROM indicator WHERE id = 9", "66");
   check_says (ours, "SELECT amount_fen FROM project WHERE id = 2", "99500000");
+}
+END_TEST
+
+START_TEST (a_new_row_keeps_what_it_speaks_of)
+{
+  g_autoptr (Merge) merge = NULL;
+  Comment *comment = db_record_new (&comment_table);
+
+  review_aim (comment, 2, "indicator", 8, "value_text");
+  comment->text = g_strdup ("目标值偏低");
+  ck_assert_int_ne (review_say (theirs, 1, comment, NULL), 0);
+  db_record_free (&comment_table, comment);
+  merge = merge_both (1, 0);
+  apply (merge, 1);
+  check_says (ours,
+              "SELECT project_id || ' ' || indicator_id || ' ' || field FROM comment",
+              "2 8 value_text");
 }
 END_TEST
 
@@ -277,6 +295,7 @@ merge_suite (void)
   tcase_set_timeout (tcase, 60);
   tcase_add_checked_fixture (tcase, setup, teardown);
   tcase_add_test (tcase, what_only_they_changed_is_taken);
+  tcase_add_test (tcase, a_new_row_keeps_what_it_speaks_of);
   tcase_add_test (tcase, what_both_changed_differently_is_a_conflict);
   tcase_add_test (tcase, what_both_changed_alike_is_nothing);
   tcase_add_test (tcase, what_they_took_back_is_nothing);

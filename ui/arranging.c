@@ -9,6 +9,7 @@
 #include "db/document.h"
 #include "db/project.h"
 #include "ui/arranging-dialog.h"
+#include "ui/context-menu.h"
 #include "ui/dialog.h"
 
 #include <glib/gi18n.h>
@@ -298,76 +299,16 @@ ui_arranging_update (GtkWidget *widget)
     gtk_widget_action_set_enabled (widget, actions[i].name, met[actions[i].line]);
 }
 
-/* Made when it is first asked for: the window comes up without it. */
 static GtkWidget *
-menu_of (GtkWidget *navigator, GMenuModel *model)
+choose_line (GtkWidget *line)
 {
-  GtkWidget *menu = g_object_get_data (G_OBJECT (navigator), "menu");
-
-  if (menu != NULL)
-    return menu;
-  menu = gtk_popover_menu_new_from_model (model);
-  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
-  gtk_widget_set_halign (menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (menu, navigator);
-  g_signal_connect_swapped (navigator, "destroy", G_CALLBACK (gtk_widget_unparent),
-                            menu);
-  g_object_set_data (G_OBJECT (navigator), "menu", menu);
-  return menu;
-}
-
-static void
-show_menu (GtkWidget *navigator, GMenuModel *model, double x, double y)
-{
-  GdkRectangle place = { (int) x, (int) y, 1, 1 };
-  GtkWidget   *menu = menu_of (navigator, model);
-
-  gtk_popover_set_pointing_to (GTK_POPOVER (menu), &place);
-  gtk_popover_popup (GTK_POPOVER (menu));
-}
-
-/* The line under the pointer is the one that the menu is for. */
-static void
-pressed_cb (GtkGestureClick *click, int n, double x, double y, GMenuModel *model)
-{
-  GtkWidget *navigator = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
-  GtkWidget *line = gtk_widget_pick (navigator, x, y, GTK_PICK_DEFAULT);
-
-  if (line == NULL ||
-      !gtk_widget_activate_action (line, "listitem.select", "(bb)", FALSE, FALSE))
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
-  show_menu (navigator, model, x, y);
-}
-
-static gboolean
-key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
-        GMenuModel *model)
-{
-  GtkWidget *navigator =
-      gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  GtkRoot        *root = gtk_widget_get_root (navigator);
-  GtkWidget      *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  graphene_rect_t bounds;
-
-  state &= gtk_accelerator_get_default_mod_mask ();
-  if (!(key == GDK_KEY_Menu || (key == GDK_KEY_F10 && state == GDK_SHIFT_MASK)) ||
-      focus == NULL || !gtk_widget_compute_bounds (focus, navigator, &bounds))
-    return GDK_EVENT_PROPAGATE;
-  show_menu (navigator, model, bounds.origin.x + 48,
-             bounds.origin.y + bounds.size.height);
-  return GDK_EVENT_STOP;
+  return gtk_widget_activate_action (line, "listitem.select", "(bb)", FALSE, FALSE)
+             ? gtk_widget_get_ancestor (line, UI_TYPE_NAVIGATOR)
+             : NULL;
 }
 
 void
 ui_arranging_add_menu (GtkWidget *navigator, GMenuModel *model)
 {
-  GtkGesture         *click = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), model);
-  gtk_widget_add_controller (navigator, GTK_EVENT_CONTROLLER (click));
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), model);
-  gtk_widget_add_controller (navigator, keys);
+  ui_context_menu_add (navigator, model, choose_line);
 }

@@ -545,9 +545,11 @@ ui_cell_is_editing (UiCell *self)
 
 static const struct {
   const char *severity, *sign;
-} signs[] = {
-  { "error", "✖" }, { "warning", "▲" }, { "hint", "●" }, { "carried", "↻" }
-};
+} signs[] = { { "error", "✖" },
+              { "warning", "▲" },
+              { "hint", "●" },
+              { "carried", "↻" },
+              { "comment", "✎" } };
 
 const char *
 ui_cell_sign (const char *severity)
@@ -582,11 +584,15 @@ ui_cell_clear_marks (UiCell *self)
 void
 ui_cell_add_mark (UiCell *self, const char *severity, const char *message)
 {
-  char *marks =
-      self->marks ? g_strconcat (self->marks, "\n", message, NULL) : g_strdup (message);
+  const char *shown = self->marks ? gtk_label_get_text (GTK_LABEL (self->mark)) : "";
+  char       *marks =
+      self->marks ? g_strjoin ("\n", self->marks, message, NULL) : g_strdup (message);
+  g_autofree char *both = g_strconcat (shown, ui_cell_sign (severity), NULL);
 
-  if (self->marks == NULL)
-    gtk_label_set_text (GTK_LABEL (self->mark), ui_cell_sign (severity));
+  /* The worst finding's sign, and that of comments beside it. */
+  if (self->marks == NULL ||
+      (strcmp (severity, "comment") == 0 && strstr (shown, "✎") == NULL))
+    gtk_label_set_text (GTK_LABEL (self->mark), both);
   gtk_widget_add_css_class (GTK_WIDGET (self), severity);
   g_free (self->marks);
   self->marks = marks;

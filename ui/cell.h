@@ -50,8 +50,8 @@ gboolean ui_cell_commit (UiCell *self);
 /* The sign of a severity, static: not everybody sees colours. */
 const char *ui_cell_sign (const char *severity);
 
-/* Marks the cell with a finding, or as "carried" over from last year; the worst is to
- * come first, sentences add up.  */
+/* Marks the cell with a finding, as "carried" over from last year, or with a "comment"
+ * of a reviewer; the worst is to come first, sentences add up.  */
 void ui_cell_add_mark (UiCell *self, const char *severity, const char *message);
 void ui_cell_clear_marks (UiCell *self);
 

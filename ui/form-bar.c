@@ -6,6 +6,7 @@
 #include "app/form/edit.h"
 #include "db/carried.h"
 #include "db/evaluation.h"
+#include "ui/window-review.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -27,6 +28,7 @@ struct _UiFormBar {
   GtkWidget  *points;
   GtkWidget  *lacking;   /* a menu button */
   GtkWidget  *questions; /* the list below it */
+  GtkWidget  *comments;  /* a button: how many there are */
   GtkWidget  *carried;
   GtkWidget  *carried_text;
   GtkWidget  *carried_cell; /* its buttons that are for a project */
@@ -182,9 +184,26 @@ show_carried (UiFormBar *self, Db *db, gint64 document, const FormTable *table,
   return here == 0 || mark_carried (self, db, document, table, error);
 }
 
+/* How many comments of the project, or of the text, wait for an answer or a word. */
+static gboolean
+show_comments (UiFormBar *self, UiFormSheet *sheet, Db *db, gint64 document,
+               const FormTable *table, GError **error)
+{
+  g_autofree char *label = NULL;
+  guint            n;
+
+  if (!ui_window_review_mark (sheet, db, document, table != NULL ? table->project : 0,
+                              &n, error))
+    return FALSE;
+  label = g_strdup_printf (_ ("✎ %u comments"), n);
+  gtk_button_set_label (GTK_BUTTON (self->comments), label);
+  gtk_widget_set_visible (self->comments, n > 0);
+  return TRUE;
+}
+
 gboolean
-ui_form_bar_update (UiFormBar *self, UiFormPage *form, Db *db, gint64 document,
-                    GError **error)
+ui_form_bar_update (UiFormBar *self, UiFormPage *form, UiFormSheet *sheet, Db *db,
+                    gint64 document, GError **error)
 {
   const FormTable *table = ui_form_page_get_table (form);
   const char      *layout = ui_form_page_get_layout (form);
@@ -192,7 +211,6 @@ ui_form_bar_update (UiFormBar *self, UiFormPage *form, Db *db, gint64 document,
 
   self->form = form;
   gtk_widget_set_visible (GTK_WIDGET (self), document != 0);
-  gtk_widget_set_visible (self->line, table != NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (layouts); i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[i]),
                                   g_strcmp0 (layout, layouts[i].layout) == 0);
@@ -204,11 +222,16 @@ ui_form_bar_update (UiFormBar *self, UiFormPage *form, Db *db, gint64 document,
   if (is_evaluation && (!show_points (self, db, table->project, error) ||
                         !show_questions (self, db, table, error)))
     return FALSE;
-  if (!show_carried (self, db, document, table, error))
+  if (!show_carried (self, db, document, table, error) ||
+      !show_comments (self, sheet, db, document, table, error))
     return FALSE;
+  gtk_widget_set_visible (self->line,
+                          table != NULL || gtk_widget_get_visible (self->comments));
+  gtk_widget_set_visible (self->switcher, table != NULL);
   /* A bar with nothing on it is not there. */
   gtk_widget_set_visible (GTK_WIDGET (self),
-                          table != NULL || gtk_widget_get_visible (self->carried));
+                          gtk_widget_get_visible (self->line) ||
+                              gtk_widget_get_visible (self->carried));
   return TRUE;
 }
 
@@ -383,5 +406,10 @@ ui_form_bar_init (UiFormBar *self)
   gtk_widget_set_hexpand (self->points, TRUE);
   gtk_box_append (GTK_BOX (self->line), self->points);
   make_lacking (self);
+  self->comments = gtk_button_new ();
+  gtk_widget_set_tooltip_text (self->comments, _ ("Comments that are not settled"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->comments), "s", "review");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->comments), "win.page");
+  gtk_box_append (GTK_BOX (self->line), self->comments);
   make_carried (self);
 }

@@ -13,10 +13,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UiFormBar, ui_form_bar, UI, FORM_BAR, GtkWidget)
 
 /* Says it of what the form shows, or of the document where it shows nothing, and marks
- * the cells of the form.  document 0: nothing is shown.  FALSE: it could not be read.
+ * the cells of the form, or of the sheet that shows the document.  document 0: nothing
+ * is shown.  FALSE: it could not be read.
  */
-gboolean ui_form_bar_update (UiFormBar *self, UiFormPage *form, Db *db, gint64 document,
-                             GError **error);
+gboolean ui_form_bar_update (UiFormBar *self, UiFormPage *form, UiFormSheet *sheet,
+                             Db *db, gint64 document, GError **error);
 
 /* The layouts by the name of win.form-table: targets, monitoring, evaluation.  FALSE:
  * there is no such table.  */

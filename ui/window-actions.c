@@ -10,6 +10,7 @@
 #include "ui/import-window.h"
 #include "ui/provenance-dialog.h"
 #include "ui/window-open.h"
+#include "ui/window-review.h"
 #include "ui/window-years.h"
 
 #include <glib/gi18n.h>
@@ -317,6 +318,7 @@ ui_window_actions_install (GtkWidgetClass *widget_class)
     }
   ui_import_paste_install (widget_class);
   ui_provenance_install (widget_class);
+  ui_window_review_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s",
                                    open_recent_cb);
   /* After the focused widget: a text that is being edited has its own undo. */
@@ -359,6 +361,7 @@ ui_window_actions_update (GtkWidget *widget)
   ui_window_years_update (window);
   ui_import_paste_update (widget);
   ui_provenance_update (widget);
+  ui_window_review_update (widget);
   gtk_widget_action_set_enabled (widget, "win.undo", has_step (db, ACTION_UNDO));
   gtk_widget_action_set_enabled (widget, "win.redo", has_step (db, ACTION_REDO));
   gtk_widget_action_set_enabled (widget, "win.next-finding", selected);

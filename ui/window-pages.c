@@ -8,9 +8,11 @@
 #include "ui/ledger-page.h"
 #include "ui/library-page.h"
 #include "ui/preview-page.h"
+#include "ui/review-page.h"
 #include "ui/rule-page.h"
 #include "ui/waiver-page.h"
 #include "ui/window-pane.h"
+#include "ui/window-review.h"
 
 #include <glib/gi18n.h>
 
@@ -25,6 +27,7 @@ static const struct {
   { "waivers", N_ ("Waivers"), ui_waiver_page_get_type },
   { "compare", N_ ("Compare"), ui_compare_page_get_type },
   { "library", N_ ("Library"), ui_library_page_get_type },
+  { "review", N_ ("Review"), ui_review_page_get_type },
   { "history", N_ ("History"), ui_history_page_get_type },
   { "rules", N_ ("Rules"), ui_rule_page_get_type },
   { "preview", N_ ("Preview"), ui_preview_page_get_type },
@@ -148,6 +151,10 @@ ui_window_pages_add (UiWindow *window)
       gtk_stack_page_set_title (gtk_stack_get_page (stack, slot), _ (pages[i].title));
     }
   g_signal_connect (stack, "notify::visible-child", G_CALLBACK (make_page_cb), window);
+  ui_window_review_add_menu (
+      GTK_WIDGET (ui_form_page_get_sheet (ui_window_get_form (window))));
+  ui_window_review_add_menu (
+      GTK_WIDGET (ui_document_page_get_sheet (ui_window_get_pages (window))));
 }
 
 void

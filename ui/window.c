@@ -180,8 +180,8 @@ ui_window_show (UiWindow *self)
     show_findings (self);
   else
     ui_finding_list_set (self->findings, self->db, NULL);
-  if (!ui_form_bar_update (self->form_bar, self->form, self->db, self->document,
-                           &error))
+  if (!ui_form_bar_update (self->form_bar, self->form, ui_window_get_sheet (self),
+                           self->db, self->document, &error))
     ui_window_complain (self, _ ("The form cannot be shown"), g_steal_pointer (&error));
   ui_navigator_update (self->navigator);
   ui_window_pages_update (self, TRUE);

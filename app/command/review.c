@@ -1,16 +1,17 @@
 /* app/command/review.c — jixiao review: a reviewer's comments and what became of them.
  */
 
-#include "app/review/review.h"
 #include "app/command/command.h"
-#include "app/command/history.h"
 #include "app/command/selection.h"
+#include "app/review/sheet.h"
+#include "app/review/since.h"
 #include "db/indicator.h"
+#include "db/title.h"
 
 #include <string.h>
 
 static Selection selection;
-static char     *say, *answer, *field;
+static char     *say, *answer, *field, *output;
 static int       row, id;
 static gboolean  settle, reopen, as_html, looked, since;
 
@@ -26,6 +27,8 @@ static const GOptionEntry options[] = {
   { "settle", 0, 0, G_OPTION_ARG_NONE, &settle, "了结 --id 那一条", NULL },
   { "reopen", 0, 0, G_OPTION_ARG_NONE, &reopen, "重提 --id 那一条", NULL },
   { "html", 0, 0, G_OPTION_ARG_NONE, &as_html, "退回意见写成可以打印的网页", NULL },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+    "退回意见写到文件：txt、html、pdf、xlsx 或 docx", "文件" },
   { "looked", 0, 0, G_OPTION_ARG_NONE, &looked, "记下现在已看过", NULL },
   { "since", 0, 0, G_OPTION_ARG_NONE, &since, "上次看过之后改了什么", NULL },
   { NULL },
@@ -87,21 +90,57 @@ say_it (Db *db, gint64 document, GError **error)
   return done;
 }
 
+static const char *
+shown (const char *text)
+{
+  return text != NULL && *text != '\0' ? text : "（空）";
+}
+
+static void
+print_change (const ReviewChange *change)
+{
+  switch (change->kind)
+    {
+    case HISTORY_INSERTED:
+      g_print ("增  %s\n", change->place);
+      break;
+    case HISTORY_DELETED:
+      g_print ("删  %s\n", change->place);
+      break;
+    default:
+      g_print ("改  %s %s：%s → %s\n", change->place,
+               title_of_column (change->table->name, change->column),
+               shown (change->before), shown (change->after));
+    }
+}
+
 static gboolean
 print_since (Db *db, gint64 document, GError **error)
 {
-  gint64 action = review_look_action (db, document, g_get_user_name (), error);
-  g_autoptr (GPtrArray) entries =
-      action >= 0 ? history_entries (db, 0, 0, error) : NULL;
+  gboolean is_first;
+  g_autoptr (GPtrArray) changes = review_since (db, document, &is_first, error);
 
-  for (guint i = entries ? entries->len : 0; i-- > 0;)
-    {
-      const HistoryEntry *entry = entries->pdata[i];
+  if (changes == NULL)
+    return FALSE;
+  if (is_first)
+    g_print ("还没有看过；看完用 --looked 记下\n");
+  else if (changes->len == 0)
+    g_print ("上次看过之后没有改动\n");
+  for (guint i = 0; i < changes->len; i++)
+    print_change (changes->pdata[i]);
+  return TRUE;
+}
 
-      if (entry->action > action && !history_print_entry (db, entry, error))
-        return FALSE;
-    }
-  return entries != NULL;
+static gboolean
+write_sheet (Db *db, gint64 document, GError **error)
+{
+  const char *ending = strrchr (output, '.');
+
+  if (ending != NULL && g_strv_contains (review_sheet_formats, ending + 1))
+    return review_sheet_write (db, document, ending + 1, output, error);
+  g_set_error (error, DB_ERROR_DOMAIN, DB_FAILED,
+               "%s：文件名应以 .txt、.html、.pdf、.xlsx 或 .docx 结尾", output);
+  return FALSE;
 }
 
 static gboolean
@@ -141,7 +180,9 @@ act (Db *db, GError **error)
            (answer != NULL ? review_answer (db, id, answer, error)
                            : review_settle (db, id, settle, error));
   if (looked)
-    return review_look_now (db, document, g_get_user_name (), error);
+    return review_seen (db, document, error);
+  if (output != NULL)
+    return write_sheet (db, document, error);
   return since ? print_since (db, document, error) : print_sheet (db, document, error);
 }
 
@@ -173,6 +214,6 @@ const Command command_review = {
                  "例：jixiao review 绩效.jixiao --say 目标值偏低 --project 3 --row 2\n"
                  "    jixiao review 绩效.jixiao --id 1 --answer 已改为95%\n"
                  "    jixiao review 绩效.jixiao --id 1 --settle\n"
-                 "    jixiao review 绩效.jixiao --html > 退回意见.html",
+                 "    jixiao review 绩效.jixiao -o 退回意见.pdf",
   .run = run,
 };

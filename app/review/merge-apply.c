@@ -53,6 +53,52 @@ set_cell (const Applying *both, const DbTable *table, gint64 theirs, gint64 ours
          cell_set_integer (both->ours, table, ours, column, number, error);
 }
 
+/* The table whose rows a column names: project_id, earlier_indicator_id; NULL: none. */
+static const DbTable *
+named_table (const char *column)
+{
+  static const char *const prefixes[] = { "", "earlier_" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (g_str_has_prefix (column, prefixes[i]) && g_str_has_suffix (column, "_id"))
+      {
+        const char      *from = column + strlen (prefixes[i]);
+        g_autofree char *name = g_strndup (from, strlen (from) - strlen ("_id"));
+        const DbTable   *table = table_find (name);
+
+        if (table != NULL)
+          return table;
+      }
+  return NULL;
+}
+
+static gboolean
+is_in_ours (const Applying *both, const DbTable *table, gint64 row)
+{
+  g_autoptr (GPtrArray) columns = table_columns (table);
+  gint64 number;
+
+  return cell_get_integer (both->ours, table, row, columns->pdata[0], &number, NULL);
+}
+
+/* A new row names the rows that theirs does, as far as we have them. */
+static gboolean
+set_key (const Applying *both, const DbTable *table, gint64 theirs, gint64 ours,
+         const char *column, GError **error)
+{
+  const DbTable *named = named_table (column);
+  gint64         row = DB_NULL;
+
+  if (named == NULL || named == table_parent (table))
+    return TRUE;
+  if (!cell_get_integer (both->theirs, table, theirs, column, &row, error))
+    return FALSE;
+  if (row != DB_NULL)
+    row = our_id (both, named, row);
+  return row == DB_NULL || !is_in_ours (both, named, row) ||
+         cell_set_integer (both->ours, table, ours, column, row, error);
+}
+
 static gboolean take_row (Applying *both, const DbTable *table, gint64 theirs,
                           gint64 parent, GError **error);
 
@@ -117,8 +163,9 @@ take_row (Applying *both, const DbTable *table, gint64 theirs, gint64 parent,
       const DbField *field = &table->fields[i];
 
       if (field->column != NULL && field->type == DB_INTEGER &&
-          !g_str_has_suffix (field->column, "_id") &&
-          !set_cell (both, table, theirs, twin.ours, field->column, error))
+          !(g_str_has_suffix (field->column, "_id")
+                ? set_key (both, table, theirs, twin.ours, field->column, error)
+                : set_cell (both, table, theirs, twin.ours, field->column, error)))
         return FALSE;
     }
   return take_children (both, table, theirs, twin.ours, error);

@@ -18,7 +18,21 @@ gboolean review_settle (Db *db, gint64 comment, gboolean is_settled, GError **er
 /* 待答复, 已答复 or 已了结. */
 const char *review_state_title (const char *state);
 
-/* The 退回意见 sheet of a text: its comments that are not settled, table by table. html
- * is a page to print.  Newly allocated.  */
-char *review_sheet_text (Db *db, gint64 document, GError **error);
-char *review_sheet_html (Db *db, gint64 document, GError **error);
+/* What a comment speaks of, in its table: “指标 2 指标值”; "": all of the table; 全文:
+ * the whole text.  Newly allocated, NULL on error.  */
+char *review_place (Db *db, const Comment *comment, GError **error);
+
+/* The row that a comment speaks of, its column where it has one (lent by the comment),
+ * as the records name them.  */
+typedef struct {
+  const char *table; /* NULL: the whole text */
+  gint64      row;
+  const char *column; /* NULL: all of the row */
+} ReviewTarget;
+
+ReviewTarget review_target (const Comment *comment);
+
+/* Lets a comment speak of a row, or a column of it (NULL: all of it), of a project;
+ * project 0: of the text.  */
+void review_aim (Comment *comment, gint64 project, const char *table, gint64 row,
+                 const char *column);
