@@ -2,7 +2,6 @@
  * somebody changed is noticed.
  */
 
-#include "app/export/enclose.h"
 #include "app/export/export.h"
 #include "app/export/parcel.h"
 #include "app/import/enclosed.h"
@@ -10,7 +9,6 @@
 #include "app/interchange/interchange.h"
 #include "tests/suite.h"
 
-#include <cairo-pdf.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -80,16 +78,6 @@ records_of (const Import *import)
   for (guint i = 0; i < import->proposals->len; i++)
     g_ptr_array_add (back, ((Proposal *) import->proposals->pdata[i])->document);
   return interchange_write (back);
-}
-
-/* A page with nothing in it. */
-static void
-write_plain_pdf (const char *to)
-{
-  cairo_surface_t *surface = cairo_pdf_surface_create (to, 100, 100);
-
-  cairo_surface_show_page (surface);
-  cairo_surface_destroy (surface);
 }
 
 static gboolean
@@ -279,64 +267,6 @@ START_TEST (programs_find_the_attachment)
 }
 END_TEST
 
-/* A PDF of another shape stays as it is, and that is said. */
-static const struct {
-  const char *what, *with;
-} shapes[] = {
-  { "trailer", "trail3r" },
-  { "/Root", "/R00t" },
-  { "startxref", "start----" },
-  { "/Type /Catalog", "/Typ3 <</A 11>" },
-};
-
-/* Puts with over what, wherever it stands: texts of one length. */
-static void
-overwrite (GBytes *bytes, const char *what, const char *with)
-{
-  gsize size, length = strlen (what), times = 0;
-  char *data = (char *) g_bytes_get_data (bytes, &size);
-
-  for (gsize at = 0; at + length <= size; at++)
-    if (memcmp (data + at, what, length) == 0)
-      {
-        memcpy (data + at, with, length);
-        times++;
-      }
-  ck_assert_uint_gt (times, 0);
-}
-
-START_TEST (a_pdf_of_another_shape_is_left_alone)
-{
-  g_autoptr (GBytes) after = NULL;
-  g_autoptr (GBytes) before = NULL;
-  g_autoptr (GChecksum) seen = g_checksum_new (G_CHECKSUM_SHA256);
-  gboolean enclosed = TRUE;
-
-  path = g_build_filename (folder, "out.pdf", NULL);
-  write_plain_pdf (path);
-  before = bytes_of (path);
-  overwrite (before, shapes[_i].what, shapes[_i].with);
-  ck_assert (g_file_set_contents (path, g_bytes_get_data (before, NULL),
-                                  g_bytes_get_size (before), NULL));
-  ck_assert (enclose ("pdf", path, seen, "{}", &enclosed));
-  after = bytes_of (path);
-  ck_assert (!enclosed);
-  ck_assert (g_bytes_equal (before, after));
-}
-END_TEST
-
-START_TEST (a_pdf_as_cairo_writes_it_takes_the_records)
-{
-  g_autoptr (GChecksum) seen = g_checksum_new (G_CHECKSUM_SHA256);
-  gboolean enclosed = FALSE;
-
-  path = g_build_filename (folder, "out.pdf", NULL);
-  write_plain_pdf (path);
-  ck_assert (enclose ("pdf", path, seen, "{}", &enclosed));
-  ck_assert (enclosed);
-}
-END_TEST
-
 START_TEST (the_same_records_give_the_same_bytes)
 {
   const ExportOptions options = { .format = formats[_i], .whole = TRUE };
@@ -367,9 +297,6 @@ main (void)
   tcase_add_test (tcase, a_changed_pdf_is_noticed);
   tcase_add_test (tcase, an_update_behind_a_pdf_is_noticed);
   tcase_add_test (tcase, programs_find_the_attachment);
-  tcase_add_loop_test (tcase, a_pdf_of_another_shape_is_left_alone, 0,
-                       G_N_ELEMENTS (shapes));
-  tcase_add_test (tcase, a_pdf_as_cairo_writes_it_takes_the_records);
   tcase_add_loop_test (tcase, the_same_records_give_the_same_bytes, 0,
                        G_N_ELEMENTS (formats));
   suite_add_tcase (suite, tcase);

@@ -135,10 +135,8 @@ static gboolean
 export_printed (Db *db, const char *as, GError **error)
 {
   g_autoptr (GPtrArray) documents = load_documents (db, error);
-  gboolean      bare = FALSE;
   ExportOptions printed = {
     .format = as,
-    .bare = &bare,
     .layout = layout,
     .marks = marks,
     .partial = selection.projects != NULL,
@@ -150,12 +148,7 @@ export_printed (Db *db, const char *as, GError **error)
                .footer = footer },
   };
 
-  if (documents == NULL || !export_write (db, documents, &printed, output, error))
-    return FALSE;
-  if (bare)
-    g_printerr ("%s：已写成，但里面没有附上记录，不能原样读回；另存一份 json\n",
-                output);
-  return TRUE;
+  return documents != NULL && export_write (db, documents, &printed, output, error);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include "app/export/look.h"
 #include "app/export/parcel.h"
 
+#include "app/export/enclose.h"
 #include "app/export/enclosure.h"
 
 #include <string.h>
@@ -507,20 +508,23 @@ static const struct {
     "<Relationship Id=\"rId2\" "
     "Type=\"" RELATIONS "/metadata/core-properties\" Target=\"docProps/core.xml\"/>"
     "</Relationships>" },
-  { "word/_rels/document.xml.rels",
+};
+
+/* Of the document to its other parts. */
+static const char relations[] =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
     "<Relationships xmlns=\"" RELATIONS "\">"
     "<Relationship Id=\"rId1\" Type=\"" R "/styles\" Target=\"styles.xml\"/>"
     "<Relationship Id=\"rId3\" Type=\"" R "/footer\" Target=\"footer1.xml\"/>"
     "<Relationship Id=\"rId4\" Type=\"" R "/header\" Target=\"header1.xml\"/>"
-    "</Relationships>" },
-};
+    "</Relationships>";
 
 gboolean
-docx_write (const Outline *outline, const PageSetup *setup, GChecksum *seen,
+docx_write (const Outline *outline, const PageSetup *setup, const char *records,
             const char *path)
 {
   Parcel *parcel = parcel_new (path);
+  g_autoptr (GChecksum) seen = g_checksum_new (G_CHECKSUM_SHA256);
 
   for (gsize i = 0; i < G_N_ELEMENTS (fixed); i++)
     parcel_add (parcel, fixed[i].name,
@@ -530,5 +534,7 @@ docx_write (const Outline *outline, const PageSetup *setup, GChecksum *seen,
   parcel_add (parcel, "word/footer1.xml", write_edge ("w:ftr", setup->footer, TRUE));
   parcel_add (parcel, "word/header1.xml", write_edge ("w:hdr", setup->header, FALSE));
   parcel_add (parcel, "docProps/core.xml", write_properties (outline));
+  enclose (parcel, "word/_rels/document.xml.rels",
+           g_bytes_new_static (relations, strlen (relations)), seen, records);
   return parcel_close (parcel);
 }

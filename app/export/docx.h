@@ -5,7 +5,7 @@
 #include "app/export/page.h"
 
 /* Writes the outline: headings with styles, real tables with merged cells and repeated
- * headings, a contents field.  seen takes what a reader will see.  The same records
- * give the same bytes.  FALSE: the file could not be written.  */
-gboolean docx_write (const Outline *outline, const PageSetup *setup, GChecksum *seen,
-                     const char *path);
+ * headings, a contents field.  records ride in it, NULL: none.  The same ones give the
+ * same bytes.  FALSE: the file could not be written.  */
+gboolean docx_write (const Outline *outline, const PageSetup *setup,
+                     const char *records, const char *path);

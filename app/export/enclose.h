@@ -1,11 +1,10 @@
-/* app/export/enclose.h — puts the records into a file that was printed of them. */
+/* app/export/enclose.h — the records as a part of an office file. */
 
 #pragma once
 
-#include <glib.h>
+#include "app/export/parcel.h"
 
-/* format: pdf, docx, xlsx or html.  seen is the sum of what the file shows, as its
- * writer saw it.  *enclosed FALSE: there is no place for them in such a PDF, and the
- * file is left as it was.  FALSE: it could not be written.  */
-gboolean enclose (const char *format, const char *path, GChecksum *seen,
-                  const char *json, gboolean *enclosed);
+/* Adds the relations of the main part, by their name, and the records, NULL: none.
+ * seen is the sum of what the file shows.  Takes relations.  */
+void enclose (Parcel *parcel, const char *name, GBytes *relations, GChecksum *seen,
+              const char *records);

@@ -2,7 +2,6 @@
 
 #include "app/export/export.h"
 #include "app/export/docx.h"
-#include "app/export/enclose.h"
 #include "app/export/html.h"
 #include "app/export/pdf.h"
 #include "app/export/save.h"
@@ -15,8 +14,8 @@
 
 static const struct {
   const char *name;
-  gboolean (*write) (const Outline *outline, const PageSetup *setup, GChecksum *seen,
-                     const char *path);
+  gboolean (*write) (const Outline *outline, const PageSetup *setup,
+                     const char *records, const char *path);
 } formats[] = {
   { "pdf", pdf_write },
   { "xlsx", xlsx_write },
@@ -99,29 +98,12 @@ mark_findings (Db *db, const Outline *outline, const GPtrArray *documents,
 
 static gboolean
 write_format (const Outline *outline, const char *format, const PageSetup *setup,
-              GChecksum *seen, const char *path)
+              const char *records, const char *path)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     if (g_str_equal (formats[i].name, format))
-      return formats[i].write (outline, setup, seen, path);
+      return formats[i].write (outline, setup, records, path);
   g_return_val_if_reached (FALSE);
-}
-
-/* The file with the records in it. */
-static gboolean
-write_with_records (const Outline *outline, const GPtrArray *documents,
-                    const ExportOptions *options, const char *path)
-{
-  g_autoptr (GChecksum) seen = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *json = interchange_write ((GPtrArray *) documents);
-
-  gboolean enclosed = FALSE;
-  gboolean ok = write_format (outline, options->format, &options->setup, seen, path) &&
-                enclose (options->format, path, seen, json, &enclosed);
-
-  if (options->bare != NULL)
-    *options->bare = !enclosed;
-  return ok;
 }
 
 /* Says in the file what was printed.  A file that cannot be written is printed all the
@@ -170,15 +152,18 @@ export_write (Db *db, const GPtrArray *documents, const ExportOptions *options,
               const char *path, GError **error)
 {
   g_autoptr (Outline) outline = export_compose (db, documents, options, error);
-  char *temporary;
+  g_autofree char *records = NULL;
+  char            *temporary;
 
   if (outline == NULL)
     return FALSE;
+  records = interchange_write ((GPtrArray *) documents);
   temporary = save_begin (path, error);
   if (temporary == NULL)
     return FALSE;
   return save_end (temporary, path,
-                   write_with_records (outline, documents, options, temporary),
+                   write_format (outline, options->format, &options->setup, records,
+                                 temporary),
                    error) &&
          (options->partial || record (db, documents, options->format, path, error));
 }
@@ -189,11 +174,10 @@ export_outline (const Outline *outline, const char *format, const char *path,
 {
   static const PageSetup usual;
 
-  g_autoptr (GChecksum) seen = g_checksum_new (G_CHECKSUM_SHA256);
   char *temporary = save_begin (path, error);
 
   if (temporary == NULL)
     return FALSE;
   return save_end (temporary, path,
-                   write_format (outline, format, &usual, seen, temporary), error);
+                   write_format (outline, format, &usual, NULL, temporary), error);
 }

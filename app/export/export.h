@@ -13,15 +13,13 @@ typedef struct {
   gboolean    marks;   /* cells that a finding speaks of are marked */
   gboolean    partial; /* projects are left out: not the text as it is */
   PageSetup   setup;
-  gboolean
-      *bare; /* is told whether the file is without the records; NULL: nobody asks */
 } ExportOptions;
 
 /* Whether there is such a format. */
 gboolean export_knows (const char *format);
 
-/* Writes stored documents (Document *) with their records in the file, should it have a
- * place for them, and records the export.  FALSE: path is left as it was.  */
+/* Writes stored documents (Document *) with their records in the file, and records the
+ * export.  FALSE: path is left as it was.  */
 gboolean export_write (Db *db, const GPtrArray *documents, const ExportOptions *options,
                        const char *path, GError **error);
 

@@ -25,7 +25,6 @@ typedef struct {
   Pages             *pages;
   Page              *page; /* NULL: the next thing begins one */
   double             y;
-  const char        *tag;  /* of the texts that come */
   const OutlineItem *item; /* that is being laid out */
 } Flow;
 
@@ -178,7 +177,6 @@ add_seal (Flow *flow, const FormTable *table)
 {
   static const TextLook look = { TYPESET_LEFT, LOOK_CELL_SIZE, FALSE, 0, 0, 0, 0 };
 
-  flow->tag = "P";
   flow->y += 3 * MM;
   add_line (flow, &look, table->form->seal, MARGIN, flow->page->width - 2 * MARGIN,
             OUTLINE_NONE);
@@ -222,7 +220,6 @@ add_paragraph (Flow *flow, const TextLook *look, const char *text)
     .x = TEXT_MARGIN,
     .setting = typeset_shape (flow->pages->typeset, look->bold, text),
     .target = OUTLINE_NONE,
-    .tag = flow->tag,
     .item = flow->item,
     .measure = { .size = look->size,
                  .indent = look->first_indent * look->size,
@@ -323,7 +320,6 @@ add_cover (Flow *flow, const Outline *outline, guint i)
     {
       begin_page (flow, FALSE);
       flow->page->is_cover = TRUE;
-      flow->tag = "P";
       flow->y = flow->page->height * COVER_TOP;
     }
   if (is_last_of_cover (outline, i))
@@ -349,13 +345,10 @@ add_cover (Flow *flow, const Outline *outline, guint i)
 static void
 add_text (Flow *flow, const Outline *outline, guint i, guint base)
 {
-  static const char *const tags[] = { "P", "H1", "H2", "H3" };
-
   const OutlineItem *item = outline->items->pdata[i];
   const TextLook    *look = look_of_text (item->style);
   double             line = look->size * LOOK_LEADING;
 
-  flow->tag = tags[MIN (item->level, (int) G_N_ELEMENTS (tags) - 1)];
   if (item->new_page)
     flow->page = NULL;
   need_room (flow, look->before + line + (item->level > 0 ? BELOW_HEADING : 0));

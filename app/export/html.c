@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-#define HEAD_END "</head>"
-
 /* Class and element of the lines of a text. */
 static const struct {
   const char *element, *class;
@@ -346,40 +344,43 @@ add_body (Writer *writer, const Outline *outline, const PageSetup *setup)
     g_string_append (writer->text, "</ul>\n</nav>\n");
 }
 
+/* Puts the records into the head: what the page shows is known now. */
+static void
+enclose (Writer *writer, gsize place, const char *records)
+{
+  g_autofree char *enclosure =
+      enclosure_new (g_checksum_get_string (writer->seen), records);
+  GString *page = writer->text;
+
+  writer->text = g_string_new_len (page->str, place);
+  g_string_append (writer->text, "<meta name=\"" ENCLOSURE_META "\" content=\"");
+  add_text (writer, enclosure);
+  g_string_append (writer->text, "\">\n");
+  g_string_append_len (writer->text, page->str + place, page->len - place);
+  g_string_free (page, TRUE);
+}
+
 gboolean
-html_write (const Outline *outline, const PageSetup *setup, GChecksum *seen,
+html_write (const Outline *outline, const PageSetup *setup, const char *records,
             const char *path)
 {
   gboolean ok;
-  Writer   writer = { .text = g_string_new (NULL), .seen = seen };
+  gsize    head;
+  g_autoptr (GChecksum) seen = g_checksum_new (G_CHECKSUM_SHA256);
+  Writer writer = { .text = g_string_new (NULL), .seen = seen };
 
   g_string_append (writer.text, "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n"
                                 "<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
                                 "content=\"width=device-width\">\n<title>");
   add_text (&writer, outline->title != NULL ? outline->title : "绩效文本");
-  g_string_append_printf (writer.text,
-                          "</title>\n<style>\n%s</style>\n" HEAD_END
-                          "\n<body>\n<main>\n",
-                          style_sheet);
+  g_string_append_printf (writer.text, "</title>\n<style>\n%s</style>\n", style_sheet);
+  head = writer.text->len;
+  g_string_append (writer.text, "</head>\n<body>\n<main>\n");
   add_body (&writer, outline, setup);
   g_string_append (writer.text, "</main>\n</body>\n</html>\n");
+  if (records != NULL)
+    enclose (&writer, head, records);
   ok = g_file_set_contents (path, writer.text->str, writer.text->len, NULL);
   g_string_free (writer.text, TRUE);
   return ok;
-}
-
-GBytes *
-html_enclose (GBytes *page, const char *enclosure)
-{
-  gsize       size;
-  const char *text = g_bytes_get_data (page, &size);
-  const char *end = g_strstr_len (text, size, HEAD_END);
-  Writer      writer = { .text = g_string_new_len (text, end - text) };
-
-  g_string_append (writer.text, "<meta name=\"" ENCLOSURE_META "\" content=\"");
-  add_text (&writer, enclosure);
-  g_string_append (writer.text, "\">\n");
-  g_string_append_len (writer.text, end, size - (end - text));
-  g_bytes_unref (page);
-  return g_string_free_to_bytes (writer.text);
 }

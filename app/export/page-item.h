@@ -1,4 +1,5 @@
-/* app/export/page-item.h — what flow.c puts on pages and page.c draws. */
+/* app/export/page-item.h — what flow.c puts on pages, page.c draws and pdf-page.c
+ * writes. */
 
 #pragma once
 
@@ -10,6 +11,12 @@
 /* Edges of a page around tables; texts keep a wider one at their sides. */
 #define MARGIN      (15 * MM)
 #define TEXT_MARGIN (25 * MM)
+
+/* How borders, marked cells and the dots of the contents look. */
+#define LINE_WIDTH   0.6
+#define MARK_COLOUR  1, 0.9, 0.6
+#define DOTS         0.8, 3.2
+#define LEADER_PLACE 0.68 /* in the height of its line */
 
 /* A box on a page, with a text, a border, or both. */
 typedef struct {
@@ -23,7 +30,6 @@ typedef struct {
   guint              target;       /* the place it leads to, or OUTLINE_NONE */
   const OutlineItem *item;         /* that it is part of; lent by the outline */
   const FormCell    *cell;         /* in a table */
-  const char        *tag; /* of a tagged PDF: H1, P, …, static; NULL: in a table */
 } PageItem;
 
 typedef struct {
@@ -38,7 +44,22 @@ struct _Pages {
   Typeset   *typeset;
   GPtrArray *pages;  /* Page * */
   GArray    *places; /* PagePlace */
-  gboolean   tags;
 };
 
 Page *pages_add (Pages *self, gboolean landscape);
+
+/* Lines of a text in their place on a page. */
+typedef struct {
+  const Setting *setting;
+  Measure        measure;
+  double         x, y;
+  guint          first, lines;
+} PageText;
+
+#define MOST_EDGES 3
+
+/* What an item shows; FALSE: no text. */
+gboolean pages_item_text (Pages *self, const PageItem *item, PageText *text);
+
+/* Header, footer and page number; returns how many there are. */
+guint pages_edge_texts (Pages *self, guint n, PageText texts[MOST_EDGES]);

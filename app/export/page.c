@@ -2,11 +2,8 @@
 
 #include "app/export/page-item.h"
 
-#include <cairo-pdf.h>
-
 #define SHORT_EDGE (210 * MM)
 #define LONG_EDGE  (297 * MM)
-#define LINE_WIDTH 0.6
 
 #define EDGE_SIZE 9        /* of header, footer and page number … */
 #define EDGE      (8 * MM) /* … and their place within the edges */
@@ -88,24 +85,12 @@ pages_places (const Pages *self)
   return self->places;
 }
 
-void
-pages_tag (Pages *self, gboolean tag)
-{
-  self->tags = tag;
-}
-
-char *
-pages_place_name (guint place)
-{
-  return g_strdup_printf ("p%u", place);
-}
-
 static void
 draw_box (const PageItem *item, cairo_t *cr)
 {
   if (item->marked)
     {
-      cairo_set_source_rgb (cr, 1, 0.9, 0.6);
+      cairo_set_source_rgb (cr, MARK_COLOUR);
       cairo_rectangle (cr, item->x, item->y, item->width, item->height);
       cairo_fill (cr);
       cairo_set_source_rgb (cr, 0, 0, 0);
@@ -119,8 +104,8 @@ draw_box (const PageItem *item, cairo_t *cr)
 static void
 draw_leader (const PageItem *item, cairo_t *cr)
 {
-  const double dots[] = { 0.8, 3.2 };
-  double       y = item->y + item->height * 0.68;
+  const double dots[] = { DOTS };
+  double       y = item->y + item->height * LEADER_PLACE;
 
   cairo_save (cr);
   cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
@@ -144,138 +129,94 @@ setting_of (Pages *self, const PageItem *item)
   return typeset_shape (self->typeset, FALSE, number);
 }
 
-static void
-begin_link (Pages *self, const PageItem *item, cairo_t *cr)
+gboolean
+pages_item_text (Pages *self, const PageItem *item, PageText *text)
 {
-  g_autofree char *name = pages_place_name (item->target);
-  g_autofree char *attributes =
-      g_strdup_printf ("dest='%s' rect=[%.2f %.2f %.2f %.2f]", name, item->x, item->y,
-                       item->width, item->height);
+  const Setting *setting = setting_of (self, item);
+  guint          all = setting != NULL ? setting_lines (setting, &item->measure) : 0;
+  guint          lines;
 
-  cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
+  if (item->first >= all)
+    return FALSE;
+  lines = MIN (item->lines, all - item->first);
+  *text = (PageText){
+    .setting = setting,
+    .measure = item->measure,
+    .x = item->x + (item->width - item->measure.width) / 2,
+    .y = item->y + (item->height - lines * measure_leading (&item->measure)) / 2,
+    .first = item->first,
+    .lines = lines,
+  };
+  return TRUE;
+}
+
+static PageText
+edge_text (Pages *self, const Page *page, const char *text, TypesetAlign align,
+           gboolean top)
+{
+  const Measure measure = { .size = EDGE_SIZE,
+                            .width = page->width - 2 * MARGIN,
+                            .align = align };
+
+  return (PageText){ .setting = typeset_shape (self->typeset, FALSE, text),
+                     .measure = measure,
+                     .x = MARGIN,
+                     .y = top ? EDGE : page->height - EDGE - measure_leading (&measure),
+                     .lines = 1 };
+}
+
+guint
+pages_edge_texts (Pages *self, guint n, PageText texts[MOST_EDGES])
+{
+  const Page      *page = self->pages->pdata[n];
+  g_autofree char *number =
+      g_strdup_printf ("第 %u 页　共 %u 页", n + 1, self->pages->len);
+  guint count = 0;
+
+  if (page->is_cover)
+    return 0;
+  texts[count++] = edge_text (self, page, number, TYPESET_CENTRE, FALSE);
+  if (self->header != NULL)
+    texts[count++] = edge_text (self, page, self->header, TYPESET_RIGHT, TRUE);
+  if (self->footer != NULL)
+    texts[count++] = edge_text (self, page, self->footer, TYPESET_LEFT, FALSE);
+  return count;
+}
+
+static void
+draw_text (Pages *self, const PageText *text, cairo_t *cr)
+{
+  typeset_draw (self->typeset, cr, text->setting, &text->measure, text->x, text->y,
+                text->first, text->lines);
 }
 
 static void
 draw_item (Pages *self, const PageItem *item, cairo_t *cr)
 {
-  const Setting *setting = setting_of (self, item);
-  gboolean       leads = self->tags && item->target != OUTLINE_NONE;
-  guint          all, lines;
+  PageText text;
 
   draw_box (item, cr);
   if (item->leader)
     draw_leader (item, cr);
-  if (setting == NULL)
-    return;
-  all = setting_lines (setting, &item->measure);
-  if (item->first >= all)
-    return;
-  lines = MIN (item->lines, all - item->first);
-  if (self->tags && item->tag != NULL)
-    cairo_tag_begin (cr, item->tag, NULL);
-  if (leads)
-    begin_link (self, item, cr);
-  typeset_draw (self->typeset, cr, setting, &item->measure,
-                item->x + (item->width - item->measure.width) / 2,
-                item->y + (item->height - lines * measure_leading (&item->measure)) / 2,
-                item->first, lines);
-  if (leads)
-    cairo_tag_end (cr, CAIRO_TAG_LINK);
-  if (self->tags && item->tag != NULL)
-    cairo_tag_end (cr, item->tag);
-}
-
-/* Header, footer and page number.  */
-typedef struct {
-  const Setting *setting;
-  TypesetAlign   align;
-  gboolean       top;
-} EdgeText;
-
-static guint
-edge_texts (Pages *self, guint n, EdgeText edges[3])
-{
-  g_autofree char *number =
-      g_strdup_printf ("第 %u 页　共 %u 页", n + 1, self->pages->len);
-  guint count = 0;
-
-  edges[count++] =
-      (EdgeText){ typeset_shape (self->typeset, FALSE, number), TYPESET_CENTRE, FALSE };
-  if (self->header != NULL)
-    edges[count++] = (EdgeText){ typeset_shape (self->typeset, FALSE, self->header),
-                                 TYPESET_RIGHT, TRUE };
-  if (self->footer != NULL)
-    edges[count++] = (EdgeText){ typeset_shape (self->typeset, FALSE, self->footer),
-                                 TYPESET_LEFT, FALSE };
-  return count;
-}
-
-static void
-draw_edges (Pages *self, guint n, cairo_t *cr)
-{
-  const Page   *page = self->pages->pdata[n];
-  const Measure measure = { .size = EDGE_SIZE, .width = page->width - 2 * MARGIN };
-  const double  line = measure_leading (&measure);
-  EdgeText      edges[3];
-  guint         count = edge_texts (self, n, edges);
-
-  for (guint i = 0; i < count && !page->is_cover; i++)
-    {
-      Measure own = measure;
-
-      own.align = edges[i].align;
-      typeset_draw (self->typeset, cr, edges[i].setting, &own, MARGIN,
-                    edges[i].top ? EDGE : page->height - EDGE - line, 0, 1);
-    }
-}
-
-void
-pages_cut_fonts (Pages *self)
-{
-  for (guint n = 0; n < self->pages->len; n++)
-    {
-      const Page *page = self->pages->pdata[n];
-      EdgeText    edges[3];
-
-      edge_texts (self, n, edges);
-      for (guint i = 0; i < page->items->len; i++)
-        setting_of (self, &g_array_index (page->items, PageItem, i));
-    }
-  typeset_cut_fonts (self->typeset);
-}
-
-static void
-name_places (Pages *self, guint n, cairo_t *cr)
-{
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const PagePlace *place = &g_array_index (self->places, PagePlace, i);
-      g_autofree char *name = NULL;
-      g_autofree char *attributes = NULL;
-
-      if (place->page != n || place->level == 0)
-        continue;
-      name = pages_place_name (i);
-      attributes = g_strdup_printf ("name='%s' x=0 y=%.2f", name, place->y);
-      cairo_tag_begin (cr, CAIRO_TAG_DEST, attributes);
-      cairo_tag_end (cr, CAIRO_TAG_DEST);
-    }
+  if (pages_item_text (self, item, &text))
+    draw_text (self, &text, cr);
 }
 
 void
 pages_draw (Pages *self, guint n, cairo_t *cr)
 {
   const Page *page = self->pages->pdata[n];
+  PageText    edges[MOST_EDGES];
+  guint       count = pages_edge_texts (self, n, edges);
 
   cairo_save (cr);
   cairo_set_source_rgb (cr, 0, 0, 0);
   cairo_set_line_width (cr, LINE_WIDTH);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
-  if (self->tags)
-    name_places (self, n, cr);
   for (guint i = 0; i < page->items->len; i++)
     draw_item (self, &g_array_index (page->items, PageItem, i), cr);
-  draw_edges (self, n, cr);
+  for (guint i = 0; i < count; i++)
+    draw_text (self, &edges[i], cr);
   cairo_restore (cr);
 }
 

@@ -1,5 +1,5 @@
 /* app/export/page.h — tables and texts laid out on pages of A4: what the PDF, the
- * printer and the preview draw.
+ * printer and the preview show.
  *
  * Lengths are in points.
  */
@@ -44,10 +44,6 @@ typedef struct {
 
 gboolean pages_find (const Pages *self, guint n, double x, double y, PageHit *hit);
 
-/* To be called when all is there and the pages go to a file: it then holds no more of
- * the fonts than they show.  */
-void pages_cut_fonts (Pages *self);
-
 /* A place on the pages that something leads to. */
 typedef struct {
   char  *text;  /* of a heading; NULL: none */
@@ -59,11 +55,5 @@ typedef struct {
 
 /* Of each item of the outlines, in order: PagePlace. */
 const GArray *pages_places (const Pages *self);
-
-/* pages_draw() names the places and leads to them with the tags of cairo's PDF. */
-void pages_tag (Pages *self, gboolean tag);
-
-/* The name of such a place.  Newly allocated. */
-char *pages_place_name (guint place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pages, pages_free)

@@ -4,8 +4,8 @@
 
 #include "app/export/page.h"
 
-/* Writes the outline, with bookmarks, links and the document's properties.  seen takes
- * what a reader will see.  The same records give the same bytes.  FALSE: the file could
- * not be written.  */
-gboolean pdf_write (const Outline *outline, const PageSetup *setup, GChecksum *seen,
+/* Writes the outline, with bookmarks, links, the document's properties and what each
+ * part is.  records ride in it, attached, NULL: none.  The same ones give the same
+ * bytes.  FALSE: the file could not be written.  */
+gboolean pdf_write (const Outline *outline, const PageSetup *setup, const char *records,
                     const char *path);

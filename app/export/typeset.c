@@ -1,7 +1,6 @@
 /* app/export/typeset.c — texts set in type. */
 
 #include "app/export/typeset.h"
-#include "app/export/subset.h"
 
 #include <cairo-ft.h>
 #include <string.h>
@@ -45,9 +44,7 @@ struct _Setting {
 
 typedef struct {
   PangoFont         *font;
-  cairo_font_face_t *face; /* whole */
-  cairo_font_face_t *cut;  /* or NULL */
-  hb_set_t          *glyphs;
+  cairo_font_face_t *face;
   gboolean is_made_bold; /* there is no bold face: the normal one is thickened */
 } Font;
 
@@ -55,6 +52,7 @@ struct _Typeset {
   PangoLayout *layout;      /* that shapes */
   GArray      *fonts;       /* Font */
   GHashTable  *settings[2]; /* text -> Setting; normal and bold */
+  GArray      *placed;      /* PlacedGlyph, of the run that is placed */
   double       ascent;      /* of the first font, in sizes, */
   double       descent;
 };
@@ -128,6 +126,7 @@ typeset_new (void)
   self->layout = pango_layout_new (context);
   g_object_unref (context);
   self->fonts = g_array_new (FALSE, FALSE, sizeof (Font));
+  self->placed = g_array_new (FALSE, FALSE, sizeof (PlacedGlyph));
   for (guint i = 0; i < G_N_ELEMENTS (self->settings); i++)
     self->settings[i] =
         g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_setting);
@@ -145,11 +144,9 @@ typeset_free (Typeset *self)
 
       g_object_unref (font->font);
       cairo_font_face_destroy (font->face);
-      if (font->cut != NULL)
-        cairo_font_face_destroy (font->cut);
-      hb_set_destroy (font->glyphs);
     }
   g_array_unref (self->fonts);
+  g_array_unref (self->placed);
   for (guint i = 0; i < G_N_ELEMENTS (self->settings); i++)
     g_hash_table_unref (self->settings[i]);
   g_object_unref (self->layout);
@@ -167,7 +164,6 @@ font_number (Typeset *self, PangoFont *font)
       return i;
   scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
   new.face = cairo_font_face_reference (cairo_scaled_font_get_font_face (scaled));
-  new.glyphs = hb_set_create ();
   new.is_made_bold =
       cairo_font_face_get_type (new.face) == CAIRO_FONT_TYPE_FT &&
       (cairo_ft_font_face_get_synthesize (new.face) & CAIRO_FT_SYNTHESIZE_BOLD) != 0;
@@ -192,7 +188,7 @@ flags_of (gunichar c, const PangoLogAttr *attr)
 
 /* The glyphs of a cluster; the first stands for its text. */
 static void
-add_cluster (GArray *glyphs, Font *font, guint number, const PangoGlyphItemIter *iter,
+add_cluster (GArray *glyphs, guint font, const PangoGlyphItemIter *iter,
              const PangoLogAttr *attrs)
 {
   const PangoGlyphString *string = iter->glyph_item->glyphs;
@@ -206,7 +202,7 @@ add_cluster (GArray *glyphs, Font *font, guint number, const PangoGlyphItemIter 
                         .advance = info->geometry.width * unit,
                         .x = info->geometry.x_offset * unit,
                         .y = info->geometry.y_offset * unit,
-                        .font = number,
+                        .font = font,
       };
 
       if (i == iter->start_glyph)
@@ -215,8 +211,6 @@ add_cluster (GArray *glyphs, Font *font, guint number, const PangoGlyphItemIter 
           glyph.flags = flags_of (g_utf8_get_char (iter->text + iter->start_index),
                                   &attrs[iter->start_char]);
         }
-      if ((info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0)
-        hb_set_add (font->glyphs, info->glyph);
       g_array_append_val (glyphs, glyph);
     }
 }
@@ -236,8 +230,7 @@ add_line (Typeset *self, Setting *setting, PangoLayoutLine *line, glong offset,
 
       for (gboolean more = pango_glyph_item_iter_init_start (&iter, run, setting->text);
            more; more = pango_glyph_item_iter_next_cluster (&iter))
-        add_cluster (setting->glyphs, &g_array_index (self->fonts, Font, number),
-                     number, &iter, attrs + offset + before);
+        add_cluster (setting->glyphs, number, &iter, attrs + offset + before);
     }
 }
 
@@ -440,58 +433,47 @@ is_known (const Glyph *glyph)
          (glyph->glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0;
 }
 
-/* Outlines beneath glyphs, as a font that was cut is no longer made bold. */
-static void
-thicken (cairo_t *cr, const cairo_glyph_t *glyphs, int n, double size)
-{
-  cairo_save (cr);
-  cairo_set_line_width (cr, size / 24); /* as FreeType does it */
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_new_path (cr);
-  cairo_glyph_path (cr, glyphs, n);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
+/* What a text is placed by. */
+typedef struct {
+  GArray *glyphs; /* PlacedGlyph, of one run */
+  void (*show) (const PlacedRun *run, gpointer data);
+  gpointer data;
+} Placing;
 
-/* Shows glyphs of one font with the text they stand for, so that it can be searched and
- * copied; returns where they end.  A character no font has is left out.  */
+/* Places the glyphs of a line from begin to end, all of one font; returns where they
+ * end.  */
 static double
-show_run (Typeset *self, cairo_t *cr, const Setting *setting, guint begin, guint end,
-          const char *text, gsize length, double size, double stretch, double x,
-          double y)
+place_run (Placing *placing, const Setting *setting, guint begin, guint end,
+           const char *text, double size, double stretch, double x, double y)
 {
-  const Font *font =
-      &g_array_index (self->fonts, Font, glyph_at (setting, begin)->font);
-  g_autofree cairo_glyph_t        *glyphs = g_new (cairo_glyph_t, end - begin);
-  g_autofree cairo_text_cluster_t *clusters = g_new (cairo_text_cluster_t, end - begin);
-  int                              n = 0, n_clusters = 0;
+  const PlacedRun run = { .font = glyph_at (setting, begin)->font,
+                          .size = size,
+                          .text = text,
+                          .n = end - begin,
+                          .glyphs = (g_array_set_size (placing->glyphs, end - begin),
+                                     (PlacedGlyph *) placing->glyphs->data) };
 
   for (guint i = begin; i < end; i++)
     {
       const Glyph *glyph = glyph_at (setting, i);
 
-      if (glyph->bytes > 0)
-        clusters[n_clusters++] = (cairo_text_cluster_t){ glyph->bytes, 0 };
-      if (is_known (glyph) && glyph->glyph != PANGO_GLYPH_EMPTY && n_clusters > 0)
-        {
-          glyphs[n++] =
-              (cairo_glyph_t){ glyph->glyph, x + glyph->x * size, y + glyph->y * size };
-          clusters[n_clusters - 1].num_glyphs++;
-        }
+      g_array_index (placing->glyphs, PlacedGlyph, i - begin) =
+          (PlacedGlyph){ .glyph = glyph->glyph,
+                         .is_shown =
+                             is_known (glyph) && glyph->glyph != PANGO_GLYPH_EMPTY,
+                         .bytes = glyph->bytes,
+                         .x = x + glyph->x * size,
+                         .y = y + glyph->y * size };
       x += glyph->advance * size + stretch;
     }
-  cairo_set_font_face (cr, font->cut != NULL ? font->cut : font->face);
-  cairo_set_font_size (cr, size);
-  if (font->cut != NULL && font->is_made_bold)
-    thicken (cr, glyphs, n, size);
-  cairo_show_text_glyphs (cr, text, length, glyphs, n, clusters, n_clusters, 0);
+  placing->show (&run, placing->data);
   return x;
 }
 
 /* text: where the line begins in the text. */
 static void
-draw_line (Typeset *self, cairo_t *cr, const Setting *setting, const Line *line,
-           const char *text, double size, double stretch, double x, double y)
+place_line (Placing *placing, const Setting *setting, const Line *line,
+            const char *text, double size, double stretch, double x, double y)
 {
   for (guint begin = line->begin; begin < line->end;)
     {
@@ -502,7 +484,7 @@ draw_line (Typeset *self, cairo_t *cr, const Setting *setting, const Line *line,
              glyph_at (setting, end)->font == glyph_at (setting, begin)->font;
            end++)
         length += glyph_at (setting, end)->bytes;
-      x = show_run (self, cr, setting, begin, end, text, length, size, stretch, x, y);
+      x = place_run (placing, setting, begin, end, text, size, stretch, x, y);
       text += length;
       begin = end;
     }
@@ -519,9 +501,11 @@ bytes_between (const Setting *setting, guint begin, guint end)
 }
 
 void
-typeset_draw (Typeset *self, cairo_t *cr, const Setting *setting,
-              const Measure *measure, double x, double y, guint first, guint count)
+typeset_place (Typeset *self, const Setting *setting, const Measure *measure, double x,
+               double y, guint first, guint count,
+               void (*show) (const PlacedRun *run, gpointer data), gpointer data)
 {
+  Placing      placing = { self->placed, show, data };
   const double size = measure->size;
   const double leading = measure_leading (measure);
   const double room = measure->width / size;
@@ -550,22 +534,61 @@ typeset_draw (Typeset *self, cairo_t *cr, const Setting *setting,
                        : measure->align == TYPESET_RIGHT ? slack
                                                          : 0);
       if (n >= first)
-        draw_line (self, cr, setting, &line, text, size, stretch * size,
-                   x + left * size, y + (n - first) * leading + baseline);
+        place_line (&placing, setting, &line, text, size, stretch * size,
+                    x + left * size, y + (n - first) * leading + baseline);
       text += bytes_between (setting, begin, next);
       begin = next;
     }
 }
 
-void
-typeset_cut_fonts (Typeset *self)
-{
-  for (guint i = 0; i < self->fonts->len; i++)
-    {
-      Font *font = &g_array_index (self->fonts, Font, i);
+typedef struct {
+  Typeset *typeset;
+  cairo_t *cr;
+} Drawing;
 
-      if (font->cut == NULL)
-        font->cut = subset_cut (hb_font_get_face (pango_font_get_hb_font (font->font)),
-                                font->glyphs);
+/* With the text they stand for, so that what cairo makes of it can be searched. */
+static void
+draw_run (const PlacedRun *run, gpointer data)
+{
+  const Drawing                   *drawing = data;
+  g_autofree cairo_glyph_t        *glyphs = g_new (cairo_glyph_t, run->n);
+  g_autofree cairo_text_cluster_t *clusters = g_new (cairo_text_cluster_t, run->n);
+  int                              n = 0, n_clusters = 0;
+  gsize                            length = 0;
+
+  for (guint i = 0; i < run->n; i++)
+    {
+      const PlacedGlyph *glyph = &run->glyphs[i];
+
+      if (glyph->bytes > 0)
+        clusters[n_clusters++] = (cairo_text_cluster_t){ glyph->bytes, 0 };
+      length += glyph->bytes;
+      if (!glyph->is_shown || n_clusters == 0)
+        continue;
+      glyphs[n++] = (cairo_glyph_t){ glyph->glyph, glyph->x, glyph->y };
+      clusters[n_clusters - 1].num_glyphs++;
     }
+  cairo_set_font_face (drawing->cr,
+                       g_array_index (drawing->typeset->fonts, Font, run->font).face);
+  cairo_set_font_size (drawing->cr, run->size);
+  cairo_show_text_glyphs (drawing->cr, run->text, length, glyphs, n, clusters,
+                          n_clusters, 0);
+}
+
+void
+typeset_draw (Typeset *self, cairo_t *cr, const Setting *setting,
+              const Measure *measure, double x, double y, guint first, guint count)
+{
+  Drawing drawing = { self, cr };
+
+  typeset_place (self, setting, measure, x, y, first, count, draw_run, &drawing);
+}
+
+PangoFont *
+typeset_font (const Typeset *self, guint font, gboolean *is_made_bold)
+{
+  const Font *found = &g_array_index (self->fonts, Font, font);
+
+  *is_made_bold = found->is_made_bold;
+  return found->font;
 }

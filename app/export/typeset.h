@@ -46,8 +46,33 @@ void typeset_draw (Typeset *self, cairo_t *cr, const Setting *setting,
                    const Measure *measure, double x, double y, guint first,
                    guint count);
 
-/* Leaves only the glyphs shaped so far in the fonts that are drawn with: for files,
- * which carry their fonts.  What is shaped later is drawn in the whole fonts.  */
-void typeset_cut_fonts (Typeset *self);
+/* A glyph in its place, with how much of the run's text begins with it; 0: it goes with
+ * the glyph before it.  A character that no font has keeps its place and has no glyph.
+ */
+typedef struct {
+  guint32  glyph;
+  gboolean is_shown;
+  guint    bytes;
+  double   x, y;
+} PlacedGlyph;
+
+/* Glyphs of one font side by side, and the text they stand for; gone after the call. */
+typedef struct {
+  guint              font;
+  double             size;
+  const PlacedGlyph *glyphs;
+  guint              n;
+  const char        *text; /* lent by the setting */
+} PlacedRun;
+
+/* As typeset_draw(), for what is not cairo's: show is called for every run of a line.
+ */
+void typeset_place (Typeset *self, const Setting *setting, const Measure *measure,
+                    double x, double y, guint first, guint count,
+                    void (*show) (const PlacedRun *run, gpointer data), gpointer data);
+
+/* A font that runs name, lent; is_made_bold: there is no bold face of it, its outlines
+ * must be thickened.  */
+PangoFont *typeset_font (const Typeset *self, guint font, gboolean *is_made_bold);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Typeset, typeset_free)

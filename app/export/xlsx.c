@@ -1,6 +1,7 @@
 /* app/export/xlsx.c — printed tables as a spreadsheet, one sheet each. */
 
 #include "app/export/xlsx.h"
+#include "app/export/enclose.h"
 #include "app/export/xlsx-cell.h"
 #include "app/export/xlsx-size.h"
 #include "app/export/xlsx-summary.h"
@@ -191,10 +192,25 @@ write_table (XlsxWriter *writer, const FormTable *table, guint number)
   return TRUE;
 }
 
+/* The workbook is closed: what it shows is known now. */
+static gboolean
+add_records (GChecksum *seen, const char *records, const char *path)
+{
+  static const char relations[] = "xl/_rels/workbook.xml.rels";
+
+  Parcel *parcel = parcel_open (path);
+  GBytes *old = parcel_get (parcel, relations);
+
+  if (old != NULL)
+    enclose (parcel, relations, old, seen, records);
+  return parcel_close (parcel) && old != NULL;
+}
+
 gboolean
-xlsx_write (const Outline *outline, const PageSetup *setup, GChecksum *seen,
+xlsx_write (const Outline *outline, const PageSetup *setup, const char *records,
             const char *path)
 {
+  g_autoptr (GChecksum) seen = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree char   *heading = g_strdup (outline->title);
   g_autofree char   *author = g_strdup (outline->author);
   XlsxWriter        *writer = xlsx_writer_new (workbook_new (path), seen);
@@ -215,5 +231,5 @@ xlsx_write (const Outline *outline, const PageSetup *setup, GChecksum *seen,
     }
   ok = workbook_close (writer->book) == LXW_NO_ERROR && ok;
   xlsx_writer_free (writer);
-  return ok;
+  return ok && (records == NULL || add_records (seen, records, path));
 }

@@ -178,13 +178,15 @@ find_in_pdf (GBytes *bytes, char **json)
   gsize            size, base, place, length;
   const char      *data = g_bytes_get_data (bytes, &size);
   gsize            tail = MIN (size, TAIL);
-  g_autofree char *end = g_strndup (data + size - tail, tail);
-  const char      *mark = strstr (end, ENCLOSURE_TRAILER " [");
+  const char      *mark = memmem (data + size - tail, tail, ENCLOSURE_TRAILER " [",
+                                  strlen (ENCLOSURE_TRAILER " ["));
+  g_autofree char *words = NULL;
   g_autofree char *sum = NULL;
 
   if (mark == NULL)
     return find (bytes, ENCLOSURE_FILE) != NULL ? ENCLOSED_CHANGED : ENCLOSED_NONE;
-  if (sscanf (mark + strlen (ENCLOSURE_TRAILER), " [%zu %zu %zu]", &base, &place,
+  words = g_strndup (mark, data + size - mark);
+  if (sscanf (words + strlen (ENCLOSURE_TRAILER), " [%zu %zu %zu]", &base, &place,
               &length) != 3 ||
       base > size || place < base || place > size || length > size - place)
     return ENCLOSED_CHANGED;
