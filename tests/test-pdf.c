@@ -3,10 +3,10 @@
  */
 
 #include "app/export/export.h"
+#include "app/export/pdf.h"
 #include "tests/printed.h"
 #include "tests/suite.h"
 
-#include <cairo-pdf.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -92,6 +92,35 @@ contains (GBytes *bytes, const char *what)
   return FALSE;
 }
 
+/* What a program says about the file; NULL: there is no such program.  option may be
+ * NULL.  */
+static char *
+said_by (const char *name, const char *option, const char *behind)
+{
+  g_autofree char *program = g_find_program_in_path (name);
+  const char      *all[] = { program, option, path, behind, NULL };
+  const char      *plain[] = { program, path, NULL };
+  const char     **arguments = option != NULL ? all : plain;
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  if (program == NULL)
+    return NULL;
+  ck_assert (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_STDERR_TO_DEV_NULL,
+                           NULL, NULL, &text, NULL, NULL, &error));
+  return text;
+}
+
+static guint
+count (const char *text, const char *what)
+{
+  guint n = 0;
+
+  for (const char *at = text; (at = strstr (at, what)) != NULL; at += strlen (what))
+    n++;
+  return n;
+}
+
 START_TEST (the_same_records_give_the_same_bytes)
 {
   g_autoptr (GBytes) one = write_pdf (NULL);
@@ -120,14 +149,7 @@ END_TEST
 static char *
 text_of_pdf (void)
 {
-  g_autofree char *program = g_find_program_in_path ("pdftotext");
-  const char      *arguments[] = { program, path, "-", NULL };
-  char            *text = NULL;
-
-  if (program != NULL)
-    ck_assert (g_spawn_sync (NULL, (char **) arguments, NULL, 0, NULL, NULL, &text,
-                             NULL, NULL, NULL));
-  return text;
+  return said_by ("pdftotext", "-q", "-");
 }
 
 START_TEST (a_page_can_be_read_by_machines)
@@ -167,20 +189,66 @@ START_TEST (a_long_title_breaks_before_its_year)
                                   .text = (char *) cases[i].title };
       g_autoptr (GPtrArray) items = g_ptr_array_new ();
       const Outline    outline = { .items = items };
-      Pages           *pages = pages_new (NULL);
-      cairo_surface_t *surface = cairo_pdf_surface_create (path, A4_SHORT, A4_LONG);
-      cairo_t         *cr = cairo_create (surface);
       g_autofree char *text = NULL;
 
       g_ptr_array_add (items, (gpointer) &cover);
-      pages_add_outline (pages, &outline);
-      pages_draw (pages, 0, cr);
-      cairo_destroy (cr);
-      cairo_surface_destroy (surface);
-      pages_free (pages);
+      ck_assert (pdf_write (&outline, NULL, NULL, path));
       text = text_of_pdf ();
-      ck_assert (text == NULL || g_str_has_prefix (text, cases[i].printed));
+      ck_assert_msg (text == NULL || g_str_has_prefix (text, cases[i].printed), "%s",
+                     text);
     }
+}
+END_TEST
+
+/* A table that goes over two pages: its heading is printed twice, and is one. */
+START_TEST (a_file_says_what_its_parts_are)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *parts = NULL;
+  g_autofree char *words = NULL;
+
+  g_ptr_array_remove_index (documents, 0);
+  bytes = write_pdf (NULL);
+  ck_assert (contains (bytes, "<rdf:li>zh-CN</rdf:li>"));
+  parts = said_by ("pdfinfo", "-struct-text", NULL);
+  words = said_by ("pdftotext", "-raw", "-");
+  if (parts == NULL || words == NULL)
+    return;
+  ck_assert_ptr_nonnull (strstr (parts, "H1 (block)"));
+  ck_assert_uint_eq (count (parts, "Table (block)"), 1);
+  ck_assert_ptr_nonnull (strstr (parts, "/Scope /Column"));
+  ck_assert_ptr_nonnull (strstr (parts, "/RowSpan 2"));
+  ck_assert_uint_ge (count (words, "二级指标"), 2);
+  ck_assert_uint_eq (count (parts, "\"二级指标"), 1);
+  ck_assert_uint_eq (count (parts, "\"指标59\""), 1);
+}
+END_TEST
+
+START_TEST (its_fonts_are_in_it_cut_down)
+{
+  g_autoptr (GBytes) bytes = write_pdf (NULL);
+  g_autofree char *fonts = said_by ("pdffonts", NULL, NULL);
+  g_auto (GStrv) lines = NULL;
+
+  if (fonts == NULL)
+    return;
+  lines = g_strsplit (g_strchomp (fonts), "\n", -1);
+  ck_assert_uint_gt (g_strv_length (lines), 2);
+  for (char **line = lines + 2; *line != NULL; line++)
+    ck_assert_msg (strstr (*line, "yes yes yes") != NULL, "%s", *line);
+}
+END_TEST
+
+/* No warning of a program that takes it apart. */
+START_TEST (it_is_well_formed)
+{
+  g_autoptr (GBytes) bytes = write_pdf (NULL);
+  g_autofree char *said = said_by ("qpdf", "--check", NULL);
+
+  if (said == NULL)
+    return;
+  ck_assert_ptr_nonnull (strstr (said, "No syntax or stream encoding errors found"));
+  ck_assert_ptr_null (strstr (said, "WARNING"));
 }
 END_TEST
 
@@ -273,6 +341,9 @@ main (void)
   tcase_add_test (tcase, a_page_is_small);
   tcase_add_test (tcase, a_page_can_be_read_by_machines);
   tcase_add_test (tcase, a_long_title_breaks_before_its_year);
+  tcase_add_test (tcase, a_file_says_what_its_parts_are);
+  tcase_add_test (tcase, its_fonts_are_in_it_cut_down);
+  tcase_add_test (tcase, it_is_well_formed);
   tcase_add_test (tcase, each_table_begins_a_page_and_a_long_one_takes_more);
   tcase_add_test (tcase, a_form_is_printed_in_its_orientation);
   tcase_add_test (tcase, nothing_is_drawn_outside_the_margins);

@@ -242,7 +242,6 @@ pdf_write (const Outline *outline, const PageSetup *setup, const char *records,
 
   pages_add_outline (pages, outline);
   write_all (pages, outline, records, file);
-  return g_file_set_contents_full (path, pdf_file_bytes (file)->str,
-                                   pdf_file_bytes (file)->len, G_FILE_SET_CONTENTS_NONE,
-                                   0666, NULL);
+  return g_file_set_contents (path, pdf_file_bytes (file)->str,
+                              pdf_file_bytes (file)->len, NULL);
 }
