@@ -16,7 +16,7 @@
 
 #include <glib/gi18n.h>
 
-/* In the order of the switcher and of the keys Alt+1 … */
+/* In the order of the switcher and of the keys Alt+1 … Alt+9, Alt+0, Alt+-. */
 static const struct {
   const char *name;
   const char *title;
@@ -128,9 +128,14 @@ page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 ui_window_pages_install (GtkWidgetClass *widget_class)
 {
+  static const guint keys[] = { GDK_KEY_1, GDK_KEY_2, GDK_KEY_3,    GDK_KEY_4,
+                                GDK_KEY_5, GDK_KEY_6, GDK_KEY_7,    GDK_KEY_8,
+                                GDK_KEY_9, GDK_KEY_0, GDK_KEY_minus };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (pages) <= G_N_ELEMENTS (keys));
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_cb);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK,
+    gtk_widget_class_add_binding_action (widget_class, keys[i], GDK_ALT_MASK,
                                          "win.page", "s", pages[i].name);
   ui_window_pane_install (widget_class);
 }

@@ -14,6 +14,7 @@
 #include "ui/finding-list.h"
 #include "ui/form-bar.h"
 #include "ui/navigator.h"
+#include "ui/page-switcher.h"
 #include "ui/print.h"
 #include "ui/recent.h"
 #include "ui/window-actions.h"
@@ -405,6 +406,7 @@ ui_window_class_init (UiWindowClass *class)
   g_type_ensure (UI_TYPE_FORM_PAGE);
   g_type_ensure (UI_TYPE_DOCUMENT_PAGE);
   g_type_ensure (UI_TYPE_FINDING_LIST);
+  g_type_ensure (UI_TYPE_PAGE_SWITCHER);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
