@@ -153,7 +153,9 @@ static const char numbering[] =
 static const char styles[] =
     "<w:styles xmlns:w=\"urn:w\"><w:style w:styleId=\"甲\"><w:pPr><w:numPr>"
     "<w:numId w:val=\"3\"/></w:numPr></w:pPr></w:style>"
-    "<w:style w:styleId=\"乙\"><w:basedOn w:val=\"甲\"/></w:style></w:styles>";
+    "<w:style w:styleId=\"乙\"><w:basedOn w:val=\"甲\"/></w:style>"
+    "<w:style w:styleId=\"丙\"><w:rPr><w:vanish/></w:rPr></w:style>"
+    "<w:style w:styleId=\"丁\"><w:basedOn w:val=\"丙\"/></w:style></w:styles>";
 
 static const struct {
   const char *body, *outline;
@@ -177,6 +179,32 @@ static const struct {
              TR ("<w:tc>" ITEM (3, 0, "") "</w:tc>" TC ("乙"))),
     "T 0,0:1、 0,1:甲 1,0:2、 1,1:乙" },
 };
+
+/* Hidden by the style of words or of a paragraph; what the words say of themselves goes
+ * before. */
+static const struct {
+  const char *body, *outline;
+} hidden[] = {
+#define STYLED(style, more, text)                                                    \
+  "<w:r><w:rPr><w:rStyle w:val=\"" style "\"/>" more "</w:rPr><w:t>" text "</w:t></" \
+  "w:r>"
+  { "<w:p>" R ("甲") STYLED ("丁", "", "不见") STYLED ("甲", "", "乙")
+        STYLED ("丙", "<w:vanish w:val=\"0\"/>", "丙") "</w:p>",
+    "P 甲乙丙" },
+  { "<w:p><w:pPr><w:pStyle w:val=\"丁\"/></w:pPr>" R ("不见")
+        STYLED ("甲", "", "不见") "</w:p>" P ("甲"),
+    "P 甲" },
+#undef STYLED
+};
+
+START_TEST (a_style_may_hide_words)
+{
+  g_autoptr (GBytes) bytes = zipped_docx (hidden[_i].body, numbering, styles);
+  g_autofree char *seen = outline_of (bytes);
+
+  ck_assert_str_eq (seen, hidden[_i].outline);
+}
+END_TEST
 
 START_TEST (automatic_numbers_are_text)
 {
@@ -205,6 +233,7 @@ main (void)
   tcase_add_loop_test (tc, a_document_reads_as_it_looks, 0, G_N_ELEMENTS (documents));
   tcase_add_loop_test (tc, automatic_numbers_are_text, 0, G_N_ELEMENTS (numbered));
   tcase_add_test (tc, a_document_without_text_is_said_to_be_empty);
+  tcase_add_loop_test (tc, a_style_may_hide_words, 0, G_N_ELEMENTS (hidden));
   suite_add_tcase (suite, tc);
   return suite_run (suite);
 }

@@ -35,6 +35,9 @@ static const struct {
   { "lists",
     "<ul><li>甲<li>乙</ul><ol><li>丙</li><li>丁</ol><ol type=A start=3><li>戊</ol>",
     "P 甲 ; P 乙 ; P 1. 丙 ; P 2. 丁 ; P C. 戊" },
+  { "the number of an item stands before its words, whatever begins there",
+    "<ol><li><p>甲</p><p>乙</p><li>\n <div><b>丙</b></div><li><ul><li>丁</ul></ol>",
+    "P 1. 甲 ; P 乙 ; P 2. 丙 ; P 丁" },
   { "spans",
     "<table><tr><td rowspan=2>甲</td><td colspan=\"2\">乙</td></tr>"
     "<tr><td>丙</td><td>丁</td></tr></table>",

@@ -413,6 +413,36 @@ START_TEST (merged_cells_hold_for_all_they_cover)
 }
 END_TEST
 
+/* A sheet with borders around everything: one table, its prose in rows over the full
+ * width; a numbered goal over the full width is no prose. */
+START_TEST (a_table_may_hold_the_whole_text)
+{
+#define LINE(text) "<tr><td colspan=4>" text
+  g_autoptr (Proposal) proposal = propose (
+      "<table><tr><td>项目名称<td colspan=3>安保<tr><td>资金用途<td colspan=3>安保"
+      "<tr><td colspan=4>绩效目标" LINE ("1、保障安全。") LINE (
+          "2、保障运转。") "<tr><td>一级指标<td>二级指标<td>三级指标<td>指标值<tr><td>"
+                           "产出指标"
+                           "<td>数量指标<td>人数<td>1人" LINE ("三、工作保障措施")
+                               LINE ("加强管理。") LINE (
+                                   "2、维修项目绩效目标表") "<tr><td>项目名称<td "
+                                                            "colspan=3>维修<tr><td>"
+                                                            "资金用途<td "
+                                                            "colspan=3>维修</table>",
+      NULL);
+#undef LINE
+
+  ck_assert_ptr_nonnull (proposal);
+  ck_assert_uint_eq (proposal->document->projects->len, 2);
+  ck_assert_uint_eq (project (proposal, 0)->goals->len, 2);
+  ck_assert_uint_eq (project (proposal, 0)->indicators->len, 1);
+  ck_assert_uint_eq (proposal->document->safeguards->len, 1);
+  ck_assert_str_eq (project (proposal, 1)->heading, "2、维修项目绩效目标表");
+  ck_assert_str_eq (project (proposal, 1)->name, "维修");
+  ck_assert_uint_eq (proposal->texts_listed, 0);
+}
+END_TEST
+
 START_TEST (one_block_may_hold_several_projects)
 {
   g_autoptr (Proposal) proposal =
@@ -517,6 +547,7 @@ main (void)
   tcase_add_loop_test (tcase, the_weight_of_a_target_is_read, 0,
                        G_N_ELEMENTS (weights));
   tcase_add_test (tcase, merged_cells_hold_for_all_they_cover);
+  tcase_add_test (tcase, a_table_may_hold_the_whole_text);
   tcase_add_test (tcase, one_block_may_hold_several_projects);
   tcase_add_test (tcase, a_table_goes_on_behind_a_page_number);
   tcase_add_test (tcase, every_field_has_one_place);

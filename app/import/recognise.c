@@ -8,6 +8,7 @@
 
 #include "app/import/annex.h"
 #include "app/import/approval.h"
+#include "app/import/divide.h"
 #include "app/import/identity.h"
 #include "app/import/mend.h"
 #include "app/import/prose.h"
@@ -146,6 +147,7 @@ recognise (GPtrArray *blocks, const char *name, GError **error)
 {
   g_autoptr (Recognition) r = recognition_new (blocks);
 
+  divide_tables (blocks);
   r->proposal->blocks = g_ptr_array_ref (blocks);
   for (guint i = 0; i < blocks->len; i++)
     if (((const Block *) blocks->pdata[i])->kind == BLOCK_PARAGRAPH)

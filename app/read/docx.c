@@ -10,6 +10,7 @@
 #include "app/read/office.h"
 #include "app/read/part.h"
 #include "app/read/relations.h"
+#include "app/read/word-style.h"
 
 typedef enum {
   /* text */
@@ -36,6 +37,7 @@ typedef enum {
   W_TR_PR,
   W_TC_PR,
   W_STYLE,
+  W_RUN_STYLE,
   W_LIST,
   W_LEVEL,
   W_VANISH,
@@ -79,6 +81,7 @@ static const char *const names[] = {
   [W_TR_PR] = "trPr",
   [W_TC_PR] = "tcPr",
   [W_STYLE] = "pStyle",
+  [W_RUN_STYLE] = "rStyle",
   [W_LIST] = "numId",
   [W_LEVEL] = "ilvl",
   [W_VANISH] = "vanish",
@@ -101,13 +104,15 @@ static const char *const names[] = {
 };
 
 typedef struct {
-  Part      *part;
-  Flow      *flow;
-  Numbering *numbering;
-  Fields    *fields;
-  gboolean   is_hidden; /* the open run */
-  gboolean   joins;     /* the open paragraph goes on with the one before */
-  gboolean   goes_on;   /* the end of the open paragraph was deleted */
+  Part       *part;
+  Flow       *flow;
+  WordStyles *styles;
+  Numbering  *numbering;
+  Fields     *fields;
+  gboolean    hides;     /* the style of the open paragraph does not show */
+  gboolean    is_hidden; /* the open run */
+  gboolean    joins;     /* the open paragraph goes on with the one before */
+  gboolean    goes_on;   /* the end of the open paragraph was deleted */
 } Docx;
 
 /* Goes from start to start inside the properties of something, past how they were
@@ -130,6 +135,7 @@ read_paragraph_properties (Docx *docx)
 {
   g_autofree char *style = NULL, *list = NULL, *number = NULL;
   Part            *part = docx->part;
+  const char      *of; /* list the paragraph is in, by itself or by its style */
   int              level = -1;
 
   for (guint depth = 1; next_property (part, &depth);)
@@ -153,9 +159,12 @@ read_paragraph_properties (Docx *docx)
       default:
         break;
       }
-  if (!docx->joins && (style != NULL || list != NULL))
-    number = numbering_next (docx->numbering, style, list, level);
-  if (number != NULL)
+  docx->hides = word_styles_hide (docx->styles, style);
+  of = list;
+  word_styles_number (docx->styles, style, &of, &level);
+  if (!docx->joins && of != NULL)
+    number = numbering_next (docx->numbering, style, of, level);
+  if (number != NULL && !docx->hides)
     flow_text (docx->flow, number, -1);
 }
 
@@ -163,7 +172,11 @@ static void
 read_run_properties (Docx *docx)
 {
   for (guint depth = 1; next_property (docx->part, &depth);)
-    if (part_name (docx->part) == W_VANISH)
+    if (part_name (docx->part) == W_RUN_STYLE)
+      docx->is_hidden =
+          docx->hides ||
+          word_styles_hide (docx->styles, part_attribute (docx->part, "val"));
+    else if (part_name (docx->part) == W_VANISH)
       docx->is_hidden = part_flag (docx->part, "val", TRUE);
 }
 
@@ -259,10 +272,10 @@ begin (Docx *docx)
       break;
     case W_P:
       docx->joins = docx->goes_on;
-      docx->goes_on = FALSE;
+      docx->goes_on = docx->hides = FALSE;
       break;
     case W_R:
-      docx->is_hidden = FALSE;
+      docx->is_hidden = docx->hides;
       break;
     case W_P_PR:
       read_paragraph_properties (docx);
@@ -365,15 +378,19 @@ GPtrArray *
 docx_read (Package *package, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) relations = relations_read (package, path, error);
+  g_autoptr (WordStyles) styles =
+      relations != NULL ? word_styles_read (package, relations, error) : NULL;
   g_autoptr (Numbering) numbering =
-      relations != NULL ? numbering_read (package, relations, error) : NULL;
+      styles != NULL ? numbering_read (package, relations, error) : NULL;
   g_autoptr (Flow) flow = flow_new ();
   g_autoptr (Fields) fields = fields_new ();
   g_autoptr (Part) part = numbering ? part_open (package, path, names, error) : NULL;
-  Docx docx = { part, flow, numbering, fields };
+  Docx docx = { .part = part, .flow = flow, .styles = styles };
 
   if (part == NULL)
     return NULL;
+  docx.numbering = numbering;
+  docx.fields = fields;
   read_body (&docx);
   if (!flow_is_full (flow) && !part_finish (part, error))
     return NULL;

@@ -36,6 +36,7 @@ typedef struct {
   GArray         *open;      /* TagKind: what each open element counts as */
   guint           skipped;   /* elements open since one that is not read; 0: reading */
   gboolean        space;     /* white space since the last text */
+  char           *number;    /* of the open item, in front of its first word */
   gboolean        is_absurd; /* no browser would be given such a page */
   guint           n_lists;
   List            lists[MAX_LISTS]; /* open ones; deeper ones are not numbered */
@@ -107,6 +108,7 @@ begin_item (Page *page, TagAttributes attributes)
   g_autofree char *number = NULL;
 
   break_line (page);
+  g_clear_pointer (&page->number, g_free);
   if (page->n_lists == 0 || page->n_lists > MAX_LISTS)
     return;
   list = &page->lists[page->n_lists - 1];
@@ -114,10 +116,9 @@ begin_item (Page *page, TagAttributes attributes)
     return;
   list->next = tag_number (attributes, "value", list->next, G_MAXINT);
   number = counting_write (list->format, list->next++);
-  flow_text (page->flow, number, -1);
-  flow_text (page->flow, g_str_equal (list->format, "chineseCounting") ? "、" : ".",
-             -1);
-  page->space = TRUE;
+  page->number =
+      g_strconcat (number, g_str_equal (list->format, "chineseCounting") ? "、" : ". ",
+                   NULL);
 }
 
 static void
@@ -252,6 +253,16 @@ end_cb (void *data, const xmlChar *name)
     }
 }
 
+/* The number of an item stands in the line of its first word, whatever begins there. */
+static void
+put_number (Page *page)
+{
+  if (page->number == NULL)
+    return;
+  flow_text (page->flow, page->number, -1);
+  g_clear_pointer (&page->number, g_free);
+}
+
 static void
 text_cb (void *data, const xmlChar *chars, int length)
 {
@@ -268,6 +279,7 @@ text_cb (void *data, const xmlChar *chars, int length)
         {
           if (page->space && !flow_at_line_start (page->flow))
             flow_text (page->flow, " ", 1);
+          put_number (page);
           flow_text (page->flow, word, text - word);
         }
       page->space = text < stop;
@@ -324,6 +336,7 @@ parse (Page *page, char *text)
                           HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC |
                           HTML_PARSE_NODEFDTD);
   htmlFreeParserCtxt (page->parser);
+  g_free (page->number);
 }
 
 gboolean

@@ -15,6 +15,8 @@
 /* Names of streams are UTF-16 in such files. */
 #define WORD_STREAM "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t"
 
+#define WORD_XML "/word/2003/wordml"
+
 typedef struct {
   const char *file, *filter; /* what LibreOffice is to take it for */
   const char *into;
@@ -24,6 +26,8 @@ static const Kind kinds[] = {
   { "old.rtf", "--infilter=Rich Text Format", "docx" },
   { "old.doc", "--infilter=MS Word 97", "docx" },
   { "old.xls", "--infilter=MS Excel 97", "xlsx" },
+  { "old.xml", "--infilter=MS Word 2003 XML", "docx" },
+  { "old.xml", "--infilter=MS Excel 2003 XML", "xlsx" },
 };
 
 static const Kind *
@@ -34,6 +38,9 @@ kind_of (GBytes *bytes)
 
   if (size > 0 && *data == '{')
     return &kinds[0];
+  if (size > 0 && *data == '<')
+    return memmem (data, size, WORD_XML, sizeof WORD_XML - 1) != NULL ? &kinds[3]
+                                                                      : &kinds[4];
   return memmem (data, size, WORD_STREAM, sizeof WORD_STREAM - 1) != NULL ? &kinds[1]
                                                                           : &kinds[2];
 }

@@ -1,4 +1,4 @@
-/* app/read/numbering.c — lists as numbering.xml and styles.xml define them. */
+/* app/read/numbering.c — lists as numbering.xml defines them. */
 
 #include "app/read/numbering.h"
 
@@ -32,16 +32,9 @@ typedef struct {
   guint   start[N_LEVELS]; /* where this list begins anew; NOT_SAID: it goes on */
 } List;
 
-typedef struct {
-  char *parent;
-  char *list; /* NULL: as the parent */
-  int   level;
-} Style;
-
 struct _Numbering {
   GHashTable *schemes; /* by id */
   GHashTable *lists;
-  GHashTable *styles;
 };
 
 static void
@@ -74,16 +67,6 @@ list_free (gpointer data)
         g_free (list->own[i]);
       }
   g_free (list);
-}
-
-static void
-style_free (gpointer data)
-{
-  Style *style = data;
-
-  g_free (style->parent);
-  g_free (style->list);
-  g_free (style);
 }
 
 typedef enum {
@@ -257,46 +240,6 @@ read_lists (Numbering *numbering, Package *package, const char *path, GError **e
   return part_finish (part, error);
 }
 
-typedef enum { S_STYLE, S_PARENT, S_LIST, S_LEVEL } StyleName;
-
-static const char *const style_names[] = {
-  [S_STYLE] = "style",
-  [S_PARENT] = "basedOn",
-  [S_LIST] = "numId",
-  [S_LEVEL] = "ilvl",
-  NULL,
-};
-
-static gboolean
-read_styles (Numbering *numbering, Package *package, const char *path, GError **error)
-{
-  g_autoptr (Part) part = part_open (package, path, style_names, error);
-  Style    *style = NULL;
-  PartEvent event;
-
-  if (part == NULL)
-    return FALSE;
-  while ((event = part_next (part)) != PART_DONE)
-    {
-      if (event != PART_START)
-        continue;
-      if (part_name (part) == S_STYLE)
-        {
-          style = g_new0 (Style, 1);
-          style->level = -1;
-          g_hash_table_replace (numbering->styles,
-                                g_strdup (part_attribute (part, "styleId")), style);
-        }
-      else if (style != NULL && part_name (part) == S_PARENT)
-        set_text (part, &style->parent);
-      else if (style != NULL && part_name (part) == S_LIST)
-        set_text (part, &style->list);
-      else if (style != NULL && part_name (part) == S_LEVEL)
-        style->level = (int) part_number (part, "val", 0);
-    }
-  return part_finish (part, error);
-}
-
 /* Ids may be missing from a broken file; as a key that is a text like any other. */
 static guint
 id_hash (gconstpointer id)
@@ -315,18 +258,13 @@ numbering_read (Package *package, const GPtrArray *relations, GError **error)
 {
   g_autoptr (Numbering) numbering = g_new0 (Numbering, 1);
   const char *lists = relations_find (relations, "numbering");
-  const char *styles = relations_find (relations, "styles");
 
   numbering->schemes = g_hash_table_new_full (id_hash, id_equal, g_free, scheme_free);
   numbering->lists = g_hash_table_new_full (id_hash, id_equal, g_free, list_free);
-  numbering->styles = g_hash_table_new_full (id_hash, id_equal, g_free, style_free);
   if (lists == NULL || !package_has (package, lists))
     return g_steal_pointer (&numbering);
-  if (!read_lists (numbering, package, lists, error) ||
-      (styles != NULL && package_has (package, styles) &&
-       !read_styles (numbering, package, styles, error)))
-    return NULL;
-  return g_steal_pointer (&numbering);
+  return read_lists (numbering, package, lists, error) ? g_steal_pointer (&numbering)
+                                                       : NULL;
 }
 
 void
@@ -334,7 +272,6 @@ numbering_free (Numbering *numbering)
 {
   g_hash_table_unref (numbering->lists);
   g_hash_table_unref (numbering->schemes);
-  g_hash_table_unref (numbering->styles);
   g_free (numbering);
 }
 
@@ -342,25 +279,6 @@ static const Level *
 level_of (const List *list, guint at)
 {
   return list->own[at] != NULL ? list->own[at] : &list->scheme->levels[at];
-}
-
-/* The list of a style and the level in it, as far as nothing else said so. */
-static void
-ask_style (const Numbering *numbering, const char *id, const char **list, int *level)
-{
-  /* more than any document has styles below each other; a circle must end */
-  for (int steps = 0; id != NULL && steps < 32; steps++)
-    {
-      const Style *style = g_hash_table_lookup (numbering->styles, id);
-
-      if (style == NULL)
-        return;
-      if (*list == NULL)
-        *list = style->list;
-      if (*level < 0)
-        *level = style->level;
-      id = style->parent;
-    }
 }
 
 /* The level that numbers paragraphs of a style; the first when none says so. */
@@ -423,8 +341,6 @@ numbering_next (Numbering *numbering, const char *style, const char *list_id, in
   List *list;
   guint at;
 
-  if (style != NULL)
-    ask_style (numbering, style, &list_id, &level);
   list = list_id != NULL ? g_hash_table_lookup (numbering->lists, list_id) : NULL;
   if (list == NULL || list->scheme == NULL)
     return NULL;

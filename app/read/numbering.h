@@ -14,8 +14,8 @@ Numbering *numbering_read (Package *package, const GPtrArray *relations,
 void       numbering_free (Numbering *numbering);
 
 /* Counts a paragraph and returns its number, with what divides it from the words; NULL
- * when it has none.  style may be NULL; list and level are what the paragraph itself
- * says, NULL and -1 where it does not.  Newly allocated. */
+ * when it has none.  style may be NULL; list and level are what the paragraph or its
+ * style says, NULL and -1 where neither does.  Newly allocated. */
 char *numbering_next (Numbering *numbering, const char *style, const char *list,
                       int level);
 

@@ -20,9 +20,10 @@ static GPtrArray *(*const readers[]) (Package *, const char *, GError **) = {
   [O_SPREADSHEET] = ods_read,
 };
 
-/* The first element tells, in OpenDocument the first one in the body. */
+/* The first element tells, in OpenDocument the first one in the body; there the whole
+ * is also called a document.  */
 static Name
-find_kind (Part *part)
+find_kind (Part *part, gboolean in_one_piece)
 {
   gboolean  in_body = FALSE;
   PartEvent event;
@@ -33,7 +34,8 @@ find_kind (Part *part)
 
       if (event != PART_START)
         continue;
-      if (name <= O_WORKBOOK || (in_body && name <= O_SPREADSHEET))
+      if ((name <= O_WORKBOOK && !in_one_piece) ||
+          (in_body && name > O_WORKBOOK && name <= O_SPREADSHEET))
         return name;
       in_body = name == O_BODY;
     }
@@ -61,13 +63,12 @@ find_main (Package *package, GError **error)
   return g_strdup (path);
 }
 
-GPtrArray *
-office_read (GBytes *bytes, const char *name, GError **error)
+static GPtrArray *
+read_package (Package *package, const char *name, GError **error)
 {
-  g_autoptr (Package) package = package_open (bytes, name, error);
-  g_autofree char *path = package != NULL ? find_main (package, error) : NULL;
+  g_autofree char *path = find_main (package, error);
   g_autoptr (Part) part = path != NULL ? part_open (package, path, names, error) : NULL;
-  Name kind = part != NULL ? find_kind (part) : O_BODY;
+  Name kind = part != NULL ? find_kind (part, package_is_part (package)) : O_BODY;
 
   if (part == NULL)
     return NULL;
@@ -77,4 +78,20 @@ office_read (GBytes *bytes, const char *name, GError **error)
     g_set_error (error, READER_ERROR_DOMAIN, READER_UNKNOWN,
                  "%s：不是文字文档或电子表格，请另存为 .docx 或 .xlsx 再导入", name);
   return NULL;
+}
+
+GPtrArray *
+office_read (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (Package) package = package_open (bytes, name, error);
+
+  return package != NULL ? read_package (package, name, error) : NULL;
+}
+
+GPtrArray *
+office_read_part (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (Package) package = package_of_part (bytes, name);
+
+  return read_package (package, name, error);
 }

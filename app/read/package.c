@@ -16,13 +16,13 @@
 struct _Package {
   char   *name; /* of the file, for messages */
   GBytes *bytes;
-  zip_t  *zip;
+  zip_t  *zip; /* NULL: the bytes are the one part */
 };
 
 struct _PackageEntry {
   Package    *package;
   char       *path;
-  zip_file_t *file;
+  zip_file_t *file; /* NULL: the bytes themselves */
   guint64     size; /* as the directory says */
   guint64     read;
   gboolean    broken;
@@ -148,6 +148,24 @@ package_open (GBytes *bytes, const char *name, GError **error)
                                                         : NULL;
 }
 
+#define ONLY_PART "content.xml"
+
+Package *
+package_of_part (GBytes *bytes, const char *name)
+{
+  Package *package = g_new0 (Package, 1);
+
+  package->name = g_strdup (name);
+  package->bytes = g_bytes_ref (bytes);
+  return package;
+}
+
+gboolean
+package_is_part (const Package *package)
+{
+  return package->zip == NULL;
+}
+
 void
 package_free (Package *package)
 {
@@ -167,17 +185,33 @@ package_name (const Package *package)
 gboolean
 package_has (const Package *package, const char *path)
 {
+  if (package_is_part (package))
+    return g_str_equal (path, ONLY_PART);
   return zip_name_locate (package->zip, path, ZIP_FL_NOCASE) >= 0;
+}
+
+static PackageEntry *
+entry_new (Package *package, const char *path, zip_file_t *file, guint64 size)
+{
+  PackageEntry *entry = g_new0 (PackageEntry, 1);
+
+  entry->package = package;
+  entry->path = g_strdup (path);
+  entry->file = file;
+  entry->size = size;
+  return entry;
 }
 
 PackageEntry *
 package_entry_open (Package *package, const char *path, GError **error)
 {
-  PackageEntry *entry;
-  zip_int64_t   index = zip_name_locate (package->zip, path, ZIP_FL_NOCASE);
-  zip_stat_t    stat;
-  zip_file_t   *file;
+  zip_int64_t index;
+  zip_stat_t  stat;
+  zip_file_t *file;
 
+  if (package_is_part (package))
+    return entry_new (package, path, NULL, g_bytes_get_size (package->bytes));
+  index = zip_name_locate (package->zip, path, ZIP_FL_NOCASE);
   if (index < 0)
     {
       refuse (package, path, "不在文件里，请用办公软件打开后另存再导入", error);
@@ -189,19 +223,28 @@ package_entry_open (Package *package, const char *path, GError **error)
       package_set_broken (package, path, error);
       return NULL;
     }
-  entry = g_new0 (PackageEntry, 1);
-  entry->package = package;
-  entry->path = g_strdup (path);
-  entry->file = file;
-  entry->size = stat.size;
-  return entry;
+  return entry_new (package, path, file, stat.size);
+}
+
+/* The next bytes of a file that is one part itself. */
+static gssize
+read_bytes (PackageEntry *entry, void *buffer, gsize size)
+{
+  const char *data = g_bytes_get_data (entry->package->bytes, NULL);
+  gsize       n = MIN (size, entry->size - entry->read);
+
+  memcpy (buffer, data + entry->read, n);
+  return (gssize) n;
 }
 
 gssize
 package_entry_read (PackageEntry *entry, void *buffer, gsize size)
 {
-  gssize n = entry->broken ? -1 : zip_fread (entry->file, buffer, size);
+  gssize n = -1;
 
+  if (!entry->broken)
+    n = entry->file != NULL ? zip_fread (entry->file, buffer, size)
+                            : read_bytes (entry, buffer, size);
   if (n > 0)
     entry->read += (guint64) n;
   if (n < 0 || entry->read > entry->size || (n == 0 && entry->read < entry->size))
@@ -227,7 +270,8 @@ package_entry_finish (PackageEntry *entry, GError **error)
 void
 package_entry_free (PackageEntry *entry)
 {
-  zip_fclose (entry->file);
+  if (entry->file != NULL)
+    zip_fclose (entry->file);
   g_free (entry->path);
   g_free (entry);
 }

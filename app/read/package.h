@@ -16,7 +16,10 @@ typedef struct _PackageEntry PackageEntry;
  * many parts, parts too large or packed too well, names that lead out of the file, a
  * password.
  */
-Package    *package_open (GBytes *bytes, const char *name, GError **error);
+Package *package_open (GBytes *bytes, const char *name, GError **error);
+/* A file that is one part itself: what stands elsewhere as content.xml in a package. */
+Package    *package_of_part (GBytes *bytes, const char *name);
+gboolean    package_is_part (const Package *package);
 void        package_free (Package *package);
 const char *package_name (const Package *package);
 gboolean    package_has (const Package *package, const char *path);

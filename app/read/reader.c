@@ -14,6 +14,27 @@ G_DEFINE_QUARK (reader_error, reader_error)
 #define LATE 1024 /* bytes: how late a PDF document may begin */
 
 #define OLD_OFFICE "\xD0\xCF\x11\xE0"
+#define XML_HEAD   4096 /* bytes, in which XML says what it is */
+
+/* XML that office programs write: an OpenDocument file in one piece, or what Office
+ * 2003 made, which LibreOffice reads.  */
+static GPtrArray *
+xml_read (GBytes *bytes, const char *name, GError **error)
+{
+  gsize            size;
+  const char      *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *head = g_strndup (data, MIN (size, XML_HEAD));
+
+  if (strstr (head, "urn:oasis:names:tc:opendocument:xmlns:office:1.0") != NULL)
+    return office_read_part (bytes, name, error);
+  if (strstr (head, "urn:schemas-microsoft-com:office:spreadsheet") != NULL ||
+      strstr (head, "http://schemas.microsoft.com/office/word/2003/wordml") != NULL)
+    return legacy_read (bytes, name, error);
+  g_set_error (error, READER_ERROR_DOMAIN, READER_UNKNOWN,
+               "%s：XML 文档还不能读，请用办公软件打开后另存为 .docx 或 .xlsx 再导入",
+               name);
+  return NULL;
+}
 
 /* Kinds of file that begin with a mark of their own.  What has none is a text. */
 static const struct {
@@ -26,7 +47,7 @@ static const struct {
   { "%PDF", NULL, pdf_read },
   { OLD_OFFICE, NULL, legacy_read },
   { "{\\rtf", NULL, legacy_read },
-  { "<?xml", "XML 文档还不能读，请用办公软件打开后另存为 .docx 或 .xlsx 再导入", NULL },
+  { "<?xml", NULL, xml_read },
   { "MIME-Version:",
     "单个文件的网页（.mht）还不能读，请用浏览器打开后另存为 .html 再导入", NULL },
 };

@@ -33,6 +33,8 @@ GPtrArray *paste_read (GBytes *bytes, const char *name, GError **error);
 /* app/read/office.c: a package of Word, Excel, WPS or OpenDocument, by what is in it.
  */
 GPtrArray *office_read (GBytes *bytes, const char *name, GError **error);
+/* The same for an OpenDocument file in one piece: .fodt, .fods. */
+GPtrArray *office_read_part (GBytes *bytes, const char *name, GError **error);
 
 /* app/read/legacy.c: a document of an old version of Word, Excel or WPS, or RTF. */
 GPtrArray *legacy_read (GBytes *bytes, const char *name, GError **error);
