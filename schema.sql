@@ -464,7 +464,7 @@ CREATE TABLE indicator_reading (
   levels_clash          INTEGER NOT NULL,  -- level 2 belongs under another level 1
   name_key              INTEGER NOT NULL,  -- equal for rows of the same name
   same_name_place       INTEGER,  -- place of an earlier row of the same name
-  value_kind            TEXT NOT NULL,     -- blank, number, date or words
+  value_kind            TEXT NOT NULL,     -- blank, number, range, date or words
   sign                  TEXT,     -- ≥ > = ≤ <, 定性 where the form says that words follow
   number_e6             INTEGER,
   unit                  TEXT NOT NULL,     -- folded, '' for none
@@ -476,7 +476,7 @@ CREATE TABLE indicator_reading (
   name_is_count         INTEGER NOT NULL,  -- 参保人数
   name_is_level2        INTEGER NOT NULL,  -- says no more than the level: 数量指标
   name_is_total_cost    INTEGER NOT NULL,  -- the cost of the whole project: 项目支出
-  name_is_amount        INTEGER NOT NULL,  -- …金额
+  name_is_amount        INTEGER NOT NULL,  -- …金额, out of the project's own budget
   name_is_price         INTEGER NOT NULL,  -- 费用标准
   name_is_deadline      INTEGER NOT NULL,  -- 完成时限
   name_is_less_better   INTEGER NOT NULL,  -- 资源消耗

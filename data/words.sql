@@ -9,6 +9,7 @@ INSERT INTO word_list (id, title) VALUES
   ('money_name', '名称里说的是钱：单位“万”指万元'),
   ('total_cost', '说的是项目全部成本的名称'),
   ('amount', '金额的名称'),
+  ('other_money', '不出自本项目预算的钱：贷款、撬动的投资、收入'),
   ('price', '价钱的名称：单位不会是年、月、天'),
   ('deadline', '期限的名称：指标值应为日期或天数'),
   ('less_better', '越少越好的名称'),
@@ -26,11 +27,14 @@ INSERT INTO word_list (id, title) VALUES
   ('yes_no', '是非'),
   ('counted', '能数的单位：文字里有数连着它，就能分开填'),
   ('misfiled_quantity', '不该放在数量指标下的名称'),
+  ('misfiled_quality', '不该放在质量指标下的名称'),
   ('misfiled_time', '不该放在时效指标下的名称'),
   ('misfiled_cost', '不该放在成本指标下的名称'),
   ('misfiled_benefit', '不该放在效益指标下的名称'),
   ('misfiled_economic', '不该放在经济效益指标下的名称'),
   ('vague_basis', '太笼统的依据'),
+  ('baseline', '依据里说的是往年的数：指标值可以与它不同'),
+  ('deduction', '评（扣）分标准里说了怎样失分'),
   ('before_issuer', '引用文号时前面的话，不属于发文机关'),
   ('common', '到处都用的词：看目标与指标是否说的一件事时，不算相合'),
   ('consequence', '目标里说目的、意义的半句：不要求有指标衡量');
@@ -83,6 +87,17 @@ INSERT INTO word (list, word) VALUES
 INSERT INTO word (list, word) VALUES
   ('amount', '*金额*');
 
+-- 不出自本项目预算的钱：可以比预算多。
+INSERT INTO word (list, word) VALUES
+  ('other_money', '*贷款*'), ('other_money', '*投资*'), ('other_money', '*撬动*'),
+  ('other_money', '*带动*'), ('other_money', '*融资*'), ('other_money', '*担保*'),
+  ('other_money', '*收入*'), ('other_money', '*增收*'), ('other_money', '*销售*'),
+  ('other_money', '*交易*'), ('other_money', '*成交*'), ('other_money', '*征收*'),
+  ('other_money', '*征缴*'), ('other_money', '*税*'), ('other_money', '*清欠*'),
+  ('other_money', '*追回*'), ('other_money', '*追讨*'), ('other_money', '*采购合同*'),
+  ('other_money', '*基金支出*'), ('other_money', '*社会资本*'), ('other_money', '*捐*');
+
+
 -- 价钱的名称：单位不会是年、月、天。
 INSERT INTO word (list, word) VALUES
   ('price', '*标准'), ('price', '*费用'), ('price', '*成本'), ('price', '*金额');
@@ -96,7 +111,11 @@ INSERT INTO word (list, word) VALUES
   ('less_better', '*消耗'), ('less_better', '*缺口'), ('less_better', '*缺口金额'),
   ('less_better', '*死亡人数'), ('less_better', '*投诉'), ('less_better', '*投诉率'),
   ('less_better', '*投诉次数'), ('less_better', '*差错率'), ('less_better', '*事故数'),
-  ('less_better', '*事故率'), ('less_better', '*失业率');
+  ('less_better', '*事故率'), ('less_better', '*投诉数'), ('less_better', '*投诉量'),
+  ('less_better', '*投诉件数'), ('less_better', '*事故起数'), ('less_better', '*死亡率'),
+  ('less_better', '*差错数'), ('less_better', '*超期率'), ('less_better', '*逾期率'),
+  ('less_better', '*能耗'), ('less_better', '*发病率'), ('less_better', '*返工率'),
+  ('less_better', '*失业率');
 
 -- 可以超过100%的名称。
 INSERT INTO word (list, word) VALUES
@@ -131,7 +150,12 @@ INSERT INTO word (list, word) VALUES
   ('ecology', '*生态*'), ('ecology', '*环境*'), ('ecology', '*环保*'), ('ecology', '*污染*'),
   ('ecology', '*节能*'), ('ecology', '*绿色*'), ('ecology', '*资源*'), ('ecology', '*排放*'),
   ('ecology', '*低碳*'), ('ecology', '*绿化*'), ('ecology', '*粪污*'), ('ecology', '*垃圾*'),
-  ('ecology', '*取暖*');
+  ('ecology', '*取暖*'), ('ecology', '*能耗*'), ('ecology', '*节水*'), ('ecology', '*节电*'),
+  ('ecology', '*减排*'), ('ecology', '*碳*'), ('ecology', '*植被*'), ('ecology', '*水质*'),
+  ('ecology', '*水土*'), ('ecology', '*空气*'), ('ecology', '*扬尘*'), ('ecology', '*噪声*'),
+  ('ecology', '*森林*'), ('ecology', '*湿地*'), ('ecology', '*草原*'), ('ecology', '*耕地*'),
+  ('ecology', '*污水*'), ('ecology', '*秸秆*'), ('ecology', '*循环*'), ('ecology', '*耗电*'),
+  ('ecology', '*耗水*'), ('ecology', '*清洁*'), ('ecology', '*回收*'), ('ecology', '*无纸化*');
 
 -- 有“环境”二字而不是生态环境，先去掉再看。
 INSERT INTO word (list, word) VALUES
@@ -165,11 +189,17 @@ INSERT INTO word (list, word) VALUES
 -- 不该放在数量指标下的名称。
 INSERT INTO word (list, word) VALUES
   ('misfiled_quantity', '*合格率*'), ('misfiled_quantity', '*准确率*'),
-  ('misfiled_quantity', '*补助标准*');
+  ('misfiled_quantity', '*补助标准*'), ('misfiled_quantity', '*满意度*');
+
+-- 不该放在质量指标下的名称。
+INSERT INTO word (list, word) VALUES
+  ('misfiled_quality', '*满意度*'), ('misfiled_quality', '*及时率*'),
+  ('misfiled_quality', '*时限*'), ('misfiled_quality', '*费用标准*');
 
 -- 不该放在时效指标下的名称。
 INSERT INTO word (list, word) VALUES
-  ('misfiled_time', '*成本*'), ('misfiled_time', '*费用标准*'), ('misfiled_time', '*金额*');
+  ('misfiled_time', '*成本*'), ('misfiled_time', '*费用标准*'), ('misfiled_time', '*金额*'),
+  ('misfiled_time', '*满意度*');
 
 -- 不该放在成本指标下的名称。
 INSERT INTO word (list, word) VALUES
@@ -248,6 +278,21 @@ INSERT INTO word (list, word, meaning) VALUES
   ('typo', '资金拔付', '资金拨付'), ('typo', '及时拔付', '及时拨付'), ('typo', '帐户', '账户'),
   ('typo', '帐目', '账目'), ('typo', '帐务', '账务'), ('typo', '截止目前', '截至目前'),
   ('typo', '松驰', '松弛'), ('typo', '名符其实', '名副其实'), ('typo', '再接再励', '再接再厉');
+
+-- 依据里说的是往年的数。
+INSERT INTO word (list, word) VALUES
+  ('baseline', '*上年*'), ('baseline', '*去年*'), ('baseline', '*往年*'),
+  ('baseline', '*历年*'), ('baseline', '*上一年*'), ('baseline', '*近年*'),
+  ('baseline', '*近两年*'), ('baseline', '*近2年*'), ('baseline', '*近三年*'),
+  ('baseline', '*近3年*'), ('baseline', '*近五年*'), ('baseline', '*近5年*'),
+  ('baseline', '*前三年*'), ('baseline', '*以前年度*'), ('baseline', '*历史*'),
+  ('baseline', '*同期*');
+
+-- 评（扣）分标准里说了怎样失分。
+INSERT INTO word (list, word) VALUES
+  ('deduction', '*扣*'), ('deduction', '*不得分*'), ('deduction', '*不计分*'),
+  ('deduction', '*不给分*'), ('deduction', '*得0分*'), ('deduction', '*零分*'),
+  ('deduction', '*按比例*'), ('deduction', '*酌情*');
 
 -- 目标里说目的、意义的半句。
 INSERT INTO word (list, word) VALUES

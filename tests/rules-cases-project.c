@@ -48,6 +48,8 @@ const RuleCase project_cases[] = {
   { "level2-misfiled", 1, ROW ("level2 = '生态效益指标', name = '服务对象满意度'", 5),
     NULL },
   { "level2-misfiled", 1, ROW ("level2 = '经济效益指标', name = '覆盖率'", 5), NULL },
+  { "level2-misfiled", 1, ROW ("name = '发证及时率', value_text = '=100%'", 2), NULL },
+  { "level2-misfiled", 1, ROW ("name = '家长满意度', value_text = '≥95%'", 2), NULL },
   { "level2-misfiled", 0, AS ("成本指标", "公用经费节约率", "≥5%"), NULL },
   { "level2-misfiled", 0, AS ("成本指标", "任务完成率", "≥5%"), NULL },
   { "level2-misfiled", 0, AS ("时效指标", "补助发放及时率", "=100%"), NULL },
@@ -266,6 +268,14 @@ const RuleCase project_cases[] = {
     "UPDATE project SET purpose = '用于落实单位应缴的职业年金和个人账户的全部利息。' "
     "WHERE id = 1; UPDATE project SET purpose = "
     "'主要落实单位应缴的职业年金和个人账户的全部利息，及其他。' WHERE id = 3",
+    NULL },
+  { "purpose-copied", 1,
+    "UPDATE project SET purpose = '用于落实单位应缴的职业年金和个人账户的全部利息。' "
+    "WHERE id < 3",
+    NULL },
+  { "purpose-copied", 0,
+    "UPDATE project SET purpose = '用于落实《关于机关事业单位职业年金的暂行办法》。' "
+    "WHERE id < 3",
     NULL },
   { "purpose-copied", 0,
     "UPDATE project SET purpose = '为大学毕业生和退伍军人创业提供场地。' WHERE id = 1; "

@@ -237,6 +237,7 @@ const RuleCase target_cases[] = {
   { "direction-contradicts-name", 1, AS ("生态效益指标", "资源消耗", "≥95%"), NULL },
   { "direction-contradicts-name", 1, AS ("数量指标", "待遇缺口金额", "≥98%"), NULL },
   { "direction-contradicts-name", 1, AS ("数量指标", "死亡人数", "≥3人"), NULL },
+  { "direction-contradicts-name", 1, AS ("数量指标", "有效投诉数", "≥3件"), NULL },
   { "direction-contradicts-name", 0,
     AS ("数量指标", "扶助伤残、死亡家庭人数", "≥260人"), NULL },
   { "direction-contradicts-name", 0, AS ("社会效益指标", "财政兜底减少", "≥98%"),
@@ -281,6 +282,8 @@ const RuleCase target_cases[] = {
     NULL },
   { "basis-number-differs", 0,
     ROW ("value_text = '≥300人', basis = '2023年招投标经验，共20人次'", 1), NULL },
+  { "basis-number-differs", 1, ROW ("basis = '2024年计划培训500人'", 1), NULL },
+  { "basis-number-differs", 0, ROW ("basis = '2023年培训280人'", 1), NULL },
   { "basis-number-differs", 0, ROW ("value_text = '=116元', basis = '每人232元/人'", 4),
     NULL },
 };

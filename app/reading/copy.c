@@ -5,6 +5,7 @@
  */
 
 #include "app/reading/copy.h"
+#include "app/read/pattern.h"
 
 #include <string.h>
 
@@ -35,20 +36,42 @@ text_free (gpointer data)
   g_free (text);
 }
 
+/* What stands for a quoted document: of each project another one, so that no run of
+ * words goes over it.  */
+static gunichar
+gap_of (gint64 project)
+{
+  return 0xF0000 + (gunichar) (project % 0xFFFD);
+}
+
+/* Behind the title or the number of a document that p begins with, 《关于…的通知》 or
+ * 〔2024〕5号; p where none begins: projects under one policy quote the same.  */
+static const char *
+behind_quote (const char *p)
+{
+  static const char quote[] =
+      "^(?:《[^》]*》|[〔【［\\[（(](?:19|20)\\d\\d[〕】］\\]）)]第?\\d+号)";
+
+  return p + pattern_length (quote, p);
+}
+
 static Text *
 text_new (const ProjectText *source)
 {
   Text *text = g_new (Text, 1);
   g_autoptr (GString) plain = g_string_new (NULL);
   g_autoptr (GString) words = g_string_new (NULL);
-  guint at;
+  const char *next;
+  guint       at;
 
   text->source = source;
   text->starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (const char *p = source->text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = source->text; *p != '\0'; p = next)
     {
-      gunichar c = g_utf8_get_char (p);
+      const char *behind = behind_quote (p);
+      gunichar    c = behind > p ? gap_of (source->project_id) : g_utf8_get_char (p);
 
+      next = behind > p ? behind : g_utf8_next_char (p);
       if (g_unichar_isspace (c))
         continue;
       at = plain->len;
@@ -105,7 +128,7 @@ common (const Text *one, guint at, const Window *other)
   return n;
 }
 
-/* The window of an earlier project with the same characters; equal texts are another
+/* The window of an earlier project with the same characters; equal goals are another
  * rule's.  */
 static const Window *
 find (GHashTable *windows, const Text *text, guint at)
@@ -114,7 +137,8 @@ find (GHashTable *windows, const Text *text, guint at)
   const Window    *window = g_hash_table_lookup (windows, key);
 
   if (window == NULL || window->text->source->project_id == text->source->project_id ||
-      strcmp (window->text->words, text->words) == 0)
+      (strcmp (text->source->field, "goal") == 0 &&
+       strcmp (window->text->words, text->words) == 0))
     return NULL;
   return window;
 }

@@ -154,6 +154,18 @@ amount_of (const Target *target, const char *unit, gboolean is_money_name)
   return DB_NULL;
 }
 
+/* 300—320人, 300人至320人: two numbers can be checked as well as one. */
+static gboolean
+is_range (const Target *target, const char *said)
+{
+  static const char range[] =
+      "^\\d[\\d.,]*[^\\d\\s.,]{0,6}?(?:-{1,2}|—{1,2}|–|~|～|至|到)"
+      "\\d[\\d.,]*[^\\d\\s]{0,8}$";
+
+  return target->kind == TARGET_WORDS && target->sign == NULL &&
+         pattern_match (range, said);
+}
+
 static void
 read_value (const Words *words, const Indicator *indicator, const Texts *texts,
             IndicatorReading *reading)
@@ -166,7 +178,8 @@ read_value (const Words *words, const Indicator *indicator, const Texts *texts,
   target_read (&target, indicator->operator_text, indicator->value_text,
                indicator->unit_text);
   said = fold (target.words);
-  reading->value_kind = g_strdup (kinds[target.kind]);
+  reading->value_kind =
+      g_strdup (is_range (&target, said) ? "range" : kinds[target.kind]);
   reading->sign = g_strdup (target.sign);
   reading->number_e6 = target.kind == TARGET_NUMBER ? target.number_e6 : DB_NULL;
   reading->unit = fold (target.unit);
@@ -201,7 +214,8 @@ read_name (const Words *words, const Indicator *indicator, const Texts *texts,
   reading->name_is_count = words_match (words, "count", name);
   reading->name_is_level2 = *name != '\0' && (is_level || strcmp (name, level2) == 0);
   reading->name_is_total_cost = words_match (words, "total_cost", name);
-  reading->name_is_amount = words_match (words, "amount", name);
+  reading->name_is_amount =
+      words_match (words, "amount", name) && !words_match (words, "other_money", name);
   reading->name_is_price = words_match (words, "price", name);
   reading->name_is_deadline = words_match (words, "deadline", name);
   reading->name_is_less_better = words_match (words, "less_better", name);
@@ -254,10 +268,11 @@ read_home (const Words *words, const char *name, IndicatorReading *reading)
   static const struct {
     const char *level2, *list;
   } lists[] = {
-    { "quantity", "misfiled_quantity" },  { "time", "misfiled_time" },
-    { "cost", "misfiled_cost" },          { "economic", "misfiled_economic" },
-    { "economic", "misfiled_benefit" },   { "social", "misfiled_benefit" },
-    { "ecological", "misfiled_benefit" }, { "sustainable", "misfiled_benefit" },
+    { "quantity", "misfiled_quantity" },   { "quality", "misfiled_quality" },
+    { "time", "misfiled_time" },           { "cost", "misfiled_cost" },
+    { "economic", "misfiled_economic" },   { "economic", "misfiled_benefit" },
+    { "social", "misfiled_benefit" },      { "ecological", "misfiled_benefit" },
+    { "sustainable", "misfiled_benefit" },
   };
   const char *home = words_meaning (words, "home", name);
   const char *kind = home != NULL ? level2_read (home) : NULL;
@@ -306,10 +321,23 @@ read_levels (const Indicator *indicator, IndicatorReading *reading)
   reading->levels_clash = levels_clash (reading->level1, reading->level2);
 }
 
+/* Whether a basis tells of other years: a target may well go beyond them. */
+static gboolean
+is_history (const Words *words, const char *basis, gint64 fiscal_year)
+{
+  g_autofree char *own = g_strdup_printf ("%" G_GINT64_FORMAT "年", fiscal_year);
+
+  return words_match (words, "baseline", basis) ||
+         (pattern_match ("(?<!\\d)(?:19|20)\\d\\d年", basis) &&
+          (fiscal_year == DB_NULL || strstr (basis, own) == NULL));
+}
+
 static void
-read_support (const Words *words, const Texts *texts, IndicatorReading *reading)
+read_support (const Words *words, const Texts *texts, gint64 fiscal_year,
+              IndicatorReading *reading)
 {
   gboolean is_number = reading->number_e6 != DB_NULL;
+  gboolean is_told = is_number && !is_history (words, texts->basis, fiscal_year);
 
   reading->criterion_has_percent =
       differing_number (texts->criterion, PERCENT, DB_NULL) != DB_NULL;
@@ -318,12 +346,12 @@ read_support (const Words *words, const Texts *texts, IndicatorReading *reading)
           ? differing_number (texts->criterion, PERCENT, reading->number_e6)
           : DB_NULL;
   reading->criterion_deducts =
-      *texts->criterion == '\0' || strstr (texts->criterion, "扣") != NULL;
+      *texts->criterion == '\0' || words_match (words, "deduction", texts->criterion);
   reading->basis_is_blank = *texts->basis == '\0';
   reading->basis_is_vague = words_match (words, "vague_basis", texts->basis);
   reading->basis_number_e6 =
-      is_number ? differing_number (texts->basis, reading->unit, reading->number_e6)
-                : DB_NULL;
+      is_told ? differing_number (texts->basis, reading->unit, reading->number_e6)
+              : DB_NULL;
 }
 
 static void
@@ -413,7 +441,7 @@ reading_of_indicator (const Words *words, const Project *project, guint place,
   read_name (words, indicator, &texts, reading);
   read_description (words, &texts, reading);
   read_subject (words, &texts, reading);
-  read_support (words, &texts, reading);
+  read_support (words, &texts, project->fiscal_year, reading);
   read_repetition (indicator, reading);
   read_home (words, texts.name, reading);
   reading->is_shifted = is_shifted (indicator, reading);

@@ -1,0 +1,62 @@
+/* tests/test-near-misses.c — rules keep silent of what is unusual and right. */
+
+#include "app/check/check.h"
+#include "app/reading/reading.h"
+#include "tests/near-misses.h"
+#include "tests/rules-cases.h"
+#include "tests/suite.h"
+
+static Db *db;
+
+static void
+open_sound (void)
+{
+  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
+  ck_assert_ptr_nonnull (db);
+  for (gsize i = 0; sound_document[i] != NULL; i++)
+    ck_assert (db_exec (db, sound_document[i], NULL));
+  ck_assert (reading_refresh (db, NULL));
+}
+
+static void
+close_sound (void)
+{
+  db_close (db);
+}
+
+/* All in one process: the changes are rolled back. */
+START_TEST (no_rule_minds_what_is_right)
+{
+  g_autoptr (GString) report = g_string_new (NULL);
+
+  for (gsize i = 0; i < n_near_misses; i++)
+    {
+      g_auto (DbTxn) txn = { NULL };
+      g_autoptr (GPtrArray) findings = NULL;
+
+      ck_assert (db_txn_begin (&txn, db, NULL));
+      ck_assert_msg (db_exec (db, near_misses[i].change, NULL), "%s",
+                     near_misses[i].change);
+      ck_assert (reading_refresh (db, NULL));
+      findings = check_findings (db, NULL, NULL);
+      for (guint k = 0; k < findings->len; k++)
+        g_string_append_printf (report, "\n%s: %s: %s", near_misses[i].what,
+                                ((Finding *) findings->pdata[k])->rule,
+                                ((Finding *) findings->pdata[k])->message);
+    }
+  ck_assert_msg (report->len == 0, "%s", report->str);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("near-misses");
+  TCase *tcase = tcase_create ("near-misses");
+
+  tcase_set_timeout (tcase, 100);
+  tcase_add_unchecked_fixture (tcase, open_sound, close_sound);
+  tcase_add_test (tcase, no_rule_minds_what_is_right);
+  suite_add_tcase (suite, tcase);
+  return suite_run (suite);
+}
