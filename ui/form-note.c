@@ -35,14 +35,23 @@ void
 ui_form_note_follow (UiFormNote *self)
 {
   GtkWidget      *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-  graphene_rect_t bounds;
+  graphene_rect_t bounds, area;
 
   if (self->cell == NULL || !gtk_widget_compute_bounds (self->cell, parent, &bounds))
     return;
+  graphene_rect_init (&area, 0, 0, (float) gtk_widget_get_width (parent),
+                      (float) gtk_widget_get_height (parent));
+  /* GTK 4.8 finds no monitor for a popover that points outside of them. */
+  if (!graphene_rect_intersection (&bounds, &area, &bounds))
+    {
+      gtk_popover_popdown (GTK_POPOVER (self));
+      return;
+    }
   gtk_popover_set_pointing_to (GTK_POPOVER (self),
                                &(GdkRectangle){
                                    (int) bounds.origin.x, (int) bounds.origin.y,
                                    (int) bounds.size.width, (int) bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (self));
 }
 
 void
@@ -57,7 +66,6 @@ ui_form_note_show (UiFormNote *self, GtkWidget *cell, const char *words, gboolea
   gtk_label_set_text (GTK_LABEL (self->label), words);
   gtk_widget_set_visible (self->buttons, offer);
   ui_form_note_follow (self);
-  gtk_popover_popup (GTK_POPOVER (self));
 }
 
 static void

@@ -18,7 +18,7 @@ GtkWidget *ui_form_note_new (void);
 void ui_form_note_show (UiFormNote *self, GtkWidget *cell, const char *words,
                         gboolean offer);
 
-/* Follows the cell after it has moved. */
+/* Follows the cell after it has moved; while it is out of sight nothing is shown. */
 void ui_form_note_follow (UiFormNote *self);
 
 /* Signal "answered" (gboolean keep): the user has answered the offer. */

@@ -9,30 +9,25 @@
 #include "ui/form-block.h"
 #include "ui/form-draft.h"
 #include "ui/form-note.h"
+#include "ui/form-paper.h"
 #include "ui/form-selection.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* What stands above and below the cursor stays in view. */
-#define SURROUNDINGS 36
-
 struct _UiFormSheet {
   GtkWidget        parent_instance;
-  GtkWidget       *scroller;
   GtkWidget       *paper;
   GtkWidget       *note;
   GPtrArray       *grids; /* UiFormGrid *; the paper owns them */
   UiFormDraft     *draft;
   UiFormSelection *selection;
-  Db              *db;           /* borrowed */
-  guint            reveal;       /* the frames' callback; 0: none */
-  int              reveal_after; /* so many frames */
-  gboolean         is_offering;  /* whether the editor holds a draft of an earlier
-                                    session */
-  gboolean is_same;              /* between begin and finish, as these were told */
-  guint    kept_grid;            /* where the cursor was then … */
-  FormCell kept;                 /* … its strings are owned; no table: nowhere */
+  Db              *db;          /* borrowed */
+  gboolean         is_offering; /* whether the editor holds a draft of an earlier
+                                   session */
+  gboolean is_same;             /* between begin and finish, as these were told */
+  guint    kept_grid;           /* where the cursor was then … */
+  FormCell kept;                /* … its strings are owned; no table: nowhere */
 };
 
 enum { CHANGED, ENTERED, N_SIGNALS };
@@ -67,50 +62,13 @@ table_cell (UiCell *cell)
                         place->col);
 }
 
-/* Scrolls no more than it takes. */
-static void
-show_stretch (GtkAdjustment *adjustment, double from, double length)
-{
-  gtk_adjustment_clamp_page (adjustment, from - SURROUNDINGS,
-                             from + length + SURROUNDINGS);
-}
-
-static void
-scroll_to_sight (UiFormSheet *self)
-{
-  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
-  UiCell            *cell = ui_form_selection_get_head (self->selection);
-  graphene_rect_t    bounds;
-
-  if (cell == NULL ||
-      !gtk_widget_compute_bounds (GTK_WIDGET (cell), self->paper, &bounds))
-    return;
-  show_stretch (gtk_scrolled_window_get_vadjustment (scroller), bounds.origin.y,
-                bounds.size.height);
-  show_stretch (gtk_scrolled_window_get_hadjustment (scroller), bounds.origin.x,
-                bounds.size.width);
-}
-
-/* A frame begins: what was new in the one before has been laid out. */
-static gboolean
-frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  UiFormSheet *self = data;
-
-  if (self->reveal_after-- > 0)
-    return G_SOURCE_CONTINUE;
-  self->reveal = 0;
-  scroll_to_sight (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* After the layout, which a cell that is new has not been through. */
 void
 ui_form_sheet_reveal (UiFormSheet *self)
 {
-  self->reveal_after = 1;
-  if (self->reveal == 0)
-    self->reveal = gtk_widget_add_tick_callback (self->scroller, frame_cb, self, NULL);
+  UiCell *cell = ui_form_selection_get_head (self->selection);
+
+  if (cell != NULL)
+    ui_form_paper_reveal (UI_FORM_PAPER (self->paper), GTK_WIDGET (cell));
 }
 
 static void
@@ -331,9 +289,6 @@ ui_form_sheet_dispose (GObject *object)
   UiFormSheet *self = UI_FORM_SHEET (object);
   GtkWidget   *child;
 
-  if (self->reveal != 0)
-    gtk_widget_remove_tick_callback (self->scroller, self->reveal);
-  self->reveal = 0;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child); /* a menu that is open too */
   forget_cursor (self);
@@ -367,27 +322,11 @@ ui_form_sheet_class_init (UiFormSheetClass *class)
 static void
 ui_form_sheet_init (UiFormSheet *self)
 {
-  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
-
   self->grids = g_ptr_array_new ();
-  self->paper = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (self->paper, "paper");
-  gtk_widget_set_halign (self->paper, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (self->paper, GTK_ALIGN_START);
-  self->scroller = GTK_WIDGET (scroller);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
-  gtk_scrolled_window_set_child (scroller, self->paper);
-  /* It would scroll before the layout, to where a new cell is not. */
-  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (
-                                        gtk_scrolled_window_get_child (scroller)),
-                                    FALSE);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   self->note = ui_form_note_new ();
   gtk_widget_set_parent (self->note, GTK_WIDGET (self));
   g_signal_connect (self->note, "answered", G_CALLBACK (answered_cb), self);
-  g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (scroller),
-                            "value-changed", G_CALLBACK (ui_form_note_follow),
-                            self->note);
   self->draft = ui_form_draft_new ();
   self->selection = ui_form_selection_new (self);
 }
@@ -397,15 +336,17 @@ ui_form_sheet_new (const char *name)
 {
   UiFormSheet *self = g_object_new (UI_TYPE_FORM_SHEET, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  self->paper = ui_form_paper_new (name);
+  gtk_widget_insert_before (self->paper, GTK_WIDGET (self), self->note);
+  g_signal_connect_object (self->paper, "settled", G_CALLBACK (ui_form_note_follow),
+                           self->note, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
 GtkWidget *
 ui_form_sheet_get_paper (UiFormSheet *self)
 {
-  return self->paper;
+  return ui_form_paper_get_box (UI_FORM_PAPER (self->paper));
 }
 
 GtkWidget *
@@ -425,8 +366,8 @@ ui_form_sheet_clear (UiFormSheet *self)
   GtkWidget *child;
 
   g_ptr_array_set_size (self->grids, 0);
-  while ((child = gtk_widget_get_first_child (self->paper)) != NULL)
-    gtk_box_remove (GTK_BOX (self->paper), child);
+  while ((child = gtk_widget_get_first_child (ui_form_sheet_get_paper (self))) != NULL)
+    gtk_box_remove (GTK_BOX (ui_form_sheet_get_paper (self)), child);
 }
 
 GPtrArray *
@@ -450,10 +391,8 @@ ui_form_sheet_begin (UiFormSheet *self, Db *db, gboolean same)
 void
 ui_form_sheet_finish (UiFormSheet *self)
 {
-  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
-
   if (!self->is_same)
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), 0);
+    ui_form_paper_begin_with (UI_FORM_PAPER (self->paper), NULL);
   restore_cursor (self);
 }
 
@@ -548,12 +487,7 @@ ui_form_sheet_go_to_end (UiFormSheet *self, gboolean last)
 void
 ui_form_sheet_begin_with (UiFormSheet *self, GtkWidget *widget)
 {
-  graphene_rect_t bounds;
-
-  if (gtk_widget_compute_bounds (widget, self->paper, &bounds))
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (
-                                  GTK_SCROLLED_WINDOW (self->scroller)),
-                              bounds.origin.y);
+  ui_form_paper_begin_with (UI_FORM_PAPER (self->paper), widget);
 }
 
 gboolean

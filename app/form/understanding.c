@@ -110,6 +110,18 @@ purpose (Db *db, const FormTable *table, const FormCell *cell, const char *text)
   return g_string_free (words, words->len == 0);
 }
 
+/* An amount of a whole text is in 万元 unless it says 元. */
+static char *
+stated_amount (const char *text)
+{
+  gint64           fen;
+  const char      *unit;
+  g_autofree char *number =
+      amount_read (text, "万元", &fen, &unit) ? decimal_write (fen) : NULL;
+
+  return number != NULL ? g_strdup_printf ("%s 万元", number) : g_strdup ("不是金额");
+}
+
 static const struct {
   const char *field;
   char *(*say) (Db *, const FormTable *, const FormCell *, const char *text);
@@ -138,6 +150,11 @@ form_understanding (Db *db, const FormTable *table, const FormCell *cell,
   g_autofree char *folded = fold (text);
   g_autofree char *words = NULL;
   g_autofree char *earlier = earlier_in_words (db, cell);
+
+  if (table->origin.document != 0)
+    return *folded != '\0' && g_str_has_suffix (cell->column_name, "_fen")
+               ? stated_amount (text)
+               : NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields) && *folded != '\0' && words == NULL; i++)
     if (g_strcmp0 (cell->field, fields[i].field) == 0)
