@@ -92,7 +92,7 @@ apply (Merge *merge, guint expected)
   g_autoptr (GError) error = NULL;
   guint n;
 
-  ck_assert_msg (merge_apply (merge, ours, theirs, "theirs.jixiao", &n, &error), "%s",
+  ck_assert_msg (merge_apply (merge, ours, "theirs.jixiao", &n, &error), "%s",
                  error ? error->message : "");
   ck_assert_uint_eq (n, expected);
 }

@@ -1,4 +1,4 @@
-/* app/command/merge.c — jixiao merge: a colleague's copy of a record file. */
+/* app/command/merge.c — jixiao merge: a colleague's copy, or an edited export. */
 
 #include "app/review/merge.h"
 #include "app/command/command.h"
@@ -58,7 +58,7 @@ static CommandStatus
 run (const Command *self, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (Db) ours = NULL, theirs = NULL;
+  g_autoptr (Db) ours = NULL;
   g_autoptr (Merge) merge = NULL;
   g_autofree char *name = NULL;
   CommandStatus    status;
@@ -68,10 +68,8 @@ run (const Command *self, int argc, char **argv)
     return status;
   if (take != NULL && !g_str_equal (take, "theirs") && !g_str_equal (take, "ours"))
     return command_misused (self, "--take 应为 theirs 或 ours");
-  theirs = db_open (argv[2], DB_OPEN_READ, &error);
-  ours =
-      theirs ? db_open (argv[1], is_dry ? DB_OPEN_READ : DB_OPEN_WRITE, &error) : NULL;
-  merge = ours ? merge_new (ours, theirs, &error) : NULL;
+  ours = db_open (argv[1], is_dry ? DB_OPEN_READ : DB_OPEN_WRITE, &error);
+  merge = ours ? merge_open (ours, argv[2], &error) : NULL;
   if (merge == NULL)
     return command_failed (error);
   for (guint i = 0; i < merge->items->len; i++)
@@ -79,10 +77,13 @@ run (const Command *self, int argc, char **argv)
   if (take != NULL)
     decide (merge, g_str_equal (take, "theirs"));
   g_print ("共 %u 处，其中 %u 处两边都改过\n", merge->items->len, merge->conflicts);
+  if (merge->unplaced > 0)
+    g_print ("另有 %u 处改动认不出是哪条记录，没有列入；请对照送回的文件\n",
+             merge->unplaced);
   if (is_dry || (merge->conflicts > 0 && take == NULL))
     return merge->conflicts > 0 ? COMMAND_FOUND : COMMAND_FINE;
   name = g_path_get_basename (argv[2]);
-  if (!merge_apply (merge, ours, theirs, name, &n, &error))
+  if (!merge_apply (merge, ours, name, &n, &error))
     return command_failed (error);
   g_print ("合并了 %u 处；jixiao undo 可以撤销\n", n);
   return COMMAND_FINE;
@@ -90,8 +91,8 @@ run (const Command *self, int argc, char **argv)
 
 const Command command_merge = {
   .name = "merge",
-  .summary = "把同事送回的记录文件合并进来",
-  .synopsis = "FILE.jixiao 送回的.jixiao",
+  .summary = "把同事送回的记录文件、改过的 Word 或 Excel 合并进来",
+  .synopsis = "FILE.jixiao 送回的文件",
   .description = "送回的文件应是这份文件的副本：按历史认出分开之后各自改了什么。只有一"
                  "边改过的直接合并；\n"
                  "两边改得不同的逐处列出，一处也不会悄悄取舍：不写 --take "

@@ -120,9 +120,8 @@ find_in_page (GBytes *bytes)
   return end != NULL ? unescape (begin, end - begin) : NULL;
 }
 
-/* The sum of what a reader of the file sees. */
-static char *
-sum_of_blocks (GBytes *bytes, const char *name)
+char *
+enclosed_sum (GBytes *bytes, const char *name)
 {
   g_autoptr (GPtrArray) blocks = reader_read (bytes, name, NULL);
   g_autoptr (GChecksum) seen = g_checksum_new (G_CHECKSUM_SHA256);
@@ -194,6 +193,25 @@ find_in_pdf (GBytes *bytes, char **json)
   return open_enclosure (inflate (data + place, length), sum, json);
 }
 
+/* The enclosure of an office file or of a page. */
+static char *
+find_enclosure (GBytes *bytes, const char *name)
+{
+  gsize       size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return size > 2 && memcmp (data, "PK", 2) == 0 ? find_in_package (bytes, name)
+                                                 : find_in_page (bytes);
+}
+
+char *
+enclosed_origin (GBytes *bytes, const char *name, char **hash)
+{
+  g_autofree char *enclosure = find_enclosure (bytes, name);
+
+  return enclosure != NULL ? g_strdup (enclosure_open (enclosure, hash)) : NULL;
+}
+
 Enclosed
 enclosed_find (GBytes *bytes, const char *name, char **json)
 {
@@ -204,10 +222,9 @@ enclosed_find (GBytes *bytes, const char *name, char **json)
 
   if (size > 4 && memcmp (data, "%PDF", 4) == 0)
     return find_in_pdf (bytes, json);
-  enclosure = size > 2 && memcmp (data, "PK", 2) == 0 ? find_in_package (bytes, name)
-                                                      : find_in_page (bytes);
+  enclosure = find_enclosure (bytes, name);
   if (enclosure == NULL)
     return ENCLOSED_NONE;
-  sum = sum_of_blocks (bytes, name);
+  sum = enclosed_sum (bytes, name);
   return open_enclosure (enclosure, sum, json);
 }

@@ -15,3 +15,11 @@ typedef enum {
 
 /* *json is the interchange JSON of an intact file, newly allocated. */
 Enclosed enclosed_find (GBytes *bytes, const char *name, char **json);
+
+/* The records that an office file or a page was printed of, whatever became of it
+ * since: the interchange JSON, newly allocated.  *hash is that of what it showed then.
+ * NULL: there are none.  */
+char *enclosed_origin (GBytes *bytes, const char *name, char **hash);
+
+/* The hash of what it shows now; newly allocated. */
+char *enclosed_sum (GBytes *bytes, const char *name);

@@ -9,11 +9,6 @@
 
 #include <string.h>
 
-/* Rows that stand for each other; one may be NULL. */
-typedef struct {
-  DbRecord *stored, *proposed;
-} Pair;
-
 static const char *
 text_of (gconstpointer record, const DbField *field)
 {
@@ -99,7 +94,7 @@ pair_alike (GArray *pairs, const DbTable *table, const GPtrArray *stored,
 {
   for (guint i = 0; i < pairs->len; i++)
     {
-      Pair *pair = &g_array_index (pairs, Pair, i);
+      RevisionPair *pair = &g_array_index (pairs, RevisionPair, i);
 
       for (guint j = 0; j < stored->len && pair->stored == NULL; j++)
         if (!g_hash_table_contains (taken, stored->pdata[j]) &&
@@ -117,7 +112,7 @@ pair_by_place (GArray *pairs, const GPtrArray *stored, GHashTable *taken)
 {
   for (guint i = 0; i < pairs->len && i < stored->len; i++)
     {
-      Pair *pair = &g_array_index (pairs, Pair, i);
+      RevisionPair *pair = &g_array_index (pairs, RevisionPair, i);
 
       if (pair->stored == NULL && !g_hash_table_contains (taken, stored->pdata[i]))
         {
@@ -127,16 +122,15 @@ pair_by_place (GArray *pairs, const GPtrArray *stored, GHashTable *taken)
     }
 }
 
-/* Pairs in the order of the proposed rows; those that only the file has come last. */
-static GArray *
-pair_rows (const DbTable *table, const GPtrArray *stored, const GPtrArray *proposed)
+GArray *
+revision_pair (const DbTable *table, const GPtrArray *stored, const GPtrArray *proposed)
 {
-  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (RevisionPair));
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < proposed->len; i++)
     {
-      Pair pair = { NULL, proposed->pdata[i] };
+      RevisionPair pair = { NULL, proposed->pdata[i] };
 
       g_array_append_val (pairs, pair);
     }
@@ -145,7 +139,7 @@ pair_rows (const DbTable *table, const GPtrArray *stored, const GPtrArray *propo
   pair_by_place (pairs, stored, taken);
   for (guint i = 0; i < stored->len; i++)
     {
-      Pair pair = { stored->pdata[i], NULL };
+      RevisionPair pair = { stored->pdata[i], NULL };
 
       if (!g_hash_table_contains (taken, stored->pdata[i]))
         g_array_append_val (pairs, pair);
@@ -180,11 +174,11 @@ compare (GArray *revisions, const DbTable *table, gpointer stored, gpointer prop
 
       if (below == without || (rows->len == 0 && !is_row))
         continue;
-      pairs = pair_rows (below, children_of (table, stored, i), rows);
+      pairs = revision_pair (below, children_of (table, stored, i), rows);
       for (guint n = 0; n < pairs->len; n++)
         {
-          const Pair *pair = &g_array_index (pairs, Pair, n);
-          Revision    row = { below, NULL, pair->stored, pair->proposed, n + 1 };
+          const RevisionPair *pair = &g_array_index (pairs, RevisionPair, n);
+          Revision row = { below, NULL, pair->stored, pair->proposed, n + 1 };
 
           if (pair->stored != NULL && pair->proposed != NULL)
             compare (revisions, below, pair->stored, pair->proposed, without, TRUE,
@@ -268,11 +262,11 @@ static gboolean
 apply_rows (Db *db, const DbTable *table, const GPtrArray *stored,
             const GPtrArray *proposed, gint64 parent, GError **error)
 {
-  g_autoptr (GArray) pairs = pair_rows (table, stored, proposed);
+  g_autoptr (GArray) pairs = revision_pair (table, stored, proposed);
 
   for (guint i = 0; i < pairs->len; i++)
     {
-      const Pair *pair = &g_array_index (pairs, Pair, i);
+      const RevisionPair *pair = &g_array_index (pairs, RevisionPair, i);
 
       if (pair->proposed == NULL ? !row_remove (db, table, pair->stored->id, error)
           : pair->stored == NULL

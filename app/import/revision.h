@@ -21,6 +21,17 @@ typedef struct {
 void revision_find (GArray *revisions, const DbTable *table, gpointer stored,
                     gpointer proposed, const DbTable *without);
 
+/* Rows that stand for each other; one may be NULL. */
+typedef struct {
+  DbRecord *stored, *proposed;
+} RevisionPair;
+
+/* Pairs the rows of two lists, equal ones first, then those that say half the same,
+ * then what is left by its place: RevisionPair in the order of the proposed rows,
+ * behind them those that only the stored list has.  */
+GArray *revision_pair (const DbTable *table, const GPtrArray *stored,
+                       const GPtrArray *proposed);
+
 /* “指标 3 指标值：95 → 98”, “新增指标：完成率”; newly allocated. */
 char *revision_text (const Revision *revision);
 

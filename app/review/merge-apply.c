@@ -213,15 +213,61 @@ take_new (Applying *both, const MergeItem *item, GError **error)
          place_row (both, item, our_id (both, item->table, item->row), parent, error);
 }
 
+/* A row that a sheet has more, with all below it. */
+static gboolean
+add_record (Db *db, const DbTable *table, gpointer record, gint64 parent, gint64 *id,
+            GError **error)
+{
+  *id = row_insert (db, table, parent, NULL, 0, error);
+  for (gsize i = 0; *id != 0 && i < table->n_fields; i++)
+    {
+      const DbField *field = &table->fields[i];
+      const char    *text = field->type == DB_TEXT
+                                ? G_STRUCT_MEMBER (char *, record, field->offset)
+                                : NULL;
+
+      if (field->column != NULL && text != NULL &&
+          !understanding_fills (table->name, field->column) &&
+          !understanding_set (db, table, *id, field->column, text, error))
+        return FALSE;
+    }
+  for (int i = 0; *id != 0 && table->children[i].table != NULL; i++)
+    {
+      GPtrArray *rows =
+          G_STRUCT_MEMBER (GPtrArray *, record, table->children[i].offset);
+      gint64 child;
+
+      for (guint k = 0; k < rows->len; k++)
+        if (!add_record (db, table->children[i].table, rows->pdata[k], *id, &child,
+                         error))
+          return FALSE;
+    }
+  return *id != 0;
+}
+
+static gboolean
+take_of_sheet (Db *ours, const MergeItem *item, GError **error)
+{
+  gint64 id;
+
+  if (item->kind == MERGE_CELL)
+    return understanding_set (ours, item->table, item->row, item->column, item->theirs,
+                              error);
+  return add_record (ours, item->table, item->record, item->parent, &id, error) &&
+         (item->ordinal == 0 || row_move (ours, item->table, id, item->ordinal, error));
+}
+
 static gboolean
 take (Applying *both, const MergeItem *item, GError **error)
 {
+  if (item->kind == MERGE_GONE)
+    return row_remove (both->ours, item->table, item->row, error);
+  if (both->theirs == NULL)
+    return take_of_sheet (both->ours, item, error);
   switch (item->kind)
     {
     case MERGE_NEW:
       return take_new (both, item, error);
-    case MERGE_GONE:
-      return row_remove (both->ours, item->table, item->row, error);
     default:
       return set_cell (both, item->table, item->row, item->row, item->column, error);
     }
@@ -250,13 +296,12 @@ take_all (Applying *both, const Merge *merge, gboolean documents, guint *n,
 }
 
 gboolean
-merge_apply (Merge *self, Db *ours, Db *theirs, const char *name, guint *n,
-             GError **error)
+merge_apply (Merge *self, Db *ours, const char *name, guint *n, GError **error)
 {
   g_autoptr (GArray) twins = g_array_new (FALSE, FALSE, sizeof (Twin));
   g_autofree char *label = g_strdup_printf ("合并：%s", name);
   g_auto (DbTxn) txn = { NULL };
-  Applying both = { ours, theirs, twins };
+  Applying both = { ours, self->theirs, twins };
 
   *n = 0;
   return change_begin (&txn, ours, label, error) &&

@@ -7,6 +7,7 @@
 #include "db/document.h"
 #include "db/title.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* Both files, and what either did since they parted. */
@@ -35,11 +36,57 @@ item_free (gpointer data)
   g_free (item);
 }
 
+Merge *
+merge_blank (void)
+{
+  Merge *self = g_new0 (Merge, 1);
+
+  self->items = g_ptr_array_new_with_free_func (item_free);
+  return self;
+}
+
 void
 merge_free (Merge *self)
 {
   g_ptr_array_unref (self->items);
+  if (self->sheet != NULL)
+    document_free (self->sheet);
+  if (self->owns_theirs)
+    db_close (self->theirs);
   g_free (self);
+}
+
+MergeItem *
+merge_add (Merge *self, MergeKind kind, const DbTable *table, gint64 row, Db *named_in)
+{
+  MergeItem *item = g_new0 (MergeItem, 1);
+
+  item->kind = kind;
+  item->table = table;
+  item->row = row;
+  item->place = title_of_place (named_in, table->name, row, NULL);
+  item->is_taken = TRUE;
+  g_ptr_array_add (self->items, item);
+  return item;
+}
+
+void
+merge_mark_conflict (Merge *self, MergeItem *item)
+{
+  item->is_conflict = TRUE;
+  item->is_taken = FALSE;
+  self->conflicts++;
+}
+
+void
+merge_name_column (MergeItem *item)
+{
+  const char *title = title_of_column (item->table->name, item->column);
+  char       *place = title != NULL ? g_strdup_printf ("%s %s", item->place, title)
+                                    : g_strdup (item->place);
+
+  g_free (item->place);
+  item->place = place;
 }
 
 /* The row above, 0 when there is none. */
@@ -102,23 +149,7 @@ read_cell (Db *db, const DbTable *table, gint64 row, const char *column, char **
 static MergeItem *
 add_item (Comparing *both, MergeKind kind, const ForkRow *row, Db *named_in)
 {
-  MergeItem *item = g_new0 (MergeItem, 1);
-
-  item->kind = kind;
-  item->table = row->table;
-  item->row = row->row;
-  item->place = title_of_place (named_in, row->table->name, row->row, NULL);
-  item->is_taken = TRUE;
-  g_ptr_array_add (both->merge->items, item);
-  return item;
-}
-
-static void
-mark_conflict (Comparing *both, MergeItem *item)
-{
-  item->is_conflict = TRUE;
-  item->is_taken = FALSE;
-  both->merge->conflicts++;
+  return merge_add (both->merge, kind, row->table, row->row, named_in);
 }
 
 static void
@@ -126,9 +157,8 @@ compare_cell (Comparing *both, const ForkRow *row, const char *column,
               const char *before)
 {
   g_autofree char *ours = NULL, *theirs = NULL;
-  gboolean    is_there = read_cell (both->ours, row->table, row->row, column, &ours);
-  const char *title = title_of_column (row->table->name, column);
-  MergeItem  *item;
+  gboolean   is_there = read_cell (both->ours, row->table, row->row, column, &ours);
+  MergeItem *item;
 
   if (!read_cell (both->theirs, row->table, row->row, column, &theirs) ||
       (is_there && g_strcmp0 (ours, theirs) == 0) || g_strcmp0 (before, theirs) == 0 ||
@@ -138,16 +168,10 @@ compare_cell (Comparing *both, const ForkRow *row, const char *column,
   item->column = column;
   item->before = g_strdup (before);
   if (g_strcmp0 (ours, before) != 0 || !is_there)
-    mark_conflict (both, item);
+    merge_mark_conflict (both->merge, item);
   item->ours = is_there ? g_steal_pointer (&ours) : g_strdup ("（已删除）");
   item->theirs = g_steal_pointer (&theirs);
-  if (title != NULL)
-    {
-      char *place = g_strdup_printf ("%s %s", item->place, title);
-
-      g_free (item->place);
-      item->place = place;
-    }
+  merge_name_column (item);
 }
 
 static gboolean
@@ -192,14 +216,14 @@ compare_row (Comparing *both, const ForkRow *row)
         return;
       item = add_item (both, MERGE_NEW, row, both->theirs);
       if (above != NULL && !is_in_ours (both, above, parent))
-        mark_conflict (both, item); /* we deleted what it belongs to */
+        merge_mark_conflict (both->merge, item); /* we deleted what it belongs to */
     }
   else if (row->is_gone)
     {
       if (!is_in_ours (both, row->table, row->row))
         return;
       if (is_touched (both, row))
-        mark_conflict (both, add_item (both, MERGE_GONE, row, both->ours));
+        merge_mark_conflict (both->merge, add_item (both, MERGE_GONE, row, both->ours));
       else
         add_item (both, MERGE_GONE, row, both->ours);
     }
@@ -252,11 +276,45 @@ merge_new (Db *ours, Db *theirs, GError **error)
                  db_get_path (theirs));
   if (their_rows == NULL)
     return NULL;
-  both.merge = g_new0 (Merge, 1);
-  both.merge->items = g_ptr_array_new_with_free_func (item_free);
+  both.merge = merge_blank ();
+  both.merge->theirs = theirs;
   touch (&both);
   for (guint i = 0; i < their_rows->len; i++)
     compare_row (&both, their_rows->pdata[i]);
   drop_covered (both.merge, ours);
   return both.merge;
+}
+
+/* What every SQLite file begins with. */
+static gboolean
+is_record_file (const char *path)
+{
+  static const char signature[] = "SQLite format 3";
+  char              begin[sizeof signature] = { 0 };
+  FILE             *file = g_fopen (path, "rb");
+  gboolean          is_one = FALSE;
+
+  if (file == NULL)
+    return FALSE;
+  is_one = fread (begin, sizeof begin, 1, file) == 1 &&
+           memcmp (begin, signature, sizeof begin) == 0;
+  fclose (file);
+  return is_one;
+}
+
+Merge *
+merge_open (Db *ours, const char *path, GError **error)
+{
+  Db    *theirs;
+  Merge *self;
+
+  if (!is_record_file (path))
+    return merge_sheet_new (ours, path, error);
+  theirs = db_open (path, DB_OPEN_READ, error);
+  self = theirs != NULL ? merge_new (ours, theirs, error) : NULL;
+  if (self != NULL)
+    self->owns_theirs = TRUE;
+  else if (theirs != NULL)
+    db_close (theirs);
+  return self;
 }

@@ -1,0 +1,341 @@
+/* app/review/merge-sheet.c — what somebody changed in a workbook or a Word document
+ * that was printed of our records.
+ *
+ * Three ways meet here.  What the records were then rides inside the file.  What the
+ * file says now is read from its cells, as an import reads them.  Reading is not exact,
+ * so what the file said then is not taken from the records but read in the same way,
+ * from a sheet that is printed of them anew: the two readings differ where somebody has
+ * edited.
+ */
+
+#include "app/edit/understanding.h"
+#include "app/export/export.h"
+#include "app/import/enclosed.h"
+#include "app/import/recognise.h"
+#include "app/import/revision.h"
+#include "app/interchange/interchange.h"
+#include "app/read/reader.h"
+#include "app/reading/reading.h"
+#include "app/review/merge.h"
+#include "db/catalogue-entry.h"
+#include "db/cell.h"
+#include "db/title.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct {
+  Db    *ours;
+  Merge *merge;
+} Comparing;
+
+static Document *
+read_blocks (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) blocks = reader_read (bytes, name, error);
+  g_autoptr (Proposal) proposal = blocks ? recognise (blocks, name, error) : NULL;
+
+  return proposal != NULL ? g_steal_pointer (&proposal->document) : NULL;
+}
+
+/* A file of its own, with the document in it. */
+static Db *
+open_with (Document *document, GError **error)
+{
+  g_autoptr (Db) db = db_open (":memory:", DB_OPEN_CREATE, error);
+  g_auto (DbTxn) txn = { NULL };
+
+  return db != NULL && db_txn_begin (&txn, db, error) &&
+                 document_store (db, document, error) && reading_refresh (db, error) &&
+                 db_txn_commit (&txn, error)
+             ? g_steal_pointer (&db)
+             : NULL;
+}
+
+static GBytes *
+load (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return g_file_load_bytes (file, NULL, NULL, error);
+}
+
+/* The bytes of a sheet that is printed of the document now. */
+static GBytes *
+print (Db *db, Document *document, const char *format, gboolean whole, GError **error)
+{
+  gpointer         documents[] = { document };
+  GPtrArray        one = { documents, 1 };
+  ExportOptions    options = { .format = format, .whole = whole };
+  g_autofree char *folder = g_dir_make_tmp ("jixiao-XXXXXX", error);
+  g_autofree char *path = folder ? g_build_filename (folder, "sheet", NULL) : NULL;
+  GBytes          *bytes = NULL;
+
+  if (path != NULL && export_write (db, &one, &options, path, error))
+    bytes = load (path, error);
+  if (path != NULL)
+    {
+      g_remove (path);
+      g_rmdir (folder);
+    }
+  return bytes;
+}
+
+/* What the file showed when it was printed, read like any file.  It was the whole text
+ * or the tables alone: the hash tells; else the usual is taken.  */
+static Document *
+read_as_printed (Document *base, const char *format, const char *name, const char *hash,
+                 GError **error)
+{
+  g_autoptr (Db) db = open_with (base, error);
+  g_autoptr (GBytes) usual = NULL;
+
+  for (int i = 0; db != NULL && i < 2; i++)
+    {
+      gboolean whole = (i == 0) == !g_str_equal (format, "xlsx");
+      g_autoptr (GBytes) bytes = print (db, base, format, whole, error);
+      g_autofree char *sum = bytes != NULL ? enclosed_sum (bytes, name) : NULL;
+
+      if (bytes == NULL)
+        return NULL;
+      if (strcmp (sum, hash) == 0)
+        return read_blocks (bytes, name, error);
+      if (usual == NULL)
+        usual = g_steal_pointer (&bytes);
+    }
+  return db != NULL ? read_blocks (usual, name, error) : NULL;
+}
+
+/* The partner of a row in pairs: of a proposed one the stored one. */
+static gpointer
+stored_of (const GArray *pairs, gconstpointer proposed)
+{
+  for (guint i = 0; proposed != NULL && i < pairs->len; i++)
+    if (g_array_index (pairs, RevisionPair, i).proposed == proposed)
+      return g_array_index (pairs, RevisionPair, i).stored;
+  return NULL;
+}
+
+static const char *
+text_of (gconstpointer record, const DbField *field)
+{
+  const char *text = G_STRUCT_MEMBER (char *, record, field->offset);
+
+  return text != NULL && *text != '\0' ? text : NULL;
+}
+
+/* What people see and type. */
+static gboolean
+is_compared (const DbTable *table, const DbField *field)
+{
+  return field->column != NULL && field->type == DB_TEXT &&
+         title_of_column (table->name, field->column) != NULL &&
+         !understanding_fills (table->name, field->column);
+}
+
+/* A cell that the sheet says otherwise now. */
+static void
+add_cell (Comparing *all, const DbTable *table, const DbField *field,
+          const DbRecord *base, const DbRecord *ours, const char *theirs)
+{
+  const char *now = text_of (ours, field), *then = text_of (base, field);
+  MergeItem  *item;
+
+  if (g_strcmp0 (now, theirs) == 0)
+    return;
+  item = merge_add (all->merge, MERGE_CELL, table, ours->id, all->ours);
+  item->column = field->column;
+  item->before = g_strdup (then);
+  item->ours = g_strdup (now);
+  item->theirs = g_strdup (theirs);
+  if (g_strcmp0 (now, then) != 0)
+    merge_mark_conflict (all->merge, item);
+  merge_name_column (item);
+}
+
+static gboolean
+is_same_row (const DbTable *table, gconstpointer one, gconstpointer other)
+{
+  for (gsize i = 0; i < table->n_fields; i++)
+    if (is_compared (table, &table->fields[i]) &&
+        g_strcmp0 (text_of (one, &table->fields[i]),
+                   text_of (other, &table->fields[i])) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_gone (Comparing *all, const DbTable *table, const DbRecord *base,
+          const DbRecord *ours)
+{
+  MergeItem *item;
+
+  if (ours == NULL)
+    return; /* we removed it too */
+  item = merge_add (all->merge, MERGE_GONE, table, ours->id, all->ours);
+  if (!is_same_row (table, base, ours))
+    merge_mark_conflict (all->merge, item);
+}
+
+static void
+add_new (Comparing *all, const DbTable *table, DbRecord *theirs, const DbRecord *parent,
+         guint ordinal)
+{
+  Revision   revision = { .table = table, .proposed = theirs };
+  MergeItem *item =
+      merge_add (all->merge, MERGE_NEW, table_parent (table), parent->id, all->ours);
+  g_autofree char *what = revision_text (&revision);
+  char            *place = g_strdup_printf ("%s，%s", item->place, what);
+
+  item->table = table;
+  item->row = 0;
+  item->parent = parent->id;
+  item->ordinal = table->has_ordinal ? ordinal : 0;
+  item->record = theirs;
+  g_free (item->place);
+  item->place = place;
+}
+
+/* One record four times: as it was, as the sheet showed it, as that says now, as it is
+ * in our file.  */
+typedef struct {
+  gpointer base, shown, theirs, ours;
+} Four;
+
+static void compare_lists (Comparing *all, const DbTable *table, const Four *parent,
+                           gsize offset);
+
+static void
+compare (Comparing *all, const DbTable *table, const Four *four)
+{
+  for (gsize i = 0; i < table->n_fields; i++)
+    {
+      const DbField *field = &table->fields[i];
+      const char    *theirs;
+
+      if (!is_compared (table, field))
+        continue;
+      theirs = text_of (four->theirs, field);
+      if (g_strcmp0 (text_of (four->shown, field), theirs) != 0)
+        add_cell (all, table, field, four->base, four->ours, theirs);
+    }
+  for (int i = 0; table->children[i].table != NULL; i++)
+    if (table->children[i].table != &catalogue_entry_table) /* follows from the rest */
+      compare_lists (all, table->children[i].table, four, table->children[i].offset);
+}
+
+static GPtrArray *
+list_of (gpointer record, gsize offset)
+{
+  return G_STRUCT_MEMBER (GPtrArray *, record, offset);
+}
+
+/* What became of a row of the sheet. */
+static void
+compare_row (Comparing *all, const DbTable *table, const Four *parent, const Four *row,
+             guint ordinal)
+{
+  if (row->shown == NULL)
+    add_new (all, table, row->theirs, parent->ours, ordinal);
+  else if (row->base == NULL || (row->theirs != NULL && row->ours == NULL &&
+                                 !is_same_row (table, row->shown, row->theirs)))
+    all->merge->unplaced++;
+  else if (row->theirs == NULL)
+    add_gone (all, table, row->base, row->ours);
+  else if (row->ours != NULL)
+    compare (all, table, row);
+}
+
+static void
+compare_lists (Comparing *all, const DbTable *table, const Four *parent, gsize offset)
+{
+  GPtrArray *theirs = list_of (parent->theirs, offset);
+  g_autoptr (GArray) edited =
+      revision_pair (table, list_of (parent->shown, offset), theirs);
+  g_autoptr (GArray) printed = revision_pair (table, list_of (parent->base, offset),
+                                              list_of (parent->shown, offset));
+  g_autoptr (GArray) since = revision_pair (table, list_of (parent->ours, offset),
+                                            list_of (parent->base, offset));
+
+  for (guint i = 0; theirs->len > 0 && i < edited->len; i++)
+    {
+      const RevisionPair *pair = &g_array_index (edited, RevisionPair, i);
+      Four                row = { .shown = pair->stored, .theirs = pair->proposed };
+
+      row.base = stored_of (printed, row.shown);
+      row.ours = stored_of (since, row.base);
+      if (row.shown != NULL && row.base == NULL && row.theirs != NULL &&
+          is_same_row (table, row.shown, row.theirs))
+        continue; /* the sheet has rows that are no records */
+      compare_row (all, table, parent, &row, i + 1);
+    }
+}
+
+/* Our text that the sheet was printed of. */
+static Document *
+find_ours (Db *ours, const Document *base, GError **error)
+{
+  gint64 id = document_find (ours, base, error);
+
+  if (id == 0)
+    g_set_error (error, DB_ERROR_DOMAIN, DB_MISSING,
+                 "这份记录文件里没有%s %d 年的这份文本；请改用导入",
+                 base->department ? base->department : "这个部门",
+                 base->fiscal_year != DB_NULL ? (int) base->fiscal_year : 0);
+  return id > 0 ? document_load (ours, id, error) : NULL;
+}
+
+/* The one text that rides in the file. */
+static Document *
+read_origin (GBytes *bytes, const char *name, char **hash, GError **error)
+{
+  g_autofree char *json = enclosed_origin (bytes, name, hash);
+  g_autoptr (GPtrArray) documents =
+      json != NULL ? interchange_read (json, -1, error) : NULL;
+  Document *document = documents != NULL && documents->len == 1
+                           ? g_ptr_array_steal_index (documents, 0)
+                           : NULL;
+
+  if (documents != NULL && document == NULL)
+    {
+      db_record_array_free (&document_table, g_steal_pointer (&documents));
+      g_set_error (error, DB_ERROR_DOMAIN, DB_REFUSED,
+                   "%s 里有几份文本；请逐份导出、逐份送回", name);
+    }
+  else if (json == NULL)
+    g_set_error (error, DB_ERROR_DOMAIN, DB_NOT_OURS,
+                 "%s 不是记录文件，也不是由记录印出的 Word、Excel；请改用导入", name);
+  return document;
+}
+
+static const char *
+format_of (const char *name)
+{
+  static const char *const formats[] = { "xlsx", "docx", "html" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_has_suffix (name, formats[i]))
+      return formats[i];
+  return "docx";
+}
+
+Merge *
+merge_sheet_new (Db *ours, const char *path, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path), *hash = NULL;
+  g_autoptr (GBytes) bytes = load (path, error);
+  g_autoptr (Document) base = bytes ? read_origin (bytes, name, &hash, error) : NULL;
+  g_autoptr (Document) theirs = base ? read_blocks (bytes, name, error) : NULL;
+  g_autoptr (Document) now = theirs ? find_ours (ours, base, error) : NULL;
+  g_autoptr (Document) shown =
+      now ? read_as_printed (base, format_of (name), name, hash, error) : NULL;
+  Comparing all = { ours, NULL };
+
+  if (shown == NULL)
+    return NULL;
+  all.merge = merge_blank ();
+  compare (&all, &document_table, &(Four){ base, shown, theirs, now });
+  all.merge->sheet = g_steal_pointer (&theirs);
+  return all.merge;
+}

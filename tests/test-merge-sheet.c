@@ -1,0 +1,296 @@
+/* tests/test-merge-sheet.c — an edited workbook or Word document comes back: what was
+ * edited is found, what both changed is shown, nothing is taken silently.
+ */
+
+#include "app/edit/arrangement.h"
+#include "app/edit/edit.h"
+#include "app/edit/undo.h"
+#include "app/export/enclosure.h"
+#include "app/export/export.h"
+#include "app/export/parcel.h"
+#include "app/review/merge.h"
+#include "tests/suite.h"
+#include "tests/written.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static const char *const formats[] = { "xlsx", "docx" };
+
+static char *folder;
+static Db   *ours, *theirs; /* theirs: what the colleague sees in the sheet */
+
+static Db *
+open_one (const char *name)
+{
+  g_autoptr (Import) import = written_import (2024, 2, 7);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  Db              *db = db_open (path, DB_OPEN_CREATE, NULL);
+
+  ck_assert (import_store (import, db, FALSE, NULL));
+  return db;
+}
+
+static void
+setup (void)
+{
+  folder = g_dir_make_tmp ("merge-sheet-XXXXXX", NULL);
+  ours = open_one ("ours.jixiao");
+  theirs = open_one ("theirs.jixiao");
+}
+
+static void
+teardown (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  db_close (ours);
+  db_close (theirs);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (folder);
+  g_free (folder);
+}
+
+static char *
+print (Db *db, const char *name, const char *format)
+{
+  g_autoptr (Document) document = document_load (db, 1, NULL);
+  gpointer      documents[] = { document };
+  GPtrArray     one = { documents, 1 };
+  ExportOptions options = { .format = format, .whole = g_str_equal (format, "docx") };
+  g_autofree char *file = g_strconcat (name, ".", format, NULL);
+  char            *path = g_build_filename (folder, file, NULL);
+
+  ck_assert (export_write (db, &one, &options, path, NULL));
+  return path;
+}
+
+/* The sheet as it was printed, for theirs to be edited in; then what comes back: a
+ * sheet that shows what they made of it, with the records of then inside.  */
+static GBytes *
+send (const char *format)
+{
+  g_autofree char *path = print (theirs, "sent", format);
+  Parcel          *parcel = parcel_open (path);
+  GBytes          *records = g_bytes_ref (parcel_get (parcel, ENCLOSURE_PART));
+
+  ck_assert (parcel_close (parcel));
+  return records;
+}
+
+static char *
+receive (const char *format, GBytes *records)
+{
+  char   *path = print (theirs, "back", format);
+  Parcel *parcel = parcel_open (path);
+
+  parcel_add (parcel, ENCLOSURE_PART, records);
+  ck_assert (parcel_close (parcel));
+  return path;
+}
+
+static void
+set (Db *db, const char *table, gint64 row, const char *column, const char *text)
+{
+  ck_assert (edit_cell (db, table, row, column, text, NULL));
+}
+
+static char *
+ask (const char *sql)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (ours, sql, NULL);
+
+  ck_assert_int_eq (db_step (q, NULL), DB_ROW);
+  return g_strdup (db_column_text (q, 0));
+}
+
+static void
+check_says (const char *sql, const char *expected)
+{
+  g_autofree char *said = ask (sql);
+
+  ck_assert_msg (g_strcmp0 (said, expected) == 0, "%s: %s, not %s", sql, said,
+                 expected);
+}
+
+static Merge *
+merge_of (const char *path, guint items, guint conflicts)
+{
+  g_autoptr (GError) error = NULL;
+  Merge *merge = merge_open (ours, path, &error);
+
+  ck_assert_msg (merge != NULL, "%s", error ? error->message : "");
+  for (guint i = 0; merge->items->len != items && i < merge->items->len; i++)
+    {
+      const MergeItem *item = merge->items->pdata[i];
+
+      g_printerr ("%d %s: %s → %s\n", item->kind, item->place, item->before,
+                  item->theirs);
+    }
+  ck_assert_uint_eq (merge->items->len, items);
+  ck_assert_uint_eq (merge->conflicts, conflicts);
+  ck_assert_uint_eq (merge->unplaced, 0);
+  return merge;
+}
+
+START_TEST (what_nobody_edited_is_the_same)
+{
+  g_autoptr (GBytes) records = send (formats[_i]);
+  g_autofree char *path = receive (formats[_i], records);
+  g_autoptr (Merge) merge = merge_of (path, 0, 0);
+}
+END_TEST
+
+START_TEST (what_they_edited_is_found_and_taken_as_one_step)
+{
+  g_autoptr (GBytes) records = send (formats[_i]);
+  g_autofree char *path = NULL, *before = written_hash (ours), *after = NULL;
+  g_autofree char *label = NULL;
+  g_autoptr (Merge) merge = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  set (theirs, "indicator", 8, "value_text", "77");
+  set (theirs, "indicator", 12, "name", "换了说法的指标");
+  set (theirs, "goal", 2, "text", "换了说法的目标");
+  path = receive (formats[_i], records);
+  merge = merge_of (path, 3, 0);
+  ck_assert_msg (merge_apply (merge, ours, "back", &n, &error), "%s",
+                 error ? error->message : "");
+  ck_assert_uint_eq (n, 3);
+  check_says ("SELECT value_text LIKE '%77%' FROM indicator WHERE id = 8", "1");
+  check_says ("SELECT name FROM indicator WHERE id = 12", "换了说法的指标");
+  check_says ("SELECT text FROM goal WHERE id = 2", "换了说法的目标");
+  ck_assert (undo_step (ours, ACTION_UNDO, &label, NULL));
+  after = written_hash (ours);
+  ck_assert_str_eq (before, after);
+}
+END_TEST
+
+START_TEST (what_only_we_changed_stays)
+{
+  g_autoptr (GBytes) records = send (formats[_i]);
+  g_autofree char *path = receive (formats[_i], records);
+  g_autoptr (Merge) merge = NULL;
+
+  set (ours, "indicator", 8, "name", "这边改的");
+  ck_assert (arrangement_remove (ours, "indicator", 9, NULL));
+  merge = merge_of (path, 0, 0);
+}
+END_TEST
+
+START_TEST (what_both_changed_is_a_conflict_and_not_taken)
+{
+  g_autoptr (GBytes) records = send (formats[_i]);
+  g_autofree char *path = NULL;
+  g_autoptr (Merge) merge = NULL;
+  const MergeItem *item;
+  guint            n;
+
+  set (theirs, "indicator", 8, "name", "那边改的");
+  set (ours, "indicator", 8, "name", "这边改的");
+  set (theirs, "indicator", 9, "name", "两边同改");
+  set (ours, "indicator", 9, "name", "两边同改");
+  path = receive (formats[_i], records);
+  merge = merge_of (path, 1, 1);
+  item = merge->items->pdata[0];
+  ck_assert_str_eq (item->ours, "这边改的");
+  ck_assert_str_eq (item->theirs, "那边改的");
+  ck_assert (!item->is_taken);
+  ck_assert (merge_apply (merge, ours, "back", &n, NULL));
+  ck_assert_uint_eq (n, 0);
+  check_says ("SELECT name FROM indicator WHERE id = 8", "这边改的");
+}
+END_TEST
+
+START_TEST (rows_come_and_go)
+{
+  static const RowValue values[] = { { "level1", "产出指标" },
+                                     { "level2", "数量指标" },
+                                     { "name", "表里新加的一行指标" },
+                                     { "value_text", "≥30" } };
+  g_autoptr (GBytes) records = send (formats[_i]);
+  g_autofree char *path = NULL;
+  g_autoptr (Merge) merge = NULL;
+  guint n;
+
+  ck_assert (arrangement_remove (theirs, "indicator", 10, NULL));
+  ck_assert_int_ne (arrangement_add (theirs, "indicator", 3, 2, values,
+                                     G_N_ELEMENTS (values), NULL),
+                    0);
+  path = receive (formats[_i], records);
+  merge = merge_of (path, 2, 0);
+  ck_assert (merge_apply (merge, ours, "back", &n, NULL));
+  ck_assert_uint_eq (n, 2);
+  check_says ("SELECT count(*) FROM indicator WHERE id = 10", "0");
+  check_says ("SELECT project_id || ' ' || ordinal FROM indicator"
+              " WHERE name = '表里新加的一行指标'",
+              "3 2");
+}
+END_TEST
+
+START_TEST (a_row_they_removed_and_we_changed_is_a_conflict)
+{
+  g_autoptr (GBytes) records = send (formats[_i]);
+  g_autofree char *path = NULL;
+  g_autoptr (Merge) merge = NULL;
+
+  ck_assert (arrangement_remove (theirs, "indicator", 10, NULL));
+  set (ours, "indicator", 10, "name", "这边还在改");
+  path = receive (formats[_i], records);
+  merge = merge_of (path, 1, 1);
+}
+END_TEST
+
+START_TEST (other_files_are_refused)
+{
+  g_autofree char *path = g_build_filename (folder, "letter.docx", NULL);
+  g_autoptr (GError) error = NULL;
+
+  ck_assert_ptr_null (merge_open (ours, path, &error));
+  ck_assert_ptr_nonnull (strstr (error->message, "letter.docx"));
+  g_clear_error (&error);
+  ck_assert (g_file_set_contents (path, "nothing of ours", -1, NULL));
+  ck_assert_ptr_null (merge_open (ours, path, &error));
+  ck_assert_ptr_nonnull (strstr (error->message, "请改用导入"));
+}
+END_TEST
+
+START_TEST (a_text_that_we_do_not_have_is_refused)
+{
+  g_autoptr (GBytes) records = send ("xlsx");
+  g_autofree char *path = receive ("xlsx", records);
+  g_autoptr (GError) error = NULL;
+
+  ck_assert (arrangement_remove (ours, "document", 1, NULL));
+  ck_assert_ptr_null (merge_open (ours, path, &error));
+  ck_assert_ptr_nonnull (strstr (error->message, "2024"));
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("merge-sheet");
+  TCase *tcase = tcase_create ("merge-sheet");
+  int    n = G_N_ELEMENTS (formats);
+
+  tcase_set_timeout (tcase, 60);
+  tcase_add_checked_fixture (tcase, setup, teardown);
+  tcase_add_loop_test (tcase, what_nobody_edited_is_the_same, 0, n);
+  tcase_add_loop_test (tcase, what_they_edited_is_found_and_taken_as_one_step, 0, n);
+  tcase_add_loop_test (tcase, what_only_we_changed_stays, 0, n);
+  tcase_add_loop_test (tcase, what_both_changed_is_a_conflict_and_not_taken, 0, n);
+  tcase_add_loop_test (tcase, rows_come_and_go, 0, n);
+  tcase_add_loop_test (tcase, a_row_they_removed_and_we_changed_is_a_conflict, 0, n);
+  tcase_add_test (tcase, other_files_are_refused);
+  tcase_add_test (tcase, a_text_that_we_do_not_have_is_refused);
+  suite_add_tcase (suite, tcase);
+  return suite_run (suite);
+}
