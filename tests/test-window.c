@@ -14,6 +14,14 @@ static const char *const samples[] = {
   "wenlv-2025.txt",  "zhujian-2025.txt",
 };
 
+START_TEST (pages_are_offered_when_there_is_something_on_them)
+{
+  ck_assert (!gtk_widget_get_visible (ui_window_get_switcher (stage_window)));
+  stage_open_sample (samples[0]);
+  ck_assert (gtk_widget_get_visible (ui_window_get_switcher (stage_window)));
+}
+END_TEST
+
 START_TEST (the_form_shows_the_texts_that_are_printed)
 {
   stage_open_sample (samples[_i]);
@@ -335,6 +343,7 @@ window_suite (void)
   tcase_add_checked_fixture (tests, stage_set_up, stage_tear_down);
   tcase_add_loop_test (tests, the_form_shows_the_texts_that_are_printed, 0,
                        G_N_ELEMENTS (samples));
+  tcase_add_test (tests, pages_are_offered_when_there_is_something_on_them);
   tcase_add_test (tests, an_edit_changes_the_record_and_the_findings);
   tcase_add_test (tests, undo_brings_the_text_back_and_redo_takes_it_again);
   tcase_add_test (tests, what_was_not_changed_is_no_action);
