@@ -3,6 +3,8 @@
 #include "app/fold.h"
 #include "app/read/pattern.h"
 
+#include <string.h>
+
 static gboolean
 is_blank (gunichar c)
 {
@@ -65,6 +67,8 @@ fold (const char *text)
 static char *
 without_residue (const char *text)
 {
+  if (strstr (text, "TC") == NULL && strstr (text, "[bookmark:") == NULL)
+    return g_strdup (text);
   return g_regex_replace_literal (
       pattern_regex (
           "\\s*\\bTC\\s[^\\\\]*(\\\\[a-z]\\s+\\S+\\s*)+|\\[bookmark:[^]]*\\]"),

@@ -1,7 +1,9 @@
 /* app/import/import.c — reading a document file, storing what was proposed of it. */
 
 #include "app/import/import.h"
+
 #include "app/form/choice.h"
+#include "app/import/divide.h"
 #include "app/import/enclosed.h"
 #include "app/import/recognise.h"
 #include "app/interchange/interchange.h"
@@ -208,8 +210,12 @@ import_paste (GBytes *html, const Document *into, GError **error)
 GPtrArray *
 import_read_blocks (GBytes *bytes, const char *name, GError **error)
 {
-  return g_str_equal (name, PASTED) ? paste_read (bytes, name, error)
-                                    : reader_read (bytes, name, error);
+  GPtrArray *blocks = g_str_equal (name, PASTED) ? paste_read (bytes, name, error)
+                                                 : reader_read (bytes, name, error);
+
+  if (blocks != NULL)
+    divide_tables (blocks);
+  return blocks;
 }
 
 void

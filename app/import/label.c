@@ -106,35 +106,52 @@ table_of_labels (void)
 /* A label of more than this many bytes does not occur; text is often longer. */
 #define LONGEST 120
 
+/* A period or a goal, which are many. */
+static Label
+match (const char *folded)
+{
+  if ((strstr (folded, "月") != NULL || strstr (folded, "季度") != NULL ||
+       strstr (folded, "年") != NULL) &&
+      pattern_match (
+          "^(?:\\d{1,2}月(?:底|末|份|\\d{1,2}日)?|第?[一二三四1-4]季度[底末]?|"
+          "[上下]半年|全年)(?:前|止)?$",
+          folded))
+    return LABEL_PERIOD;
+  if (g_str_has_prefix (folded, "目标") &&
+      pattern_match ("^目标(?:\\d{1,2}|[一二三四五六七八九十]{1,2})$", folded))
+    return LABEL_GOAL;
+  return LABEL_NONE;
+}
+
 static Label
 look_up (const char *folded)
 {
   Label label = GPOINTER_TO_INT (g_hash_table_lookup (table_of_labels (), folded));
 
-  if (label != LABEL_NONE)
-    return label;
-  if (pattern_match (
-          "^(?:\\d{1,2}月(?:底|末|份|\\d{1,2}日)?|第?[一二三四1-4]季度[底末]?|"
-          "[上下]半年|全年)(?:前|止)?$",
-          folded))
-    return LABEL_PERIOD;
-  if (pattern_match ("^目标(?:\\d{1,2}|[一二三四五六七八九十]{1,2})$", folded))
-    return LABEL_GOAL;
-  return LABEL_NONE;
+  return label != LABEL_NONE ? label : match (folded);
 }
 
-Label
-label_of (const char *text)
+/* Without 其中 in front and a colon behind; changes text. */
+static const char *
+strip (char *text)
 {
-  g_autofree char *folded = NULL;
-  g_autofree char *bare = NULL;
-  Label            label;
+  gsize       length = strlen (text);
+  const char *bare = text;
 
-  if (text == NULL || strlen (text) > LONGEST)
-    return LABEL_NONE;
-  folded = fold (text);
-  bare = pattern_replace ("^其中:?|[:：]$", folded, "");
-  label = look_up (bare);
+  if (length > 0 && text[length - 1] == ':')
+    text[length - 1] = '\0';
+  if (g_str_has_prefix (bare, "其中"))
+    bare += strlen ("其中");
+  return bare != text && *bare == ':' ? bare + 1 : bare;
+}
+
+static Label
+find_label (const char *text)
+{
+  g_autofree char *folded = fold (text);
+  const char      *bare = strip (folded);
+  Label            label = look_up (bare);
+
   if (label == LABEL_NONE && strchr (bare, '(') != NULL)
     {
       /* also an unclosed bracket: its rest stands in the next row */
@@ -143,6 +160,42 @@ label_of (const char *text)
       label = look_up (outside);
     }
   return label;
+}
+
+/* The rows of a table are looked at from several sides, and tables are alike: what a
+ * text was found to be is kept for a while.  */
+#define MOST_KEPT 2048
+
+static GHashTable *
+kept_labels (void)
+{
+  static GPrivate kept = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
+  GHashTable     *found = g_private_get (&kept);
+
+  if (found == NULL)
+    {
+      found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_private_set (&kept, found);
+    }
+  if (g_hash_table_size (found) >= MOST_KEPT)
+    g_hash_table_remove_all (found);
+  return found;
+}
+
+Label
+label_of (const char *text)
+{
+  GHashTable *kept = kept_labels ();
+  gpointer    label;
+
+  if (text == NULL || strlen (text) > LONGEST)
+    return LABEL_NONE;
+  if (!g_hash_table_lookup_extended (kept, text, NULL, &label))
+    {
+      label = GINT_TO_POINTER (find_label (text));
+      g_hash_table_insert (kept, g_strdup (text), label);
+    }
+  return GPOINTER_TO_INT (label);
 }
 
 /* What heads over columns have in common, whatever else they say; the more particular
