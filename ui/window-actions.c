@@ -8,6 +8,7 @@
 #include "ui/dialog.h"
 #include "ui/import-paste.h"
 #include "ui/import-window.h"
+#include "ui/merge-window.h"
 #include "ui/provenance-dialog.h"
 #include "ui/window-open.h"
 #include "ui/window-review.h"
@@ -319,6 +320,7 @@ ui_window_actions_install (GtkWidgetClass *widget_class)
   ui_import_paste_install (widget_class);
   ui_provenance_install (widget_class);
   ui_window_review_install (widget_class);
+  ui_merge_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s",
                                    open_recent_cb);
   /* After the focused widget: a text that is being edited has its own undo. */
@@ -362,6 +364,7 @@ ui_window_actions_update (GtkWidget *widget)
   ui_import_paste_update (widget);
   ui_provenance_update (widget);
   ui_window_review_update (widget);
+  ui_merge_update (widget);
   gtk_widget_action_set_enabled (widget, "win.undo", has_step (db, ACTION_UNDO));
   gtk_widget_action_set_enabled (widget, "win.redo", has_step (db, ACTION_REDO));
   gtk_widget_action_set_enabled (widget, "win.next-finding", selected);
