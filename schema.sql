@@ -2778,7 +2778,9 @@ CREATE VIEW form_line AS
       (SELECT a.place FROM form_goal a WHERE a.id = g.id), 0) AS place,
     (SELECT count(*) FROM form_row a
       WHERE a.form_id = r.form_id AND a.kind = 'title') AS title_rows,
-    e.goals, e.plan_points, g.id AS goal_id, i.id AS indicator_id
+    e.goals, e.plan_points, g.id AS goal_id, i.id AS indicator_id,
+    (SELECT a.level1_span FROM form_level a WHERE a.id = i.id) AS level1_span,
+    (SELECT a.level2_span FROM form_level a WHERE a.id = i.id) AS level2_span
   FROM form_extent e
     CROSS JOIN project p ON p.id = e.project_id
     CROSS JOIN document d ON d.id = p.document_id
@@ -2788,17 +2790,18 @@ CREATE VIEW form_line AS
     LEFT JOIN goal g ON r.kind = 'goal' AND g.project_id = e.project_id
     LEFT JOIN indicator i ON r.kind = 'indicator' AND i.project_id = e.project_id;
 
--- Every part of every box of every project in every form.
+-- Every part of every box of every project in every form; the program reads these, and joins
+-- the parts of a cell itself, as form_cell_of does: in the order of part and point, behind
+-- the separator of each but the first that is not blank.  A span of 0 is covered.  The iif()
+-- in the last joins ends them before they are begun for parts that show no point and no fund.
 CREATE VIEW form_part AS
   SELECT l.project_id, l.form_id, l.own, l.first_row + l.place AS row,
     -- The points of a plan share the columns of their box.
     x.col + coalesce(min((t.place * x.col_span + l.plan_points - 1) / l.plan_points,
                          x.col_span - 1), 0) AS col,
     CASE WHEN NOT x.merges THEN x.row_span
-      WHEN x.field = 'level1'
-        THEN coalesce((SELECT a.level1_span FROM form_level a WHERE a.id = i.id), 1)
-      WHEN x.field = 'level2'
-        THEN coalesce((SELECT a.level2_span FROM form_level a WHERE a.id = i.id), 1)
+      WHEN x.field = 'level1' THEN coalesce(l.level1_span, 1)
+      WHEN x.field = 'level2' THEN coalesce(l.level2_span, 1)
       ELSE iif(l.place = 0, l.goals, 0)
       END AS row_span,
     coalesce(max(((t.place + 1) * x.col_span + l.plan_points - 1) / l.plan_points
@@ -2900,9 +2903,10 @@ CREATE VIEW form_part AS
     CROSS JOIN form_box y ON y.form_id = x.form_id AND y.row = x.row AND y.col = x.col
     LEFT JOIN form_field c ON c.id = y.field
     LEFT JOIN form_plan_point t
-      ON c.table_name = 'plan_point' AND t.project_id = l.project_id
+      ON t.project_id = iif(c.table_name = 'plan_point', l.project_id, NULL)
     LEFT JOIN funding m
-      ON c.table_name = 'funding' AND m.project_id = l.project_id AND m.source = y.field;
+      ON m.project_id = iif(c.table_name = 'funding', l.project_id, NULL)
+        AND m.source = y.field;
 
 -- The printed cells of a project in any form: name both.
 --   SELECT * FROM form_cell_of WHERE project_id = 1 AND form_id = 'zunhua' ORDER BY row, col;

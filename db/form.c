@@ -192,17 +192,32 @@ form_of_project (Db *db, gint64 project, const char *layout, GError **error)
 #define CELL_COLUMNS                          \
   "row, col, row_span, col_span, style, text" \
   ", table_name, row_id, column_name, field"
+#define SEPARATOR 10 /* the column behind them */
 
-/* Reads CELL_COLUMNS of every row of q. */
+/* A cell shows the texts of its parts, and is written to by the last of them. */
+static void
+put_before (FormCell *cell, const FormCell *before, const char *separator)
+{
+  char *own = cell->text;
+
+  if (before->text == NULL)
+    return;
+  cell->text = g_strconcat (before->text, own != NULL ? separator : "", own, NULL);
+  g_free (own);
+}
+
+/* Reads CELL_COLUMNS of every row of q, and the separator where a cell has parts. */
 static GPtrArray *
 read_cells (sqlite3_stmt *q, GError **error)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (form_cell_free);
-  DbStep step;
+  gboolean has_parts = sqlite3_column_count (q) > SEPARATOR;
+  DbStep   step;
 
   while ((step = db_step (q, error)) == DB_ROW)
     {
       FormCell *cell = g_new (FormCell, 1);
+      FormCell *before = cells->len > 0 ? cells->pdata[cells->len - 1] : NULL;
 
       *cell = (FormCell){
         .row = sqlite3_column_int (q, 0) - 1,
@@ -216,23 +231,33 @@ read_cells (sqlite3_stmt *q, GError **error)
         .column_name = g_strdup (db_column_text (q, 8)),
         .field = g_strdup (db_column_text (q, 9)),
       };
-      g_ptr_array_add (cells, cell);
+      if (!has_parts || before == NULL || before->row != cell->row ||
+          before->col != cell->col)
+        g_ptr_array_add (cells, cell);
+      else
+        {
+          put_before (cell, before, db_column_text (q, SEPARATOR));
+          form_cell_free (before);
+          cells->pdata[cells->len - 1] = cell;
+        }
     }
   return step == DB_DONE ? g_steal_pointer (&cells) : NULL;
 }
 
-/* To compile the view takes longer than to read a table of it: that is done once. */
+/* What form_cell_of says, without its windows: they take as long as all the rest.  To
+ * compile the view takes longer than to read a table of it: that is done once.  */
 GPtrArray *
 form_cells (Db *db, gint64 project, const char *layout, GError **error)
 {
   sqlite3_stmt *q =
       db_prepare_kept (db,
                        layout == NULL
-                           ? "SELECT " CELL_COLUMNS " FROM form_cell"
-                             " WHERE project_id = :project ORDER BY row, col"
-                           : "SELECT " CELL_COLUMNS " FROM form_cell_of"
+                           ? "SELECT " CELL_COLUMNS ", separator FROM form_part"
+                             " WHERE project_id = :project AND own AND row_span > 0"
+                             " ORDER BY row, col, part, point"
+                           : "SELECT " CELL_COLUMNS ", separator FROM form_part"
                              " WHERE project_id = :project AND form_id = :layout"
-                             " ORDER BY row, col",
+                             " AND row_span > 0 ORDER BY row, col, part, point",
                        error);
 
   if (q == NULL)

@@ -94,6 +94,51 @@ START_TEST (the_cells_of_a_form_cover_its_grid_once)
 }
 END_TEST
 
+static void
+check_cell (const FormCell *cell, sqlite3_stmt *q)
+{
+  ck_assert_uint_eq (cell->row + 1, sqlite3_column_int (q, 0));
+  ck_assert_uint_eq (cell->col + 1, sqlite3_column_int (q, 1));
+  ck_assert_uint_eq (cell->row_span, sqlite3_column_int (q, 2));
+  ck_assert_uint_eq (cell->col_span, sqlite3_column_int (q, 3));
+  ck_assert_pstr_eq (cell->text, db_column_text (q, 4));
+  ck_assert_pstr_eq (cell->table_name, db_column_text (q, 5));
+  ck_assert_int_eq (cell->row_id, sqlite3_column_int64 (q, 6));
+  ck_assert_pstr_eq (cell->column_name, db_column_text (q, 7));
+  ck_assert_pstr_eq (cell->field, db_column_text (q, 8));
+}
+
+/* The program joins the parts of a cell itself: to what any SQLite tool is shown. */
+START_TEST (the_view_shows_the_same_cells)
+{
+  const guint *count = counts[_i / 2 % G_N_ELEMENTS (counts)];
+  Printed      printed = { forms[_i / 2 / G_N_ELEMENTS (counts)], count[0], count[1],
+                           count[2], _i % 2 == 1 };
+  gint64       project = printed_store (db, &printed);
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db,
+                  "SELECT row, col, row_span, col_span, text, table_name, row_id,"
+                  " column_name, field FROM form_cell_of"
+                  " WHERE project_id = :project AND form_id = :form ORDER BY row, col",
+                  NULL);
+
+  db_bind_int (q, ":project", project);
+  for (guint form = 0; form < G_N_ELEMENTS (forms); form++)
+    {
+      g_autoptr (GPtrArray) cells = form_cells (db, project, forms[form], NULL);
+
+      db_bind_text (q, ":form", forms[form]);
+      for (guint i = 0; i < cells->len; i++)
+        {
+          ck_assert_int_eq (db_step (q, NULL), DB_ROW);
+          check_cell (cells->pdata[i], q);
+        }
+      ck_assert_int_eq (db_step (q, NULL), DB_DONE);
+      sqlite3_reset (q);
+    }
+}
+END_TEST
+
 /* What every form prints, and what only some have a place for. */
 static const struct {
   const char *text;
@@ -313,6 +358,8 @@ START_TEST (one_project_is_found_without_scanning)
     "EXPLAIN QUERY PLAN SELECT * FROM form_cell WHERE project_id = 1 ORDER BY row, col",
     "EXPLAIN QUERY PLAN SELECT * FROM form_cell_of"
     " WHERE project_id = 1 AND form_id = 'zunhua' ORDER BY row, col",
+    "EXPLAIN QUERY PLAN SELECT * FROM form_part"
+    " WHERE project_id = 1 AND own AND row_span > 0 ORDER BY row, col, part, point",
   };
   static const char *const tables[] = { "g", "i", "p", "d", "u", "t",
                                         "m", "f", "r", "x", "y", "c" };
@@ -342,6 +389,7 @@ main (void)
 
   tcase_add_checked_fixture (tcase, open_db, close_db);
   tcase_add_loop_test (tcase, the_cells_of_a_form_cover_its_grid_once, 0, TILINGS);
+  tcase_add_loop_test (tcase, the_view_shows_the_same_cells, 0, TILINGS);
   tcase_add_loop_test (tcase, nothing_is_lost_in_print, 0, G_N_ELEMENTS (forms));
   tcase_add_loop_test (tcase, equal_level_cells_merge_inside_their_run, 0,
                        G_N_ELEMENTS (forms));
@@ -354,7 +402,7 @@ main (void)
   tcase_add_test (tcase, an_unknown_form_is_named_with_the_known_ones);
   tcase_add_test (tcase, a_new_form_is_a_few_rows);
   tcase_add_loop_test (tcase, boxes_that_overlap_or_leave_gaps_are_refused, 0, 7);
-  tcase_add_loop_test (tcase, one_project_is_found_without_scanning, 0, 3);
+  tcase_add_loop_test (tcase, one_project_is_found_without_scanning, 0, 4);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);
 }
