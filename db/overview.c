@@ -81,6 +81,32 @@ overview_departments (Db *db, GError **error)
   return step == DB_DONE ? g_steal_pointer (&departments) : NULL;
 }
 
+gboolean
+overview_find (Db *db, gint64 document, gint64 *department, int *year, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q =
+      db_prepare (db,
+                  "SELECT department_id, coalesce(fiscal_year, 0) FROM document"
+                  " WHERE id = :document",
+                  error);
+
+  if (q == NULL)
+    return FALSE;
+  db_bind_int (q, ":document", document);
+  switch (db_step (q, error))
+    {
+    case DB_ROW:
+      *department = sqlite3_column_int64 (q, 0);
+      *year = sqlite3_column_int (q, 1);
+      return TRUE;
+    case DB_DONE:
+      g_set_error (error, DB_ERROR_DOMAIN, DB_MISSING, "这份文本已经不在了");
+      return FALSE;
+    default:
+      return FALSE;
+    }
+}
+
 void
 overview_figure_free (gpointer data)
 {

@@ -50,6 +50,10 @@ typedef struct {
 /* By name: OverviewDepartment *, freed with the array. */
 GPtrArray *overview_departments (Db *db, GError **error);
 
+/* Which department and year (0: not known) a document is of. */
+gboolean overview_find (Db *db, gint64 document, gint64 *department, int *year,
+                        GError **error);
+
 /* Of one text for each year and department, see overview_text: OverviewFigure *, freed
  * with the array, by topic.  department 0: all, and then money by department and not by
  * unit.  Findings take long in a large file and may be left out.  */

@@ -115,7 +115,7 @@ START_TEST (numbers_are_those_one_counts)
   const ChartItem *item;
 
   import_sample ("nongye-2024.txt");
-  overview = look (0);
+  overview = look (OVERVIEW_NEWEST);
   item = find_item (&overview->charts[counted[_i].chart], counted[_i].label);
   ck_assert_msg (llabs (chart_value (item, 0, counted[_i].measure) -
                         llround (counted[_i].value * 1e6)) <= 1,
@@ -149,7 +149,7 @@ START_TEST (a_year_is_its_approved_text)
   store (2024, "approved", 2);
   store (2025, "draft1", 1);
   store (2025, "draft2", 4);
-  overview = look (0);
+  overview = look (OVERVIEW_NEWEST);
   ck_assert_uint_eq (overview->years->len, 2);
   ck_assert_int_eq (overview_year (overview), 2025);
   ck_assert_str_eq (overview->stage, "draft2");
@@ -182,7 +182,7 @@ START_TEST (an_unknown_year_is_an_error)
   ck_assert_ptr_null (overview_new (db, 0, 2020, FALSE, &error));
   ck_assert (g_error_matches (error, DB_ERROR_DOMAIN, DB_MISSING));
   g_clear_error (&error);
-  ck_assert_ptr_null (overview_new (db, 4711, 0, FALSE, &error));
+  ck_assert_ptr_null (overview_new (db, 4711, OVERVIEW_NEWEST, FALSE, &error));
   ck_assert (g_error_matches (error, DB_ERROR_DOMAIN, DB_MISSING));
 }
 END_TEST
@@ -193,7 +193,7 @@ START_TEST (a_number_leads_to_its_rows)
   g_autoptr (Overview) overview = NULL;
 
   import_sample ("nongye-2024.txt");
-  overview = look (0);
+  overview = look (OVERVIEW_NEWEST);
   for (guint i = CHART_UNITS; i < CHARTS; i++)
     for (guint k = 0; k < overview->charts[i].items->len; k++)
       {
@@ -273,7 +273,7 @@ START_TEST (a_picture_holds_all_and_covers_nothing)
 
   for (int year = 0; year < states[_i].years; year++)
     store (2020 + year, "approved", states[_i].projects);
-  overview = overview_new (db, 0, 0, TRUE, NULL);
+  overview = overview_new (db, 0, OVERVIEW_NEWEST, TRUE, NULL);
   picture = states[_i].width > 0 ? layout_for_width (overview, states[_i].width)
                                  : layout_for_paper (overview);
   for (guint i = 0; i < picture->panels->len; i++)
@@ -294,7 +294,7 @@ START_TEST (bars_are_as_long_as_their_numbers)
   guint  n = 0;
 
   import_sample ("nongye-2024.txt");
-  overview = look (0);
+  overview = look (OVERVIEW_NEWEST);
   picture = layout_for_width (overview, 700);
   for (guint i = 0; i < picture->panels->len; i++)
     {
@@ -348,7 +348,7 @@ START_TEST (every_format_is_written)
   g_autoptr (Overview) overview = NULL;
 
   import_sample ("nongye-2024.txt");
-  overview = look (0);
+  overview = look (OVERVIEW_NEWEST);
   for (guint i = 0; overview_formats[i] != NULL; i++)
     {
       g_autofree char *path =

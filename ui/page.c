@@ -121,6 +121,15 @@ ui_page_change (UiPage *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+gboolean
+ui_page_print (UiPage *self)
+{
+  if (UI_PAGE_GET_CLASS (self)->print == NULL)
+    return FALSE;
+  UI_PAGE_GET_CLASS (self)->print (self);
+  return TRUE;
+}
+
 void
 ui_page_complain (UiPage *self, const char *what, GError *error)
 {

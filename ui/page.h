@@ -19,6 +19,9 @@ struct _UiPageClass {
   /* Reads what the page shows from ui_page_get_db(), which is not NULL. */
   gboolean (*load) (UiPage *self, GError **error);
 
+  /* Prints what the page shows; NULL: it is the text that is printed. */
+  void (*print) (UiPage *self);
+
   /* Lets go of what lends from a file that is about to be closed. */
   void (*clear) (UiPage *self);
 };
@@ -51,6 +54,9 @@ void ui_page_load (UiPage *self);
 /* For pages: emit the signals. */
 void ui_page_go_to (UiPage *self, const UiPlace *place);
 void ui_page_change (UiPage *self);
+
+/* FALSE: the page has nothing of its own to print. */
+gboolean ui_page_print (UiPage *self);
 
 /* Says in a dialog what could not be done.  Takes the error. */
 void ui_page_complain (UiPage *self, const char *what, GError *error);

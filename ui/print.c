@@ -55,10 +55,8 @@ restore (GtkPrintOperation *operation, Db *db)
     gtk_print_operation_set_print_settings (operation, printed);
 }
 
-/* The next print begins with it.  A file that cannot be written is printed all the
- * same.  */
-static gboolean
-keep (GtkPrintOperation *operation, Db *db, GError **error)
+gboolean
+ui_print_keep (GtkPrintOperation *operation, Db *db, GError **error)
 {
   g_autoptr (GKeyFile) settings = g_key_file_new ();
   g_autoptr (GKeyFile) page = g_key_file_new ();
@@ -152,41 +150,56 @@ page_setup_cb (GtkPrintOperation *operation, GtkPrintContext *context, int n,
                                              : GTK_PAGE_ORIENTATION_PORTRAIT);
 }
 
-/* In the middle of other paper than A4, as large as it fits. */
+void
+ui_print_fit (GtkPrintContext *context, double width, double height)
+{
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  double   paper_width = gtk_print_context_get_width (context);
+  double   paper_height = gtk_print_context_get_height (context);
+  double   scale;
+
+  scale = MIN (paper_width / width, paper_height / height);
+  if (ABS (scale - 1) < 0.005)
+    scale = 1;
+  cairo_translate (cr, (paper_width - width * scale) / 2,
+                   (paper_height - height * scale) / 2);
+  cairo_scale (cr, scale, scale);
+}
+
 static void
 draw_cb (GtkPrintOperation *operation, GtkPrintContext *context, int n, Print *print)
 {
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
   double   width, height;
-  double   paper_width = gtk_print_context_get_width (context);
-  double   paper_height = gtk_print_context_get_height (context);
-  double   scale;
 
   pages_get_size (print->proof->pages, n, &width, &height);
-  scale = MIN (paper_width / width, paper_height / height);
-  if (ABS (scale - 1) < 0.005)
-    scale = 1;
   cairo_save (cr);
-  cairo_translate (cr, (paper_width - width * scale) / 2,
-                   (paper_height - height * scale) / 2);
-  cairo_scale (cr, scale, scale);
+  ui_print_fit (context, width, height);
   pages_draw (print->proof->pages, n, cr);
   cairo_restore (cr);
+}
+
+GtkPrintOperation *
+ui_print_operation_new (Db *db, const char *title, const char *path)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+
+  restore (operation, db);
+  gtk_print_operation_set_job_name (operation, title);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  if (path != NULL)
+    gtk_print_operation_set_export_filename (operation, path);
+  return operation;
 }
 
 static GtkPrintOperation *
 new_operation (Print *print, const char *title, const char *path)
 {
-  GtkPrintOperation *operation = gtk_print_operation_new ();
+  GtkPrintOperation *operation = ui_print_operation_new (print->db, title, path);
 
-  restore (operation, print->db);
-  gtk_print_operation_set_job_name (operation, title);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_custom_tab_label (operation, _ ("Text"));
-  if (path != NULL)
-    gtk_print_operation_set_export_filename (operation, path);
   g_signal_connect (operation, "create-custom-widget", G_CALLBACK (extent_cb), print);
   g_signal_connect (operation, "custom-widget-apply", G_CALLBACK (extent_chosen_cb),
                     print);
@@ -215,7 +228,7 @@ ui_print (UiWindow *window, const ProofChoice *choice, const char *path, GError 
       return FALSE;
     }
   return result == GTK_PRINT_OPERATION_RESULT_APPLY &&
-         keep (operation, print.db, error) &&
+         ui_print_keep (operation, print.db, error) &&
          record (print.db, print.proof, &print.choice, error);
 }
 
@@ -226,7 +239,8 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   GError     *error = NULL;
   ProofChoice choice;
 
-  if (ui_window_get_document (window) == 0 || !ui_window_commit (window))
+  if (ui_window_get_document (window) == 0 || !ui_window_commit (window) ||
+      ui_window_pages_print (window))
     return;
   choice = ui_window_pages_choice (window);
   if (!ui_print (window, &choice, NULL, &error) && error != NULL)

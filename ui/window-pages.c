@@ -7,6 +7,7 @@
 #include "ui/history-page.h"
 #include "ui/ledger-page.h"
 #include "ui/library-page.h"
+#include "ui/overview-page.h"
 #include "ui/preview-page.h"
 #include "ui/review-page.h"
 #include "ui/rule-page.h"
@@ -31,6 +32,7 @@ static const struct {
   { "history", N_ ("History"), ui_history_page_get_type },
   { "rules", N_ ("Rules"), ui_rule_page_get_type },
   { "preview", N_ ("Preview"), ui_preview_page_get_type },
+  { "overview", N_ ("Overview"), ui_overview_page_get_type },
 };
 
 static GtkStack *
@@ -207,6 +209,15 @@ ui_window_pages_open_rule (UiWindow *window, const char *rule)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "rules");
   if (rule != NULL)
     ui_rule_page_open (UI_RULE_PAGE (page_of (window, "rules")), rule);
+}
+
+gboolean
+ui_window_pages_print (UiWindow *window)
+{
+  const char *name = gtk_stack_get_visible_child_name (stack_of (window));
+  UiPage     *page = name != NULL ? page_of (window, name) : NULL;
+
+  return page != NULL && ui_page_print (page);
 }
 
 ProofChoice

@@ -23,6 +23,10 @@ void ui_window_pages_update (UiWindow *window, gboolean is_open);
 /* Opens the catalogue of rules; rule: at this one, NULL: anywhere. */
 void ui_window_pages_open_rule (UiWindow *window, const char *rule);
 
+/* Has the page that is looked at print itself; FALSE: it is the text that is printed.
+ */
+gboolean ui_window_pages_print (UiWindow *window);
+
 /* What is to be printed or exported: what the preview shows, if it is looked at; else
  * the project that is shown, or the whole text.  */
 ProofChoice ui_window_pages_choice (UiWindow *window);

@@ -8,7 +8,7 @@
 static char *department;
 static char *output;
 static char *format;
-static int   year;
+static int   year = OVERVIEW_NEWEST;
 
 static const GOptionEntry options[] = {
   { "department", 'd', 0, G_OPTION_ARG_STRING, &department,

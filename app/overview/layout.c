@@ -5,7 +5,7 @@
 
 #define GAP     20.0
 #define COLUMNS 36.0  /* between two columns */
-#define WIDE    860.0 /* from here on there are two */
+#define WIDE    780.0 /* from here on there are two */
 
 /* Where the next panel goes. */
 typedef struct {

@@ -25,9 +25,10 @@ find_years (Overview *self, int year, GError **error)
       if (overview_place (self, figure->year) == self->years->len)
         g_array_append_val (self->years, figure->year);
     }
-  if (self->years->len == 0 && year == 0)
+  if (self->years->len == 0 && year == OVERVIEW_NEWEST)
     return TRUE;
-  self->year = year != 0 ? overview_place (self, year) : self->years->len - 1;
+  self->year =
+      year != OVERVIEW_NEWEST ? overview_place (self, year) : self->years->len - 1;
   if (self->year < self->years->len)
     return TRUE;
   g_set_error (error, DB_ERROR_DOMAIN, DB_MISSING,

@@ -18,9 +18,11 @@ typedef struct {
   Chart      charts[CHARTS];
 } Overview;
 
-/* department: an id, 0 for all; year 0: the newest; what there is no text of is an
- * error.  A file without texts gives an overview without years.  Findings may be left
- * out, as they take long in a large file.  */
+#define OVERVIEW_NEWEST -1
+
+/* department: an id, 0 for all; year: 0 for not known, OVERVIEW_NEWEST; what there is
+ * no text of is an error.  A file without texts gives an overview without years.
+ * Findings may be left out, as they take long in a large file.  */
 Overview *overview_new (Db *db, gint64 department, int year, gboolean with_findings,
                         GError **error);
 void      overview_free (Overview *self);

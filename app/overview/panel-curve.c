@@ -117,7 +117,7 @@ panel_curve (Picture *picture, const Overview *overview, double width)
 
   if (chart->items->len == 0)
     return;
-  panel_years (overview, &first, &end);
+  panel_years (overview, width, &first, &end);
   part = (width + GAP) / (end - first);
   picture_begin (picture, chart->title, width);
   y = panel_title (picture, chart->title,

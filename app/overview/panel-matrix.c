@@ -168,7 +168,7 @@ panel_matrix (Picture *picture, const Overview *overview, ChartKind kind, double
 
   if (chart->items->len == 0)
     return;
-  panel_years (overview, &matrix.first, &matrix.end);
+  panel_years (overview, width, &matrix.first, &matrix.end);
   picture_begin (picture, chart->title, width);
   y = panel_title (picture, chart->title,
                    matrix.is_split ? "实心：目标是数字或日期；斜线：文字或空白"

@@ -5,7 +5,9 @@
 #include "app/check/check.h"
 #include "app/overview/number.h"
 
-#define ROW 12.0
+#define ROW        12.0
+#define YEAR_WIDTH 80.0 /* of a panel, for each of the years that it shows */
+#define MOST_YEARS 6
 
 const PictureType panel_text = { 9, TONE_INK, FALSE, PICTURE_LEFT, 1 };
 const PictureType panel_number = { 9, TONE_INK, FALSE, PICTURE_RIGHT, 1 };
@@ -15,9 +17,10 @@ const PictureType panel_strong = { 9, TONE_INK, TRUE, PICTURE_RIGHT, 1 };
 static const PictureType title_type = { 11, TONE_INK, TRUE, PICTURE_LEFT, 1 };
 
 void
-panel_years (const Overview *overview, guint *first, guint *end)
+panel_years (const Overview *overview, double width, guint *first, guint *end)
 {
-  guint n = MIN (overview->years->len, PANEL_YEARS);
+  guint most = (guint) CLAMP (width / YEAR_WIDTH, 2, MOST_YEARS);
+  guint n = MIN (overview->years->len, most);
 
   *end = MIN (overview->years->len, MAX (overview->year + 1, n));
   if (overview->years->len - overview->year <= n)
@@ -110,7 +113,7 @@ draw_years (Picture *picture, const Overview *overview, const ChartItem *item,
   guint        first, end;
 
   number.align = PICTURE_RIGHT;
-  panel_years (overview, &first, &end);
+  panel_years (overview, MOST_YEARS * YEAR_WIDTH, &first, &end);
   for (guint i = first; i < end; i++)
     {
       g_autofree char *text = number_write (chart_value (item, i, 0), scale);

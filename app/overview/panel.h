@@ -4,11 +4,9 @@
 
 #include "app/overview/picture.h"
 
-/* So many years stand beside each other, the one that is looked at among them. */
-#define PANEL_YEARS 6
-
-/* The years that are shown, and the panel's title with what explains it behind. */
-void   panel_years (const Overview *overview, guint *first, guint *end);
+/* The years that stand beside each other in such a width, the one that is looked at
+ * among them; and the panel's title with what explains it behind.  */
+void   panel_years (const Overview *overview, double width, guint *first, guint *end);
 double panel_title (Picture *picture, const char *title, const char *note,
                     double width);
 

@@ -1,0 +1,542 @@
+/* ui/overview-page.c — 汇总: what the texts of a department come to.
+ *
+ * The figures are read in a thread with a connection of its own: first what is counted
+ * at once, then the findings, which take long in a large file.
+ */
+
+#include "ui/overview-page.h"
+#include "app/overview/layout.h"
+#include "ui/naming.h"
+#include "ui/overview-numbers.h"
+#include "ui/overview-picture.h"
+#include "ui/overview-print.h"
+#include "ui/overview-rows.h"
+
+#include <glib/gi18n.h>
+
+/* So many rows of a bar are listed. */
+#define MOST_ROWS 1000
+
+struct _UiOverviewPage {
+  UiPage        parent_instance;
+  GtkWidget    *department, *year; /* drop-downs */
+  GtkWidget    *spinner;
+  GtkWidget    *stack; /* picture, numbers */
+  GtkWidget    *picture, *numbers, *rows;
+  GPtrArray    *departments; /* OverviewDepartment *, as the drop-down lists them */
+  Overview     *overview;    /* NULL: none yet */
+  gint64        shown;       /* the department of the overview; 0: all */
+  gint64        document;    /* that department and year were chosen for */
+  GCancellable *running;     /* NULL: nothing is being worked out */
+  GCancellable *asking;      /* for rows; NULL: nobody does */
+  gboolean      is_filling;  /* the drop-downs */
+};
+
+G_DEFINE_FINAL_TYPE (UiOverviewPage, ui_overview_page, UI_TYPE_PAGE)
+
+const Overview *
+ui_overview_page_get (UiOverviewPage *self)
+{
+  return self->overview;
+}
+
+gboolean
+ui_overview_page_is_busy (UiOverviewPage *self)
+{
+  return self->running != NULL || self->asking != NULL;
+}
+
+static void
+stop (GCancellable **running)
+{
+  if (*running != NULL)
+    g_cancellable_cancel (*running);
+  g_clear_object (running);
+}
+
+/* What a thread is to read. */
+typedef struct {
+  char          *path;
+  gint64         department;
+  int            year;
+  gboolean       with_findings;
+  OverviewFigure figure; /* whose rows; of an overview nothing is set */
+  char          *name;   /* of the figure */
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_free (request->path);
+  g_free (request->name);
+  g_free (request->figure.key);
+  g_free (request->figure.group);
+  g_free (request);
+}
+
+static Request *
+new_request (UiOverviewPage *self, gint64 department, int year)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->path = g_strdup (db_get_path (ui_page_get_db (UI_PAGE (self))));
+  request->department = department;
+  request->year = year;
+  return request;
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Request *request = data;
+  GError        *error = NULL;
+  g_autoptr (Db) db = db_open (request->path, DB_OPEN_READ, &error);
+  Overview *overview = db != NULL
+                           ? overview_new (db, request->department, request->year,
+                                           request->with_findings, &error)
+                           : NULL;
+
+  if (overview != NULL)
+    g_task_return_pointer (task, overview, (GDestroyNotify) overview_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+let_go (UiOverviewPage *self)
+{
+  ui_overview_picture_set (UI_OVERVIEW_PICTURE (self->picture), NULL);
+  ui_overview_numbers_set (UI_OVERVIEW_NUMBERS (self->numbers), NULL);
+  g_clear_pointer (&self->overview, overview_free);
+}
+
+/* The years there are, the newest first. */
+static void
+list_years (UiOverviewPage *self)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = self->overview->years->len; i > 0; i--)
+    {
+      g_autofree char *title =
+          overview_year_title (g_array_index (self->overview->years, int, i - 1));
+
+      gtk_string_list_append (titles, title);
+    }
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->year), G_LIST_MODEL (titles));
+  if (self->overview->years->len > 0)
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->year),
+                                self->overview->years->len - 1 - self->overview->year);
+  gtk_widget_set_visible (self->year, self->overview->years->len > 1);
+  self->is_filling = FALSE;
+}
+
+static void read_overview (UiOverviewPage *self, gint64 department, int year,
+                           gboolean with_findings);
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  UiOverviewPage *self = UI_OVERVIEW_PAGE (source);
+  const Request  *request = g_task_get_task_data (G_TASK (result));
+  GError         *error = NULL;
+  Overview       *overview = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_error_free (error);
+      return; /* another one runs, or the file is closed */
+    }
+  g_clear_object (&self->running);
+  gtk_widget_set_visible (self->spinner, FALSE);
+  if (overview == NULL)
+    {
+      ui_page_complain (UI_PAGE (self), _ ("The overview cannot be shown"), error);
+      return;
+    }
+  let_go (self);
+  self->overview = overview;
+  self->shown = request->department;
+  list_years (self);
+  ui_overview_picture_set (UI_OVERVIEW_PICTURE (self->picture), overview);
+  ui_overview_numbers_set (UI_OVERVIEW_NUMBERS (self->numbers), overview);
+  if (!request->with_findings && overview->years->len > 0)
+    read_overview (self, request->department, overview_year (overview), TRUE);
+}
+
+static void
+read_overview (UiOverviewPage *self, gint64 department, int year,
+               gboolean with_findings)
+{
+  g_autoptr (GTask) task = NULL;
+  Request *request = new_request (self, department, year);
+
+  stop (&self->running);
+  request->with_findings = with_findings;
+  self->running = g_cancellable_new ();
+  gtk_widget_set_visible (self->spinner, TRUE);
+  task = g_task_new (self, self->running, read_cb, NULL);
+  g_task_set_task_data (task, request, request_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/* The department that is chosen; 0: all of them. */
+static gint64
+chosen_department (UiOverviewPage *self)
+{
+  guint place = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->department));
+  guint all = self->departments->len > 1 ? 1 : 0; /* in front */
+
+  return place >= all && place - all < self->departments->len
+             ? ((OverviewDepartment *) self->departments->pdata[place - all])->id
+             : 0;
+}
+
+static int
+chosen_year (UiOverviewPage *self)
+{
+  guint place = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->year));
+
+  return self->overview != NULL && place < self->overview->years->len
+             ? g_array_index (self->overview->years, int,
+                              self->overview->years->len - 1 - place)
+             : OVERVIEW_NEWEST;
+}
+
+static void
+close_rows (UiOverviewPage *self)
+{
+  gboolean is_inside = gtk_widget_get_focus_child (self->rows) != NULL;
+
+  stop (&self->asking);
+  gtk_widget_set_visible (self->rows, FALSE);
+  ui_overview_picture_show_activated (UI_OVERVIEW_PICTURE (self->picture), FALSE);
+  if (is_inside)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (self->stack)),
+                            GTK_DIR_TAB_FORWARD);
+}
+
+/* What was read of the same texts stays on the screen until the findings are counted.
+ */
+static void
+chosen_cb (UiOverviewPage *self)
+{
+  gint64 department;
+  int    year;
+
+  if (self->is_filling || self->departments == NULL)
+    return;
+  department = chosen_department (self);
+  year = department == self->shown ? chosen_year (self) : OVERVIEW_NEWEST;
+  close_rows (self);
+  read_overview (self, department, year,
+                 self->overview != NULL && self->overview->has_findings &&
+                     self->shown == department);
+}
+
+/* The department is chosen when the document that is selected is another one. */
+static void
+list_departments (UiOverviewPage *self, gint64 selected)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  guint all = self->departments->len > 1 ? 1 : 0, place = 0;
+
+  if (all > 0)
+    gtk_string_list_append (titles, _ ("All departments"));
+  for (guint i = 0; i < self->departments->len; i++)
+    {
+      const OverviewDepartment *one = self->departments->pdata[i];
+
+      gtk_string_list_append (titles, one->name);
+      if (one->id == selected)
+        place = i + all;
+    }
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->department), G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->department), place);
+  gtk_widget_set_visible (self->department, self->departments->len > 1);
+  self->is_filling = FALSE;
+}
+
+static void
+ui_overview_page_clear (UiPage *page)
+{
+  UiOverviewPage *self = UI_OVERVIEW_PAGE (page);
+
+  stop (&self->running);
+  stop (&self->asking);
+  let_go (self);
+  gtk_widget_set_visible (self->rows, FALSE);
+  g_clear_pointer (&self->departments, g_ptr_array_unref);
+  self->document = 0;
+}
+
+static gboolean
+ui_overview_page_load (UiPage *page, GError **error)
+{
+  UiOverviewPage *self = UI_OVERVIEW_PAGE (page);
+  gint64          document = ui_page_get_document (page);
+  gint64          department = self->shown;
+  int             year = chosen_year (self);
+  gboolean        is_same = document == self->document;
+  GPtrArray      *departments = overview_departments (ui_page_get_db (page), error);
+
+  if (departments == NULL ||
+      (!is_same &&
+       !overview_find (ui_page_get_db (page), document, &department, &year, error)))
+    {
+      g_clear_pointer (&departments, g_ptr_array_unref);
+      return FALSE;
+    }
+  g_clear_pointer (&self->departments, g_ptr_array_unref);
+  self->departments = departments;
+  self->document = document;
+  list_departments (self, department);
+  department = chosen_department (self);
+  read_overview (self, department, year,
+                 is_same && self->overview != NULL && self->overview->has_findings);
+  return TRUE;
+}
+
+static void
+ask_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Request *request = data;
+  GError        *error = NULL;
+  g_autoptr (Db) db = db_open (request->path, DB_OPEN_READ, &error);
+  GPtrArray *rows = db != NULL ? overview_rows (db, request->department,
+                                                &request->figure, MOST_ROWS, &error)
+                               : NULL;
+
+  if (rows != NULL)
+    g_task_return_pointer (task, rows, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+go_to_row (UiOverviewPage *self, const OverviewRow *row)
+{
+  UiPlace place = { .document = row->document, .rule = row->rule };
+
+  if (row->project != DB_NULL)
+    place.project = row->project;
+  if (row->indicator != DB_NULL && row->rule == NULL)
+    {
+      place.table = "indicator";
+      place.row = row->indicator;
+      place.column = "value_text";
+    }
+  ui_page_go_to (UI_PAGE (self), &place);
+}
+
+/* A single row is gone to; several are listed. */
+static void
+asked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  UiOverviewPage *self = UI_OVERVIEW_PAGE (source);
+  const Request  *request = g_task_get_task_data (G_TASK (result));
+  GError         *error = NULL;
+  GPtrArray      *rows = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_error_free (error);
+      return;
+    }
+  g_clear_object (&self->asking);
+  if (rows == NULL)
+    {
+      ui_page_complain (UI_PAGE (self), _ ("The rows cannot be shown"), error);
+      return;
+    }
+  if (rows->len == 1)
+    {
+      go_to_row (self, rows->pdata[0]);
+      g_ptr_array_unref (rows);
+      return;
+    }
+  ui_overview_rows_show (UI_OVERVIEW_ROWS (self->rows), request->name, rows, MOST_ROWS);
+  gtk_widget_set_visible (self->rows, TRUE);
+  ui_overview_picture_show_activated (UI_OVERVIEW_PICTURE (self->picture), TRUE);
+  gtk_widget_grab_focus (self->rows);
+}
+
+static void
+ask (UiOverviewPage *self, const OverviewFigure *figure, const char *name)
+{
+  g_autoptr (GTask) task = NULL;
+  Request *request = new_request (self, self->shown, figure->year);
+
+  stop (&self->asking);
+  request->figure = *figure;
+  request->figure.key = g_strdup (figure->key);
+  request->figure.group = g_strdup (figure->group);
+  request->figure.title = NULL;
+  request->name = g_strdup (name);
+  self->asking = g_cancellable_new ();
+  task = g_task_new (self, self->asking, asked_cb, NULL);
+  g_task_set_task_data (task, request, request_free);
+  g_task_run_in_thread (task, ask_in_thread);
+}
+
+static void
+mark_cb (UiOverviewPicture *picture, gpointer data, UiOverviewPage *self)
+{
+  const PictureMark *mark = data;
+
+  ask (self, &mark->link, mark->name);
+}
+
+static void
+cell_cb (UiOverviewNumbers *numbers, gpointer data, const char *name,
+         UiOverviewPage *self)
+{
+  const ChartCell *cell = data;
+
+  ask (self, &cell->link, name);
+}
+
+static void
+row_cb (UiOverviewRows *rows, gpointer data, UiOverviewPage *self)
+{
+  go_to_row (self, data);
+}
+
+static void
+closed_cb (UiOverviewRows *rows, UiOverviewPage *self)
+{
+  close_rows (self);
+}
+
+static void
+ui_overview_page_print (UiPage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page), "overview.print", NULL);
+}
+
+static void
+ui_overview_page_dispose (GObject *object)
+{
+  UiOverviewPage *self = UI_OVERVIEW_PAGE (object);
+
+  stop (&self->running);
+  stop (&self->asking);
+  if (self->overview != NULL)
+    let_go (self);
+  G_OBJECT_CLASS (ui_overview_page_parent_class)->dispose (object);
+  g_clear_pointer (&self->departments, g_ptr_array_unref);
+}
+
+static void
+ui_overview_page_class_init (UiOverviewPageClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = ui_overview_page_dispose;
+  UI_PAGE_CLASS (class)->load = ui_overview_page_load;
+  UI_PAGE_CLASS (class)->clear = ui_overview_page_clear;
+  UI_PAGE_CLASS (class)->print = ui_overview_page_print;
+  ui_overview_print_install (GTK_WIDGET_CLASS (class));
+}
+
+static GtkWidget *
+new_drop_down (UiOverviewPage *self, const char *name)
+{
+  GtkWidget *drop_down = gtk_drop_down_new (NULL, NULL);
+
+  gtk_widget_set_tooltip_text (drop_down, name);
+  ui_name (drop_down, name);
+  g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (chosen_cb),
+                            self);
+  return drop_down;
+}
+
+static GtkWidget *
+new_export_button (void)
+{
+  static const struct {
+    const char *label, *action;
+  } formats[] = { { N_ ("PDF…"), "overview.export::pdf" },
+                  { N_ ("Picture (SVG)…"), "overview.export::svg" },
+                  { N_ ("Web page…"), "overview.export::html" },
+                  { N_ ("Numbers (CSV)…"), "overview.export::csv" } };
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    g_menu_append (menu, _ (formats[i].label), formats[i].action);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Export the overview"));
+  return button;
+}
+
+static GtkWidget *
+make_bar (UiOverviewPage *self)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *switcher = gtk_stack_switcher_new ();
+  GtkWidget *print = gtk_button_new_with_mnemonic (_ ("_Print the overview…"));
+  GtkWidget *space = gtk_label_new (NULL);
+
+  self->department = new_drop_down (self, _ ("Department"));
+  self->year = new_drop_down (self, _ ("Year"));
+  self->spinner = gtk_label_new (_ ("Counting…"));
+  gtk_widget_add_css_class (self->spinner, "dim-label");
+  gtk_widget_set_hexpand (space, TRUE);
+  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (self->stack));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (print), "overview.print");
+  gtk_box_append (GTK_BOX (bar), self->department);
+  gtk_box_append (GTK_BOX (bar), self->year);
+  gtk_box_append (GTK_BOX (bar), self->spinner);
+  gtk_box_append (GTK_BOX (bar), space);
+  gtk_box_append (GTK_BOX (bar), switcher);
+  gtk_box_append (GTK_BOX (bar), print);
+  gtk_box_append (GTK_BOX (bar), new_export_button ());
+  gtk_widget_add_css_class (bar, "page-bar");
+  return bar;
+}
+
+static GtkWidget *
+make_views (UiOverviewPage *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkStack  *stack;
+
+  self->stack = gtk_stack_new ();
+  stack = GTK_STACK (self->stack);
+  self->picture = ui_overview_picture_new ();
+  self->numbers = ui_overview_numbers_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->picture);
+  gtk_stack_page_set_title (gtk_stack_add_named (stack, scroller, "picture"),
+                            _ ("Picture"));
+  gtk_stack_page_set_title (gtk_stack_add_named (stack, self->numbers, "numbers"),
+                            _ ("Numbers"));
+  g_signal_connect (self->picture, "activated", G_CALLBACK (mark_cb), self);
+  g_signal_connect (self->numbers, "activated", G_CALLBACK (cell_cb), self);
+  return self->stack;
+}
+
+static void
+ui_overview_page_init (UiOverviewPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+
+  self->rows = ui_overview_rows_new ();
+  gtk_widget_set_size_request (self->rows, 300, -1);
+  gtk_widget_set_visible (self->rows, FALSE);
+  g_signal_connect (self->rows, "activated", G_CALLBACK (row_cb), self);
+  g_signal_connect (self->rows, "closed", G_CALLBACK (closed_cb), self);
+  gtk_paned_set_start_child (GTK_PANED (paned), make_views (self));
+  gtk_paned_set_end_child (GTK_PANED (paned), self->rows);
+  gtk_paned_set_resize_end_child (GTK_PANED (paned), FALSE);
+  gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);
+  gtk_box_append (GTK_BOX (box), make_bar (self));
+  gtk_box_append (GTK_BOX (box), paned);
+  gtk_widget_set_vexpand (paned, TRUE);
+  ui_page_set_child (UI_PAGE (self), box);
+}
