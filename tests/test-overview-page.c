@@ -130,3 +130,94 @@ START_TEST (arrow_keys_go_from_mark_to_mark)
   GtkWidget *first, *second;
 
   open_page ();
+  gtk_root_set_focus (GTK_ROOT (window), NULL);
+  ck_assert (gtk_widget_child_focus (picture (), GTK_DIR_TAB_FORWARD));
+  first = gtk_root_get_focus (GTK_ROOT (window));
+  ck_assert_ptr_eq (gtk_widget_get_parent (first), picture ());
+  ck_assert (gtk_widget_child_focus (picture (), GTK_DIR_DOWN));
+  second = gtk_root_get_focus (GTK_ROOT (window));
+  ck_assert_ptr_ne (first, second);
+  ck_assert (gtk_widget_child_focus (picture (), GTK_DIR_UP));
+  ck_assert_ptr_eq (gtk_root_get_focus (GTK_ROOT (window)), first);
+  ck_assert (!gtk_widget_child_focus (picture (), GTK_DIR_TAB_FORWARD));
+}
+END_TEST
+
+START_TEST (two_years_stand_beside_each_other)
+{
+  Draft draft;
+
+  windowed_open ("nongye-2024.txt");
+  ck_assert (draft_next_year (ui_window_get_db (window),
+                              ui_window_get_document (window), 2025, NULL, &draft,
+                              NULL));
+  ui_window_reload (window);
+  page = UI_OVERVIEW_PAGE (windowed_page ("overview"));
+  wait_for_page ();
+  ck_assert_uint_eq (ui_overview_page_get (page)->years->len, 2);
+  ck_assert_int_eq (overview_year (ui_overview_page_get (page)), 2024);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (windowed_find_nth (GTK_WIDGET (page),
+                                                                GTK_TYPE_DROP_DOWN, 1)),
+                              0);
+  wait_for_page ();
+  ck_assert_int_eq (overview_year (ui_overview_page_get (page)), 2025);
+}
+END_TEST
+
+START_TEST (what_changed_is_counted_again)
+{
+  g_autofree char *id = NULL;
+
+  open_page ();
+  id = windowed_answer ("SELECT id FROM project WHERE name = '农产品质量安全监测'");
+  ck_assert (edit_cell (ui_window_get_db (window), "project",
+                        g_ascii_strtoll (id, NULL, 10), "amount_text", "99", NULL));
+  ui_window_reload (window);
+  wait_for_page ();
+  ck_assert (strstr (gtk_widget_get_tooltip_text (find_mark ("松岭市农产品质量检测站")),
+                     "金额 99 万元") != NULL);
+}
+END_TEST
+
+START_TEST (the_numbers_stand_in_a_table_too)
+{
+  GListModel *numbers;
+
+  open_page ();
+  numbers = windowed_list (windowed_find (GTK_WIDGET (page), UI_TYPE_OVERVIEW_NUMBERS),
+                           GTK_TYPE_COLUMN_VIEW, 0);
+  ck_assert_uint_gt (g_list_model_get_n_items (numbers), 30);
+}
+END_TEST
+
+START_TEST (it_is_printed)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "overview.pdf", NULL);
+
+  open_page ();
+  ck_assert (ui_overview_print (page, path, NULL));
+  ck_assert (g_file_test (path, G_FILE_TEST_EXISTS));
+  ck_assert (remove (path) == 0);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("overview-page");
+  TCase *tcase = tcase_create ("overview-page");
+
+  tcase_set_timeout (tcase, 120);
+  tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
+  tcase_add_test (tcase, a_department_is_summed_with_its_findings);
+  tcase_add_test (tcase, a_bar_of_one_project_opens_it);
+  tcase_add_test (tcase, a_bar_of_several_lists_them);
+  tcase_add_test (tcase, a_target_opens_in_its_cell);
+  tcase_add_test (tcase, arrow_keys_go_from_mark_to_mark);
+  tcase_add_test (tcase, two_years_stand_beside_each_other);
+  tcase_add_test (tcase, what_changed_is_counted_again);
+  tcase_add_test (tcase, the_numbers_stand_in_a_table_too);
+  tcase_add_test (tcase, it_is_printed);
+  suite_add_tcase (suite, tcase);
+  return suite_run (suite);
+}
