@@ -17,7 +17,9 @@ export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 export LSAN_OPTIONS="suppressions=$PWD/tests/lsan.supp:print_suppressions=0"
 
-[ -f $build/build.ninja ] || meson setup -Dtests=enabled -Db_sanitize=address,undefined -Dwerror=true $build
+# Shared libraries: a hundred programs need not be linked whole.
+[ -f $build/build.ninja ] || meson setup -Dtests=enabled -Db_sanitize=address,undefined -Dwerror=true \
+  -Ddefault_library=shared -Db_lundef=false $build
 ninja -C $build
 rm -f $build/meson-logs/testlog.txt
 
