@@ -500,7 +500,8 @@ apply_style (UiCell *self)
 GtkWidget *
 ui_cell_new (const FormCell *cell, const char *name)
 {
-  UiCell *self = g_object_new (UI_TYPE_CELL, NULL);
+  UiCell *self = g_object_new (UI_TYPE_CELL, "accessible-role",
+                               GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
 
   self->place = *cell;
   self->place.text = NULL;
@@ -508,11 +509,10 @@ ui_cell_new (const FormCell *cell, const char *name)
   self->place.column_name = g_strdup (cell->column_name);
   self->place.field = g_strdup (cell->field);
   self->name = g_strdup (name);
-  self->text = g_strdup (cell->text);
   apply_style (self);
   if (form_edit_is_possible (cell))
     listen (self);
-  show_text (self);
+  ui_cell_set_text (self, cell->text);
   return GTK_WIDGET (self);
 }
 

@@ -162,7 +162,8 @@ same_place (const FormCell *a, const FormCell *b)
          g_strcmp0 (a->field, b->field) == 0;
 }
 
-/* The column heading over the cell, or the label to its left, is its name. */
+/* The column heading over the cell, or the label to its left, is its name.  The lines
+ * of a list have numbers of their own.  */
 static char *
 name_of (const FormTable *table, const FormCell *cell)
 {
@@ -172,7 +173,8 @@ name_of (const FormTable *table, const FormCell *cell)
 
       if (above != NULL && above->style == FORM_HEAD && above->text != NULL &&
           above->row_id == 0)
-        return g_strdup_printf (_ ("%s, row %u"), above->text, cell->row + 1);
+        return g_strdup_printf (_ ("%s, row %u"), above->text,
+                                cell->row + (table->origin.records == NULL));
     }
   for (guint col = cell->col; col-- > 0;)
     {
