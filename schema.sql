@@ -3084,32 +3084,35 @@ CREATE VIEW text_field AS
   FROM approval;
 
 -- The sections of a document in a form: in the document's order, one it has no words for at
--- its place in the form.  number counts the headings of a part, and the parts.
+-- its place in the form.  number counts the headings of a part, and the parts.  is_worded: the
+-- document has words for it; is_there: or something to print below its label.
 CREATE VIEW text_section AS
-  SELECT document_id, form_id, own, kind, style, place, block,
+  SELECT document_id, form_id, own, kind, style, place, block, is_worded, is_there,
     sum(is_there) OVER (PARTITION BY document_id, form_id, style, iif(style = 'part', 0, part)
       ORDER BY place, block) AS number
   FROM (SELECT *,
       sum(style = 'part' AND is_there) OVER (PARTITION BY document_id, form_id
         ORDER BY place, block) AS part
+    FROM (SELECT *,
+      is_worded OR label IS NOT NULL AND (kind IN ('cover', 'catalogue')
+        OR EXISTS (SELECT 1 FROM text_field x
+          WHERE x.document_id = h.document_id AND x.text IS NOT NULL AND x.field IN (
+            SELECT a.field FROM text_line a
+            WHERE a.form_id = h.form_id AND (a.kind = h.kind OR h.kind = 'overall'
+              AND a.kind IN ('overall_goal', 'sub_goals', 'overall_indicators',
+                             'safeguards'))))) AS is_there
     FROM (SELECT d.id AS document_id, f.id AS form_id, f.id = d.form_id AS own, t.kind, t.style,
         coalesce((SELECT min(s.ordinal) FROM section s
             WHERE s.document_id = d.id AND s.kind = t.kind),
           (SELECT max(s.ordinal) + 0.5 FROM section s
             WHERE s.document_id = d.id AND s.kind IN (SELECT a.kind FROM text_line a
               WHERE a.form_id = t.form_id AND a.block < t.block)), 0) AS place,
-        t.block,
+        t.block, t.label,
         EXISTS (SELECT 1 FROM section s WHERE s.document_id = d.id AND s.kind = t.kind)
-        OR t.label IS NOT NULL AND (t.kind IN ('cover', 'catalogue')
-          OR EXISTS (SELECT 1 FROM text_field x
-            WHERE x.document_id = d.id AND x.text IS NOT NULL AND x.field IN (
-              SELECT a.field FROM text_line a
-              WHERE a.form_id = t.form_id AND (a.kind = t.kind OR t.kind = 'overall'
-                AND a.kind IN ('overall_goal', 'sub_goals', 'overall_indicators',
-                               'safeguards'))))) AS is_there
+          AS is_worded
       FROM document d
         CROSS JOIN form f
-        CROSS JOIN text_line t ON t.form_id = f.id AND t.line = 1 AND t.field IS NULL));
+        CROSS JOIN text_line t ON t.form_id = f.id AND t.line = 1 AND t.field IS NULL) h));
 
 -- The printed lines of a document in any form: name both.
 --   SELECT * FROM text_item_of WHERE document_id = 1 AND form_id = 'zunhua'
@@ -3133,14 +3136,7 @@ CREATE VIEW text_item_of AS
   FROM text_section s
     JOIN document d ON d.id = s.document_id
     JOIN text_line t ON t.form_id = s.form_id AND t.block = s.block
-  WHERE s.number > 0 AND t.label IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM section w
-      WHERE w.document_id = s.document_id AND w.kind = s.kind)
-    AND (t.kind IN ('cover', 'catalogue') OR EXISTS (SELECT 1 FROM text_field x
-      WHERE x.document_id = d.id AND x.text IS NOT NULL AND x.field IN (
-        SELECT a.field FROM text_line a WHERE a.form_id = t.form_id AND (a.kind = s.kind
-          OR s.kind = 'overall' AND a.kind IN ('overall_goal', 'sub_goals',
-            'overall_indicators', 'safeguards')))))
+  WHERE s.is_there AND NOT s.is_worded AND t.label IS NOT NULL
   UNION ALL
   SELECT s.document_id, s.form_id, s.own, s.place, s.block, t.block, x.ordinal, t.line, s.kind,
     t.style,

@@ -19,8 +19,12 @@ typedef struct {
   guint      bookmarks;
 } DocxBody;
 
-/* Turns a number into text that lives until the next fourth call. */
-const char *docx_number (int number);
+/* A number as text, which lives as long as the expression that asks for it. */
+typedef struct {
+  char text[12];
+} DocxNumber;
+
+DocxNumber docx_number (int number);
 
 /* A run of text; line breaks stay. */
 void docx_run (DocxBody *body, const char *text);

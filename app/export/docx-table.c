@@ -40,7 +40,7 @@ write_text (DocxBody *body, const FormCell *cell)
   xml_start (xml, "w:p", NULL);
   xml_start (xml, "w:pPr", NULL);
   xml_leaf (xml, "w:pStyle", "w:val", "TableText", NULL);
-  xml_leaf (xml, "w:spacing", "w:line", docx_number (LEADING (size)), "w:lineRule",
+  xml_leaf (xml, "w:spacing", "w:line", docx_number (LEADING (size)).text, "w:lineRule",
             "exact", NULL);
   xml_leaf (xml, "w:jc", "w:val", aligns[look->align], NULL);
   xml_end (xml);
@@ -50,7 +50,7 @@ write_text (DocxBody *body, const FormCell *cell)
       xml_start (xml, "w:rPr", NULL);
       if (look->bold)
         xml_leaf (xml, "w:b", NULL);
-      xml_leaf (xml, "w:sz", "w:val", docx_number (HALF_POINTS (size)), NULL);
+      xml_leaf (xml, "w:sz", "w:val", docx_number (HALF_POINTS (size)).text, NULL);
       xml_end (xml);
       docx_run (body, cell->text);
       xml_end (xml);
@@ -70,10 +70,10 @@ write_cell (DocxBody *body, const FormTable *table, const FormCell *cell, guint 
   xml_start (xml, "w:tc", NULL);
   xml_start (xml, "w:tcPr", NULL);
   xml_leaf (xml, "w:tcW", "w:w",
-            docx_number (width_of (table, cell->col, cell->col_span)), "w:type", "dxa",
-            NULL);
+            docx_number (width_of (table, cell->col, cell->col_span)).text, "w:type",
+            "dxa", NULL);
   if (cell->col_span > 1)
-    xml_leaf (xml, "w:gridSpan", "w:val", docx_number (cell->col_span), NULL);
+    xml_leaf (xml, "w:gridSpan", "w:val", docx_number (cell->col_span).text, NULL);
   if (cell->row_span > 1)
     xml_leaf (xml, "w:vMerge", "w:val", first ? "restart" : "continue", NULL);
   if (cell->marked)
@@ -130,21 +130,22 @@ write_rows (DocxBody *body, const FormTable *table, guint begin, guint end)
 
   xml_start (xml, "w:tbl", NULL);
   xml_start (xml, "w:tblPr", NULL);
-  xml_leaf (xml, "w:tblW", "w:w", docx_number (width_of (table, 0, table->cols)),
+  xml_leaf (xml, "w:tblW", "w:w", docx_number (width_of (table, 0, table->cols)).text,
             "w:type", "dxa", NULL);
   xml_leaf (xml, "w:jc", "w:val", "center", NULL);
   write_borders (xml);
   xml_leaf (xml, "w:tblLayout", "w:type", "fixed", NULL);
   xml_start (xml, "w:tblCellMar", NULL);
-  xml_leaf (xml, "w:left", "w:w", docx_number (FIT_PADDING_X * 20), "w:type", "dxa",
-            NULL);
-  xml_leaf (xml, "w:right", "w:w", docx_number (FIT_PADDING_X * 20), "w:type", "dxa",
-            NULL);
+  xml_leaf (xml, "w:left", "w:w", docx_number (FIT_PADDING_X * 20).text, "w:type",
+            "dxa", NULL);
+  xml_leaf (xml, "w:right", "w:w", docx_number (FIT_PADDING_X * 20).text, "w:type",
+            "dxa", NULL);
   xml_end (xml);
   xml_end (xml);
   xml_start (xml, "w:tblGrid", NULL);
   for (guint col = 0; col < table->cols; col++)
-    xml_leaf (xml, "w:gridCol", "w:w", docx_number (width_of (table, col, 1)), NULL);
+    xml_leaf (xml, "w:gridCol", "w:w", docx_number (width_of (table, col, 1)).text,
+              NULL);
   xml_end (xml);
   for (guint row = begin; row < end; row++)
     write_row (body, table, row);

@@ -50,15 +50,13 @@ static const struct {
   [TEXT_RIGHT] = { "Signature", "Signature", -1 },
 };
 
-const char *
+DocxNumber
 docx_number (int number)
 {
-  static char  texts[4][16];
-  static guint next;
+  DocxNumber digits;
 
-  next = (next + 1) % G_N_ELEMENTS (texts);
-  g_snprintf (texts[next], sizeof texts[next], "%d", number);
-  return texts[next];
+  g_snprintf (digits.text, sizeof digits.text, "%d", number);
+  return digits;
 }
 
 void
@@ -98,14 +96,14 @@ write_run (DocxBody *body, const char *text)
 void
 docx_bookmarked (DocxBody *body, const char *bookmark, const char *text)
 {
-  const char *id = docx_number (body->bookmarks);
+  const DocxNumber id = docx_number (body->bookmarks);
 
   if (bookmark != NULL)
-    xml_leaf (&body->xml, "w:bookmarkStart", "w:id", id, "w:name", bookmark, NULL);
+    xml_leaf (&body->xml, "w:bookmarkStart", "w:id", id.text, "w:name", bookmark, NULL);
   write_run (body, text);
   if (bookmark == NULL)
     return;
-  xml_leaf (&body->xml, "w:bookmarkEnd", "w:id", id, NULL);
+  xml_leaf (&body->xml, "w:bookmarkEnd", "w:id", id.text, NULL);
   body->bookmarks++;
 }
 
@@ -141,13 +139,13 @@ static void
 write_page_number (DocxBody *body, const char *bookmark, guint page)
 {
   g_autofree char *instruction = g_strdup_printf (" PAGEREF %s \\h ", bookmark);
-  const char      *number = docx_number (page + 1);
+  const DocxNumber number = docx_number (page + 1);
 
   xml_start (&body->xml, "w:r", NULL);
   xml_leaf (&body->xml, "w:tab", NULL);
   xml_end (&body->xml);
   write_instruction (body, instruction);
-  write_run (body, number);
+  write_run (body, number.text);
   write_field (body, "end");
 }
 
@@ -198,13 +196,13 @@ write_section (DocxBody *body, gboolean landscape, const PageSetup *setup,
   if (setup->header != NULL)
     xml_leaf (xml, "w:headerReference", "w:type", "default", "r:id", "rId4", NULL);
   xml_leaf (xml, "w:footerReference", "w:type", "default", "r:id", "rId3", NULL);
-  xml_leaf (xml, "w:pgSz", "w:w", docx_number (landscape ? LONG_EDGE : SHORT_EDGE),
-            "w:h", docx_number (landscape ? SHORT_EDGE : LONG_EDGE),
+  xml_leaf (xml, "w:pgSz", "w:w", docx_number (landscape ? LONG_EDGE : SHORT_EDGE).text,
+            "w:h", docx_number (landscape ? SHORT_EDGE : LONG_EDGE).text,
             landscape ? "w:orient" : NULL, "landscape", NULL);
-  xml_leaf (xml, "w:pgMar", "w:top", docx_number (MARGIN), "w:right",
-            docx_number (MARGIN), "w:bottom", docx_number (MARGIN), "w:left",
-            docx_number (MARGIN), "w:header", docx_number (EDGE), "w:footer",
-            docx_number (EDGE), "w:gutter", "0", NULL);
+  xml_leaf (xml, "w:pgMar", "w:top", docx_number (MARGIN).text, "w:right",
+            docx_number (MARGIN).text, "w:bottom", docx_number (MARGIN).text, "w:left",
+            docx_number (MARGIN).text, "w:header", docx_number (EDGE).text, "w:footer",
+            docx_number (EDGE).text, "w:gutter", "0", NULL);
   if (has_cover)
     xml_leaf (xml, "w:titlePg", NULL);
   xml_end (xml);
@@ -299,8 +297,8 @@ write_fonts (Xml *xml, double size, gboolean bold)
             NULL);
   xml_leaf (xml, "w:b", "w:val", bold ? "1" : "0", NULL);
   xml_leaf (xml, "w:color", "w:val", "000000", NULL);
-  xml_leaf (xml, "w:sz", "w:val", docx_number (size * 2), NULL);
-  xml_leaf (xml, "w:szCs", "w:val", docx_number (size * 2), NULL);
+  xml_leaf (xml, "w:sz", "w:val", docx_number (size * 2).text, NULL);
+  xml_leaf (xml, "w:szCs", "w:val", docx_number (size * 2).text, NULL);
   xml_end (xml);
 }
 
@@ -328,20 +326,22 @@ write_text_style (Xml *xml, TextStyle style)
     {
       xml_start (xml, "w:tabs", NULL);
       xml_leaf (xml, "w:tab", "w:val", "right", "w:leader", "dot", "w:pos",
-                docx_number (SHORT_EDGE - 2 * MARGIN - TEXT_INDENT), NULL);
+                docx_number (SHORT_EDGE - 2 * MARGIN - TEXT_INDENT).text, NULL);
       xml_end (xml);
     }
   xml_leaf (xml, "w:spacing", "w:before",
-            docx_number (style == TEXT_COVER ? 2400 : look->before * 20), "w:after",
-            docx_number (look->after * 20), "w:line",
-            docx_number (look->size * LOOK_LEADING * 20), "w:lineRule", "exact", NULL);
-  xml_leaf (xml, "w:ind", "w:left", docx_number (indent), "w:right",
-            docx_number (TEXT_INDENT), "w:firstLine",
-            docx_number (look->first_indent * look->size * 20), NULL);
+            docx_number (style == TEXT_COVER ? 2400 : look->before * 20).text,
+            "w:after", docx_number (look->after * 20).text, "w:line",
+            docx_number (look->size * LOOK_LEADING * 20).text, "w:lineRule", "exact",
+            NULL);
+  xml_leaf (xml, "w:ind", "w:left", docx_number (indent).text, "w:right",
+            docx_number (TEXT_INDENT).text, "w:firstLine",
+            docx_number (look->first_indent * look->size * 20).text, NULL);
   xml_leaf (xml, "w:jc", "w:val",
             style == TEXT_PARAGRAPH ? "both" : aligns[look->align], NULL);
   if (styles[style].outline >= 0)
-    xml_leaf (xml, "w:outlineLvl", "w:val", docx_number (styles[style].outline), NULL);
+    xml_leaf (xml, "w:outlineLvl", "w:val", docx_number (styles[style].outline).text,
+              NULL);
   xml_end (xml);
   write_fonts (xml, look->size, look->bold);
   xml_end (xml);
@@ -383,7 +383,7 @@ write_table_styles (Xml *xml)
   xml_leaf (xml, "w:keepNext", NULL);
   xml_start (xml, "w:tabs", NULL);
   xml_leaf (xml, "w:tab", "w:val", "right", "w:pos",
-            docx_number (SHORT_EDGE - 2 * MARGIN), NULL);
+            docx_number (SHORT_EDGE - 2 * MARGIN).text, NULL);
   xml_end (xml);
   xml_end (xml);
   write_fonts (xml, LOOK_CELL_SIZE, FALSE);
