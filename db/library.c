@@ -205,3 +205,21 @@ library_rows (Db *db, const char *column, const char *text, GError **error)
     }
   return step == DB_DONE ? g_steal_pointer (&rows) : NULL;
 }
+
+gint64
+library_newest (Db *db, const char *name, const char *level2, GError **error)
+{
+  g_autoptr (sqlite3_stmt) q = db_prepare (
+      db,
+      "SELECT i.id FROM indicator i CROSS JOIN project p ON p.id = i.project_id"
+      " CROSS JOIN document d ON d.id = p.document_id"
+      " WHERE i.name = :name AND i.level2 IS :level2"
+      " ORDER BY d.fiscal_year DESC, i.id LIMIT 1",
+      error);
+
+  if (q == NULL)
+    return 0;
+  db_bind_text (q, ":name", name);
+  db_bind_text (q, ":level2", level2);
+  return db_step (q, error) == DB_ROW ? sqlite3_column_int64 (q, 0) : 0;
+}

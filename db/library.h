@@ -43,6 +43,9 @@ typedef struct {
  * the array, the newest first.  */
 GPtrArray *library_uses (Db *db, const char *name, const char *level2, GError **error);
 
+/* The newest indicator of a name at a 二级指标; 0: there is none, or on error. */
+gint64 library_newest (Db *db, const char *name, const char *level2, GError **error);
+
 /* What stands in a column of indicators, and how often: LibraryName * with the text as
  * name.  column is "name", "unit_text" or "basis".  */
 GPtrArray *library_texts (Db *db, const char *column, GError **error);

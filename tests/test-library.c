@@ -122,6 +122,9 @@ START_TEST (an_entry_knows_its_years_and_places)
   ck_assert_str_eq (entry->name->name, "高标准农田管护设施验收合格率");
   ck_assert_uint_eq (uses->len, 3);
   ck_assert_str_eq (((LibraryUse *) uses->pdata[0])->target, "≥96%");
+  ck_assert_int_eq (library_newest (db, entry->name->name, entry->name->level2, NULL),
+                    ((LibraryUse *) uses->pdata[0])->indicator);
+  ck_assert_int_eq (library_newest (db, "没有这个", NULL, NULL), 0);
 }
 END_TEST
 
@@ -192,7 +195,7 @@ START_TEST (a_row_is_filled_where_it_is_blank)
                                           G_N_ELEMENTS (values), NULL);
   g_autofree char *before = written_hash (db), *after = NULL, *label = NULL;
 
-  ck_assert (library_fill (db, uses->pdata[0], row, NULL));
+  ck_assert (library_fill (db, ((LibraryUse *) uses->pdata[0])->indicator, row, NULL));
   ck_assert_int_eq (count_of ("SELECT count(*) FROM indicator WHERE level1 = '效益指标'"
                               " AND name = '高标准农田管护设施验收合格率'"
                               " AND value_text = '96' AND level2 = '质量指标'"),
@@ -209,7 +212,8 @@ START_TEST (a_use_becomes_a_row)
   g_autoptr (GPtrArray) found = library_find (library, "验收", NULL);
   g_autoptr (GPtrArray) uses = library_entry_uses (db, found->pdata[0], NULL);
   gint64 project = count_of ("SELECT max(id) FROM project");
-  gint64 row = library_insert (db, uses->pdata[0], project, NULL);
+  gint64 row =
+      library_insert (db, ((LibraryUse *) uses->pdata[0])->indicator, project, NULL);
 
   ck_assert_int_ne (row, 0);
   ck_assert_int_eq (count_of ("SELECT count(*) FROM indicator WHERE ordinal = 3"

@@ -328,7 +328,8 @@ insert_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                               .column = "name" };
   g_autoptr (GError) error = NULL;
 
-  place.row = library_insert (ui_page_get_db (page), use, place.project, &error);
+  place.row =
+      library_insert (ui_page_get_db (page), use->indicator, place.project, &error);
   if (place.row == 0)
     {
       ui_page_complain (page, _ ("Nothing was changed"), g_steal_pointer (&error));

@@ -12,6 +12,7 @@
 #include "ui/review-page.h"
 #include "ui/rule-page.h"
 #include "ui/waiver-page.h"
+#include "ui/window-library.h"
 #include "ui/window-pane.h"
 #include "ui/window-review.h"
 
@@ -139,6 +140,7 @@ ui_window_pages_install (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i], GDK_ALT_MASK,
                                          "win.page", "s", pages[i].name);
+  ui_window_library_install (widget_class);
   ui_window_pane_install (widget_class);
 }
 
@@ -158,6 +160,7 @@ ui_window_pages_add (UiWindow *window)
       gtk_stack_page_set_title (gtk_stack_get_page (stack, slot), _ (pages[i].title));
     }
   g_signal_connect (stack, "notify::visible-child", G_CALLBACK (make_page_cb), window);
+  ui_window_library_add (window);
   ui_window_review_add_menu (
       GTK_WIDGET (ui_form_page_get_sheet (ui_window_get_form (window))));
   ui_window_review_add_menu (

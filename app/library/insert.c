@@ -15,12 +15,12 @@ static const char *const columns[] = { "level1",      "level2",    "name",
 
 #define N_COLUMNS G_N_ELEMENTS (columns)
 
-/* What the row of a use holds; each is to be freed. */
+/* What the row of an indicator holds; each is to be freed. */
 static gboolean
-read_use (Db *db, const LibraryUse *use, char *texts[N_COLUMNS], GError **error)
+read_row (Db *db, gint64 indicator, char *texts[N_COLUMNS], GError **error)
 {
   for (gsize i = 0; i < N_COLUMNS; i++)
-    if (!cell_get (db, &indicator_table, use->indicator, columns[i], &texts[i], error))
+    if (!cell_get (db, &indicator_table, indicator, columns[i], &texts[i], error))
       return FALSE;
   return TRUE;
 }
@@ -71,13 +71,13 @@ find_place (Db *db, gint64 project, const char *level1, const char *level2,
 }
 
 gint64
-library_insert (Db *db, const LibraryUse *use, gint64 project, GError **error)
+library_insert (Db *db, gint64 indicator, gint64 project, GError **error)
 {
   char    *texts[N_COLUMNS] = { NULL };
   RowValue values[N_COLUMNS];
   gint64   row = 0, place;
 
-  if (read_use (db, use, texts, error))
+  if (read_row (db, indicator, texts, error))
     {
       place = find_place (db, project, texts[0], texts[1], error);
       for (gsize i = 0; i < N_COLUMNS; i++)
@@ -91,13 +91,13 @@ library_insert (Db *db, const LibraryUse *use, gint64 project, GError **error)
 }
 
 gboolean
-library_fill (Db *db, const LibraryUse *use, gint64 row, GError **error)
+library_fill (Db *db, gint64 indicator, gint64 row, GError **error)
 {
   char            *texts[N_COLUMNS] = { NULL };
   EditCell         cells[N_COLUMNS];
   g_autofree char *label = NULL;
   gsize            n = 0;
-  gboolean         done = read_use (db, use, texts, error);
+  gboolean         done = read_row (db, indicator, texts, error);
 
   for (gsize i = 0; done && i < N_COLUMNS; i++)
     {

@@ -47,13 +47,13 @@ char *library_entry_where (const LibraryEntry *entry);
 /* How many findings its indicators have, of all that library_findings() found. */
 guint library_entry_findings (const LibraryEntry *entry, GHashTable *findings);
 
-/* Adds a row like a use to a project, behind the last of its levels there, as one
- * action.  Returns its id, 0 on error.  */
-gint64 library_insert (Db *db, const LibraryUse *use, gint64 project, GError **error);
+/* Adds a row like an indicator to a project, behind the last of its levels there, as
+ * one action.  Returns its id, 0 on error.  */
+gint64 library_insert (Db *db, gint64 indicator, gint64 project, GError **error);
 
-/* Makes a row that is there one like a use, as one action: what is blank in it is
- * filled; its name becomes the use's.  */
-gboolean library_fill (Db *db, const LibraryUse *use, gint64 row, GError **error);
+/* Makes a row that is there one like an indicator, as one action: what is blank in it
+ * is filled; its name becomes the indicator's.  */
+gboolean library_fill (Db *db, gint64 indicator, gint64 row, GError **error);
 
 /* What differs in signs, width and case only, in a column (unit_text, name or basis):
  * GPtrArray * of LibraryName *, the most frequent first, freed with the array.  */
