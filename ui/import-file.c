@@ -230,6 +230,18 @@ ui_import_file_get_state (UiImportFile *self)
 }
 
 const char *
+ui_import_file_get_title (UiImportFile *self)
+{
+  static const char *const titles[] = { N_ ("Not read yet"), N_ ("Being read…"),
+                                        N_ ("Has been read"), N_ ("Refused"),
+                                        N_ ("Imported") };
+
+  if (self->state == UI_IMPORT_READ && !ui_import_file_has_choice (self))
+    return _ ("Nothing to import");
+  return _ (titles[self->state]);
+}
+
+const char *
 ui_import_file_get_reason (UiImportFile *self)
 {
   return self->reason;

@@ -30,6 +30,9 @@ UiImportFile *ui_import_file_new_pasted (GBytes *html, gint64 document);
 const char   *ui_import_file_get_name (UiImportFile *self);
 UiImportState ui_import_file_get_state (UiImportFile *self);
 
+/* What state it is in, as people call it. */
+const char *ui_import_file_get_title (UiImportFile *self);
+
 /* Why it was refused; NULL: it was not. */
 const char *ui_import_file_get_reason (UiImportFile *self);
 

@@ -2,6 +2,7 @@
 
 #include "ui/import-window.h"
 #include "ui/dialog.h"
+#include "ui/import-list.h"
 #include "ui/import-preview.h"
 
 #include <glib/gi18n.h>
@@ -55,19 +56,6 @@ selected_file (UiImportWindow *self)
   return gtk_single_selection_get_selected_item (self->selection);
 }
 
-static const char *
-state_title (UiImportFile *file)
-{
-  static const char *const titles[] = { N_ ("Not read yet"), N_ ("Being read…"),
-                                        N_ ("Has been read"), N_ ("Refused"),
-                                        N_ ("Imported") };
-
-  if (ui_import_file_get_state (file) == UI_IMPORT_READ &&
-      !ui_import_file_has_choice (file))
-    return _ ("Nothing to import");
-  return _ (titles[ui_import_file_get_state (file)]);
-}
-
 static void
 show_buttons (UiImportWindow *self)
 {
@@ -100,7 +88,8 @@ message_of (UiImportFile *file)
   if (reason != NULL)
     return g_strdup_printf (
         _ ("This document was refused, and nothing was changed.\n%s"), reason);
-  return g_strdup_printf ("%s\n%s", ui_import_file_get_name (file), state_title (file));
+  return g_strdup_printf ("%s\n%s", ui_import_file_get_name (file),
+                          ui_import_file_get_title (file));
 }
 
 static void
@@ -140,60 +129,6 @@ file_changed_cb (UiImportFile *file, UiImportWindow *self)
     show_file (self);
   else
     show_buttons (self);
-}
-
-static void
-row_state_cb (UiImportFile *file, GtkListItem *item)
-{
-  GtkWidget  *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  GtkWidget  *state = gtk_widget_get_next_sibling (name);
-  const char *reason = ui_import_file_get_reason (file);
-
-  gtk_label_set_text (GTK_LABEL (name), ui_import_file_get_name (file));
-  gtk_label_set_text (GTK_LABEL (state), reason != NULL ? reason : state_title (file));
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item),
-                               reason != NULL ? reason
-                                              : ui_import_file_get_name (file));
-  if (reason != NULL)
-    gtk_widget_add_css_class (state, "refused");
-  else
-    gtk_widget_remove_css_class (state, "refused");
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, UiImportWindow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-
-  for (int i = 0; i < 2; i++)
-    {
-      GtkWidget *label = gtk_label_new (NULL);
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label),
-                               i == 0 ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END);
-      gtk_box_append (GTK_BOX (box), label);
-      if (i == 1)
-        gtk_widget_add_css_class (label, "dim-label");
-    }
-  gtk_widget_add_css_class (box, "import-file");
-  gtk_list_item_set_child (item, box);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, UiImportWindow *self)
-{
-  UiImportFile *file = gtk_list_item_get_item (item);
-
-  g_signal_connect_object (file, "changed", G_CALLBACK (row_state_cb), item, 0);
-  row_state_cb (file, item);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, UiImportWindow *self)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), row_state_cb,
-                                        item);
 }
 
 static void read_next (UiImportWindow *self);
@@ -419,20 +354,34 @@ ui_import_window_close_request (GtkWindow *window)
          GTK_WINDOW_CLASS (ui_import_window_parent_class)->close_request (window);
 }
 
+/* Lets go of the window whose file it is.  A reading under way holds this one for a
+ * while yet, and may outlast the other.  */
+static void
+leave (UiImportWindow *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  if (self->window == NULL)
+    return;
+  for (guint i = 0; i < count_files (self); i++)
+    g_signal_handlers_disconnect_by_data (file_at (self, i), self);
+  ui_import_preview_show (self->preview, NULL, NULL);
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
+  self->window = NULL;
+}
+
+/* It is only hidden when it is closed. */
+static void
+ui_import_window_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ui_import_window_parent_class)->unmap (widget);
+  leave (UI_IMPORT_WINDOW (widget));
+}
+
 static void
 ui_import_window_dispose (GObject *object)
 {
-  UiImportWindow *self = UI_IMPORT_WINDOW (object);
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  if (self->window != NULL)
-    {
-      for (guint i = 0; i < count_files (self); i++)
-        g_signal_handlers_disconnect_by_data (file_at (self, i), self);
-      ui_import_preview_show (self->preview, NULL, NULL);
-    }
-  self->window = NULL;
+  leave (UI_IMPORT_WINDOW (object));
   G_OBJECT_CLASS (ui_import_window_parent_class)->dispose (object);
 }
 
@@ -454,6 +403,7 @@ ui_import_window_class_init (UiImportWindowClass *class)
 
   G_OBJECT_CLASS (class)->dispose = ui_import_window_dispose;
   G_OBJECT_CLASS (class)->finalize = ui_import_window_finalize;
+  widget_class->unmap = ui_import_window_unmap;
   GTK_WINDOW_CLASS (class)->close_request = ui_import_window_close_request;
   gtk_widget_class_install_action (widget_class, "import.write", NULL, write_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
@@ -501,26 +451,6 @@ make_bar (UiImportWindow *self)
 }
 
 static GtkWidget *
-make_side (UiImportWindow *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget          *view, *scroller = gtk_scrolled_window_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
-  view =
-      gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Documents"), -1);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_size_request (scroller, 190, -1);
-  return scroller;
-}
-
-static GtkWidget *
 make_stack (UiImportWindow *self)
 {
   GtkWidget *message = gtk_label_new (NULL);
@@ -549,7 +479,7 @@ ui_import_window_init (UiImportWindow *self)
   self->selection =
       gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->files)));
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->side = make_side (self);
+  self->side = ui_import_list_new (self->selection);
   gtk_box_append (GTK_BOX (middle), self->side);
   gtk_box_append (GTK_BOX (middle), make_stack (self));
   gtk_box_append (GTK_BOX (self->content), middle);
@@ -578,6 +508,7 @@ ui_import_window_open (UiWindow *window, GPtrArray *files)
                            G_CALLBACK (selected_cb), self, 0);
   self->cancellable = g_cancellable_new ();
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (files->len > 1 ? self->side : self->close);
   show_file (self);
   read_next (self);
   return GTK_WINDOW (self);

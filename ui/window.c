@@ -10,6 +10,7 @@
 #include "db/document.h"
 #include "ui/arranging.h"
 #include "ui/dialog.h"
+#include "ui/drop.h"
 #include "ui/export-dialog.h"
 #include "ui/finding-list.h"
 #include "ui/form-bar.h"
@@ -459,6 +460,7 @@ ui_window_init (UiWindow *self)
   gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self->menu,
                                          NULL);
   ui_arranging_add_menu (GTK_WIDGET (self->navigator), self->arranging);
+  ui_drop_accept (self);
   ui_window_pages_add (self);
   ui_window_search_connect (self, self->search, self->navigator);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (ui_window_actions_update),

@@ -14,6 +14,7 @@ G_DEFINE_QUARK (reader_error, reader_error)
 #define LATE 1024 /* bytes: how late a PDF document may begin */
 
 #define OLD_OFFICE "\xD0\xCF\x11\xE0"
+#define PICTURE    "是图片，里面的文字读不出来，请用原来的文档导入"
 #define XML_HEAD   4096 /* bytes, in which XML says what it is */
 
 /* XML that office programs write: an OpenDocument file in one piece, or what Office
@@ -48,6 +49,9 @@ static const struct {
   { OLD_OFFICE, NULL, legacy_read },
   { "{\\rtf", NULL, legacy_read },
   { "<?xml", NULL, xml_read },
+  { "SQLite format 3", "是记录文件，不是文档，请打开它，不用导入", NULL },
+  { "\x89PNG", PICTURE, NULL },
+  { "\xFF\xD8\xFF", PICTURE, NULL },
   { "MIME-Version:",
     "单个文件的网页（.mht）还不能读，请用浏览器打开后另存为 .html 再导入", NULL },
 };
