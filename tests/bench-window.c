@@ -2,7 +2,9 @@
  *
  *   bench-window make FILE DOCUMENT PROJECTS
  *                          a file of copies of a document's projects
- *   bench-window FILE…     measures with each, and an empty window
+ *   bench-window FILE…     measures with each, beside two windows of GTK alone: an
+ * empty one, and one as large with a bar of buttons and a line of text bench-window
+ * frame FILE ends with the first frame that shows what is in the file
  *
  * Each figure is the median of several runs of this program, which calls itself.
  * Timings never decide a test: this program is run by hand, on a screen (xvfb-run).
@@ -12,7 +14,8 @@
 #include "app/search/search.h"
 #include "tests/large-file.h"
 #include "ui/application.h"
-#include "ui/window.h"
+#include "ui/language.h"
+#include "ui/window-check.h"
 
 #include <locale.h>
 #include <stdlib.h>
@@ -22,7 +25,9 @@
 #define EDITS               9
 #define PROJECTS_A_DOCUMENT 200
 
-static gint64 start;
+static gint64   start;      /* of the process, then of what is measured */
+static gboolean is_frame;   /* no more than the first frame with contents */
+static double   first_time; /* of the first frame; 0: none yet */
 
 static double
 milliseconds (void)
@@ -86,6 +91,13 @@ median_of_searches (const char *path)
   return median (times, G_N_ELEMENTS (queries));
 }
 
+static void
+wait_for_findings (UiWindow *window)
+{
+  while (ui_window_check_is_running (ui_window_get_check (window)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Storing, reading, checking, marking: until the window shows it. */
 static double
 median_of_edits (UiWindow *window)
@@ -101,89 +113,177 @@ median_of_edits (UiWindow *window)
       start = g_get_monotonic_time ();
       form_edit_set (ui_window_get_db (window), table, cell, text, NULL);
       ui_window_show (window);
+      wait_for_findings (window);
       times[i] = milliseconds ();
     }
   return median (times, EDITS);
+}
+
+/* From a project to another one and its findings, there and back. */
+static double
+median_of_switches (UiWindow *window)
+{
+  gint64 document = ui_window_get_document (window);
+  gint64 project = ui_form_page_get_table (ui_window_get_form (window))->project;
+  double times[EDITS];
+
+  for (guint i = 0; i < EDITS; i++)
+    {
+      start = g_get_monotonic_time ();
+      ui_window_select (window, document, project + (i + 1) % 2);
+      wait_for_findings (window);
+      times[i] = milliseconds ();
+    }
+  return median (times, EDITS);
+}
+
+/* The tree scrolled to its end, with the frame that shows it. */
+static double
+scroll_to_end (UiWindow *window)
+{
+  GtkWidget *scroller =
+      gtk_widget_get_first_child (GTK_WIDGET (ui_window_get_navigator (window)));
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  start = g_get_monotonic_time ();
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  return milliseconds ();
+}
+
+/* When a frame with contents is there, all the rest. */
+static gboolean
+measure_rest_cb (gpointer data)
+{
+  UiWindow *window = data;
+  Db       *db = ui_window_get_db (window);
+
+  wait_for_findings (window);
+  g_print (" %.1f %.1f", milliseconds (), resident_megabytes ());
+  g_print (" %.1f", median_of_edits (window));
+  g_print (" %.1f", median_of_switches (window));
+  g_print (" %.1f", scroll_to_end (window));
+  g_print (" %.1f\n", median_of_searches (db_get_path (db)));
+  exit (0);
 }
 
 /* The first frame, then the first that shows what is in the file. */
 static void
 report (GdkFrameClock *clock, gpointer window)
 {
-  static double first;
-  Db           *db = UI_IS_WINDOW (window) ? ui_window_get_db (window) : NULL;
+  Db *db = UI_IS_WINDOW (window) ? ui_window_get_db (window) : NULL;
 
-  if (first == 0)
-    first = milliseconds ();
+  if (first_time == 0)
+    first_time = milliseconds ();
   if (UI_IS_WINDOW (window) && db == NULL)
     return;
-  g_print ("%.1f %.1f %.1f", first, milliseconds (), resident_megabytes ());
+  g_print ("%.1f %.1f", first_time, milliseconds ());
   g_signal_handlers_disconnect_by_func (clock, report, window);
-  if (db != NULL)
+  if (db == NULL || is_frame)
     {
-      g_print (" %.1f", median_of_edits (window));
-      g_print (" %.1f", median_of_searches (db_get_path (db)));
+      g_print (" 0 %.1f\n", resident_megabytes ());
+      exit (0);
     }
-  g_print ("\n");
-  exit (0);
+  g_idle_add (measure_rest_cb, window);
 }
 
 static void
-watch (GtkWindow *window)
+realized_cb (GtkWidget *window)
 {
-  gtk_widget_realize (GTK_WIDGET (window));
-  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint",
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint",
                     G_CALLBACK (report), window);
-  gtk_window_present (window);
 }
 
 static void
-opened_cb (GApplication *application, gpointer path)
+added_cb (GtkApplication *application, GtkWindow *window)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  GtkWidget *window = ui_window_new (GTK_APPLICATION (application));
-
-  ui_window_open (UI_WINDOW (window), file, NULL);
-  watch (GTK_WINDOW (window));
+  g_signal_connect (window, "realize", G_CALLBACK (realized_cb), NULL);
 }
 
 static void
 empty_cb (GApplication *application)
 {
-  watch (GTK_WINDOW (gtk_application_window_new (GTK_APPLICATION (application))));
+  gtk_window_present (
+      GTK_WINDOW (gtk_application_window_new (GTK_APPLICATION (application))));
 }
 
-/* path NULL: an empty window of GTK alone. */
-static int
-run_once (const char *path)
+/* What any window of this size that says anything needs. */
+static void
+bar_cb (GApplication *application)
 {
-  g_autoptr (GApplication) application = NULL;
+  GtkWidget *window = gtk_application_window_new (GTK_APPLICATION (application));
+  GtkWidget *bar = gtk_header_bar_new ();
 
-  start = g_get_monotonic_time ();
-  if (path != NULL)
-    application = G_APPLICATION (ui_application_new ());
-  else
-    application = G_APPLICATION (gtk_application_new (NULL, 0));
-  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
-  if (path == NULL)
-    g_signal_connect (application, "activate", G_CALLBACK (empty_cb), NULL);
-  else
-    g_signal_connect (application, "startup", G_CALLBACK (opened_cb), (gpointer) path);
-  return g_application_run (application, 0, NULL);
+  for (guint i = 0; i < 5; i++)
+    gtk_header_bar_pack_start (GTK_HEADER_BAR (bar),
+                               gtk_button_new_with_label ("打开"));
+  gtk_window_set_titlebar (GTK_WINDOW (window), bar);
+  gtk_window_set_child (GTK_WINDOW (window), gtk_label_new ("预算绩效目标"));
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 820);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
-enum { FIRST_FRAME, CONTENTS, MEMORY, EDIT, SEARCH, N_FIGURES };
+static const struct {
+  const char *argument;
+  void (*activate) (GApplication *application);
+} alone[] = {
+  { "--empty", empty_cb },
+  { "--bar", bar_cb },
+};
 
-/* What is measured with one file, of each run; path NULL: with an empty window. */
+/* what: a file, or a window of GTK alone. */
+static int
+run_once (char *program, char *what)
+{
+  char *arguments[] = { program, what, NULL };
+  g_autoptr (GApplication) application = NULL;
+  int n = 2;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (alone); i++)
+    if (strcmp (what, alone[i].argument) == 0)
+      {
+        application = G_APPLICATION (gtk_application_new (NULL, 0));
+        g_signal_connect (application, "activate", G_CALLBACK (alone[i].activate),
+                          NULL);
+        n = 1;
+      }
+  if (application == NULL)
+    {
+      application = G_APPLICATION (ui_application_new ());
+      ui_language_set ();
+    }
+  g_application_set_flags (application, g_application_get_flags (application) |
+                                            G_APPLICATION_NON_UNIQUE);
+  g_signal_connect (application, "window-added", G_CALLBACK (added_cb), NULL);
+  return g_application_run (application, n, arguments);
+}
+
+enum {
+  FIRST_FRAME,
+  CONTENTS,
+  FINDINGS,
+  MEMORY,
+  EDIT,
+  SWITCH,
+  SCROLL,
+  SEARCH,
+  N_FIGURES
+};
+
+/* What is measured with one file or window, of each run. */
 typedef struct {
-  const char *path;
+  const char *what;
   double      figures[N_FIGURES][RUNS];
 } Series;
 
+/* From the start of the process: what its linker does is waited for too. */
 static void
 measure (const char *program, Series *series, guint run)
 {
-  const char      *arguments[] = { program, "once", series->path, NULL };
+  g_autofree char *now = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_monotonic_time ());
+  const char      *arguments[] = { program, "once", series->what, now, NULL };
   g_autofree char *output = NULL;
   g_auto (GStrv) words = NULL;
 
@@ -197,44 +297,63 @@ measure (const char *program, Series *series, guint run)
 static void
 print (Series *series, double empty)
 {
-  double medians[N_FIGURES];
+  static const char *const titles[] = { "first frame", "contents", "findings",
+                                        "memory, MB",  "an edit",  "another project",
+                                        "scroll",      "a search" };
 
+  g_print ("%s:\n", series->what);
   for (guint i = 0; i < N_FIGURES; i++)
-    medians[i] = median (series->figures[i], RUNS);
-  g_print ("%s: first frame %.0f ms (%.2f times), contents %.0f ms (%.2f times), %.0f "
-           "MB, an edit %.1f ms, a search %.1f ms\n",
-           series->path ? series->path : "an empty window", medians[FIRST_FRAME],
-           medians[FIRST_FRAME] / empty, medians[CONTENTS], medians[CONTENTS] / empty,
-           medians[MEMORY], medians[EDIT], medians[SEARCH]);
+    {
+      double middle = median (series->figures[i], RUNS);
+
+      g_print ("  %-16s median %7.1f, least %7.1f", titles[i], middle,
+               series->figures[i][0]);
+      if (i <= CONTENTS)
+        g_print ("  (%.2f times an empty window)", middle / empty);
+      g_print ("\n");
+    }
+}
+
+static int
+measure_all (char **arguments, int n)
+{
+  g_autofree Series *series = g_new0 (Series, n + (int) G_N_ELEMENTS (alone));
+  int                count = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (alone); i++)
+    series[count++].what = alone[i].argument;
+  for (int i = 0; i < n; i++)
+    series[count++].what = arguments[i];
+  /* In turns, as other programs slow down now this, now that. */
+  for (guint run = 0; run < RUNS; run++)
+    for (int i = 0; i < count; i++)
+      measure ("/proc/self/exe", &series[i], run);
+  for (int i = 0; i < count; i++)
+    print (&series[i], median (series[0].figures[FIRST_FRAME], RUNS));
+  return 0;
 }
 
 int
 main (int argc, char **argv)
 {
-  g_autofree Series *series = g_new0 (Series, argc);
-
   setlocale (LC_ALL, "");
-  if (argc > 1 && strcmp (argv[1], "once") == 0)
-    return run_once (argc > 2 ? argv[2] : NULL);
+  start = g_get_monotonic_time ();
+  is_frame = argc > 1 && strcmp (argv[1], "frame") == 0;
+  if (argc > 2 && (is_frame || strcmp (argv[1], "once") == 0))
+    {
+      if (argc > 3)
+        start = g_ascii_strtoll (argv[3], NULL, 10);
+      return run_once (argv[0], argv[2]);
+    }
   if (argc == 5 && strcmp (argv[1], "make") == 0)
     {
       large_file_make (argv[2], argv[3], (guint) atoi (argv[4]), PROJECTS_A_DOCUMENT);
       return 0;
     }
-  if (argc < 2)
-    {
-      g_printerr ("usage: bench-window make FILE DOCUMENT PROJECTS\n"
-                  "       bench-window FILE…\n");
-      return 2;
-    }
-  /* In turns, as other programs slow down now this, now that. */
-  for (guint run = 0; run < RUNS; run++)
-    for (int i = 0; i < argc; i++)
-      {
-        series[i].path = i > 0 ? argv[i] : NULL;
-        measure (argv[0], &series[i], run);
-      }
-  for (int i = 0; i < argc; i++)
-    print (&series[i], median (series[0].figures[FIRST_FRAME], RUNS));
-  return 0;
+  if (argc > 1)
+    return measure_all (argv + 1, argc - 1);
+  g_printerr ("usage: bench-window make FILE DOCUMENT PROJECTS\n"
+              "       bench-window FILE…\n"
+              "       bench-window frame FILE\n");
+  return 2;
 }

@@ -88,7 +88,8 @@ large_file_make (const char *file, const char *path, guint projects,
   stop_on (error);
   db_exec (db, "INSERT INTO recording VALUES (1, NULL, 0)", &error);
   for (guint i = 0; i * projects_a_document < projects; i++)
-    add_document (db, path, i, projects_a_document);
+    add_document (db, path, i,
+                  MIN (projects_a_document, projects - i * projects_a_document));
   db_exec (db, "DELETE FROM recording", &error);
   reading_refresh (db, &error);
   stop_on (error);

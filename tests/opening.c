@@ -1,6 +1,7 @@
 /* tests/opening.c — opens a file in a window and waits until it is there. */
 
 #include "tests/opening.h"
+#include "ui/window-check.h"
 
 static gboolean is_over, was_opened;
 
@@ -19,4 +20,17 @@ opening_done (UiWindow *window, GFile *file)
   while (!is_over)
     g_main_context_iteration (NULL, TRUE);
   return was_opened;
+}
+
+static gboolean
+is_checking (UiWindow *window)
+{
+  return window != NULL && ui_window_check_is_running (ui_window_get_check (window));
+}
+
+void
+opening_settle (UiWindow *window)
+{
+  while (g_main_context_iteration (NULL, is_checking (window)) || is_checking (window))
+    ;
 }

@@ -6,3 +6,7 @@
 
 /* FALSE: it could not be opened, and the window says so. */
 gboolean opening_done (UiWindow *window, GFile *file);
+
+/* Until nothing is to be done, and the findings of what is shown have been read. window
+ * may be NULL.  */
+void opening_settle (UiWindow *window);

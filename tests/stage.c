@@ -16,8 +16,7 @@ FormTable   *stage_table;
 void
 stage_settle (void)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  opening_settle (stage_window);
 }
 
 char *
@@ -81,6 +80,7 @@ stage_tear_down (void)
 
   g_clear_pointer (&stage_table, form_table_free);
   gtk_window_destroy (GTK_WINDOW (stage_window));
+  stage_window = NULL;
   stage_settle ();
   while ((name = g_dir_read_name (dir)) != NULL)
     {

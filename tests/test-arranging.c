@@ -18,8 +18,7 @@ static UiWindow *window;
 static void
 settle (void)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  opening_settle (window);
 }
 
 static void
@@ -40,6 +39,7 @@ tear_down (void)
   const char *name;
 
   gtk_window_destroy (GTK_WINDOW (window));
+  window = NULL;
   settle ();
   while ((name = g_dir_read_name (dir)) != NULL)
     {

@@ -20,8 +20,7 @@ static UiWindow *window;
 static void
 settle (void)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  opening_settle (window);
 }
 
 static void
@@ -42,6 +41,7 @@ tear_down (void)
   const char *name;
 
   gtk_window_destroy (GTK_WINDOW (window));
+  window = NULL;
   settle ();
   while ((name = g_dir_read_name (dir)) != NULL)
     {

@@ -13,8 +13,7 @@ static char *folder;
 void
 windowed_settle (void)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  opening_settle (window);
 }
 
 void
@@ -36,6 +35,7 @@ windowed_tear_down (void)
   const char *name;
 
   gtk_window_destroy (GTK_WINDOW (window));
+  window = NULL;
   windowed_settle ();
   while ((name = g_dir_read_name (dir)) != NULL)
     {

@@ -1,10 +1,15 @@
 /* ui/application.c — starts, opens files in windows of their own, knows the keys. */
 
 #include "ui/application.h"
-#include "ui/window.h"
+#include "ui/window-open.h"
+
+/* So long a new window waits for its file before it comes up without, in milliseconds.
+ */
+#define PATIENCE 400
 
 struct _UiApplication {
   GtkApplication parent_instance;
+  GFile         *first; /* that the command line names; NULL: none */
 };
 
 G_DEFINE_FINAL_TYPE (UiApplication, ui_application, GTK_TYPE_APPLICATION)
@@ -93,6 +98,8 @@ ui_application_startup (GApplication *application)
     { "quit", quit_cb, NULL, NULL, NULL, { 0 } }
   };
 
+  if (UI_APPLICATION (application)->first != NULL)
+    ui_window_open_early (UI_APPLICATION (application)->first);
   G_APPLICATION_CLASS (ui_application_parent_class)->startup (application);
   load_style ();
   load_icons ();
@@ -139,6 +146,29 @@ empty_window (GApplication *application)
   return GTK_WINDOW (ui_window_new (GTK_APPLICATION (application)));
 }
 
+static gboolean
+present_cb (gpointer window)
+{
+  if (!gtk_widget_in_destruction (window) && !gtk_widget_get_visible (window))
+    gtk_window_present (window);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+opened_cb (UiWindow *window, gboolean is_open)
+{
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* A new window comes up with what is in its file, unless that takes long. */
+static void
+open_in_new (UiWindow *window, GFile *file)
+{
+  ui_window_open (window, file, opened_cb);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, PATIENCE, present_cb, g_object_ref (window),
+                      g_object_unref);
+}
+
 /* A file that is open already comes to the front. */
 static void
 ui_application_open (GApplication *application, GFile **files, int n, const char *hint)
@@ -150,10 +180,36 @@ ui_application_open (GApplication *application, GFile **files, int n, const char
       if (window == NULL)
         {
           window = empty_window (application);
+          if (!gtk_widget_get_visible (GTK_WIDGET (window)))
+            {
+              open_in_new (UI_WINDOW (window), files[i]);
+              continue;
+            }
           ui_window_open (UI_WINDOW (window), files[i], NULL);
         }
       gtk_window_present (window);
     }
+}
+
+/* Another process that has the application gets the files; only here they are known
+ * before GTK is there.  */
+static gboolean
+ui_application_local_command_line (GApplication *application, char ***arguments,
+                                   int *status)
+{
+  UiApplication *self = UI_APPLICATION (application);
+
+  if ((*arguments)[0] != NULL && (*arguments)[1] != NULL && (*arguments)[1][0] != '-')
+    self->first = g_file_new_for_commandline_arg ((*arguments)[1]);
+  return G_APPLICATION_CLASS (ui_application_parent_class)
+      ->local_command_line (application, arguments, status);
+}
+
+static void
+ui_application_dispose (GObject *object)
+{
+  g_clear_object (&UI_APPLICATION (object)->first);
+  G_OBJECT_CLASS (ui_application_parent_class)->dispose (object);
 }
 
 static void
@@ -161,6 +217,8 @@ ui_application_class_init (UiApplicationClass *class)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (class);
 
+  G_OBJECT_CLASS (class)->dispose = ui_application_dispose;
+  application_class->local_command_line = ui_application_local_command_line;
   application_class->startup = ui_application_startup;
   application_class->activate = ui_application_activate;
   application_class->open = ui_application_open;

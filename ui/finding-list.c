@@ -473,6 +473,13 @@ ui_finding_list_set (UiFindingList *self, Db *db, GPtrArray *findings)
   fill (self, finding);
 }
 
+void
+ui_finding_list_wait (UiFindingList *self)
+{
+  gtk_label_set_text (GTK_LABEL (self->nothing), _ ("Checking…"));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "nothing");
+}
+
 static void
 select_line (UiFindingList *self, guint place)
 {

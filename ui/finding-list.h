@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (UiFindingList, ui_finding_list, UI, FINDING_LIST, GtkWidge
  * none. The array is shared.  The next step goes on where the last one was.  */
 void ui_finding_list_set (UiFindingList *self, Db *db, GPtrArray *findings);
 
+/* Says, until the next findings come, that they are being looked for. */
+void ui_finding_list_wait (UiFindingList *self);
+
 /* Moves the selection by so many findings, and around at the ends; activates it. */
 void ui_finding_list_step (UiFindingList *self, int by);
 

@@ -8,6 +8,7 @@
 #include "ui/finding-list.h"
 #include "ui/fix-dialog.h"
 #include "ui/text-dialog.h"
+#include "ui/window-check.h"
 #include "ui/window-pages.h"
 
 #include <glib/gi18n.h>
@@ -40,6 +41,25 @@ report_obstacles (UiWindow *window, GPtrArray *fixes)
     ui_show_report (GTK_WINDOW (window), _ ("Some were left as they are"), text->str);
 }
 
+static void
+step_cb (UiFindingList *list, gpointer by)
+{
+  ui_finding_list_step (list, GPOINTER_TO_INT (by));
+}
+
+static void
+step (UiWindow *window, int by)
+{
+  ui_window_check_then (ui_window_get_check (window), step_cb, GINT_TO_POINTER (by),
+                        NULL);
+}
+
+static void
+advance_cb (UiFindingList *list, gpointer data)
+{
+  ui_finding_list_advance (list);
+}
+
 /* Then the next finding is what the user wants to see; who works on a whole text stays
  * there.  */
 static void
@@ -47,9 +67,9 @@ go_on (UiWindow *window)
 {
   ui_window_reload (window);
   if (ui_form_page_get_table (ui_window_get_form (window)) != NULL)
-    ui_finding_list_step (ui_window_get_findings (window), 1);
+    step (window, 1);
   else
-    ui_finding_list_advance (ui_window_get_findings (window));
+    ui_window_check_then (ui_window_get_check (window), advance_cb, NULL, NULL);
 }
 
 static void
@@ -306,6 +326,18 @@ find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (UI_WINDOW (widget), 1);
+}
+
+static void
+previous_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (UI_WINDOW (widget), -1);
+}
+
+static void
 rule_help_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   const Finding *finding = selected_finding (UI_WINDOW (widget));
@@ -318,6 +350,8 @@ static const struct {
   const char *parameter; /* its type; NULL: none */
   void (*activate) (GtkWidget *window, const char *name, GVariant *parameter);
 } actions[] = {
+  { "win.next-finding", NULL, next_cb },
+  { "win.previous-finding", NULL, previous_cb },
   { "win.fix", "u", fix_cb },
   { "win.fix-alike", NULL, fix_alike_cb },
   { "win.fix-certain", NULL, fix_certain_cb },
@@ -340,11 +374,10 @@ ui_window_findings_install (GtkWidgetClass *widget_class)
 void
 ui_window_findings_update (UiWindow *window)
 {
-  UiFindingList *list = ui_window_get_findings (window);
   Db            *db = ui_window_get_db (window);
   GtkWidget     *widget = GTK_WIDGET (window);
   const Finding *finding = db != NULL ? selected_finding (window) : NULL;
-  GPtrArray     *fixes = ui_finding_list_get_fixes (list);
+  GPtrArray     *fixes = ui_finding_list_get_fixes (ui_window_get_findings (window));
   gboolean       writable = db != NULL && !db_is_read_only (db);
   gboolean certain = fixes->len > 0 && ((const Fix *) fixes->pdata[0])->is_certain;
 
@@ -358,4 +391,16 @@ ui_window_findings_update (UiWindow *window)
   gtk_widget_action_set_enabled (widget, "win.copy-all-findings", db != NULL);
   gtk_widget_action_set_enabled (widget, "win.rule-help", db != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy-findings", finding != NULL);
+}
+
+static void
+rule_cb (UiFindingList *list, gpointer rule)
+{
+  ui_finding_list_show_rule (list, rule);
+}
+
+void
+ui_window_findings_show_rule (UiWindow *window, const char *rule)
+{
+  ui_window_check_then (ui_window_get_check (window), rule_cb, g_strdup (rule), g_free);
 }

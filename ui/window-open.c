@@ -2,7 +2,6 @@
 
 #include "ui/window-open.h"
 #include "app/reading/reading.h"
-#include "db/finding.h"
 #include "db/form.h"
 
 #include <glib/gi18n.h>
@@ -20,20 +19,23 @@ ui_window_open_beside (UiWindow *window, GFile *file)
 
 /* A file on its way into a window. */
 typedef struct {
-  UiWindow *window;
+  UiWindow *window; /* NULL: there is none yet */
   GFile    *file;
   UiOpened  opened; /* NULL: nobody waits */
   Db       *db;     /* the thread's, until it is done */
   gboolean  gone;   /* the window */
 } Opening;
 
+static Opening *early; /* begun before there was a window; NULL: none */
+
 static void
 opening_free (gpointer data)
 {
   Opening *opening = data;
 
-  g_signal_handlers_disconnect_by_data (opening->window, opening);
-  g_object_unref (opening->window);
+  if (opening->window != NULL)
+    g_signal_handlers_disconnect_by_data (opening->window, opening);
+  g_clear_object (&opening->window);
   g_object_unref (opening->file);
   g_clear_pointer (&opening->db, db_close);
   g_free (opening);
@@ -73,13 +75,8 @@ open_file (GFile *file, GError **error)
 static gboolean
 prepare (Db *db, GError **error)
 {
-  g_autoptr (GArray) no_project = g_array_new (FALSE, TRUE, sizeof (gint64));
-  g_autoptr (GPtrArray) findings = NULL;
-  g_autoptr (GPtrArray) cells = NULL;
+  g_autoptr (GPtrArray) cells = form_cells (db, 0, NULL, error);
 
-  g_array_set_size (no_project, 1);
-  findings = finding_of_projects (db, no_project, error);
-  cells = findings != NULL ? form_cells (db, 0, NULL, error) : NULL;
   return cells != NULL;
 }
 
@@ -106,22 +103,45 @@ open_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean is_open = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (opening->gone || ui_window_get_awaited (window) != opening->file)
+  if (opening == early)
+    early = NULL;
+  if (window == NULL || opening->gone ||
+      ui_window_get_awaited (window) != opening->file)
     return;
   ui_window_await (window, NULL);
   if (is_open)
     ui_window_take_file (window, opening->file, g_steal_pointer (&opening->db));
   else
-    ui_window_complain (window, _ ("This file cannot be opened"),
-                        g_steal_pointer (&error));
+    {
+      gtk_window_present (GTK_WINDOW (window)); /* a dialog needs it there */
+      ui_window_complain (window, _ ("This file cannot be opened"),
+                          g_steal_pointer (&error));
+    }
   if (opening->opened != NULL)
     opening->opened (window, is_open);
+}
+
+static Opening *
+begin (GFile *file)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, open_cb, NULL);
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->file = g_file_dup (file); /* its address tells it from other openings */
+  g_task_set_task_data (task, opening, opening_free);
+  g_task_run_in_thread (task, open_in_thread);
+  return opening;
+}
+
+void
+ui_window_open_early (GFile *file)
+{
+  early = begin (file);
 }
 
 void
 ui_window_open (UiWindow *window, GFile *file, UiOpened opened)
 {
-  g_autoptr (GTask) task = NULL;
   Opening *opening;
 
   if (!ui_window_commit (window))
@@ -130,14 +150,12 @@ ui_window_open (UiWindow *window, GFile *file, UiOpened opened)
         opened (window, FALSE);
       return;
     }
-  task = g_task_new (NULL, NULL, open_cb, NULL);
-  opening = g_new0 (Opening, 1);
+  if (early != NULL && early->window == NULL && g_file_equal (early->file, file))
+    opening = early;
+  else
+    opening = begin (file);
   opening->window = g_object_ref (window);
-  opening->file = g_file_dup (file); /* its address tells it from other openings */
   opening->opened = opened;
   g_signal_connect (window, "destroy", G_CALLBACK (gone_cb), opening);
-  g_task_set_task_data (task, opening, opening_free);
-  g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE); /* after the first frame */
   ui_window_await (window, opening->file);
-  g_task_run_in_thread (task, open_in_thread);
 }

@@ -7,3 +7,7 @@
 /* Opens a file in the application: a window that has it comes to the front, an empty
  * one takes it, otherwise it gets a window of its own.  */
 void ui_window_open_beside (UiWindow *window, GFile *file);
+
+/* Begins to open a file for which a window comes soon, and asks for it: SQLite and GTK
+ * can make ready side by side.  */
+void ui_window_open_early (GFile *file);

@@ -12,6 +12,7 @@
 #include "ui/review-page.h"
 #include "ui/rule-page.h"
 #include "ui/waiver-page.h"
+#include "ui/window-findings.h"
 #include "ui/window-library.h"
 #include "ui/window-pane.h"
 #include "ui/window-review.h"
@@ -59,7 +60,7 @@ go_to_cb (UiPage *page, gpointer data, UiWindow *window)
   gtk_stack_set_visible_child_name (stack_of (window), "records");
   ui_window_go_to (window, place);
   if (place->rule != NULL)
-    ui_finding_list_show_rule (ui_window_get_findings (window), place->rule);
+    ui_window_findings_show_rule (window, place->rule);
 }
 
 static void

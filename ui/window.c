@@ -4,8 +4,6 @@
  */
 
 #include "ui/window.h"
-#include "app/check/check.h"
-#include "app/edit/undo.h"
 #include "app/form/edit.h"
 #include "db/document.h"
 #include "ui/arranging.h"
@@ -19,14 +17,19 @@
 #include "ui/print.h"
 #include "ui/recent.h"
 #include "ui/window-actions.h"
+#include "ui/window-check.h"
 #include "ui/window-findings.h"
 #include "ui/window-open.h"
 #include "ui/window-pages.h"
 #include "ui/window-place.h"
 #include "ui/window-search.h"
+#include "ui/window-undo.h"
 #include "ui/window-years.h"
 
 #include <glib/gi18n.h>
+
+/* So long an opening may last until the window says so, in milliseconds. */
+#define BUSY_AFTER 500
 
 struct _UiWindow {
   GtkApplicationWindow parent_instance;
@@ -49,11 +52,14 @@ struct _UiWindow {
   UiFormPage          *form;
   UiDocumentPage      *pages;
   GMenuModel          *arranging; /* the part of the menu for a line */
-  UiFindingList       *findings;
+  GtkBox              *findings_place;
+  UiFindingList       *findings; /* NULL: not made yet */
+  UiWindowCheck       *check;
   Db                  *db; /* NULL: no file is open */
   GFile               *file;
-  GFile               *awaited;  /* that is being opened; NULL: none */
-  gint64               document; /* that is shown, or whose project is */
+  GFile               *awaited;    /* that is being opened; NULL: none */
+  gint64               document;   /* that is shown, or whose project is */
+  guint                busy_later; /* source; 0: none */
 };
 
 G_DEFINE_FINAL_TYPE (UiWindow, ui_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -63,17 +69,6 @@ ui_window_complain (UiWindow *self, const char *what, GError *error)
 {
   ui_show_error (GTK_WINDOW (self), what, error);
   g_error_free (error);
-}
-
-static void
-show_step (UiWindow *self, ActionStep step, GtkWidget *button, const char *verb,
-           const char *keys)
-{
-  g_autofree char *label = self->db ? undo_next (self->db, step, NULL) : NULL;
-  g_autofree char *tip = label ? g_strdup_printf (_ ("%s: %s (%s)"), verb, label, keys)
-                               : g_strdup_printf (_ ("%s (%s)"), verb, keys);
-
-  gtk_widget_set_tooltip_text (button, tip);
 }
 
 static void
@@ -97,8 +92,7 @@ show_title (UiWindow *self)
           : _ ("Import a performance text or begin a new one: name a record file for "
                "it "
                "first; or open a record file that you have."));
-  show_step (self, ACTION_UNDO, self->undo_button, _ ("Undo"), "Ctrl+Z");
-  show_step (self, ACTION_REDO, self->redo_button, _ ("Redo"), "Ctrl+Shift+Z");
+  ui_window_undo_show (self, self->undo_button, self->redo_button);
   ui_window_actions_update (GTK_WIDGET (self));
 }
 
@@ -118,20 +112,6 @@ ui_window_get_document (UiWindow *self)
   return item ? ui_item_get_document (item) : 0;
 }
 
-/* The findings of the project that is shown, or of the whole document. */
-static GPtrArray *
-read_findings (UiWindow *self, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gint64      project = shown_project (self);
-  gint64      document = ui_window_get_document (self);
-  CheckFilter filter = { .documents = project != 0 ? NULL : ids,
-                         .projects = project != 0 ? ids : NULL };
-
-  g_array_append_val (ids, *(project != 0 ? &project : &document));
-  return check_findings (self->db, &filter, error);
-}
-
 static void
 mark (UiWindow *self, const Finding *finding)
 {
@@ -145,22 +125,41 @@ mark (UiWindow *self, const Finding *finding)
     ui_form_page_add_mark (self->form, cell, finding->severity, finding->message);
 }
 
-/* What the rules say of the project that is shown, beside it and on its cells. */
 static void
-show_findings (UiWindow *self)
+show_bar (UiWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) findings = read_findings (self, &error);
+  GError *error = NULL;
 
+  if (!ui_form_bar_update (self->form_bar, self->form, ui_window_get_sheet (self),
+                           self->db, self->document, &error))
+    ui_window_complain (self, _ ("The form cannot be shown"), error);
+}
+
+/* What the rules say of what is shown, beside it and on its cells. */
+static void
+checked_cb (UiWindow *self, GPtrArray *findings, GError *error)
+{
   ui_form_sheet_clear_marks (ui_form_page_get_sheet (self->form));
-  if (findings == NULL)
-    ui_window_complain (self, _ ("The check was not finished"),
-                        g_steal_pointer (&error));
-  else /* the worst come first */
-    for (guint i = 0; i < findings->len; i++)
-      mark (self, findings->pdata[i]);
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    mark (self, findings->pdata[i]); /* the worst come first */
   ui_document_page_mark (self->pages, findings);
-  ui_finding_list_set (self->findings, self->db, findings);
+  ui_finding_list_set (ui_window_get_findings (self), self->db, findings);
+  show_bar (self); /* it marks cells too */
+  if (findings == NULL)
+    ui_window_complain (self, _ ("The check was not finished"), error);
+}
+
+static void
+begin_check (UiWindow *self, gint64 project)
+{
+  if (self->document == 0)
+    {
+      ui_window_check_set_file (self->check,
+                                self->db != NULL ? db_get_path (self->db) : NULL);
+      ui_finding_list_set (ui_window_get_findings (self), self->db, NULL);
+      return;
+    }
+  ui_window_check_read (self->check, self->document, project);
 }
 
 void
@@ -178,13 +177,8 @@ ui_window_show (UiWindow *self)
       !ui_document_page_show (self->pages, self->db, project != 0 ? 0 : self->document,
                               &error))
     ui_window_complain (self, _ ("The form cannot be shown"), g_steal_pointer (&error));
-  if (item != NULL)
-    show_findings (self);
-  else
-    ui_finding_list_set (self->findings, self->db, NULL);
-  if (!ui_form_bar_update (self->form_bar, self->form, ui_window_get_sheet (self),
-                           self->db, self->document, &error))
-    ui_window_complain (self, _ ("The form cannot be shown"), g_steal_pointer (&error));
+  begin_check (self, project);
+  show_bar (self);
   ui_navigator_update (self->navigator);
   ui_window_pages_update (self, TRUE);
   show_title (self);
@@ -291,49 +285,6 @@ finding_cb (UiFindingList *list, gpointer data, UiWindow *self)
     ui_window_go_to (self, &place);
 }
 
-static void
-step (UiWindow *self, ActionStep direction)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = NULL;
-
-  if (!ui_window_commit (self))
-    return;
-  if (!undo_step (self->db, direction, &label, &error))
-    ui_window_complain (self,
-                        direction == ACTION_UNDO ? _ ("Nothing was undone")
-                                                 : _ ("Nothing was redone"),
-                        g_steal_pointer (&error));
-  ui_window_reload (self);
-  if (label != NULL)
-    ui_window_go_to_change (self);
-  ui_navigator_recount (self->navigator);
-}
-
-static void
-undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  step (UI_WINDOW (widget), ACTION_UNDO);
-}
-
-static void
-redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  step (UI_WINDOW (widget), ACTION_REDO);
-}
-
-static void
-next_finding_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ui_finding_list_step (UI_WINDOW (widget)->findings, 1);
-}
-
-static void
-previous_finding_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ui_finding_list_step (UI_WINDOW (widget)->findings, -1);
-}
-
 static gboolean
 ui_window_close_request (GtkWindow *window)
 {
@@ -346,6 +297,8 @@ ui_window_dispose (GObject *object)
 {
   /* Focus moves while the widgets go. */
   g_signal_handlers_disconnect_by_func (object, ui_window_actions_update, NULL);
+  g_clear_handle_id (&UI_WINDOW (object)->busy_later, g_source_remove);
+  g_clear_pointer (&UI_WINDOW (object)->check, ui_window_check_free);
   G_OBJECT_CLASS (ui_window_parent_class)->dispose (object);
 }
 
@@ -385,12 +338,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UiWindow, form);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, arranging);
-  gtk_widget_class_bind_template_child (widget_class, UiWindow, findings);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, findings_place);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, finding_cb);
-  gtk_widget_class_bind_template_callback (widget_class, ui_window_findings_update);
 }
 
 static void
@@ -406,15 +357,9 @@ ui_window_class_init (UiWindowClass *class)
   g_type_ensure (UI_TYPE_FORM_BAR);
   g_type_ensure (UI_TYPE_FORM_PAGE);
   g_type_ensure (UI_TYPE_DOCUMENT_PAGE);
-  g_type_ensure (UI_TYPE_FINDING_LIST);
   g_type_ensure (UI_TYPE_PAGE_SWITCHER);
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
-  gtk_widget_class_install_action (widget_class, "win.next-finding", NULL,
-                                   next_finding_cb);
-  gtk_widget_class_install_action (widget_class, "win.previous-finding", NULL,
-                                   previous_finding_cb);
+  ui_window_undo_install (widget_class);
   ui_window_actions_install (widget_class);
   ui_arranging_install (widget_class);
   ui_window_findings_install (widget_class);
@@ -457,6 +402,7 @@ static void
 ui_window_init (UiWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->check = ui_window_check_new (self, checked_cb);
   gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self->menu,
                                          NULL);
   ui_arranging_add_menu (GTK_WIDGET (self->navigator), self->arranging);
@@ -491,8 +437,10 @@ offer_draft_cb (gpointer data)
 void
 ui_window_take_file (UiWindow *self, GFile *file, Db *db)
 {
+  ui_window_check_set_file (self->check, g_file_peek_path (file));
   ui_window_pages_update (self, FALSE);
-  ui_finding_list_set (self->findings, NULL, NULL);
+  if (self->findings != NULL)
+    ui_finding_list_set (self->findings, NULL, NULL);
   ui_form_page_show (self->form, NULL, 0, NULL);
   ui_document_page_show (self->pages, NULL, 0, NULL);
   ui_navigator_load (self->navigator, NULL);
@@ -507,11 +455,25 @@ ui_window_take_file (UiWindow *self, GFile *file, Db *db)
                    g_object_unref);
 }
 
+/* A file that is open soon leaves no time to read that it is being opened. */
+static gboolean
+show_busy_cb (gpointer data)
+{
+  UiWindow *self = data;
+
+  self->busy_later = 0;
+  gtk_widget_set_visible (self->busy, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
 void
 ui_window_await (UiWindow *self, GFile *file)
 {
   g_set_object (&self->awaited, file);
-  gtk_widget_set_visible (self->busy, file != NULL);
+  g_clear_handle_id (&self->busy_later, g_source_remove);
+  gtk_widget_set_visible (self->busy, FALSE);
+  if (file != NULL)
+    self->busy_later = g_timeout_add (BUSY_AFTER, show_busy_cb, self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), file == NULL);
   ui_window_pages_await (self, file != NULL);
   show_title (self);
@@ -561,10 +523,25 @@ ui_window_get_sheet (UiWindow *self)
              : ui_document_page_get_sheet (self->pages);
 }
 
+/* Made when it is first needed: the window comes up without it. */
 UiFindingList *
 ui_window_get_findings (UiWindow *self)
 {
+  if (self->findings == NULL)
+    {
+      self->findings = g_object_new (UI_TYPE_FINDING_LIST, "hexpand", TRUE, NULL);
+      g_signal_connect (self->findings, "activated", G_CALLBACK (finding_cb), self);
+      g_signal_connect_swapped (self->findings, "selected",
+                                G_CALLBACK (ui_window_findings_update), self);
+      gtk_box_append (self->findings_place, GTK_WIDGET (self->findings));
+    }
   return self->findings;
+}
+
+UiWindowCheck *
+ui_window_get_check (UiWindow *self)
+{
+  return self->check;
 }
 
 UiNavigator *

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 #define UI_TYPE_WINDOW (ui_window_get_type ())
 G_DECLARE_FINAL_TYPE (UiWindow, ui_window, UI, WINDOW, GtkApplicationWindow)
 
+/* What the rules say of what it shows: ui/window-check.h. */
+typedef struct _UiWindowCheck UiWindowCheck;
+
 GtkWidget *ui_window_new (GtkApplication *application);
 
 /* What is done when a file was opened, or could not be. */
@@ -50,6 +53,7 @@ UiFormSheet *ui_window_get_sheet (UiWindow *self);
 gboolean ui_window_commit (UiWindow *self);
 
 /* Its parts.  Lent. */
+UiWindowCheck *ui_window_get_check (UiWindow *self);
 UiFindingList *ui_window_get_findings (UiWindow *self);
 UiNavigator   *ui_window_get_navigator (UiWindow *self);
 UiSearchPane  *ui_window_get_search (UiWindow *self);

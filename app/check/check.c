@@ -76,9 +76,8 @@ joined (GPtrArray *one, GPtrArray *other)
   return NULL;
 }
 
-/* The ids of all tables of the documents. */
-static GArray *
-tables_of (Db *db, GArray *documents, GError **error)
+GArray *
+check_tables (Db *db, GArray *documents, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
@@ -98,7 +97,7 @@ tables_of (Db *db, GArray *documents, GError **error)
 static GPtrArray *
 of_documents (Db *db, GArray *documents, GError **error)
 {
-  g_autoptr (GArray) tables = tables_of (db, documents, error);
+  g_autoptr (GArray) tables = check_tables (db, documents, error);
   GPtrArray *whole = tables ? finding_of_documents (db, documents, error) : NULL;
 
   return whole ? joined (whole, finding_of_projects (db, tables, error)) : NULL;

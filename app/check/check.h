@@ -18,6 +18,9 @@ typedef struct {
  * filter may be NULL.  */
 GPtrArray *check_findings (Db *db, const CheckFilter *filter, GError **error);
 
+/* The ids, gint64, of all tables of these documents. */
+GArray *check_tables (Db *db, GArray *documents, GError **error);
+
 /* Puts them back into that order: the other functions want them so. */
 void check_sort (GPtrArray *findings);
 

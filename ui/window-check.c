@@ -1,0 +1,136 @@
+/* ui/window-check.c — what the rules say of what a window shows, read aside.
+ *
+ * Only the last question is answered: an earlier one is cancelled, and so are all when
+ * the window goes.  A task that was cancelled does not touch what it was begun for.
+ */
+
+#include "ui/window-check.h"
+
+/* So long it may last until the window says so, in milliseconds. */
+#define SLOW 500
+
+struct _UiWindowCheck {
+  UiWindow     *window;
+  UiChecked     told;
+  Checker      *checker;                             /* NULL: no file */
+  GCancellable *running;                             /* NULL: nothing was asked */
+  guint         slow;                                /* source; 0: none */
+  void (*then) (UiFindingList *list, gpointer data); /* NULL: nothing */
+  gpointer       data;
+  GDestroyNotify free_data;
+};
+
+static void
+forget_then (UiWindowCheck *self)
+{
+  if (self->free_data != NULL)
+    self->free_data (self->data);
+  self->then = NULL;
+  self->free_data = NULL;
+}
+
+static void
+end (UiWindowCheck *self)
+{
+  g_clear_handle_id (&self->slow, g_source_remove);
+  g_clear_object (&self->running);
+}
+
+static void
+cancel (UiWindowCheck *self)
+{
+  if (self->running != NULL)
+    g_cancellable_cancel (self->running);
+  end (self);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  UiWindowCheck *self = data;
+  GError        *error = NULL;
+  g_autoptr (GPtrArray) findings = checker_read_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_error_free (error);
+      return;
+    }
+  end (self);
+  self->told (self->window, findings, error);
+  if (self->then != NULL && self->running == NULL)
+    {
+      self->then (ui_window_get_findings (self->window), self->data);
+      forget_then (self);
+    }
+}
+
+static gboolean
+slow_cb (gpointer data)
+{
+  UiWindowCheck *self = data;
+
+  self->slow = 0;
+  ui_finding_list_wait (ui_window_get_findings (self->window));
+  return G_SOURCE_REMOVE;
+}
+
+UiWindowCheck *
+ui_window_check_new (UiWindow *window, UiChecked told)
+{
+  UiWindowCheck *self = g_new0 (UiWindowCheck, 1);
+
+  self->window = window;
+  self->told = told;
+  return self;
+}
+
+void
+ui_window_check_free (UiWindowCheck *self)
+{
+  ui_window_check_set_file (self, NULL);
+  g_free (self);
+}
+
+void
+ui_window_check_set_file (UiWindowCheck *self, const char *path)
+{
+  cancel (self);
+  forget_then (self);
+  g_clear_pointer (&self->checker, checker_unref);
+  if (path != NULL)
+    self->checker = checker_new (path);
+}
+
+void
+ui_window_check_read (UiWindowCheck *self, gint64 document, gint64 project)
+{
+  cancel (self);
+  self->running = g_cancellable_new ();
+  self->slow = g_timeout_add (SLOW, slow_cb, self);
+  checker_read (self->checker, document, project, self->running, read_cb, self);
+}
+
+gboolean
+ui_window_check_is_running (UiWindowCheck *self)
+{
+  return self->running != NULL;
+}
+
+void
+ui_window_check_then (UiWindowCheck *self,
+                      void (*then) (UiFindingList *list, gpointer data), gpointer data,
+                      GDestroyNotify free_data)
+{
+  forget_then (self);
+  if (self->running == NULL)
+    {
+      then (ui_window_get_findings (self->window), data);
+      if (free_data != NULL)
+        free_data (data);
+      return;
+    }
+  self->then = then;
+  self->data = data;
+  self->free_data = free_data;
+}
