@@ -8,6 +8,16 @@ typedef struct {
   UiContextChoose choose;
 } Context;
 
+/* GTK 4.8 would give the focus to the nearest pane. */
+static void
+closed_cb (GtkPopover *menu, gpointer data)
+{
+  g_autoptr (GtkWidget) focus = g_object_steal_data (G_OBJECT (menu), "focus");
+
+  if (focus != NULL && gtk_widget_get_mapped (focus))
+    gtk_widget_grab_focus (focus);
+}
+
 /* Made when it is first asked for: the window comes up without it. */
 static GtkWidget *
 menu_of (GtkWidget *widget, const Context *context)
@@ -26,6 +36,7 @@ menu_of (GtkWidget *widget, const Context *context)
   menu = gtk_popover_menu_new_from_model (model);
   gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
   gtk_widget_set_halign (menu, GTK_ALIGN_START);
+  g_signal_connect (menu, "closed", G_CALLBACK (closed_cb), NULL);
   g_object_set_data_full (G_OBJECT (widget), "menu", g_object_ref_sink (menu),
                           g_object_unref);
   return menu;
@@ -54,6 +65,7 @@ show_menu (GtkWidget *widget, GtkWidget *owner, const Context *context, double x
            double y)
 {
   GtkWidget   *menu = menu_of (widget, context);
+  GtkWidget   *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
   GdkRectangle place = { 0, 0, 1, 1 };
 
   hang_on (menu, owner);
@@ -61,6 +73,9 @@ show_menu (GtkWidget *widget, GtkWidget *owner, const Context *context, double x
   place.x = (int) x;
   place.y = (int) y;
   gtk_popover_set_pointing_to (GTK_POPOVER (menu), &place);
+  if (focus != NULL)
+    g_object_set_data_full (G_OBJECT (menu), "focus", g_object_ref (focus),
+                            g_object_unref);
   gtk_popover_popup (GTK_POPOVER (menu));
 }
 

@@ -129,6 +129,8 @@ begin (GFile *file)
 
   opening->file = g_file_dup (file); /* its address tells it from other openings */
   g_task_set_task_data (task, opening, opening_free);
+  g_task_set_priority (task,
+                       G_PRIORITY_DEFAULT_IDLE); /* a frame that is due comes first */
   g_task_run_in_thread (task, open_in_thread);
   return opening;
 }
