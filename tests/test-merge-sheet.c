@@ -14,6 +14,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <zip.h>
 
 static const char *const formats[] = { "xlsx", "docx" };
 
@@ -248,6 +249,37 @@ START_TEST (a_row_they_removed_and_we_changed_is_a_conflict)
 }
 END_TEST
 
+/* As some programs store it: what is not theirs is gone. */
+static void
+drop_records (const char *path)
+{
+  int    code;
+  zip_t *zip = zip_open (path, 0, &code);
+
+  ck_assert_ptr_nonnull (zip);
+  ck_assert_int_eq (
+      zip_delete (zip, (zip_uint64_t) zip_name_locate (zip, ENCLOSURE_PART, 0)), 0);
+  ck_assert_int_eq (zip_close (zip), 0);
+}
+
+START_TEST (without_the_records_all_that_differs_is_to_be_decided)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (Merge) merge = NULL;
+  const MergeItem *item;
+
+  set (theirs, "indicator", 8, "name", "那边改的");
+  set (ours, "indicator", 9, "name", "这边改的");
+  path = print (theirs, "back", formats[_i]);
+  drop_records (path);
+  merge = merge_of (path, 2, 2);
+  ck_assert (merge->is_two_way);
+  item = merge->items->pdata[0];
+  ck_assert (item->is_unknown && !item->is_taken);
+  ck_assert_str_eq (item->theirs, "那边改的");
+}
+END_TEST
+
 START_TEST (other_files_are_refused)
 {
   g_autofree char *path = g_build_filename (folder, "letter.docx", NULL);
@@ -256,9 +288,11 @@ START_TEST (other_files_are_refused)
   ck_assert_ptr_null (merge_open (ours, path, &error));
   ck_assert_ptr_nonnull (strstr (error->message, "letter.docx"));
   g_clear_error (&error);
-  ck_assert (g_file_set_contents (path, "nothing of ours", -1, NULL));
+  g_free (path);
+  path = g_build_filename (folder, "letter.txt", NULL);
+  ck_assert (g_file_set_contents (path, "致全体职工的一封信\n", -1, NULL));
   ck_assert_ptr_null (merge_open (ours, path, &error));
-  ck_assert_ptr_nonnull (strstr (error->message, "请改用导入"));
+  ck_assert_ptr_nonnull (strstr (error->message, "请确认选对了文件"));
 }
 END_TEST
 
@@ -289,6 +323,8 @@ main (void)
   tcase_add_loop_test (tcase, what_both_changed_is_a_conflict_and_not_taken, 0, n);
   tcase_add_loop_test (tcase, rows_come_and_go, 0, n);
   tcase_add_loop_test (tcase, a_row_they_removed_and_we_changed_is_a_conflict, 0, n);
+  tcase_add_loop_test (tcase, without_the_records_all_that_differs_is_to_be_decided, 0,
+                       n);
   tcase_add_test (tcase, other_files_are_refused);
   tcase_add_test (tcase, a_text_that_we_do_not_have_is_refused);
   suite_add_tcase (suite, tcase);

@@ -72,7 +72,8 @@ ui_merge_row_show (UiMergeRow *self, MergeChoice *choice)
   g_autofree char *sign = NULL, *then = NULL;
 
   self->choice = choice;
-  sign = item->is_conflict
+  sign = item->is_unknown ? g_strdup_printf (_ ("▲ differs　%s"), kind_text (item))
+         : item->is_conflict
              ? g_strdup_printf (_ ("▲ both changed it　%s"), kind_text (item))
              : g_strdup (kind_text (item));
   then = item->kind == MERGE_CELL

@@ -19,21 +19,26 @@ shown (const char *text)
   return text != NULL && *text != '\0' ? text : "（空）";
 }
 
+static const char *
+sign_of (const MergeItem *item)
+{
+  return item->is_unknown ? "不同" : item->is_conflict ? "冲突" : "　　";
+}
+
 static void
 print_item (const MergeItem *item)
 {
   switch (item->kind)
     {
     case MERGE_NEW:
-      g_print ("%s  增  %s\n", item->is_conflict ? "冲突" : "　　", item->place);
+      g_print ("%s  增  %s\n", sign_of (item), item->place);
       break;
     case MERGE_GONE:
-      g_print ("%s  删  %s%s\n", item->is_conflict ? "冲突" : "　　", item->place,
+      g_print ("%s  删  %s%s\n", sign_of (item), item->place,
                item->is_conflict ? "（这边改过）" : "");
       break;
     default:
-      g_print ("%s  改  %s：%s", item->is_conflict ? "冲突" : "　　", item->place,
-               shown (item->before));
+      g_print ("%s  改  %s：%s", sign_of (item), item->place, shown (item->before));
       if (item->is_conflict)
         g_print (" → 这边 %s，送回 %s\n", shown (item->ours), shown (item->theirs));
       else
@@ -77,6 +82,9 @@ run (const Command *self, int argc, char **argv)
   if (take != NULL)
     decide (merge, g_str_equal (take, "theirs"));
   g_print ("共 %u 处，其中 %u 处两边都改过\n", merge->items->len, merge->conflicts);
+  if (merge->is_two_way)
+    g_print (
+        "送回的文件被别的程序另存过，里面不再带有记录：分不清是谁改的，逐处请人选定\n");
   if (merge->unplaced > 0)
     g_print ("另有 %u 处改动认不出是哪条记录，没有列入；请对照送回的文件\n",
              merge->unplaced);

@@ -18,7 +18,7 @@
 #include "app/reading/reading.h"
 #include "app/review/merge.h"
 #include "db/catalogue-entry.h"
-#include "db/cell.h"
+#include "db/listing.h"
 #include "db/title.h"
 
 #include <gio/gio.h>
@@ -117,6 +117,14 @@ stored_of (const GArray *pairs, gconstpointer proposed)
   return NULL;
 }
 
+/* Of two ways only nobody can tell who changed something. */
+static void
+mark_conflict (Comparing *all, MergeItem *item)
+{
+  item->is_unknown = all->merge->is_two_way;
+  merge_mark_conflict (all->merge, item);
+}
+
 static const char *
 text_of (gconstpointer record, const DbField *field)
 {
@@ -149,8 +157,8 @@ add_cell (Comparing *all, const DbTable *table, const DbField *field,
   item->before = g_strdup (then);
   item->ours = g_strdup (now);
   item->theirs = g_strdup (theirs);
-  if (g_strcmp0 (now, then) != 0)
-    merge_mark_conflict (all->merge, item);
+  if (g_strcmp0 (now, then) != 0 || all->merge->is_two_way)
+    mark_conflict (all, item);
   merge_name_column (item);
 }
 
@@ -174,8 +182,8 @@ add_gone (Comparing *all, const DbTable *table, const DbRecord *base,
   if (ours == NULL)
     return; /* we removed it too */
   item = merge_add (all->merge, MERGE_GONE, table, ours->id, all->ours);
-  if (!is_same_row (table, base, ours))
-    merge_mark_conflict (all->merge, item);
+  if (!is_same_row (table, base, ours) || all->merge->is_two_way)
+    mark_conflict (all, item);
 }
 
 static void
@@ -193,6 +201,8 @@ add_new (Comparing *all, const DbTable *table, DbRecord *theirs, const DbRecord 
   item->parent = parent->id;
   item->ordinal = table->has_ordinal ? ordinal : 0;
   item->record = theirs;
+  if (all->merge->is_two_way)
+    mark_conflict (all, item);
   g_free (item->place);
   item->place = place;
 }
@@ -217,6 +227,8 @@ compare (Comparing *all, const DbTable *table, const Four *four)
       if (!is_compared (table, field))
         continue;
       theirs = text_of (four->theirs, field);
+      if (theirs == NULL && table == &document_table)
+        continue; /* tables alone do not say what their text is */
       if (g_strcmp0 (text_of (four->shown, field), theirs) != 0)
         add_cell (all, table, field, four->base, four->ours, theirs);
     }
@@ -286,7 +298,7 @@ find_ours (Db *ours, const Document *base, GError **error)
   return id > 0 ? document_load (ours, id, error) : NULL;
 }
 
-/* The one text that rides in the file. */
+/* The one text that rides in the file; NULL without an error: none does. */
 static Document *
 read_origin (GBytes *bytes, const char *name, char **hash, GError **error)
 {
@@ -303,10 +315,56 @@ read_origin (GBytes *bytes, const char *name, char **hash, GError **error)
       g_set_error (error, DB_ERROR_DOMAIN, DB_REFUSED,
                    "%s 里有几份文本；请逐份导出、逐份送回", name);
     }
-  else if (json == NULL)
-    g_set_error (error, DB_ERROR_DOMAIN, DB_NOT_OURS,
-                 "%s 不是记录文件，也不是由记录印出的 Word、Excel；请改用导入", name);
   return document;
+}
+
+/* How many of the projects of a text have the names of theirs. */
+static guint
+count_alike (Db *ours, gint64 document, const Document *theirs)
+{
+  g_autoptr (GPtrArray) projects = listing_projects (ours, document, NULL);
+  guint n = 0;
+
+  for (guint i = 0; projects != NULL && i < theirs->projects->len; i++)
+    {
+      const char *name = ((Project *) theirs->projects->pdata[i])->name;
+      gboolean    found = FALSE;
+
+      for (guint k = 0; name != NULL && k < projects->len && !found; k++)
+        found = g_strcmp0 (((ListedProject *) projects->pdata[k])->name, name) == 0;
+      n += found;
+    }
+  return n;
+}
+
+/* Our text that a sheet without records is most like. */
+static Document *
+find_like (Db *ours, const Document *theirs, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) documents = listing_documents (ours, NULL, 0, error);
+  gint64 best = 0;
+  guint  most = 0;
+
+  for (guint i = 0; documents != NULL && i < documents->len; i++)
+    {
+      const ListedDocument *listed = documents->pdata[i];
+      gboolean              is_other_year =
+          theirs->fiscal_year != DB_NULL && theirs->fiscal_year != listed->fiscal_year;
+      guint n = is_other_year ? 0 : count_alike (ours, listed->id, theirs);
+
+      if (n > most)
+        {
+          most = n;
+          best = listed->id;
+        }
+    }
+  if (documents != NULL && (best == 0 || most * 2 < theirs->projects->len))
+    g_set_error (error, DB_ERROR_DOMAIN, DB_NOT_OURS,
+                 "%s 不是记录文件，也不像由这里的文本印出的 Word、Excel；请改用导入",
+                 name);
+  else if (documents != NULL)
+    return document_load (ours, best, error);
+  return NULL;
 }
 
 static const char *
@@ -324,17 +382,29 @@ Merge *
 merge_sheet_new (Db *ours, const char *path, GError **error)
 {
   g_autofree char *name = g_path_get_basename (path), *hash = NULL;
-  g_autoptr (GBytes) bytes = load (path, error);
-  g_autoptr (Document) base = bytes ? read_origin (bytes, name, &hash, error) : NULL;
-  g_autoptr (Document) theirs = base ? read_blocks (bytes, name, error) : NULL;
-  g_autoptr (Document) now = theirs ? find_ours (ours, base, error) : NULL;
-  g_autoptr (Document) shown =
-      now ? read_as_printed (base, format_of (name), name, hash, error) : NULL;
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GBytes) bytes = load (path, &cause);
+  g_autoptr (Document) base = bytes ? read_origin (bytes, name, &hash, &cause) : NULL;
+  gboolean is_two_way = base == NULL;
+  g_autoptr (Document) theirs = !cause ? read_blocks (bytes, name, &cause) : NULL;
+  g_autoptr (Document) now = NULL;
+  g_autoptr (Document) shown = NULL;
   Comparing all = { ours, NULL };
 
+  if (theirs != NULL)
+    now = is_two_way ? find_like (ours, theirs, name, &cause)
+                     : find_ours (ours, base, &cause);
+  if (now != NULL && is_two_way)
+    base = document_load (ours, now->record.id, &cause);
+  if (now != NULL && base != NULL)
+    shown = read_as_printed (base, format_of (name), name, hash ? hash : "", &cause);
   if (shown == NULL)
-    return NULL;
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return NULL;
+    }
   all.merge = merge_blank ();
+  all.merge->is_two_way = is_two_way;
   compare (&all, &document_table, &(Four){ base, shown, theirs, now });
   all.merge->sheet = g_steal_pointer (&theirs);
   return all.merge;

@@ -25,14 +25,16 @@ typedef struct {
   guint          ordinal; /* among its siblings, from 1; 0: none */
   DbRecord      *record;  /* lent by the Merge */
   gboolean       is_conflict;
+  gboolean       is_unknown; /* a conflict because nobody knows who changed it */
   gboolean is_taken; /* may be changed: whether theirs goes in; of a conflict FALSE */
 } MergeItem;
 
 typedef struct {
   GPtrArray *items; /* MergeItem * */
   guint      conflicts;
-  guint      unplaced; /* changes of a sheet in rows that ours does not know */
-  Db        *theirs;   /* NULL: from a sheet */
+  gboolean   is_two_way; /* a sheet that lost the records inside: all are is_unknown */
+  guint      unplaced;   /* changes of a sheet in rows that ours does not know */
+  Db        *theirs;     /* NULL: from a sheet */
   gboolean   owns_theirs;
   Document  *sheet; /* what that says; NULL: from a record file */
 } Merge;
