@@ -2,6 +2,7 @@
  * each other, over the ends of pages. */
 
 #include "app/read/limits.h"
+#include "app/read/pdf-aligned.h"
 #include "app/read/pdf-body.h"
 #include "app/read/pdf-sheet.h"
 #include "app/read/pdf.h"
@@ -19,6 +20,11 @@
 #define REACH 0.45
 
 #define ENOUGH_LINES 10 /* to know the edges of a text by */
+
+typedef struct {
+  GPtrArray *tables;    /* PdfTable * */
+  GPtrArray *of_tables; /* GArray of PdfGlyph: what stands in each */
+} Layout;
 
 typedef struct {
   GPtrArray     *blocks;
@@ -169,36 +175,52 @@ add_picture (Assembly *a, const PdfPage *page)
   g_ptr_array_add (a->blocks, block);
 }
 
-/* What stands on a page, from the top. */
 static void
-add_page (Assembly *a, const PdfPage *page, const GPtrArray *tables,
-          const GPtrArray *of_tables, const GPtrArray *lines)
+add_aligned (Assembly *a, PdfAligned *aligned)
 {
-  guint line = 0;
-
-  if (page->images >= (tables->len + lines->len == 0 ? PICTURE : WHOLE))
-    add_picture (a, page);
-  for (guint i = 0; i <= tables->len; i++)
-    {
-      const PdfTable *table = i < tables->len ? tables->pdata[i] : NULL;
-
-      for (; line < lines->len; line++)
-        {
-          const PdfLine *next = lines->pdata[line];
-
-          if (table != NULL && next->box.y0 > table->box.y0)
-            break;
-          add_line (a, next, page->number);
-        }
-      if (table != NULL)
-        add_table (a, table, of_tables->pdata[i], page->number);
-    }
+  close_paragraph (a);
+  close_sheet (a);
+  for (guint i = 0; i < aligned->block->cells->len; i++)
+    limits_take (&a->limits, 1,
+                 strlen (((BlockCell *) aligned->block->cells->pdata[i])->text));
+  limits_take_table (&a->limits, aligned->block);
+  g_ptr_array_add (a->blocks, g_steal_pointer (&aligned->block));
 }
 
-typedef struct {
-  GPtrArray *tables;    /* PdfTable * */
-  GPtrArray *of_tables; /* GArray of PdfGlyph: what stands in each */
-} Layout;
+/* What stands on a page, from the top.  aligned: PdfAligned *, those that begin on it.
+ */
+static void
+add_page (Assembly *a, const PdfPage *page, const Layout *layout,
+          const GPtrArray *lines, const GPtrArray *aligned)
+{
+  guint table = 0, line = 0, next = 0;
+
+  if (page->images >= (layout->tables->len + lines->len == 0 ? PICTURE : WHOLE))
+    add_picture (a, page);
+  for (;;)
+    {
+      const PdfTable *t =
+          table < layout->tables->len ? layout->tables->pdata[table] : NULL;
+      const PdfLine *l = line < lines->len ? lines->pdata[line] : NULL;
+      PdfAligned    *c = next < aligned->len ? aligned->pdata[next] : NULL;
+      double         top = t != NULL ? t->box.y0 : INFINITY;
+
+      if (c != NULL && c->top <= MIN (top, l != NULL ? l->box.y0 : INFINITY))
+        {
+          add_aligned (a, c);
+          next++;
+        }
+      else if (l != NULL && l->box.y0 <= top)
+        {
+          add_line (a, l, page->number);
+          line++;
+        }
+      else if (t != NULL)
+        add_table (a, t, layout->of_tables->pdata[table++], page->number);
+      else
+        break;
+    }
+}
 
 static void
 layout_free (gpointer data)
@@ -250,6 +272,8 @@ pdf_blocks (const GPtrArray *pages, const char *name, GError **error)
   g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func (layout_free);
   g_autoptr (GPtrArray) lines =
       g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) tables = g_ptr_array_new ();
+  g_autoptr (GPtrArray) aligned = NULL;
   g_autofree gboolean *is_text = NULL;
   Assembly             a = { .blocks = blocks };
 
@@ -258,26 +282,24 @@ pdf_blocks (const GPtrArray *pages, const char *name, GError **error)
       GPtrArray *of_page;
 
       g_ptr_array_add (layouts, layout_new (pages->pdata[i], &of_page));
+      g_ptr_array_add (tables, ((Layout *) layouts->pdata[i])->tables);
       g_ptr_array_add (lines, of_page);
     }
   pdf_body_drop_furniture (lines, pages);
+  aligned = pdf_aligned_find (lines, pages, tables);
   is_text = find_text_pages (layouts, lines);
   a.measure = pdf_body_measure (lines, pages, is_text);
   for (guint i = 0; i < pages->len; i++)
     {
-      const GPtrArray *tables = ((Layout *) layouts->pdata[i])->tables;
+      const GPtrArray *of_page = tables->pdata[i];
 
-      for (guint j = 0; j < tables->len; j++)
+      for (guint j = 0; j < of_page->len; j++)
         a.measure.bottom =
-            MAX (a.measure.bottom, ((PdfTable *) tables->pdata[j])->box.y1);
+            MAX (a.measure.bottom, ((PdfTable *) of_page->pdata[j])->box.y1);
     }
   for (guint i = 0; i < pages->len; i++)
-    {
-      const Layout *layout = layouts->pdata[i];
-
-      add_page (&a, pages->pdata[i], layout->tables, layout->of_tables,
-                lines->pdata[i]);
-    }
+    add_page (&a, pages->pdata[i], layouts->pdata[i], lines->pdata[i],
+              aligned->pdata[i]);
   close_paragraph (&a);
   close_sheet (&a);
   return limits_check (&a.limits, name, error) ? g_steal_pointer (&blocks) : NULL;

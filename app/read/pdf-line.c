@@ -69,9 +69,8 @@ is_opening (gunichar c)
   return g_utf8_strchr ("（【《“‘〈「『([{", -1, c) != NULL;
 }
 
-/* A word, a number or a character, with the brackets and marks that stick to it. */
-static double
-unit_of (const PdfGlyph *glyphs, guint n)
+double
+pdf_glyphs_unit (const PdfGlyph *glyphs, guint n)
 {
   guint i = 0;
 
@@ -118,7 +117,7 @@ line_new (PdfGlyph *glyphs, guint n)
   qsort (glyphs, n, sizeof *glyphs, by_left);
   line->box = glyphs[0].box;
   line->em = em_of (glyphs, n);
-  line->unit = unit_of (glyphs, n);
+  line->unit = pdf_glyphs_unit (glyphs, n);
   for (guint i = 0; i < n; i++)
     {
       if (i > 0)
@@ -127,6 +126,8 @@ line_new (PdfGlyph *glyphs, guint n)
       pdf_box_add (&line->box, &glyphs[i].box);
     }
   trim_height (line, glyphs, n);
+  line->glyphs = g_array_sized_new (FALSE, FALSE, sizeof *glyphs, n);
+  g_array_append_vals (line->glyphs, glyphs, n);
   line->text = g_string_free (text, FALSE);
   return line;
 }
@@ -134,14 +135,31 @@ line_new (PdfGlyph *glyphs, guint n)
 static void
 line_free (gpointer data)
 {
-  g_free (((PdfLine *) data)->text);
-  g_free (data);
+  PdfLine *line = data;
+
+  g_array_unref (line->glyphs);
+  g_free (line->text);
+  g_free (line);
+}
+
+GPtrArray *
+pdf_lines_new (void)
+{
+  return g_ptr_array_new_with_free_func (line_free);
 }
 
 GPtrArray *
 pdf_lines_of (const GArray *glyphs)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func (line_free);
+  GPtrArray *lines = pdf_lines_new ();
+
+  pdf_lines_add (lines, glyphs);
+  return lines;
+}
+
+void
+pdf_lines_add (GPtrArray *lines, const GArray *glyphs)
+{
   g_autoptr (GArray) sorted = g_array_copy ((GArray *) glyphs);
   PdfGlyph *all = (PdfGlyph *) (void *) sorted->data;
   guint     first = 0;
@@ -154,7 +172,6 @@ pdf_lines_of (const GArray *glyphs)
         g_ptr_array_add (lines, line_new (&all[first], i - first));
         first = i;
       }
-  return lines;
 }
 
 gboolean

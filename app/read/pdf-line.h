@@ -7,14 +7,21 @@
 #include "app/read/pdf-page.h"
 
 typedef struct {
-  PdfBox box;
-  char  *text;
-  double em;   /* the width of a Chinese character */
-  double unit; /* the width of what must stay together at its beginning */
+  PdfBox  box;
+  char   *text;
+  GArray *glyphs; /* PdfGlyph, from the left */
+  double  em;     /* the width of a Chinese character */
+  double  unit;   /* the width of what must stay together at its beginning */
 } PdfLine;
+
+/* The width of a word, a number or a character at the beginning, with the brackets and
+ * marks that stick to it. */
+double pdf_glyphs_unit (const PdfGlyph *glyphs, guint n);
 
 /* PdfLine *, from the top. */
 GPtrArray *pdf_lines_of (const GArray *glyphs);
+GPtrArray *pdf_lines_new (void);
+void       pdf_lines_add (GPtrArray *lines, const GArray *glyphs);
 
 /* Whether next only stands on a line of its own because there was no room left behind
  * line, which had room for that much more. */

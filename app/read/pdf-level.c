@@ -1,0 +1,236 @@
+/* app/read/pdf-level.c — pieces of lines, and the columns that they stand in. */
+
+#include "app/read/pdf-level.h"
+
+#include <math.h>
+
+/* In em: a gap that parts pieces, and one that does so between columns.  What typesets
+ * Chinese leaves up to a third around Latin letters. */
+#define GAP_PIECE  0.7
+#define GAP_COLUMN 0.12
+
+#define MAX_RIVERS 60
+
+static const PdfGlyph *
+glyphs_of (const PdfLevel *level)
+{
+  return (const PdfGlyph *) (const void *) level->line->glyphs->data;
+}
+
+static PdfPiece
+piece_of (const PdfLevel *level, guint from, guint n)
+{
+  const PdfGlyph *glyphs = glyphs_of (level) + from;
+
+  return (PdfPiece){ .x0 = glyphs[0].box.x0,
+                     .x1 = glyphs[n - 1].box.x1,
+                     .unit = pdf_glyphs_unit (glyphs, n),
+                     .from = from,
+                     .n = n };
+}
+
+PdfLevel *
+pdf_level_new (const PdfLine *line, guint page)
+{
+  PdfLevel       *level = g_new0 (PdfLevel, 1);
+  const PdfGlyph *glyphs;
+  guint           from = 0;
+
+  level->line = line;
+  level->em = line->em;
+  level->page = page;
+  level->y = (line->box.y0 + line->box.y1) / 2;
+  level->pieces = g_array_new (FALSE, FALSE, sizeof (PdfPiece));
+  glyphs = glyphs_of (level);
+  for (guint i = 1; i <= line->glyphs->len; i++)
+    if (i == line->glyphs->len ||
+        glyphs[i].box.x0 - glyphs[i - 1].box.x1 > GAP_PIECE * line->em)
+      {
+        PdfPiece piece = piece_of (level, from, i - from);
+
+        g_array_append_val (level->pieces, piece);
+        from = i;
+      }
+  return level;
+}
+
+void
+pdf_level_free (PdfLevel *level)
+{
+  g_array_unref (level->pieces);
+  g_free (level);
+}
+
+static int
+by_low (gconstpointer a, gconstpointer b)
+{
+  const PdfRiver *left = a, *right = b;
+
+  return left->low < right->low ? -1 : left->low > right->low;
+}
+
+static GArray *
+find_gaps (const GPtrArray *levels, guint first, guint behind)
+{
+  GArray *gaps = g_array_new (FALSE, FALSE, sizeof (PdfRiver));
+
+  for (guint i = first; i < behind; i++)
+    {
+      const GArray *pieces = ((PdfLevel *) levels->pdata[i])->pieces;
+
+      for (guint j = 1; j < pieces->len; j++)
+        {
+          PdfRiver gap = { g_array_index (pieces, PdfPiece, j - 1).x1,
+                           g_array_index (pieces, PdfPiece, j).x0 };
+
+          g_array_append_val (gaps, gap);
+        }
+    }
+  return gaps;
+}
+
+static int
+by_value (gconstpointer a, gconstpointer b)
+{
+  const double *left = a, *right = b;
+
+  return *left < *right ? -1 : *left > *right;
+}
+
+/* The part that most of the gaps, which are sorted, have in common: it begins with one
+ * of them. */
+static PdfRiver
+most_common (const GArray *gaps)
+{
+  g_autoptr (GArray) highs = g_array_new (FALSE, FALSE, sizeof (double));
+  PdfRiver best = { 0, INFINITY };
+  guint    most = 0, last = 0, closed = 0;
+
+  for (guint i = 0; i < gaps->len; i++)
+    g_array_append_val (highs, g_array_index (gaps, PdfRiver, i).high);
+  g_array_sort (highs, by_value);
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      double low = g_array_index (gaps, PdfRiver, i).low;
+
+      while (closed < highs->len && g_array_index (highs, double, closed) <= low)
+        closed++;
+      if (i + 1 - MIN (closed, i) <= most)
+        continue;
+      most = i + 1 - MIN (closed, i);
+      best.low = low;
+      last = i;
+    }
+  for (guint i = 0; i <= last; i++)
+    if (g_array_index (gaps, PdfRiver, i).high > best.low)
+      best.high = MIN (best.high, g_array_index (gaps, PdfRiver, i).high);
+  return best;
+}
+
+/* Parts the pieces that stand across a river where they have a gap in it. */
+static void
+part_pieces (PdfLevel *level, const PdfRiver *river)
+{
+  const PdfGlyph *glyphs = glyphs_of (level);
+  double          reach = level->em / 2;
+
+  for (guint i = 0; i < level->pieces->len; i++)
+    {
+      PdfPiece piece = g_array_index (level->pieces, PdfPiece, i);
+
+      if (piece.x0 >= river->high || piece.x1 <= river->low)
+        continue;
+      for (guint j = piece.from + 1; j < piece.from + piece.n; j++)
+        {
+          double low = glyphs[j - 1].box.x1, high = glyphs[j].box.x0;
+
+          if (high - low < GAP_COLUMN * level->em || high < river->low - reach ||
+              fabs (high - river->high) > reach)
+            continue;
+          g_array_index (level->pieces, PdfPiece, i) =
+              piece_of (level, piece.from, j - piece.from);
+          piece = piece_of (level, j, piece.from + piece.n - j);
+          g_array_insert_val (level->pieces, i + 1, piece);
+          break;
+        }
+    }
+}
+
+/* Where words end before a river or begin behind it, it is no wider. */
+static void
+narrow_river (PdfRiver *river, const GPtrArray *levels, guint first, guint behind)
+{
+  double middle = (river->low + river->high) / 2;
+
+  for (guint i = first; i < behind; i++)
+    {
+      const GArray *pieces = ((PdfLevel *) levels->pdata[i])->pieces;
+
+      for (guint j = 0; j < pieces->len; j++)
+        {
+          const PdfPiece *piece = &g_array_index (pieces, PdfPiece, j);
+
+          if (piece->x1 <= middle)
+            river->low = MAX (river->low, piece->x1);
+          if (piece->x0 >= middle)
+            river->high = MIN (river->high, piece->x0);
+        }
+    }
+}
+
+/* The columns that a piece covers: what sticks out a little does not stand there. */
+static void
+place_piece (PdfPiece *piece, const GArray *rivers, double em)
+{
+  piece->first = 0;
+  while (piece->first < rivers->len)
+    {
+      const PdfRiver *river = &g_array_index (rivers, PdfRiver, piece->first);
+
+      if (piece->x0 < (river->low + river->high) / 2)
+        break;
+      piece->first++;
+    }
+  piece->behind = piece->first + 1;
+  while (piece->behind <= rivers->len &&
+         piece->x1 > g_array_index (rivers, PdfRiver, piece->behind - 1).high + em / 4)
+    piece->behind++;
+}
+
+GArray *
+pdf_rivers_find (const GPtrArray *levels, guint first, guint behind)
+{
+  GArray *rivers = g_array_new (FALSE, FALSE, sizeof (PdfRiver));
+  g_autoptr (GArray) gaps = find_gaps (levels, first, behind);
+
+  g_array_sort (gaps, by_low);
+  while (gaps->len > 0 && rivers->len < MAX_RIVERS)
+    {
+      PdfRiver river = most_common (gaps);
+      guint    kept = 0;
+
+      for (guint i = 0; i < gaps->len; i++)
+        {
+          PdfRiver gap = g_array_index (gaps, PdfRiver, i);
+
+          if (gap.low > river.low || gap.high < river.high)
+            g_array_index (gaps, PdfRiver, kept++) = gap;
+        }
+      g_array_set_size (gaps, kept);
+      g_array_append_val (rivers, river);
+    }
+  g_array_sort (rivers, by_low);
+  for (guint r = 0; r < rivers->len; r++)
+    for (guint i = first; i < behind; i++)
+      part_pieces (levels->pdata[i], &g_array_index (rivers, PdfRiver, r));
+  for (guint r = 0; r < rivers->len; r++)
+    narrow_river (&g_array_index (rivers, PdfRiver, r), levels, first, behind);
+  for (guint i = first; i < behind; i++)
+    {
+      PdfLevel *level = levels->pdata[i];
+
+      for (guint j = 0; j < level->pieces->len; j++)
+        place_piece (&g_array_index (level->pieces, PdfPiece, j), rivers, level->em);
+    }
+  return rivers;
+}
