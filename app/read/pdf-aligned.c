@@ -12,8 +12,10 @@
 #define GAP       1.0  /* between words of two cells */
 #define SAME_EDGE 0.35 /* edges nearer to each other are one */
 #define NEXT_LINE 1.9  /* to a line that may go on with a cell, at most */
-#define OVERLAP   1.02 /* lines nearer to each other stand in one row */
+#define OVERLAP   0.9  /* lines nearer to each other stand in one row */
 #define PAGE_STEP 1.6  /* over the end of a page */
+
+#define NEAR_LINES 4 /* that a line of a table may be like */
 
 /* A table has so many lines of so many pieces. */
 #define ENOUGH_LINES  2
@@ -184,7 +186,7 @@ is_heading (const Text *text, guint i, const PdfLevel *multi)
 /* Whether a line that is no multi stands in the table between the lines last and next
  * that are. */
 static gboolean
-is_between (const Text *text, guint last, guint i, guint next)
+is_between (const Text *text, guint first, guint last, guint i, guint next)
 {
   const PdfLevel *level = level_at (text, i);
 
@@ -192,8 +194,20 @@ is_between (const Text *text, guint last, guint i, guint next)
     return TRUE;
   if (is_heading (text, i, level_at (text, last)))
     return FALSE;
-  return stands_below (level, level_at (text, last)) ||
-         stands_below (level, level_at (text, next));
+  if (stands_below (level, level_at (text, next)))
+    return TRUE;
+  for (guint j = last, n = 0; n < NEAR_LINES; j--)
+    {
+      if (is_multi (level_at (text, j)))
+        {
+          if (stands_below (level, level_at (text, j)))
+            return TRUE;
+          n++;
+        }
+      if (j == first)
+        break;
+    }
+  return FALSE;
 }
 
 /* Where the table that begins with a line ends. */
@@ -211,7 +225,7 @@ find_end (const Text *text, guint first)
         next++;
       if (next >= text->levels->len || is_break (text, next))
         break;
-      for (i = last + 1; i < next && is_between (text, last, i, next); i++)
+      for (i = last + 1; i < next && is_between (text, first, last, i, next); i++)
         ;
       if (i < next)
         break;

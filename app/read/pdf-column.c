@@ -13,7 +13,8 @@ typedef struct {
   guint       first, behind; /* its levels */
   double      y;             /* of its middle */
   BlockCell **cells;         /* for each column the cell that begins there, or NULL */
-  double     *ys;            /* the middle of its text */
+  gboolean   *taken;         /* whether one covers it */
+  double     *ys;            /* the middle of the text of the cell */
 } Row;
 
 typedef struct {
@@ -30,6 +31,7 @@ row_free (gpointer data)
   Row *row = data;
 
   g_free (row->cells);
+  g_free (row->taken);
   g_free (row->ys);
   g_free (row);
 }
@@ -88,12 +90,12 @@ middle_between (const Grid *grid, const Row *row, guint first, guint behind)
 
       for (guint j = 0; j < level->pieces->len; j++)
         {
-          guint col = g_array_index (level->pieces, PdfPiece, j).first;
+          const PdfPiece *piece = &g_array_index (level->pieces, PdfPiece, j);
 
-          if (col < first || col >= behind)
+          if (piece->first < first || piece->first >= behind)
             continue;
-          top = isnan (top) ? level->y : top;
-          end = level->y;
+          end = level->y + piece->y;
+          top = isnan (top) ? end : top;
         }
     }
   return (top + end) / 2;
@@ -116,6 +118,8 @@ add_cell (Grid *grid, Row *row, guint first, guint behind)
   cell->page = ((PdfLevel *) grid->levels->pdata[row->first])->page;
   g_ptr_array_add (grid->block->cells, cell);
   row->cells[first] = cell;
+  for (guint col = first; col < behind; col++)
+    row->taken[col] = TRUE;
   row->ys[first] = middle_between (grid, row, first, behind);
 }
 
@@ -133,6 +137,7 @@ add_row (Grid *grid, guint first, guint behind)
             ((PdfLevel *) grid->levels->pdata[behind - 1])->y) /
            2;
   row->cells = g_new0 (BlockCell *, grid->cols);
+  row->taken = g_new0 (gboolean, grid->cols);
   row->ys = g_new0 (double, grid->cols);
   for (guint i = first; i < behind; i++)
     {
@@ -211,7 +216,7 @@ attach_labels (Grid *grid)
         {
           Row *other = j < grid->rows->len && j != i ? row_at (grid, j) : NULL;
 
-          if (other != NULL && other->cells[col] == NULL &&
+          if (other != NULL && !other->taken[col] &&
               fabs (other->y - row->y) < 2 * em_of (grid, row) &&
               (best == NULL || fabs (other->y - row->y) < fabs (best->y - row->y)))
             best = other;
@@ -222,6 +227,7 @@ attach_labels (Grid *grid)
           continue;
         }
       best->cells[col] = row->cells[col];
+      best->taken[col] = TRUE;
       best->ys[col] = row->ys[col];
       g_ptr_array_remove_index (grid->rows, i);
     }
@@ -277,6 +283,8 @@ stretch (Grid *grid, guint col, guint row, guint first, guint last)
 
   cell->row = first;
   cell->row_span = last - first + 1;
+  for (guint i = first; i <= last; i++)
+    row_at (grid, i)->taken[col] = TRUE;
 }
 
 /* Gives the rows from first up to behind, where a column is blank but for some labels,
@@ -393,6 +401,7 @@ join_labels (Grid *grid, guint col)
       upper->text = g_string_free (text, FALSE);
       above->ys[col] = (above->ys[col] + row->ys[col]) / 2;
       row->cells[col] = NULL;
+      row->taken[col] = FALSE;
       g_ptr_array_remove (grid->block->cells, cell);
     }
 }
@@ -422,7 +431,9 @@ spread_labels (Grid *grid)
           {
             const BlockCell *cell = row_at (grid, behind)->cells[col];
 
-            if ((cell != NULL && cell->col_span > 1) ||
+            if ((col > 0 && !row_at (grid, behind)->taken[col - 1]) ||
+                (cell == NULL ? row_at (grid, behind)->taken[col]
+                              : cell->col_span > 1) ||
                 (behind > first && !are_alike (row_at (grid, first),
                                                row_at (grid, behind), col, grid->cols)))
               break;

@@ -6,8 +6,10 @@
 
 /* In em: a gap that parts pieces, and one that does so between columns.  What typesets
  * Chinese leaves up to a third around Latin letters. */
-#define GAP_PIECE  0.7
-#define GAP_COLUMN 0.12
+#define GAP_PIECE       0.45
+#define GAP_PIECE_WORD  0.7 /* … beside letters and digits */
+#define GAP_COLUMN      0.12
+#define GAP_COLUMN_WORD 0.4
 
 #define MAX_RIVERS 60
 
@@ -17,16 +19,30 @@ glyphs_of (const PdfLevel *level)
   return (const PdfGlyph *) (const void *) level->line->glyphs->data;
 }
 
+/* Whether the gap between two characters is as wide as one that parts Chinese, or what
+ * stands beside letters and digits. */
+static gboolean
+is_gap (const PdfGlyph *left, const PdfGlyph *right, double chinese, double words)
+{
+  double least = pdf_is_word (left->c) || pdf_is_word (right->c) ? words : chinese;
+
+  return right->box.x0 - left->box.x1 > least;
+}
+
 static PdfPiece
 piece_of (const PdfLevel *level, guint from, guint n)
 {
   const PdfGlyph *glyphs = glyphs_of (level) + from;
+  PdfPiece        piece = { .x0 = glyphs[0].box.x0,
+                            .x1 = glyphs[n - 1].box.x1,
+                            .unit = pdf_glyphs_unit (glyphs, n),
+                            .from = from,
+                            .n = n };
 
-  return (PdfPiece){ .x0 = glyphs[0].box.x0,
-                     .x1 = glyphs[n - 1].box.x1,
-                     .unit = pdf_glyphs_unit (glyphs, n),
-                     .from = from,
-                     .n = n };
+  for (guint i = 0; i < n; i++)
+    piece.y += (glyphs[i].box.y0 + glyphs[i].box.y1) / 2 / n;
+  piece.y -= (level->line->box.y0 + level->line->box.y1) / 2;
+  return piece;
 }
 
 PdfLevel *
@@ -44,7 +60,8 @@ pdf_level_new (const PdfLine *line, guint page)
   glyphs = glyphs_of (level);
   for (guint i = 1; i <= line->glyphs->len; i++)
     if (i == line->glyphs->len ||
-        glyphs[i].box.x0 - glyphs[i - 1].box.x1 > GAP_PIECE * line->em)
+        is_gap (&glyphs[i - 1], &glyphs[i], GAP_PIECE * line->em,
+                GAP_PIECE_WORD * line->em))
       {
         PdfPiece piece = piece_of (level, from, i - from);
 
@@ -142,10 +159,11 @@ part_pieces (PdfLevel *level, const PdfRiver *river)
         continue;
       for (guint j = piece.from + 1; j < piece.from + piece.n; j++)
         {
-          double low = glyphs[j - 1].box.x1, high = glyphs[j].box.x0;
+          double high = glyphs[j].box.x0;
 
-          if (high - low < GAP_COLUMN * level->em || high < river->low - reach ||
-              fabs (high - river->high) > reach)
+          if (!is_gap (&glyphs[j - 1], &glyphs[j], GAP_COLUMN * level->em,
+                       GAP_COLUMN_WORD * level->em) ||
+              high < river->low - reach || fabs (high - river->high) > reach)
             continue;
           g_array_index (level->pieces, PdfPiece, i) =
               piece_of (level, piece.from, j - piece.from);
@@ -156,11 +174,11 @@ part_pieces (PdfLevel *level, const PdfRiver *river)
     }
 }
 
-/* Where words end before a river or begin behind it, it is no wider. */
+/* Where words reach into a river from one side, it is no wider. */
 static void
 narrow_river (PdfRiver *river, const GPtrArray *levels, guint first, guint behind)
 {
-  double middle = (river->low + river->high) / 2;
+  PdfRiver narrow = *river;
 
   for (guint i = first; i < behind; i++)
     {
@@ -170,12 +188,14 @@ narrow_river (PdfRiver *river, const GPtrArray *levels, guint first, guint behin
         {
           const PdfPiece *piece = &g_array_index (pieces, PdfPiece, j);
 
-          if (piece->x1 <= middle)
-            river->low = MAX (river->low, piece->x1);
-          if (piece->x0 >= middle)
-            river->high = MIN (river->high, piece->x0);
+          if (piece->x0 < river->low && piece->x1 <= river->high)
+            narrow.low = MAX (narrow.low, piece->x1);
+          if (piece->x1 > river->high && piece->x0 >= river->low)
+            narrow.high = MIN (narrow.high, piece->x0);
         }
     }
+  if (narrow.low <= narrow.high)
+    *river = narrow;
 }
 
 /* The columns that a piece covers: what sticks out a little does not stand there. */

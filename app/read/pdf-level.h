@@ -9,6 +9,7 @@
 /* Words with no gap in them that parts cells. */
 typedef struct {
   double x0, x1;
+  double y;             /* of its middle, from that of the line down */
   double unit;          /* the width of what must stay together at its beginning */
   guint  from, n;       /* its characters in the line */
   guint  first, behind; /* the columns that it covers */

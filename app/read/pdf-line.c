@@ -2,6 +2,7 @@
 
 #include "app/read/pdf-line.h"
 
+#include <math.h>
 #include <string.h>
 
 #define PADDING 6.0 /* points between a cell's line and its text, at most */
@@ -13,6 +14,11 @@
 #define GAP_TAB     3
 
 #define HEIGHT 1.2 /* of a line, in em */
+
+/* In widths of a character: how far one stands over the next in another line, and from
+ * line to line at least. */
+#define CROWDED 0.3
+#define STEP    0.1
 
 static double
 middle (const PdfGlyph *glyph)
@@ -50,8 +56,8 @@ em_of (const PdfGlyph *glyphs, guint n)
   return wide > 0 ? wide : MAX (0.7 * high, 1);
 }
 
-static gboolean
-is_word (gunichar c)
+gboolean
+pdf_is_word (gunichar c)
 {
   return c < 0x2E80 && g_unichar_isalnum (c);
 }
@@ -76,7 +82,7 @@ pdf_glyphs_unit (const PdfGlyph *glyphs, guint n)
 
   while (i + 1 < n && is_opening (glyphs[i].c))
     i++;
-  while (i + 1 < n && is_word (glyphs[i].c) && is_word (glyphs[i + 1].c))
+  while (i + 1 < n && pdf_is_word (glyphs[i].c) && pdf_is_word (glyphs[i + 1].c))
     i++;
   while (i + 1 < n && is_closing (glyphs[i + 1].c))
     i++;
@@ -157,6 +163,46 @@ pdf_lines_of (const GArray *glyphs)
   return lines;
 }
 
+/* Whether characters at different heights stand above each other, as those of two lines
+ * do that are set too close.  Sorts by height. */
+static gboolean
+is_crowded (PdfGlyph *glyphs, guint n)
+{
+  gboolean is = FALSE;
+
+  qsort (glyphs, n, sizeof *glyphs, by_left);
+  for (guint i = 1; i < n && !is; i++)
+    {
+      double width = MIN (glyphs[i].box.x1 - glyphs[i].box.x0,
+                          glyphs[i - 1].box.x1 - glyphs[i - 1].box.x0);
+
+      is = glyphs[i - 1].box.x1 - glyphs[i].box.x0 > CROWDED * width &&
+           fabs (middle (&glyphs[i]) - middle (&glyphs[i - 1])) > STEP * width;
+    }
+  qsort (glyphs, n, sizeof *glyphs, by_height);
+  return is;
+}
+
+/* Characters of about the same height; of exactly the same where they are crowded. */
+static void
+add_band (GPtrArray *lines, PdfGlyph *glyphs, guint n)
+{
+  guint  first = 0;
+  double step = STEP * em_of (glyphs, n);
+
+  if (!is_crowded (glyphs, n))
+    {
+      g_ptr_array_add (lines, line_new (glyphs, n));
+      return;
+    }
+  for (guint i = 1; i <= n; i++)
+    if (i == n || middle (&glyphs[i]) - middle (&glyphs[i - 1]) > step)
+      {
+        g_ptr_array_add (lines, line_new (&glyphs[first], i - first));
+        first = i;
+      }
+}
+
 void
 pdf_lines_add (GPtrArray *lines, const GArray *glyphs)
 {
@@ -169,7 +215,7 @@ pdf_lines_add (GPtrArray *lines, const GArray *glyphs)
     if (i == sorted->len ||
         middle (&all[i]) > middle (&all[first]) + em_of (&all[first], i - first) / 2)
       {
-        g_ptr_array_add (lines, line_new (&all[first], i - first));
+        add_band (lines, &all[first], i - first);
         first = i;
       }
 }

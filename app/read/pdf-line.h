@@ -14,6 +14,9 @@ typedef struct {
   double  unit;   /* the width of what must stay together at its beginning */
 } PdfLine;
 
+/* Whether a character is a letter or digit of a word that no line end parts. */
+gboolean pdf_is_word (gunichar c);
+
 /* The width of a word, a number or a character at the beginning, with the brackets and
  * marks that stick to it. */
 double pdf_glyphs_unit (const PdfGlyph *glyphs, guint n);

@@ -16,14 +16,20 @@
 #define ROOM    2.0  /* two lines of a cell though the first had room for the second */
 #define ENDED   1.0  /* … but it ended a sentence */
 #define SIDE    0.15 /* two lines of a cell: each may be a cell */
+#define LIKE    1.5  /* two lines that fill the same columns, most of them */
 #define FAR     2.0  /* two lines of a cell with an empty one between them */
 #define ACROSS  3.0  /* a line of a cell above two that stand side by side, or below */
 #define WRAPPED 1.0  /* rows that part lines of which the first had no room */
 #define OVERLAP 3.0  /* rows of which one begins beside the last line of the other */
 #define MERGED  0.5  /* … where that may be the label of several rows */
-#define RULED   2.0  /* rows with no line between them, where others have one */
+#define LONE    2.0  /* a row of one label and nothing else */
+#define SHORT                                                                         \
+  1.0             /* less of ROOM for two lines of a label, which are often parted so \
+                   */
+#define RULED 2.0 /* rows with no line between them, where others have one */
 
-#define LABELS 3 /* columns that may have cells merged over rows */
+#define LABELS      3   /* columns that may have cells merged over rows */
+#define SHORT_WIDTH 2.5 /* em, of a line of a label */
 
 /* A line of a cell and the next one in the same column. */
 typedef struct {
@@ -107,7 +113,11 @@ pair_of (const Table *table, guint above, const PdfPiece *piece, guint below,
   Pair            pair = { above, below, SIDE, 0 };
 
   if (room_behind (table, piece) >= next->unit + 0.3 * level->em)
-    pair.together += ends_sentence (level, piece) ? ENDED : ROOM;
+    {
+      pair.together += ends_sentence (level, piece) ? ENDED : ROOM;
+      if (width < SHORT_WIDTH && next->x1 - next->x0 < SHORT_WIDTH * level->em)
+        pair.together -= MIN (pair.together, SHORT);
+    }
   else if (pitch < 1.3 * table->pitch)
     pair.apart = WRAPPED * CLAMP ((width - 2) / 8, 0.1, 1);
   if (pitch > 1.9 * table->pitch)
@@ -163,16 +173,34 @@ add_pairs (Table *table, guint below, const PdfPiece *piece)
     }
 }
 
+/* Whether two levels fill the same columns, and most of them: rows of single lines do.
+ */
+static gboolean
+are_like (const Table *table, const PdfLevel *level, const PdfLevel *above)
+{
+  if (level->pieces->len != above->pieces->len ||
+      level->pieces->len * 2 <= table->rivers->len + 1)
+    return FALSE;
+  for (guint i = 0; i < level->pieces->len; i++)
+    if (g_array_index (level->pieces, PdfPiece, i).first !=
+        g_array_index (above->pieces, PdfPiece, i).first)
+      return FALSE;
+  return TRUE;
+}
+
 /* The pairs of all pieces. */
 static void
 find_pairs (Table *table)
 {
   for (guint i = 1; i < table->n; i++)
     {
-      const GArray *pieces = level_at (table, i)->pieces;
+      const PdfLevel *level = level_at (table, i);
+      guint           from = table->pairs->len;
 
-      for (guint j = 0; j < pieces->len; j++)
-        add_pairs (table, i, &g_array_index (pieces, PdfPiece, j));
+      for (guint j = 0; j < level->pieces->len; j++)
+        add_pairs (table, i, &g_array_index (level->pieces, PdfPiece, j));
+      if (from < table->pairs->len && are_like (table, level, level_at (table, i - 1)))
+        g_array_index (table->pairs, Pair, from).together += LIKE;
     }
 }
 
@@ -189,7 +217,7 @@ overlap (const Table *table, guint i)
 {
   const PdfLevel *level = level_at (table, i), *above = level_at (table, i - 1);
 
-  if (level->y - above->y >= 1.02 * MIN (level->em, above->em))
+  if (level->y - above->y >= 0.9 * MIN (level->em, above->em))
     return 0;
   return is_label (level) || is_label (above) ? MERGED : OVERLAP;
 }
@@ -286,8 +314,9 @@ find_cheapest (const Table *table, guint *begins)
           for (guint k = first_pairs[j]; k < first_pairs[j + 1]; k++)
             if (g_array_index (table->pairs, Pair, k).above >= i)
               price += g_array_index (table->pairs, Pair, k).together;
-          whole = price + misalignment (&extents, level_at (table, i)->y,
-                                        level_at (table, j)->y, table->pitch);
+          whole = price + (i == j && is_label (level_at (table, i)) ? LONE : 0) +
+                  misalignment (&extents, level_at (table, i)->y,
+                                level_at (table, j)->y, table->pitch);
           if (whole < prices[j + 1])
             {
               prices[j + 1] = whole;
