@@ -205,7 +205,7 @@ read_tables (Db *db, const GPtrArray *documents, double *seconds)
   for (guint i = 0; i < documents->len; i++)
     {
       g_ptr_array_add (outlines,
-                       outline_of_tables (db, documents->pdata[i], NULL, &error));
+                       outline_of_tables (db, documents->pdata[i], NULL, NULL, &error));
       stop_on (error);
     }
   *seconds = seconds_since (start);

@@ -10,6 +10,7 @@
 #include "tests/printed.h"
 #include "tests/suite.h"
 
+#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -141,6 +142,44 @@ START_TEST (texts_of_word_tables_can_be_seen)
 }
 END_TEST
 
+static const char *const printed_formats[] = { "pdf", "docx", "xlsx", "html" };
+
+START_TEST (it_says_how_far_it_is)
+{
+  Progress            progress = { 0 };
+  const ExportOptions options = { .format = printed_formats[_i],
+                                  .whole = !g_str_equal (printed_formats[_i], "xlsx"),
+                                  .progress = &progress };
+  guint               done, all;
+
+  ck_assert (export_write (db, documents, &options, path, NULL));
+  ck_assert_int_eq (progress_read (&progress, &done, &all), PROGRESS_WRITING);
+  ck_assert_uint_gt (all, 0);
+  ck_assert_uint_eq (done, all);
+}
+END_TEST
+
+START_TEST (one_that_is_stopped_leaves_the_old_file)
+{
+  Progress            progress = { 0 };
+  const ExportOptions options = { .format = printed_formats[_i],
+                                  .whole = !g_str_equal (printed_formats[_i], "xlsx"),
+                                  .progress = &progress };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autofree char *text = NULL;
+
+  ck_assert (g_file_set_contents (path, "old", -1, NULL));
+  progress_stop (&progress);
+  ck_assert (!export_write (db, documents, &options, path, &error));
+  ck_assert (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+  ck_assert (g_file_get_contents (path, &text, NULL, NULL));
+  ck_assert_str_eq (text, "old");
+  records = export_records (db, NULL);
+  ck_assert_uint_eq (records->len, 0);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -153,6 +192,9 @@ main (void)
   tcase_add_test (tcase, findings_are_marked_when_wanted);
   tcase_add_test (tcase, a_page_is_accessible);
   tcase_add_test (tcase, texts_of_word_tables_can_be_seen);
+  tcase_add_loop_test (tcase, it_says_how_far_it_is, 0, G_N_ELEMENTS (printed_formats));
+  tcase_add_loop_test (tcase, one_that_is_stopped_leaves_the_old_file, 0,
+                       G_N_ELEMENTS (printed_formats));
   suite_add_tcase (suite, tcase);
   return suite_run (suite);
 }

@@ -72,7 +72,7 @@ static const char *const forms[] = { "chengde", "zunhua", "nanpu", "tangshan-ren
 START_TEST (a_text_without_words_of_its_own_gets_those_of_the_layout)
 {
   g_autoptr (Document) document = store (forms[_i]);
-  g_autoptr (Outline) outline = outline_new (db, document, NULL, NULL);
+  g_autoptr (Outline) outline = outline_new (db, document, NULL, NULL, NULL);
   g_autofree char *styles = NULL;
 
   ck_assert_ptr_nonnull (outline);
@@ -107,7 +107,7 @@ START_TEST (headings_of_the_layout_count_on)
       "INSERT INTO glossary_term (document_id, ordinal, term, definition)"
       " VALUES (1, 1, '三公经费', '接待等')",
       NULL));
-  outline = outline_new (db, document, NULL, NULL);
+  outline = outline_new (db, document, NULL, NULL, NULL);
   ck_assert_str_eq (item_of_style (outline, TEXT_PART, 0)->text, "第一部分");
   ck_assert_str_eq (item_of_style (outline, TEXT_PART, 1)->text,
                     "2025年部门整体绩效目标");
@@ -129,7 +129,7 @@ START_TEST (a_layout_that_is_not_there_is_an_error)
   g_autoptr (Document) document = store ("zunhua");
   g_autoptr (GError) error = NULL;
 
-  ck_assert_ptr_null (outline_new (db, document, "beijing", &error));
+  ck_assert_ptr_null (outline_new (db, document, "beijing", NULL, &error));
   ck_assert_ptr_nonnull (strstr (error->message, "beijing"));
 }
 END_TEST
@@ -228,7 +228,7 @@ export_and_check (const char *sample)
   g_ptr_array_add (documents, document_load (db, 1, NULL));
   ck_assert_msg (export_write (db, documents, &options, path, &error), "%s",
                  error ? error->message : "");
-  outline = outline_new (db, documents->pdata[0], NULL, NULL);
+  outline = outline_new (db, documents->pdata[0], NULL, NULL, NULL);
   text = text_of_pdf (path);
   if (text != NULL)
     check_order (outline, text);

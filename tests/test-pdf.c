@@ -62,7 +62,7 @@ pages_of (guint document)
 {
   Pages *pages = pages_new (NULL);
   g_autoptr (Outline) outline =
-      outline_of_tables (db, documents->pdata[document], NULL, NULL);
+      outline_of_tables (db, documents->pdata[document], NULL, NULL, NULL);
 
   pages_add_outline (pages, outline);
   return pages;

@@ -341,6 +341,46 @@ START_TEST (an_export_that_fails_is_told)
 }
 END_TEST
 
+/* The one that shows how far an export is; NULL: none. */
+static GtkWidget *
+progress_dialog (void)
+{
+  GListModel *open = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (open); i++)
+    {
+      g_autoptr (GtkWidget) candidate = g_list_model_get_item (open, i);
+
+      if (gtk_window_get_transient_for (GTK_WINDOW (candidate)) ==
+              GTK_WINDOW (window) &&
+          windowed_find (candidate, GTK_TYPE_PROGRESS_BAR) != NULL)
+        return candidate;
+    }
+  return NULL;
+}
+
+/* Whether it came in time is not said; it does no harm, and nobody complains. */
+START_TEST (an_export_is_cancelled)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  ProofChoice choice;
+
+  open_page (PROOF_TEXT);
+  choice = ui_preview_page_get_choice (page);
+  path = out_path ("out.pdf");
+  file = g_file_new_for_path (path);
+  ui_export (window, &choice, "pdf", file);
+  ck_assert_ptr_nonnull (progress_dialog ());
+  g_signal_emit_by_name (windowed_find (progress_dialog (), GTK_TYPE_BUTTON),
+                         "clicked");
+  gtk_window_close (GTK_WINDOW (progress_dialog ()));
+  while (progress_dialog () != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  ck_assert_ptr_null (windowed_dialog ());
+}
+END_TEST
+
 START_TEST (the_dialog_asks_what_is_exported)
 {
   GtkWidget *formats_box, *extent;
@@ -382,6 +422,7 @@ main (void)
   tcase_add_loop_test (tcase, files_of_every_kind_are_exported, 0,
                        G_N_ELEMENTS (formats));
   tcase_add_test (tcase, an_export_that_fails_is_told);
+  tcase_add_test (tcase, an_export_is_cancelled);
   tcase_add_test (tcase, the_dialog_asks_what_is_exported);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);

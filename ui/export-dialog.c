@@ -27,10 +27,11 @@ static const struct {
 };
 
 typedef struct {
-  UiWindow   *window; /* this and the next two are the window's thread's */
-  GtkWidget  *dialog;
-  guint       pulse;
-  char       *records; /* the record file */
+  UiWindow   *window; /* this and the next three are the window's thread's */
+  GtkWidget  *dialog, *bar;
+  guint       watch;
+  Progress    progress; /* of both threads */
+  char       *records;  /* the record file */
   char       *path;
   const char *format;
   ProofChoice choice;
@@ -61,7 +62,8 @@ export_in_thread (GTask *task, gpointer source, gpointer data,
       g_clear_error (&error);
       db = db_open (job->records, DB_OPEN_READ, &error);
     }
-  if (db != NULL && proof_export (db, &job->choice, job->format, job->path, &error))
+  if (db != NULL &&
+      proof_export (db, &job->choice, job->format, job->path, &job->progress, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -74,10 +76,11 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
   GError  *error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
-  g_source_remove (job->pulse);
+  g_source_remove (job->watch);
   gtk_window_destroy (GTK_WINDOW (job->dialog));
   g_object_unref (job->dialog);
-  if (ui_window_get_db (job->window) == NULL)
+  if (ui_window_get_db (job->window) == NULL ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_clear_error (&error);
   else if (!done)
     ui_window_complain (job->window, _ ("Nothing was exported"), error);
@@ -85,39 +88,71 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
     ui_window_show (job->window);
 }
 
+/* How far it is, in tables read and pages written; findings have neither. */
 static gboolean
-pulse_cb (gpointer bar)
+watch_cb (gpointer data)
 {
-  gtk_progress_bar_pulse (GTK_PROGRESS_BAR (bar));
+  Job             *job = data;
+  GtkProgressBar  *bar = GTK_PROGRESS_BAR (job->bar);
+  g_autofree char *text = NULL;
+  guint            done, all;
+  ProgressStage    stage = progress_read (&job->progress, &done, &all);
+
+  if (all == 0)
+    {
+      gtk_progress_bar_pulse (bar);
+      return G_SOURCE_CONTINUE;
+    }
+  text = g_strdup_printf (stage == PROGRESS_READING ? _ ("Reading tables: %u of %u")
+                                                    : _ ("Writing: %u of %u"),
+                          done, all);
+  gtk_progress_bar_set_text (bar, text);
+  /* reading is about half of it */
+  gtk_progress_bar_set_fraction (bar, (stage + (double) done / all) / 2);
   return G_SOURCE_CONTINUE;
 }
 
-/* It cannot be closed: what is half written would be of no use. */
-static gboolean
-stay_cb (GtkWindow *dialog)
+static void
+cancel_cb (Job *job)
 {
+  progress_stop (&job->progress);
+  gtk_progress_bar_set_text (GTK_PROGRESS_BAR (job->bar), _ ("Cancelling…"));
+}
+
+/* It is closed when the export has ended: closing it is asking for that. */
+static gboolean
+close_cb (GtkWindow *dialog, Job *job)
+{
+  cancel_cb (job);
   return TRUE;
 }
 
 static void
 make_progress (Job *job)
 {
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget       *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
   GtkWidget       *bar = gtk_progress_bar_new ();
   g_autofree char *name = g_path_get_basename (job->path);
 
+  job->bar = bar;
   gtk_progress_bar_set_show_text (GTK_PROGRESS_BAR (bar), TRUE);
   gtk_progress_bar_set_text (GTK_PROGRESS_BAR (bar), name);
   gtk_progress_bar_set_ellipsize (GTK_PROGRESS_BAR (bar), PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_set_size_request (bar, 360, -1);
-  gtk_widget_add_css_class (bar, "progress");
+  gtk_widget_set_halign (cancel, GTK_ALIGN_END);
+  gtk_widget_add_css_class (box, "progress");
+  gtk_box_append (GTK_BOX (box), bar);
+  gtk_box_append (GTK_BOX (box), cancel);
   job->dialog = g_object_ref (gtk_window_new ());
   gtk_window_set_title (GTK_WINDOW (job->dialog), _ ("Exporting"));
   gtk_window_set_transient_for (GTK_WINDOW (job->dialog), GTK_WINDOW (job->window));
   gtk_window_set_modal (GTK_WINDOW (job->dialog), TRUE);
   gtk_window_set_resizable (GTK_WINDOW (job->dialog), FALSE);
-  gtk_window_set_child (GTK_WINDOW (job->dialog), bar);
-  g_signal_connect (job->dialog, "close-request", G_CALLBACK (stay_cb), NULL);
-  job->pulse = g_timeout_add (100, pulse_cb, bar);
+  gtk_window_set_child (GTK_WINDOW (job->dialog), box);
+  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (cancel_cb), job);
+  g_signal_connect (job->dialog, "close-request", G_CALLBACK (close_cb), job);
+  job->watch = g_timeout_add (100, watch_cb, job);
   gtk_window_present (GTK_WINDOW (job->dialog));
 }
 

@@ -181,7 +181,7 @@ export_rows (Db *db, GError **error)
   for (guint i = 0; documents != NULL && i < documents->len; i++)
     {
       g_autoptr (Outline) outline =
-          outline_of_tables (db, documents->pdata[i], layout, error);
+          outline_of_tables (db, documents->pdata[i], layout, NULL, error);
       g_autofree char *csv = outline != NULL ? csv_of_tables (outline) : NULL;
 
       if (csv == NULL)

@@ -264,7 +264,8 @@ write_document (const Outline *outline, const PageSetup *setup, GChecksum *seen)
   xml_begin (&body.xml);
   xml_start (&body.xml, "w:document", "xmlns:w", W, "xmlns:r", R, NULL);
   xml_start (&body.xml, "w:body", NULL);
-  for (guint i = 0; i < outline->items->len; i++)
+  progress_begin (outline->progress, PROGRESS_WRITING, outline->items->len);
+  for (guint i = 0; i < outline->items->len && progress_step (outline->progress); i++)
     {
       const OutlineItem *item = outline->items->pdata[i];
       gboolean           turns = is_landscape (item) != landscape;

@@ -37,13 +37,18 @@ make_outline (Db *db, const GPtrArray *documents, const ExportOptions *options,
               GError **error)
 {
   g_autoptr (Outline) all = NULL;
+  guint tables = 0;
 
+  for (guint i = 0; i < documents->len; i++)
+    tables += ((Document *) documents->pdata[i])->projects->len;
+  progress_begin (options->progress, PROGRESS_READING, tables);
   for (guint i = 0; i < documents->len; i++)
     {
       const Document *document = documents->pdata[i];
-      Outline        *one = options->whole
-                                ? outline_new (db, document, options->layout, error)
-                                : outline_of_tables (db, document, options->layout, error);
+      Outline        *one = options->whole ? outline_new (db, document, options->layout,
+                                                          options->progress, error)
+                                           : outline_of_tables (db, document, options->layout,
+                                                                options->progress, error);
 
       if (one == NULL)
         return NULL;
@@ -154,6 +159,7 @@ export_write (Db *db, const GPtrArray *documents, const ExportOptions *options,
   g_autoptr (Outline) outline = export_compose (db, documents, options, error);
   g_autofree char *records = NULL;
   char            *temporary;
+  gboolean         written;
 
   if (outline == NULL)
     return FALSE;
@@ -161,10 +167,15 @@ export_write (Db *db, const GPtrArray *documents, const ExportOptions *options,
   temporary = save_begin (path, error);
   if (temporary == NULL)
     return FALSE;
-  return save_end (temporary, path,
-                   write_format (outline, options->format, &options->setup, records,
-                                 temporary),
-                   error) &&
+  outline->progress = options->progress;
+  written =
+      write_format (outline, options->format, &options->setup, records, temporary);
+  if (progress_failed (options->progress, error))
+    {
+      save_end (temporary, path, FALSE, NULL);
+      return FALSE;
+    }
+  return save_end (temporary, path, written, error) &&
          (options->partial || record (db, documents, options->format, path, error));
 }
 

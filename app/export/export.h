@@ -13,13 +13,15 @@ typedef struct {
   gboolean    marks;   /* cells that a finding speaks of are marked */
   gboolean    partial; /* projects are left out: not the text as it is */
   PageSetup   setup;
+  Progress *progress; /* is told how far it is and can stop it; NULL: nobody watches */
 } ExportOptions;
 
 /* Whether there is such a format. */
 gboolean export_knows (const char *format);
 
 /* Writes stored documents (Document *) with their records in the file, and records the
- * export.  FALSE: path is left as it was.  */
+ * export.  FALSE: path is left as it was, also
+ * when it was stopped (G_IO_ERROR_CANCELLED).  */
 gboolean export_write (Db *db, const GPtrArray *documents, const ExportOptions *options,
                        const char *path, GError **error);
 

@@ -322,7 +322,8 @@ add_body (Writer *writer, const Outline *outline, const PageSetup *setup)
 {
   gboolean in_contents = FALSE;
 
-  for (guint i = 0; i < outline->items->len; i++)
+  progress_begin (outline->progress, PROGRESS_WRITING, outline->items->len);
+  for (guint i = 0; i < outline->items->len && progress_step (outline->progress); i++)
     {
       const OutlineItem *item = outline->items->pdata[i];
 

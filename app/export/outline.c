@@ -146,7 +146,7 @@ project_of (const Document *document, const TextItem *item)
 
 static gboolean
 add_items (Outline *self, Db *db, const Document *document, const GPtrArray *texts,
-           const char *layout, GError **error)
+           const char *layout, Progress *progress, GError **error)
 {
   for (guint i = 0; i < texts->len; i++)
     {
@@ -167,7 +167,8 @@ add_items (Outline *self, Db *db, const Document *document, const GPtrArray *tex
       if (text->style != TEXT_TABLE)
         continue;
       item->table = load_table (db, text, layout, error);
-      if (item->table == NULL)
+      if (item->table == NULL || (project != NULL && !progress_step (progress) &&
+                                  progress_failed (progress, error)))
         return FALSE;
       if (*item->text == '\0')
         {
@@ -321,7 +322,8 @@ name_outline (Outline *self, const Document *document)
 }
 
 Outline *
-outline_new (Db *db, const Document *document, const char *layout, GError **error)
+outline_new (Db *db, const Document *document, const char *layout, Progress *progress,
+             GError **error)
 {
   g_autoptr (Outline) self = make_outline ();
   g_autoptr (GPtrArray) texts = text_items (db, document->record.id, layout, error);
@@ -335,7 +337,7 @@ outline_new (Db *db, const Document *document, const char *layout, GError **erro
                    layout != NULL ? layout : document->form_id);
       return NULL;
     }
-  if (!add_items (self, db, document, texts, layout, error))
+  if (!add_items (self, db, document, texts, layout, progress, error))
     return NULL;
   join_parts (self);
   link_contents (self);
@@ -363,7 +365,8 @@ outline_append (Outline *self, Outline *other)
 }
 
 Outline *
-outline_of_tables (Db *db, const Document *document, const char *layout, GError **error)
+outline_of_tables (Db *db, const Document *document, const char *layout,
+                   Progress *progress, GError **error)
 {
   g_autoptr (Outline) self = make_outline ();
 
@@ -379,6 +382,11 @@ outline_of_tables (Db *db, const Document *document, const char *layout, GError 
       table = form_table_new (db, project->record.id, layout, error);
       if (table == NULL)
         return NULL;
+      if (!progress_step (progress) && progress_failed (progress, error))
+        {
+          form_table_free (table);
+          return NULL;
+        }
       item = insert_item (self, self->items->len, TEXT_TABLE, table_title (table));
       item->table = table;
       item->project = project;

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "app/export/progress.h"
 #include "app/form/form.h"
 #include "db/document.h"
 #include "db/project.h"
@@ -27,22 +28,24 @@ typedef struct {
 } OutlineItem;
 
 typedef struct {
-  char      *title;  /* of the whole text, for a reader's window */
-  char      *author; /* the department */
-  GPtrArray *items;  /* OutlineItem * */
+  char      *title;    /* of the whole text, for a reader's window */
+  char      *author;   /* the department */
+  GPtrArray *items;    /* OutlineItem * */
+  Progress  *progress; /* who watches how it is written; lent, NULL: nobody */
 } Outline;
 
 /* The outline of a stored document in a layout; NULL: its own.  Tables of projects that
- * are not in it are left out.  */
+ * are not in it are left out.  Every table of a project
+ * is a step of progress, NULL: nobody watches.  */
 Outline *outline_new (Db *db, const Document *document, const char *layout,
-                      GError **error);
+                      Progress *progress, GError **error);
 
 /* Puts another one behind it.  Takes other. */
 void outline_append (Outline *self, Outline *other);
 
 /* The tables of its projects only, each a heading to itself. */
 Outline *outline_of_tables (Db *db, const Document *document, const char *layout,
-                            GError **error);
+                            Progress *progress, GError **error);
 
 /* One table that stands in no document, by its title.  Takes table. */
 Outline *outline_of_list (FormTable *table, const char *title);

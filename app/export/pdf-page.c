@@ -404,7 +404,8 @@ free_font (gpointer font)
 }
 
 guint
-pdf_pages_write (Pages *pages, PdfFile *file, PdfTree *tree, guint first)
+pdf_pages_write (Pages *pages, PdfFile *file, PdfTree *tree, guint first,
+                 Progress *progress)
 {
   guint   parent = pdf_file_numbers (file, 2), resources = parent + 1;
   Painter self = { .pages = pages,
@@ -417,10 +418,12 @@ pdf_pages_write (Pages *pages, PdfFile *file, PdfTree *tree, guint first)
                    .links = g_string_new (NULL) };
   g_autoptr (GString) words = g_string_new ("<</Type/Pages/Kids[");
 
-  for (; self.page < pages_count (pages); self.page++)
+  progress_begin (progress, PROGRESS_WRITING, pages_count (pages));
+  for (gboolean go_on = TRUE; go_on && self.page < pages_count (pages); self.page++)
     {
       write_page (&self, parent, resources);
       g_string_append_printf (words, "%u 0 R ", first + self.page);
+      go_on = progress_step (progress);
     }
   write_fonts (&self, resources);
   g_string_append_printf (words, "]/Count %u>>", pages_count (pages));

@@ -212,7 +212,7 @@ write_all (Pages *pages, const Outline *outline, const char *records, PdfFile *f
   g_autoptr (PdfTree) tree = pdf_tree_new ();
   const guint root = pdf_file_numbers (file, 1);
   const guint first = pdf_file_numbers (file, pages_count (pages));
-  const guint parent = pdf_pages_write (pages, file, tree, first);
+  const guint parent = pdf_pages_write (pages, file, tree, first, outline->progress);
   const guint bookmarks = write_bookmarks (pages, file, first);
   const guint information = write_information (outline, file);
   g_autoptr (GString) words =

@@ -104,9 +104,9 @@ export_rows (Db *db, const GPtrArray *documents, const ExportOptions *options,
 
 gboolean
 proof_export (Db *db, const ProofChoice *choice, const char *format, const char *path,
-              GError **error)
+              Progress *progress, GError **error)
 {
-  ExportOptions options = { .format = format };
+  ExportOptions options = { .format = format, .progress = progress };
   g_autoptr (GPtrArray) documents = NULL;
   g_autofree char *json = NULL;
 

@@ -32,9 +32,10 @@ GPtrArray *proof_documents (Db *db, const ProofChoice *choice, ExportOptions *op
                             GError **error);
 
 /* Writes it as a file of any kind: also csv, its tables, and json, the records; its
- * findings as one of findings_formats.  FALSE: path is left as it was.  */
+ * findings as one of findings_formats.  progress may be NULL.  FALSE: path is left
+ * as it was.  */
 gboolean proof_export (Db *db, const ProofChoice *choice, const char *format,
-                       const char *path, GError **error);
+                       const char *path, Progress *progress, GError **error);
 
 /* The place in the records that a point of a page shows; FALSE: none. */
 typedef struct {

@@ -222,12 +222,14 @@ xlsx_write (const Outline *outline, const PageSetup *setup, const char *records,
 
   workbook_set_properties (writer->book, &properties);
   ok = xlsx_write_summary (writer, outline);
+  progress_begin (outline->progress, PROGRESS_WRITING, outline->items->len);
   for (guint i = 0; ok && i < outline->items->len; i++)
     {
       const OutlineItem *item = outline->items->pdata[i];
 
       if (item->style == TEXT_TABLE)
         ok = write_table (writer, item->table, ++number);
+      ok = progress_step (outline->progress) && ok;
     }
   ok = workbook_close (writer->book) == LXW_NO_ERROR && ok;
   xlsx_writer_free (writer);
