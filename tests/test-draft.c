@@ -100,8 +100,9 @@ START_TEST (a_draft_continues_its_text)
   GPtrArray *said;
 
   g_array_append_val (ids, ended->record.id);
-  ck_assert_msg (draft_next_year (db, id, 2025, ids, &draft, &error), "%s",
-                 error ? error->message : "");
+  ck_assert_msg (draft_next_year (db, id, 2025, &(DraftPlan){ .ended = ids }, &draft,
+                                  &error),
+                 "%s", error ? error->message : "");
   g_autoptr (Document) after = document_load (db, draft.document, NULL);
   ck_assert_int_eq (after->fiscal_year, 2025);
   ck_assert_str_eq (after->stage, "draft1");
@@ -110,6 +111,80 @@ START_TEST (a_draft_continues_its_text)
   said = lineage_of_document (db, draft.document, NULL);
   ck_assert_uint_eq (said->len, after->projects->len * 7); /* a table and six rows */
   db_record_array_free (&lineage_table, said);
+}
+END_TEST
+
+START_TEST (projects_are_split_merged_and_added)
+{
+  gint64 id = store_written ();
+  g_autoptr (Document) before = document_load (db, id, NULL);
+  const Project *first = before->projects->pdata[1],
+                *second = before->projects->pdata[2],
+                *third = before->projects->pdata[3];
+  DraftMerger merger = { third->record.id, second->record.id };
+  g_autoptr (GArray) split = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) merged = g_array_new (FALSE, FALSE, sizeof (DraftMerger));
+  DraftPlan plan = { .split = split, .merged = merged, .added = 2 };
+  g_autoptr (Document) after = NULL;
+  g_autoptr (GError) error = NULL;
+  const Project *half;
+  Draft          draft;
+
+  g_array_append_val (split, first->record.id);
+  g_array_append_val (merged, merger);
+  ck_assert_msg (draft_next_year (db, id, 2025, &plan, &draft, &error), "%s",
+                 error ? error->message : "");
+  after = document_load (db, draft.document, NULL);
+  /* One more by the split, one less by the merger, two new ones. */
+  ck_assert_uint_eq (after->projects->len, before->projects->len + 2);
+  half = after->projects->pdata[2];
+  ck_assert (g_str_has_suffix (half->name, "（二）"));
+  ck_assert_uint_eq (half->indicators->len, first->indicators->len);
+  ck_assert_uint_eq (((Project *) after->projects->pdata[3])->indicators->len,
+                     second->indicators->len + third->indicators->len);
+  ck_assert_ptr_null (((Project *) after->projects->pdata[5])->name);
+  {
+    /* The half is new; the rows of the third continue theirs, in the second. */
+    g_autoptr (sqlite3_stmt) q = db_prepare (
+        db,
+        "SELECT (SELECT count(*) FROM lineage WHERE project_id = :half"
+        "   AND earlier_project_id IS NULL),"
+        " (SELECT count(*) FROM lineage l WHERE l.project_id = :heir"
+        "   AND l.indicator_id IS NOT NULL AND l.earlier_project_id = :third)",
+        NULL);
+
+    db_bind_int (q, ":half", half->record.id);
+    db_bind_int (q, ":heir", ((DbRecord *) after->projects->pdata[3])->id);
+    db_bind_int (q, ":third", third->record.id);
+    ck_assert_int_eq (db_step (q, NULL), DB_ROW);
+    ck_assert_int_eq (sqlite3_column_int (q, 0), 7);
+    ck_assert_int_eq (sqlite3_column_int (q, 1), 6);
+  }
+}
+END_TEST
+
+START_TEST (a_merger_that_cannot_be_is_refused)
+{
+  gint64 id = store_written ();
+  g_autoptr (Document) before = document_load (db, id, NULL);
+  gint64            one = ((DbRecord *) before->projects->pdata[1])->id;
+  gint64            other = ((DbRecord *) before->projects->pdata[2])->id;
+  const DraftMerger mergers[] = { { one, one }, { one, 4711 }, { one, other } };
+  g_autoptr (GArray) ended = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Draft draft;
+
+  g_array_append_val (ended, other); /* into one that ends */
+  for (gsize i = 0; i < G_N_ELEMENTS (mergers); i++)
+    {
+      g_autoptr (GArray) merged = g_array_new (FALSE, FALSE, sizeof (DraftMerger));
+      g_autoptr (GError) error = NULL;
+
+      g_array_append_val (merged, mergers[i]);
+      ck_assert (!draft_next_year (db, id, 2025,
+                                   &(DraftPlan){ .ended = ended, .merged = merged },
+                                   &draft, &error));
+      ck_assert_ptr_nonnull (strstr (error->message, "并入"));
+    }
 }
 END_TEST
 
@@ -288,6 +363,8 @@ draft_suite (void)
   tcase_add_loop_test (tcase, the_fiscal_year_moves_and_nothing_else, 0,
                        G_N_ELEMENTS (moves));
   tcase_add_test (tcase, a_draft_continues_its_text);
+  tcase_add_test (tcase, projects_are_split_merged_and_added);
+  tcase_add_test (tcase, a_merger_that_cannot_be_is_refused);
   tcase_add_test (tcase, what_came_over_is_marked_until_touched_or_confirmed);
   tcase_add_test (tcase, a_draft_is_undone_and_done_again);
   tcase_add_test (tcase, what_cannot_be_drafted_is_said);

@@ -5,6 +5,7 @@
 #include "db/cell.h"
 #include "db/document.h"
 #include "db/listing.h"
+#include "ui/naming.h"
 
 #include <glib/gi18n.h>
 
@@ -17,7 +18,9 @@ typedef struct {
   GtkWidget *year;
   GtkWidget *count;
   GtkWidget *refusal;
+  GtkWidget *added;  /* how many new projects */
   GPtrArray *checks; /* GtkCheckButton *, lent, one for each project */
+  GPtrArray *fates;  /* GtkDropDown *, lent: what becomes of one that goes on */
   GArray    *ids;    /* of the projects */
 } Asking;
 
@@ -27,28 +30,66 @@ asking_free (gpointer data)
   Asking *self = data;
 
   g_ptr_array_unref (self->checks);
+  g_ptr_array_unref (self->fates);
   g_array_unref (self->ids);
   g_free (self);
 }
 
-static GArray *
-ended_ids (const Asking *self)
+/* The places in the list of fates; behind them the projects that one may go into. */
+enum { AS_IT_IS, SPLIT, INTO };
+
+typedef struct {
+  GArray *ended, *split, *merged;
+} Fates;
+
+static void
+fates_clear (Fates *fates)
 {
-  GArray *ended = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_unref (fates->ended);
+  g_array_unref (fates->split);
+  g_array_unref (fates->merged);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fates, fates_clear)
+
+static Fates
+read_fates (const Asking *self)
+{
+  Fates fates = { g_array_new (FALSE, FALSE, sizeof (gint64)),
+                  g_array_new (FALSE, FALSE, sizeof (gint64)),
+                  g_array_new (FALSE, FALSE, sizeof (DraftMerger)) };
 
   for (guint i = 0; i < self->checks->len; i++)
-    if (!gtk_check_button_get_active (self->checks->pdata[i]))
-      g_array_append_val (ended, g_array_index (self->ids, gint64, i));
-  return ended;
+    {
+      gint64      id = g_array_index (self->ids, gint64, i);
+      guint       fate = gtk_drop_down_get_selected (self->fates->pdata[i]);
+      DraftMerger merger = { id, 0 };
+
+      if (!gtk_check_button_get_active (self->checks->pdata[i]))
+        g_array_append_val (fates.ended, id);
+      else if (fate == SPLIT)
+        g_array_append_val (fates.split, id);
+      else if (fate >= INTO && fate - INTO < self->ids->len)
+        {
+          merger.into = g_array_index (self->ids, gint64, fate - INTO);
+          g_array_append_val (fates.merged, merger);
+        }
+    }
+  return fates;
 }
 
 static void
 show_count (Asking *self)
 {
-  g_autoptr (GArray) ended = ended_ids (self);
-  g_autofree char *text = g_strdup_printf (_ ("%u projects go on, %u have ended"),
-                                           self->checks->len - ended->len, ended->len);
+  g_auto (Fates) fates = read_fates (self);
+  g_autofree char *text = g_strdup_printf (
+      _ ("%u projects go on, %u have ended, %u are split, %u go into another"),
+      self->checks->len - fates.ended->len - fates.merged->len, fates.ended->len,
+      fates.split->len, fates.merged->len);
 
+  for (guint i = 0; i < self->checks->len; i++)
+    gtk_widget_set_sensitive (self->fates->pdata[i],
+                              gtk_check_button_get_active (self->checks->pdata[i]));
   gtk_label_set_text (GTK_LABEL (self->count), text);
 }
 
@@ -56,7 +97,10 @@ static void
 respond_cb (GtkDialog *dialog, int response, Asking *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) ended = NULL;
+  g_auto (Fates) fates = read_fates (self);
+  DraftPlan plan = { fates.ended, fates.split, fates.merged,
+                     (guint) gtk_spin_button_get_value_as_int (
+                         GTK_SPIN_BUTTON (self->added)) };
   UiWindow *window = self->window;
   int       year = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->year));
   Draft     draft;
@@ -66,8 +110,7 @@ respond_cb (GtkDialog *dialog, int response, Asking *self)
       gtk_window_destroy (GTK_WINDOW (dialog));
       return;
     }
-  ended = ended_ids (self);
-  if (!draft_next_year (ui_window_get_db (window), self->document, year, ended, &draft,
+  if (!draft_next_year (ui_window_get_db (window), self->document, year, &plan, &draft,
                         &error))
     {
       gtk_label_set_text (GTK_LABEL (self->refusal), error->message);
@@ -103,18 +146,51 @@ new_check (const char *label)
   return check;
 }
 
-static void
-add_project (Asking *self, GtkWidget *box, const ListedProject *project)
+static char *
+project_label (const ListedProject *project)
 {
-  g_autofree char *label =
-      g_strdup_printf ("%d　%s", (int) project->ordinal,
-                       project->name ? project->name : _ ("(without a name)"));
-  GtkWidget *check = new_check (label);
+  return g_strdup_printf ("%d　%s", (int) project->ordinal,
+                          project->name ? project->name : _ ("(without a name)"));
+}
+
+/* What may become of a project that goes on; one list for all of them. */
+static GtkStringList *
+new_fates (const GPtrArray *projects)
+{
+  GtkStringList *fates = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (fates, _ ("As it is"));
+  gtk_string_list_append (fates, _ ("Splits in two"));
+  for (guint i = 0; i < projects->len; i++)
+    {
+      g_autofree char *label = project_label (projects->pdata[i]);
+      g_autofree char *fate = g_strdup_printf (_ ("Goes into %s"), label);
+
+      gtk_string_list_append (fates, fate);
+    }
+  return fates;
+}
+
+static void
+add_project (Asking *self, GtkWidget *box, const ListedProject *project,
+             GtkStringList *model)
+{
+  g_autofree char *label = project_label (project);
+  GtkWidget       *check = new_check (label);
+  GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget       *fate = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (model)), NULL);
 
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (show_count), self);
   g_ptr_array_add (self->checks, check);
   g_array_append_val (self->ids, project->id);
-  gtk_box_append (GTK_BOX (box), check);
+  g_ptr_array_add (self->fates, fate);
+  gtk_widget_set_hexpand (check, TRUE);
+  gtk_widget_set_size_request (fate, 190, -1);
+  ui_name (fate, label);
+  g_signal_connect_swapped (fate, "notify::selected", G_CALLBACK (show_count), self);
+  gtk_box_append (GTK_BOX (row), check);
+  gtk_box_append (GTK_BOX (row), fate);
+  gtk_box_append (GTK_BOX (box), row);
 }
 
 static GtkWidget *
@@ -122,18 +198,32 @@ make_projects (Asking *self, const GPtrArray *projects)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  g_autoptr (GtkStringList) fates = new_fates (projects);
 
   for (guint i = 0; i < projects->len; i++)
-    add_project (self, box, projects->pdata[i]);
+    add_project (self, box, projects->pdata[i], fates);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_widget_set_size_request (scroller, 480, MIN (360, (int) projects->len * 28 + 8));
+  gtk_widget_set_size_request (scroller, 640, MIN (360, (int) projects->len * 38 + 8));
   gtk_accessible_update_property (GTK_ACCESSIBLE (scroller),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Projects that go on"), -1);
   return scroller;
+}
+
+static GtkWidget *
+make_added (Asking *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new_with_mnemonic (_ ("_New projects behind them"));
+
+  self->added = gtk_spin_button_new_with_range (0, 99, 1);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), self->added);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), self->added);
+  return box;
 }
 
 static GtkWidget *
@@ -178,6 +268,7 @@ fill (Asking *self, const GPtrArray *projects, gint64 year)
   gtk_box_append (GTK_BOX (box), all);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), make_projects (self, projects));
+  gtk_box_append (GTK_BOX (box), make_added (self));
   gtk_box_append (GTK_BOX (box), self->count);
   gtk_box_append (GTK_BOX (box), self->refusal);
   gtk_box_append (GTK_BOX (gtk_dialog_get_content_area (GTK_DIALOG (self->dialog))),
@@ -193,6 +284,7 @@ ask (UiWindow *window, gint64 document, const GPtrArray *projects, gint64 year)
   self->window = window;
   self->document = document;
   self->checks = g_ptr_array_new ();
+  self->fates = g_ptr_array_new ();
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->dialog =
       gtk_dialog_new_with_buttons (_ ("Draft next year"), GTK_WINDOW (window),

@@ -6,6 +6,7 @@
 
 static char *department;
 static char *ended;
+static int   added;
 static int   from;
 static int   year;
 
@@ -17,6 +18,7 @@ static const GOptionEntry options[] = {
   { "department", 'd', 0, G_OPTION_ARG_STRING, &department, "名称含这几个字的部门",
     "名称" },
   { "end", 'e', 0, G_OPTION_ARG_STRING, &ended, "到期不再做的项目（序号）", "1,4-6" },
+  { "new", 'n', 0, G_OPTION_ARG_INT, &added, "另加几个空白的新项目", "个" },
   { NULL },
 };
 
@@ -71,7 +73,9 @@ write_draft (Db *db, GError **error)
     return FALSE;
   if (next == 0)
     next = document->fiscal_year + 1;
-  if (!draft_next_year (db, document->id, next, ids, &draft, error))
+  if (!draft_next_year (db, document->id, next,
+                        &(DraftPlan){ .ended = ids, .added = (guint) MAX (added, 0) },
+                        &draft, error))
     return FALSE;
   g_print ("%s %d 年（一上）：%u 张表由 %d 年接续，%u 处年份已改，%u "
            "个数字照搬上年，待核对\n",

@@ -1,7 +1,9 @@
 /* app/edit/draft.c — next year's text from this year's. */
 
 #include "app/edit/draft.h"
+#include "app/edit/arrangement.h"
 #include "app/edit/change.h"
+#include "app/edit/draft-plan.h"
 #include "app/reading/years.h"
 #include "db/carried.h"
 #include "db/document.h"
@@ -69,29 +71,6 @@ move_records (Journey *journey, const DbTable *table, GPtrArray *records)
     move_record (journey, table, records->pdata[i]);
 }
 
-static gboolean
-is_among (const GArray *ids, gint64 id)
-{
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-drop (const DbTable *table, GPtrArray *records, guint at)
-{
-  db_record_free (table, g_ptr_array_steal_index (records, at));
-}
-
-static void
-drop_what_ends (Document *document, const GArray *ended)
-{
-  for (guint i = document->projects->len; i-- > 0;)
-    if (is_among (ended, ((Project *) document->projects->pdata[i])->record.id))
-      drop (&project_table, document->projects, i);
-}
-
 /* The letter answers last year's budget. */
 static void
 drop_approval (Document *document)
@@ -103,27 +82,47 @@ drop_approval (Document *document)
   empty->approvals = approvals;
 }
 
-/* The ids of a text's tables and rows, in its order. */
+/* What a table (indicator 0) or row came from; project 0: it is new. */
+typedef struct {
+  gint64 project, indicator;
+} Origin;
+
+/* The origins of a text's tables and rows, in its order. */
 static GArray *
-ids_of (const Document *document)
+origins_of (const Document *document)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GArray *origins = g_array_new (FALSE, FALSE, sizeof (Origin));
 
   for (guint i = 0; i < document->projects->len; i++)
     {
       const Project *project = document->projects->pdata[i];
+      Origin         table = { project->record.id, 0 };
 
-      g_array_append_val (ids, project->record.id);
+      g_array_append_val (origins, table);
       for (guint k = 0; k < project->indicators->len; k++)
-        g_array_append_val (ids,
-                            ((Indicator *) project->indicators->pdata[k])->record.id);
+        {
+          const DbRecord *row = project->indicators->pdata[k];
+          Origin          origin = { row->parent, row->id };
+
+          g_array_append_val (origins, origin);
+        }
     }
-  return ids;
+  return origins;
 }
 
-/* Each table and row continues the one with the id at its place. */
 static gboolean
-say_lineage (Db *db, const Document *document, const GArray *earlier, GError **error)
+say_origin (DbWriter *writer, gint64 document, gint64 project, gint64 indicator,
+            const Origin *origin, GError **error)
+{
+  return lineage_say (writer, document, project, indicator,
+                      origin->project != 0 ? origin->project : (gint64) DB_NULL,
+                      origin->indicator != 0 ? origin->indicator : (gint64) DB_NULL,
+                      error);
+}
+
+/* Each table and row continues the one at its place. */
+static gboolean
+say_lineage (Db *db, const Document *document, const GArray *origins, GError **error)
 {
   g_autoptr (DbWriter) writer = db_writer_new (db);
   guint next = 0;
@@ -131,15 +130,14 @@ say_lineage (Db *db, const Document *document, const GArray *earlier, GError **e
   for (guint i = 0; i < document->projects->len; i++)
     {
       const Project *project = document->projects->pdata[i];
-      gint64         table = g_array_index (earlier, gint64, next++);
 
-      if (!lineage_say (writer, document->record.id, project->record.id, DB_NULL, table,
-                        DB_NULL, error))
+      if (!say_origin (writer, document->record.id, project->record.id, DB_NULL,
+                       &g_array_index (origins, Origin, next++), error))
         return FALSE;
       for (guint k = 0; k < project->indicators->len; k++)
-        if (!lineage_say (writer, document->record.id, project->record.id,
-                          ((Indicator *) project->indicators->pdata[k])->record.id,
-                          table, g_array_index (earlier, gint64, next++), error))
+        if (!say_origin (writer, document->record.id, project->record.id,
+                         ((DbRecord *) project->indicators->pdata[k])->id,
+                         &g_array_index (origins, Origin, next++), error))
           return FALSE;
     }
   return TRUE;
@@ -174,12 +172,16 @@ is_free (Db *db, const Document *document, GError **error)
 
 /* Writes the draft, inside a transaction. */
 static gboolean
-store (Db *db, Document *document, const GArray *earlier, Draft *draft, GError **error)
+store (Db *db, Document *document, const GArray *origins, guint added, Draft *draft,
+       GError **error)
 {
   if (!action_skip_cells (db, error) || !document_store (db, document, error) ||
-      !say_lineage (db, document, earlier, error) ||
+      !say_lineage (db, document, origins, error) ||
       !carried_mark (db, document->record.id, error))
     return FALSE;
+  for (guint i = 0; i < added; i++)
+    if (arrangement_add_project (db, document->record.id, 0, error) == 0)
+      return FALSE;
   draft->document = document->record.id;
   draft->projects = document->projects->len;
   draft->carried = (guint) carried_count (db, document->record.id, 0, error);
@@ -202,11 +204,10 @@ load (Db *db, gint64 id, GError **error)
 
 /* The document becomes that of the year. */
 static void
-age (Document *document, gint64 year, const GArray *ended, Draft *draft)
+age (Document *document, gint64 year, Draft *draft)
 {
   Journey journey = { (int) document->fiscal_year, (int) year, 0 };
 
-  drop_what_ends (document, ended);
   drop_approval (document);
   move_record (&journey, &document_table, document);
   for (guint i = 0; i < document->projects->len; i++)
@@ -222,22 +223,29 @@ age (Document *document, gint64 year, const GArray *ended, Draft *draft)
 }
 
 gboolean
-draft_next_year (Db *db, gint64 id, gint64 year, const GArray *ended, Draft *draft,
+draft_next_year (Db *db, gint64 id, gint64 year, const DraftPlan *plan, Draft *draft,
                  GError **error)
 {
+  static const DraftPlan all_go_on;
+
   g_autoptr (Document) document = load (db, id, error);
-  g_autoptr (GArray) earlier = NULL;
+  g_autoptr (GArray) origins = NULL;
   g_autofree char *label = NULL;
   g_auto (DbTxn) txn = { NULL };
 
   *draft = (Draft){ 0 };
   if (document == NULL || !is_possible (db, document, year, error))
     return FALSE;
-  age (document, year, ended, draft);
-  earlier = ids_of (document);
+  if (plan == NULL)
+    plan = &all_go_on;
+  if (!draft_arrange (db, document, plan, error))
+    return FALSE;
+  age (document, year, draft);
+  origins = origins_of (document);
   label = g_strdup_printf ("起草 %d 年 %s", (int) year, document->department);
   return is_free (db, document, error) && change_begin (&txn, db, label, error) &&
-         store (db, document, earlier, draft, error) && change_finish (&txn, error);
+         store (db, document, origins, plan->added, draft, error) &&
+         change_finish (&txn, error);
 }
 
 gboolean

@@ -11,12 +11,26 @@ typedef struct {
   guint  carried;  /* amounts, plan points and targets marked 照搬上年 */
 } Draft;
 
-/* Makes the draft (一上) of a year after the text's own as one action.  ended: ids
- * (gint64) of projects that do not go on; NULL: all do.  Every text comes over with its
+/* What becomes of the projects; those that are not named go on as they are.  Ids are
+ * gint64, the arrays may be NULL.  */
+typedef struct {
+  const GArray *ended;
+  const GArray *split;  /* each becomes two, for the user to part what is in them */
+  const GArray *merged; /* DraftMerger */
+  guint         added;  /* blank ones, behind the others */
+} DraftPlan;
+
+/* The goals and targets of a project go behind those of another one. */
+typedef struct {
+  gint64 project, into;
+} DraftMerger;
+
+/* Makes the draft (一上) of a year after the text's own as one action.  plan NULL: all
+ * go on.  Every text comes over with its
  * years moved (app/reading/years.h); amounts, plans and targets are marked 照搬上年;
  * each table and row is said to continue the one it came from.  The letter of approval
  * stays behind.  */
-gboolean draft_next_year (Db *db, gint64 document, gint64 year, const GArray *ended,
+gboolean draft_next_year (Db *db, gint64 document, gint64 year, const DraftPlan *plan,
                           Draft *draft, GError **error);
 
 /* Says of marked cells that they are meant so, as one action: of a project, or (0) of
