@@ -32,8 +32,7 @@ static const GOptionEntry options[] = {
   { "form", 'f', 0, G_OPTION_ARG_STRING, &layout,
     "用这种表格格式，不用文本自己的（见 jixiao forms）", "格式" },
   { "whole", 'w', 0, G_OPTION_ARG_NONE, &whole,
-    "整份文本：封面、目录、整体目标、全部表格、附录（不选项目时 xlsx 以外都是这样）",
-    NULL },
+    "整份文本：封面、目录、整体目标、全部表格、附录（不选项目时就是这样）", NULL },
   { "tables", 'T', 0, G_OPTION_ARG_NONE, &tables, "只要各项目的绩效表", NULL },
   { "no-shrink", 0, 0, G_OPTION_ARG_NONE, &no_shrink,
     "表格略长于一页时不缩小字号，接到下一页", NULL },
@@ -129,8 +128,7 @@ export_json (Db *db, GError **error)
   return json != NULL && write_text (json, error);
 }
 
-/* A PDF of everything is the whole text; of chosen projects, and in a workbook, their
- * tables.  */
+/* What is exported of everything is the whole text; of chosen projects their tables. */
 static gboolean
 export_printed (Db *db, const char *as, GError **error)
 {
@@ -140,8 +138,7 @@ export_printed (Db *db, const char *as, GError **error)
     .layout = layout,
     .marks = marks,
     .partial = selection.projects != NULL,
-    .whole =
-        whole || (!tables && selection.projects == NULL && g_strcmp0 (as, "xlsx") != 0),
+    .whole = whole || (!tables && selection.projects == NULL),
     .setup = { .keep_size = no_shrink,
                .seal = seal,
                .header = header,
@@ -245,7 +242,7 @@ const Command command_export = {
   .description =
       "pdf、docx、html  整份文本，按它自己的格式；用 --tables 或 --project "
       "时只有绩效表\n"
-      "xlsx       绩效表，每个项目一张工作表\n"
+      "xlsx       每个项目一张工作表，表外的文字另成工作表\n"
       "json       全部记录，jixiao import 能原样读回\n"
       "csv        核对出的问题，每处一行；用 --tables 时是绩效表，印出的每行一行\n\n"
       "先写到旁边的临时文件，写成后才换下 OUT：出错时原来的 OUT 还在。\n\n"

@@ -2,17 +2,12 @@
 
 #include "app/export/enclosure.h"
 
+#include "app/read/character.h"
+
 #include <string.h>
 
 #define MARK        "jixiao-records 1 "
 #define HASH_LENGTH 64
-
-/* Also zero-width ones, which some programs add and others drop. */
-static gboolean
-is_space (gunichar c)
-{
-  return g_unichar_isspace (c) || c == 0x200B || c == 0xFEFF;
-}
 
 void
 enclosure_see (GChecksum *seen, const char *text)
@@ -20,11 +15,19 @@ enclosure_see (GChecksum *seen, const char *text)
   const char *from = text;
 
   for (const char *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
-    if (is_space (g_utf8_get_char (at)))
-      {
-        g_checksum_update (seen, (const guchar *) from, at - from);
-        from = g_utf8_next_char (at);
-      }
+    {
+      gunichar c = g_utf8_get_char (at);
+      gunichar meant = g_unichar_isspace (c) ? 0 : character_meant (c);
+      char     utf8[6];
+
+      if (meant == c)
+        continue;
+      g_checksum_update (seen, (const guchar *) from, at - from);
+      from = g_utf8_next_char (at);
+      if (meant != 0)
+        g_checksum_update (seen, (const guchar *) utf8,
+                           g_unichar_to_utf8 (meant, utf8));
+    }
   if (from != NULL)
     g_checksum_update (seen, (const guchar *) from, strlen (from));
 }

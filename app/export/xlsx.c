@@ -1,8 +1,10 @@
-/* app/export/xlsx.c — printed tables as a spreadsheet, one sheet each. */
+/* app/export/xlsx.c — printed tables as a spreadsheet, one sheet each, and the text
+ * between them. */
 
 #include "app/export/xlsx.h"
 #include "app/export/enclose.h"
 #include "app/export/xlsx-cell.h"
+#include "app/export/xlsx-prose.h"
 #include "app/export/xlsx-size.h"
 #include "app/export/xlsx-summary.h"
 #include "app/reading/level.h"
@@ -34,6 +36,20 @@ text_of_project (const FormTable *table, const char *column)
   return NULL;
 }
 
+/* What stands over a table that is of no project. */
+static const char *
+title_of (const FormTable *table)
+{
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const FormCell *cell = table->cells->pdata[i];
+
+      if (cell->style == FORM_TITLE && cell->text != NULL && *cell->text != '\0')
+        return cell->text;
+    }
+  return "整体绩效指标";
+}
+
 /* "3 城乡居民养老保险": the number makes it unlike all others.  No control or reserved
  * character, no apostrophe, as spreadsheets demand.  */
 char *
@@ -45,7 +61,7 @@ xlsx_sheet_name (const FormTable *table, guint number)
   if (name == NULL)
     name = text_of_project (table, "heading");
   if (name == NULL)
-    name = "整体绩效指标";
+    name = title_of (table);
   g_string_printf (full, "%u ", number);
   for (glong n = full->len; *name != '\0' && n < LONGEST_NAME;
        name = g_utf8_next_char (name), n++)
@@ -218,7 +234,8 @@ xlsx_write (const Outline *outline, const PageSetup *setup, const char *records,
                                     .author = author,
                                     .created = CREATED };
   gboolean           ok;
-  guint              number = 0;
+  guint              number = 0, prose = 0;
+  guint              end = 0; /* behind the lines that were written */
 
   workbook_set_properties (writer->book, &properties);
   ok = xlsx_write_summary (writer, outline);
@@ -229,6 +246,11 @@ xlsx_write (const Outline *outline, const PageSetup *setup, const char *records,
 
       if (item->style == TEXT_TABLE)
         ok = write_table (writer, item->table, ++number);
+      else if (i >= end)
+        {
+          end = xlsx_write_prose (writer, outline, i, ++prose);
+          ok = end != G_MAXUINT;
+        }
       ok = progress_step (outline->progress) && ok;
     }
   ok = workbook_close (writer->book) == LXW_NO_ERROR && ok;

@@ -67,13 +67,47 @@ find_column (const AnnexColumn *columns, gsize n, const char *head)
   return NULL;
 }
 
-/* Reads the head rows: the lowest head over a column says what it holds.  Returns the
- * first row below them.  */
+/* The first row that has a head of a column; the rows above it, if there are any, are
+ * lines over the table.  */
 static guint
-read_heads (Recognition *r, guint block, const Grid *grid, const AnnexColumn *columns,
-            gsize n, const AnnexColumn **by_column)
+find_heads (const Grid *grid, const AnnexColumn *columns, gsize n)
 {
   for (guint row = 0; row < grid->rows->len; row++)
+    {
+      g_autoptr (GPtrArray) cells = grid_row (grid, row);
+
+      for (guint i = 0; i < cells->len; i++)
+        if (find_column (columns, n, ((BlockCell *) cells->pdata[i])->text) != NULL)
+          return row;
+    }
+  return grid->rows->len;
+}
+
+static void
+read_lines (Recognition *r, guint block, const Grid *grid, guint end)
+{
+  for (guint row = 0; row < end; row++)
+    {
+      g_autoptr (GPtrArray) cells = grid_row (grid, row);
+
+      for (guint i = 0; i < cells->len; i++)
+        {
+          Origin           origin = recognition_cell (r, block, cells->pdata[i]);
+          g_autofree char *words = heading_words (origin_text (&origin));
+
+          if (words != NULL)
+            annex_read_paragraph (r, &origin, words);
+        }
+    }
+}
+
+/* Reads the head rows from one on: the lowest head over a column says what it holds.
+ * Returns the first row below them.  */
+static guint
+read_heads (Recognition *r, guint block, const Grid *grid, guint row,
+            const AnnexColumn *columns, gsize n, const AnnexColumn **by_column)
+{
+  for (; row < grid->rows->len; row++)
     {
       g_autoptr (GPtrArray) cells = grid_row (grid, row);
 
@@ -165,9 +199,11 @@ annex_read_table (Recognition *r, guint block, const Grid *grid)
   if (!buys && r->section != SECTION_ASSETS)
     return FALSE;
   prose_flush (r);
-  row = read_heads (r, block, grid, columns, n, by_column);
-  if (row == 0)
+  row = find_heads (grid, columns, n);
+  if (row == grid->rows->len)
     return FALSE;
+  read_lines (r, block, grid, row);
+  row = read_heads (r, block, grid, row, columns, n, by_column);
   if (buys)
     read_records (r, block, grid, row, by_column, procurement (r)->items,
                   &procurement_item_table);
@@ -193,6 +229,10 @@ amount_behind (const char *pattern, const char *sentence)
 
 #define FIGURE "\\s*([0-9][0-9,.]*\\s*(?:万元|元))"
 
+/* The unit at the left of a line, the currency at its right. */
+#define UNIT_AND_CURRENCY \
+  "^([0-9]{3,}.*?)\\s*([（(]?(?:金额)?单位\\s*[:：]\\s*(?:人民币)?万?元[）)]?)$"
+
 static void
 read_procurement (Recognition *r, const Origin *origin, const char *words)
 {
@@ -202,6 +242,13 @@ read_procurement (Recognition *r, const Origin *origin, const char *words)
 
   if (caption_is_currency (words))
     TAKE (r, procurement_table, p, currency_line, origin, g_strdup (words));
+  else if (pattern_match (UNIT_AND_CURRENCY, words))
+    {
+      TAKE (r, procurement_table, p, unit_line, origin,
+            pattern_take (UNIT_AND_CURRENCY, words, 1));
+      TAKE (r, procurement_table, p, currency_line, origin,
+            pattern_take (UNIT_AND_CURRENCY, words, 2));
+    }
   else if (pattern_match ("^[0-9]{3,}\\s*[\\x{4e00}-\\x{9fff}][^，。]*$", words) &&
            !pattern_match ("^[0-9]{4}\\s*年", words))
     TAKE (r, procurement_table, p, unit_line, origin, g_strdup (words));
@@ -240,13 +287,20 @@ read_figures_of_assets (Recognition *r, AssetReport *a, const Origin *origin)
 static void
 read_assets (Recognition *r, const Origin *origin, const char *words)
 {
-  static const char prepared_by[] = "^编制(?:部门|单位)\\s*[:：]\\s*(.+)$";
+  static const char prepared_by[] =
+      "^编制(?:部门|单位)\\s*[:：]\\s*(.+?)\\s*(截止(?:时间|日期)\\s*[:：].+)?$";
   static const char as_of[] = "^截止(?:时间|日期)\\s*[:：]\\s*(.+)$";
   AssetReport      *a = asset_report (r);
 
   if (pattern_match (prepared_by, words))
-    TAKE (r, asset_report_table, a, prepared_by, origin,
-          pattern_take (prepared_by, words, 1));
+    {
+      g_autofree char *behind = pattern_take (prepared_by, words, 2);
+
+      TAKE (r, asset_report_table, a, prepared_by, origin,
+            pattern_take (prepared_by, words, 1));
+      if (behind != NULL && *behind != '\0')
+        read_assets (r, origin, behind);
+    }
   else if (pattern_match (as_of, words))
     TAKE (r, asset_report_table, a, as_of, origin, pattern_take (as_of, words, 1));
   else if (a->title == NULL && pattern_match ("情?况?表$", words) &&

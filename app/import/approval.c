@@ -152,11 +152,12 @@ read_end (Recognition *r, Approval *a, const Origin *origin, const char *words)
 void
 approval_read_paragraph (Recognition *r, const Origin *origin, const char *words)
 {
-  static const char attached[] = "^附(?:件)?\\s*[:：]\\s*";
-  Approval         *a = approval (r);
-  gboolean          attachment = pattern_match (attached, words);
-  g_autofree char  *text = pattern_replace (attached, words, "");
-  gsize             length;
+  static const char attached[] =
+      "^附(?:件)?\\s*(?:[0-9]{1,2}|[一二三四五六七八九十])?\\s*[:：]\\s*";
+  Approval        *a = approval (r);
+  gboolean         attachment = pattern_match (attached, words);
+  g_autofree char *text = pattern_replace (attached, words, "");
+  gsize            length;
 
   if (read_beginning (r, a, origin, words))
     return;

@@ -1,0 +1,86 @@
+/* app/export/xlsx-prose.c — a sheet of one wide column, a row for each line. */
+
+#include "app/export/xlsx-prose.h"
+#include "app/export/xlsx-size.h"
+
+#define NAME        "正文"
+#define MM          180   /* a page upright */
+#define WIDTH       92    /* the same in digits of the workbook's font */
+#define HIGHEST_ROW 409.0 /* points */
+
+static const FormStyle styles[] = {
+  [TEXT_COVER] = FORM_TITLE,        [TEXT_TITLE] = FORM_TITLE,
+  [TEXT_CONTENTS_PART] = FORM_LEFT, [TEXT_CONTENTS] = FORM_LEFT,
+  [TEXT_PART] = FORM_TITLE,         [TEXT_HEADING] = FORM_LEFT,
+  [TEXT_SUBHEADING] = FORM_LEFT,    [TEXT_PARAGRAPH] = FORM_LEFT,
+  [TEXT_LETTERHEAD] = FORM_TITLE,   [TEXT_CENTRE] = FORM_TITLE,
+  [TEXT_LEFT] = FORM_LEFT,          [TEXT_RIGHT] = FORM_RIGHT,
+};
+
+static lxw_worksheet *
+add_sheet (XlsxWriter *writer, guint number)
+{
+  g_autofree char *name =
+      number > 1 ? g_strdup_printf (NAME " %u", number) : g_strdup (NAME);
+  lxw_worksheet *sheet = workbook_add_worksheet (writer->book, name);
+
+  if (sheet == NULL)
+    return NULL;
+  worksheet_set_paper (sheet, 9); /* A4 */
+  worksheet_fit_to_pages (sheet, 1, 0);
+  worksheet_set_footer (sheet, "&C第&P页 共&N页");
+  worksheet_gridlines (sheet, LXW_HIDE_ALL_GRIDLINES);
+  worksheet_set_column (sheet, 0, 0, WIDTH, NULL);
+  return sheet;
+}
+
+/* The lines from item i on as a table of one column, for their heights; *end gets the
+ * item behind them.  */
+static FormTable *
+table_of (const Outline *outline, guint i, guint *end)
+{
+  GPtrArray *cells = g_ptr_array_new_with_free_func (form_cell_free);
+  Form      *form = g_new0 (Form, 1);
+  guint      width = MM;
+
+  form->id = g_strdup (NAME);
+  form->widths = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (form->widths, width);
+  for (; i < outline->items->len; i++)
+    {
+      const OutlineItem *item = outline->items->pdata[i];
+      FormCell          *cell;
+
+      if (item->style == TEXT_TABLE)
+        break;
+      cell = g_new0 (FormCell, 1);
+      *cell = (FormCell){ .row = cells->len,
+                          .row_span = 1,
+                          .col_span = 1,
+                          .style = styles[item->style],
+                          .text = g_strdup (item->text) };
+      g_ptr_array_add (cells, cell);
+    }
+  *end = i;
+  return form_table_of_cells (form, cells, NULL);
+}
+
+guint
+xlsx_write_prose (XlsxWriter *writer, const Outline *outline, guint i, guint number)
+{
+  lxw_worksheet *sheet = add_sheet (writer, number);
+  guint          end;
+  g_autoptr (FormTable) lines = table_of (outline, i, &end);
+  g_autofree double *heights = lines != NULL ? xlsx_row_heights (lines) : NULL;
+
+  if (sheet == NULL || lines == NULL)
+    return G_MAXUINT;
+  for (guint row = 0; row < lines->cells->len; row++)
+    {
+      if (heights[row] > 0)
+        worksheet_set_row (sheet, row, MIN (heights[row], HIGHEST_ROW), NULL);
+      if (!xlsx_write_cell (writer, sheet, lines->cells->pdata[row]))
+        return G_MAXUINT;
+    }
+  return end;
+}
