@@ -38,6 +38,11 @@ dialog_is_open () {
   [ "$(xdotool search --onlyvisible --pid "$pid" | wc -l)" -gt 1 ]
 }
 
+# focus_dialog: gives the keys to the one that is open beside the window.
+focus_dialog () {
+  xdotool windowfocus --sync "$(xdotool search --onlyvisible --pid "$pid" | grep -vx "$window" | tail -n 1)"
+}
+
 only_window () {
   ! dialog_is_open
 }

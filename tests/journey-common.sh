@@ -2,7 +2,7 @@
 #
 # A journey is run as  sh JOURNEY JIXIAO JIXIAO_DESKTOP  and reads this file first.  It then has
 # $file, a record file that is not there yet, in $folder, which goes when the journey ends.
-for tool in xvfb-run xdotool xclip import sqlite3; do
+for tool in xvfb-run xdotool xclip import sqlite3 zip unzip; do
   if ! command -v $tool >/dev/null 2>&1; then
     echo "1..0 # SKIP no $tool"
     exit 0
@@ -22,13 +22,15 @@ jixiao=$1
 desktop=$2
 folder=$(mktemp -d)
 file=$folder/journey.jixiao
+export XDG_DATA_HOME="$folder/share"
+mkdir "$XDG_DATA_HOME"
 pid=
 trap 'kill $pid 2>/dev/null; rm -rf "$folder"' EXIT
 n=0
 
 # await COMMAND…: whether the command comes true within fifteen seconds.
 await () {
-  for try in $(seq 75); do
+  for try in $(seq ${JOURNEY_TRIES-75}); do
     "$@" && return
     sleep 0.2
   done
@@ -69,12 +71,28 @@ records () {
     SELECT * FROM plan_point ORDER BY id'
 }
 
-# open_window [FILE]: starts the program, and gives its window the keys.
+# focus_window NAME: gives it the keys, as a window manager does.
+focus_window () {
+  xdotool windowfocus --sync "$(xdotool search --onlyvisible --name "^$1\$" | head -n 1)"
+}
+
+no_window_called () {
+  ! window_called "$1"
+}
+
+# What the program says when a file is open: that it is one of the recent ones.
+opened () {
+  grep -qs "/${1##*/}\"" "$XDG_DATA_HOME/recently-used.xbel"
+}
+
+# open_window [FILE]: starts the program, and gives its window the keys when the file is open in it.
 open_window () {
+  rm -f "$XDG_DATA_HOME/recently-used.xbel"
   "$desktop" "${1:-$file}" 2>>"$folder/stderr" &
   pid=$!
   window=$(timeout 30 xdotool search --sync --onlyvisible --name journey.jixiao | head -n 1)
   xdotool windowfocus --sync "$window"
+  await opened "${1:-$file}"
 }
 
 key () {

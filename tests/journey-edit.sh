@@ -13,7 +13,7 @@ fill () {
   done
 }
 
-echo 1..22
+echo 1..26
 "$jixiao" import "$file" "$JIXIAO_DATA/samples/nongye-2024.txt" >/dev/null || exit 1
 records >"$folder/before"
 projects=$(answer 'SELECT count(*) FROM project')
@@ -71,13 +71,14 @@ paste_from '产出指标	数量指标	培训人数	全年培训的人数	≥7000
 '
 key ctrl+Home ctrl+End Up Home Left Left
 key ctrl+v
-sleep 1
+check 'what a paste would change is shown first' window_called 粘贴
 screenshot preview
 key Escape
+await no_window_called 粘贴
 check 'Escape leaves a paste' \
   holds "SELECT count(*) FROM indicator WHERE project_id = $newest AND name = '培训人数'" 0
 key ctrl+v
-sleep 1
+await window_called 粘贴
 key Return
 check 'a block of a spreadsheet is pasted, with a new row and its merged levels' \
   holds "SELECT group_concat(level1 || level2 || name || value_text, '|') FROM
@@ -85,7 +86,6 @@ check 'a block of a spreadsheet is pasted, with a new row and its merged levels'
   '产出指标数量指标培训人数≥7000人|产出指标数量指标培训期数≥12期|效益指标社会效益满意度≥95%'
 screenshot pasted
 key shift+Right shift+Right shift+Right shift+Down ctrl+c
-sleep 0.5
 copied () {
   clipboard | grep -q '≥\|培训\|数量指标	'
 }
@@ -105,6 +105,13 @@ check '… and has stored what was typed' \
   holds "SELECT heading FROM project WHERE id = $newest" 'closed in the middle'
 
 open_window
+screenshot reopened
+key ctrl+z
+check 'reopened, what was stored in closing is undone' \
+  holds "SELECT heading FROM project WHERE id = $newest" Heading
+key ctrl+shift+z
+check '… and done again' \
+  holds "SELECT heading FROM project WHERE id = $newest" 'closed in the middle'
 key ctrl+f
 key Escape
 key F8
@@ -116,11 +123,12 @@ killed
 records >"$folder/after"
 check 'a crash changes no record' cmp "$folder/killed" "$folder/after"
 open_window
-sleep 2
 screenshot restored
+type_text '!' # into the editor, which is open again
+check 'the text is offered again' holds "SELECT text FROM draft" 'half a word!'
 key Return
-check 'the text is offered again, and Enter keeps it' \
-  holds "SELECT count(*) > 0 FROM history WHERE new = 'half a word'" 1
+check '… and Enter keeps it' \
+  holds "SELECT count(*) > 0 FROM history WHERE new = 'half a word!'" 1
 check '… and no draft is left' holds 'SELECT count(*) FROM draft' 0
 key ctrl+w
 check 'the window closes' gone

@@ -9,7 +9,6 @@ second=$folder/second.jixiao
 "$jixiao" import "$second" "$JIXIAO_DATA/samples/wenlv-2025.txt" >/dev/null || exit 1
 
 open_window "$file"
-sleep 1
 key ctrl+f
 type_text 养殖户满意度
 key Return

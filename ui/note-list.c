@@ -2,6 +2,7 @@
 
 #include "ui/note-list.h"
 #include "ui/line.h"
+#include "ui/naming.h"
 
 #include <glib/gi18n.h>
 
@@ -42,6 +43,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, UiNoteList *self)
 
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, note->text);
+  ui_name_row (label, text);
   if (note->kind == NOTE_REPAIRED)
     gtk_widget_add_css_class (label, "dim-label");
   else

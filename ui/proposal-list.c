@@ -2,6 +2,7 @@
 
 #include "ui/proposal-list.h"
 #include "ui/line.h"
+#include "ui/naming.h"
 #include "ui/proposal-line.h"
 
 #include <glib/gi18n.h>
@@ -172,6 +173,7 @@ bind_row (GtkListItem *item)
     show_value (row, line);
   if (is_item)
     bind_item (row, line);
+  ui_name_row (row->expander, line->title);
   row->line = line;
 }
 
