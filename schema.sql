@@ -1089,7 +1089,7 @@ CREATE VIEW rule_value_equals_other_budget AS
       || '”的预算数，本项目预算是' || budget || '：像是从那里粘贴来的' AS message
   FROM target t
   WHERE sign = '=' AND unit = '' AND is_project AND abs(number_e6 - budget_fen) > 5000
-    AND NOT (name_is_rate AND number_e6 = 100000000)
+    AND NOT (name_is_rate AND number_e6 <= 100000000)
     AND EXISTS (SELECT 1 FROM project q WHERE q.document_id = t.document_id
       AND q.amount_fen BETWEEN t.number_e6 - 4999 AND t.number_e6 + 4999
       AND q.kind = 'project' AND q.id <> t.project_id);

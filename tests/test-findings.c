@@ -94,11 +94,11 @@ column_of (const char *format, CheckColumn column)
   return texts;
 }
 
-/* The one document is not named in a column of a sheet, but in its title. */
+/* The one document is not named in a column, but in the title. */
 START_TEST (a_list_has_a_row_for_each_finding)
 {
   g_autoptr (GPtrArray) sheet = column_of ("xlsx", CHECK_MESSAGE - 1);
-  g_autoptr (GPtrArray) page = column_of ("html", CHECK_MESSAGE);
+  g_autoptr (GPtrArray) page = column_of ("html", CHECK_MESSAGE - 1);
 
   ck_assert_uint_eq (sheet->len, findings->len);
   ck_assert_uint_eq (page->len, findings->len);

@@ -30,7 +30,7 @@ ui_finding_row_new (void)
 
   gtk_widget_set_hexpand (title, TRUE);
   gtk_label_set_ellipsize (GTK_LABEL (place), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_label_set_max_width_chars (GTK_LABEL (place), 16);
+  gtk_label_set_max_width_chars (GTK_LABEL (place), 24);
   gtk_widget_add_css_class (place, "dim-label");
   gtk_widget_add_css_class (title, "severity");
   gtk_box_append (GTK_BOX (top), title);

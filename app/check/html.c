@@ -9,7 +9,7 @@ static const char page_head[] =
     "body { font: 15px/1.5 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif;"
     " margin: 2em; color: #222; }\n"
     "h1 { font-size: 1.4em; margin-bottom: .2em; }\n"
-    "table { border-collapse: collapse; width: 100%; }\n"
+    "table { border-collapse: collapse; width: 100%; table-layout: fixed; }\n"
     "th, td { border: 1px solid #ccc; padding: .3em .6em; text-align: left;"
     " vertical-align: top; overflow-wrap: anywhere; }\n"
     "th { background: #f2f4f7; position: sticky; top: 0; white-space: nowrap; }\n"
@@ -35,12 +35,12 @@ append_element (GString *html, const char *name, char *text)
 
 /* What the rule looks for stands behind its title. */
 static void
-append_row (GString *html, const Finding *finding)
+append_row (GString *html, const Finding *finding, const CheckColumn *shown, guint n)
 {
   g_string_append_printf (html, "<tr class=\"%s%s\">", finding->severity,
                           finding->waived ? " waived" : "");
-  for (CheckColumn column = 0; column < CHECK_COLUMNS; column++)
-    if (column == CHECK_RULE)
+  for (guint i = 0; i < n; i++)
+    if (shown[i] == CHECK_RULE)
       {
         g_autofree char *cell =
             g_markup_printf_escaped ("<td title=\"%s\">%s</td>", finding->explanation,
@@ -49,23 +49,42 @@ append_row (GString *html, const Finding *finding)
         g_string_append (html, cell);
       }
     else
-      append_element (html, "td", check_column_text (column, finding));
+      append_element (html, "td", check_column_text (shown[i], finding));
   g_string_append (html, "</tr>\n");
+}
+
+/* The columns share the page as they share a printed one. */
+static void
+append_widths (GString *html, const CheckColumn *shown, guint n)
+{
+  guint all = 0;
+
+  for (guint i = 0; i < n; i++)
+    all += check_column_width (shown[i]);
+  g_string_append (html, "<colgroup>");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (html, "<col style=\"width: %u%%\">",
+                            100 * check_column_width (shown[i]) / all);
+  g_string_append (html, "</colgroup>\n");
 }
 
 char *
 check_html (GPtrArray *findings)
 {
-  GString *html = g_string_new (page_head);
+  GString    *html = g_string_new (page_head);
+  CheckColumn shown[CHECK_COLUMNS];
+  guint       n = check_list_columns (findings, shown);
 
   append_element (html, "h1", check_list_title (findings));
   append_element (html, "p", check_list_summary (findings));
-  g_string_append (html, "\n<table>\n<thead><tr>");
-  for (CheckColumn column = 0; column < CHECK_COLUMNS; column++)
-    append_element (html, "th", g_strdup (check_column_title (column)));
+  g_string_append (html, "\n<table>\n");
+  append_widths (html, shown, n);
+  g_string_append (html, "<thead><tr>");
+  for (guint i = 0; i < n; i++)
+    append_element (html, "th", g_strdup (check_column_title (shown[i])));
   g_string_append (html, "</tr></thead>\n<tbody>\n");
   for (guint i = 0; i < findings->len; i++)
-    append_row (html, findings->pdata[i]);
+    append_row (html, findings->pdata[i], shown, n);
   g_string_append (html, "</tbody>\n</table>\n</body>\n</html>\n");
   return g_string_free (html, FALSE);
 }

@@ -98,6 +98,24 @@ check_list_summary (GPtrArray *findings)
                           check_severity_title ("hint"), hints, answered);
 }
 
+guint
+check_list_columns (GPtrArray *findings, CheckColumn *shown)
+{
+  gboolean is_one = is_of_one_document (findings);
+  guint    n = 0;
+
+  for (CheckColumn column = 0; column < CHECK_COLUMNS; column++)
+    if (column != CHECK_DOCUMENT || !is_one)
+      shown[n++] = column;
+  return n;
+}
+
+guint
+check_column_width (CheckColumn column)
+{
+  return columns[column].mm;
+}
+
 /* A table in the making. */
 typedef struct {
   GPtrArray  *findings;
@@ -129,14 +147,6 @@ add_cell (List *list, guint col, guint span, FormStyle style, char *text)
   cell->style = style;
   cell->text = text;
   g_ptr_array_add (list->cells, cell);
-}
-
-static void
-choose_columns (List *list)
-{
-  for (CheckColumn column = 0; column < CHECK_COLUMNS; column++)
-    if (column != CHECK_DOCUMENT || !is_of_one_document (list->findings))
-      list->shown[list->cols++] = column;
 }
 
 static void
@@ -189,7 +199,7 @@ check_list_table (GPtrArray *findings, GError **error)
       return NULL;
     }
   list.cells = g_ptr_array_new_with_free_func (free_cell);
-  choose_columns (&list);
+  list.cols = check_list_columns (findings, list.shown);
   add_head (&list);
   for (guint i = 0; i < findings->len; i++)
     add_row (&list, findings->pdata[i]);

@@ -26,6 +26,13 @@ const char *check_column_title (CheckColumn column);
 /* What a finding says in a column, newly allocated; "" for nothing. */
 char *check_column_text (CheckColumn column, const Finding *finding);
 
+/* In millimetres, on a page across. */
+guint check_column_width (CheckColumn column);
+
+/* Which columns a list of these findings has, into CHECK_COLUMNS places, and how many:
+ * the text is left out where there is but one, which the title names.  */
+guint check_list_columns (GPtrArray *findings, CheckColumn *shown);
+
 /* Newly allocated: what the list is headed with (某局 2024年 绩效文本核对结果), and how
  * many there are of each severity.  */
 char *check_list_title (GPtrArray *findings);
