@@ -6,6 +6,7 @@
 #include "tests/windowed.h"
 #include "ui/line.h"
 #include "ui/rule-page.h"
+#include "ui/word-lists.h"
 
 #include <string.h>
 
@@ -114,6 +115,51 @@ START_TEST (an_office_chooses_a_severity_and_takes_it_back)
 }
 END_TEST
 
+/* The text of the word lists in the dialog that was opened for the page. */
+static GtkTextBuffer *
+open_words (GtkWidget *page)
+{
+  ui_word_lists_edit (UI_PAGE (page));
+  ck_assert_ptr_nonnull (windowed_dialog ());
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (
+      windowed_find (GTK_WIDGET (windowed_dialog ()), GTK_TYPE_TEXT_VIEW)));
+}
+
+START_TEST (an_office_edits_its_words_as_a_text)
+{
+  static const char sql[] = "SELECT count(*) FROM word WHERE meaning = '和合'";
+  GtkTextBuffer    *text = open_words (open_page ());
+  g_autofree char  *stored = NULL;
+  g_autofree char  *undone = NULL;
+
+  gtk_text_buffer_set_text (text, "[typo]\n合和 → 和合\n", -1);
+  windowed_respond (GTK_RESPONSE_OK);
+  ck_assert_ptr_null (windowed_dialog ());
+  stored = windowed_answer (sql);
+  ck_assert_str_eq (stored, "1");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  windowed_settle ();
+  undone = windowed_answer (sql);
+  ck_assert_str_eq (undone, "0");
+}
+END_TEST
+
+START_TEST (a_text_that_is_no_word_list_is_refused_with_the_reason)
+{
+  GtkTextBuffer   *text = open_words (open_page ());
+  g_autofree char *before = windowed_answer ("SELECT count(*) FROM word");
+  g_autofree char *after = NULL;
+
+  gtk_text_buffer_set_text (text, "[typo]\n合和\n", -1);
+  windowed_respond (GTK_RESPONSE_OK);
+  ck_assert_ptr_nonnull (windowed_dialog ());
+  after = windowed_answer ("SELECT count(*) FROM word");
+  ck_assert_str_eq (before, after);
+  windowed_respond (GTK_RESPONSE_CANCEL);
+  ck_assert_ptr_null (windowed_dialog ());
+}
+END_TEST
+
 int
 main (void)
 {
@@ -125,6 +171,8 @@ main (void)
   tcase_add_test (tcase, every_rule_is_told_as_the_command_tells_it);
   tcase_add_loop_test (tcase, the_catalogue_is_searched, 0, G_N_ELEMENTS (searches));
   tcase_add_test (tcase, an_office_chooses_a_severity_and_takes_it_back);
+  tcase_add_test (tcase, an_office_edits_its_words_as_a_text);
+  tcase_add_test (tcase, a_text_that_is_no_word_list_is_refused_with_the_reason);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);
 }

@@ -112,6 +112,12 @@ static const struct {
                        ".xlsx" },
   [UI_CHOOSE_EXPORT] = { N_ ("Export"), N_ ("Export"), GTK_FILE_CHOOSER_ACTION_SAVE,
                          "*", N_ ("All files"), N_ ("Performance tables"), "" },
+  [UI_CHOOSE_WORDS] = { N_ ("Load word lists"), N_ ("Load"),
+                        GTK_FILE_CHOOSER_ACTION_OPEN, "*.txt", N_ ("Texts"), NULL,
+                        NULL },
+  [UI_CHOOSE_NEW_WORDS] = { N_ ("Save word lists"), N_ ("Save"),
+                            GTK_FILE_CHOOSER_ACTION_SAVE, "*.txt", N_ ("Texts"),
+                            N_ ("Word lists"), ".txt" },
 };
 
 typedef struct {

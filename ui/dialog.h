@@ -25,7 +25,9 @@ typedef enum {
   UI_CHOOSE_RETURNED,
   UI_CHOOSE_PDF,
   UI_CHOOSE_XLSX,
-  UI_CHOOSE_EXPORT
+  UI_CHOOSE_EXPORT,
+  UI_CHOOSE_WORDS,
+  UI_CHOOSE_NEW_WORDS
 } UiChoice;
 
 /* Asks for files; done is called when some are chosen, not when the dialog is

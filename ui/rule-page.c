@@ -9,6 +9,7 @@
 #include "ui/cell.h"
 #include "ui/line.h"
 #include "ui/naming.h"
+#include "ui/word-lists.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -329,7 +330,12 @@ make_list (UiRulePage *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget          *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget          *scroller = gtk_scrolled_window_new ();
+  GtkWidget          *words = gtk_button_new_with_mnemonic (_ ("_Word lists…"));
 
+  gtk_widget_set_tooltip_text (
+      words, _ ("What names, vague words and typos the rules know; to be edited, saved "
+                "as a file and loaded from one"));
+  g_signal_connect_swapped (words, "clicked", G_CALLBACK (ui_word_lists_edit), self);
   self->entry = gtk_search_entry_new ();
   g_object_set (self->entry, "placeholder-text", _ ("Find rules"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
@@ -356,6 +362,7 @@ make_list (UiRulePage *self)
   gtk_box_append (GTK_BOX (box), self->entry);
   gtk_box_append (GTK_BOX (box), self->count);
   gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), words);
   gtk_widget_set_size_request (box, 340, -1);
   return box;
 }
