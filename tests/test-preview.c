@@ -206,6 +206,35 @@ START_TEST (what_is_skipped_stays)
 }
 END_TEST
 
+/* A workbook of tables alone, or a copied table, says nothing of the text: it stays. */
+START_TEST (tables_alone_leave_the_text)
+{
+  static const char text[] =
+      "甲局2025年部门预算绩效文本\n第一部分\n2025年部门整体绩效目标\n一、总体绩效目标\n"
+      "保障全区安全。\n第二部分\n预算项目绩效目标\n1、清淤项目绩效目标表\n"
+      "项目编码\t13000001\t项目名称\t清淤\n资金用途\t清淤\n";
+  g_autoptr (Import) whole = NULL, tables = NULL;
+  g_autoptr (GPtrArray) previews = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (Document) document = NULL;
+
+  ck_assert (g_file_set_contents (path, text, -1, NULL));
+  whole = import_read (path, NULL);
+  ck_assert (import_store (whole, db, FALSE, NULL));
+  tables =
+      read_tables ((Table[]){ { "13000001", "清淤", "河道清淤", "长度", "3" }, { 0 } });
+  previews = previews_of (tables);
+  ck_assert_int_eq (
+      ((PreviewItem *) ((Preview *) previews->pdata[0])->items->pdata[0])->choice,
+      PREVIEW_SKIP);
+  ck_assert (preview_store (tables, previews, db, NULL));
+  ids = document_ids (db, NULL);
+  document = document_load (db, g_array_index (ids, gint64, 0), NULL);
+  ck_assert_uint_eq (document->overall_goals->len, 1);
+  ck_assert_uint_eq (document->projects->len, 1);
+}
+END_TEST
+
 START_TEST (an_unread_text_is_assigned_by_hand)
 {
   g_autoptr (Import) import = read_tables (one);
@@ -283,6 +312,7 @@ main (void)
   tcase_add_test (tc, a_new_project_is_added_and_can_be_undone);
   tcase_add_test (tc, a_different_project_is_updated_in_place);
   tcase_add_test (tc, what_is_skipped_stays);
+  tcase_add_test (tc, tables_alone_leave_the_text);
   tcase_add_test (tc, an_unread_text_is_assigned_by_hand);
   tcase_add_test (tc, a_text_knows_its_fields_and_a_field_its_text);
   tcase_add_loop_test (tc, a_place_is_said, 0, G_N_ELEMENTS (places));

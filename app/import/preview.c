@@ -9,6 +9,7 @@
 #include "db/action.h"
 #include "db/cell.h"
 #include "db/row.h"
+#include "db/section.h"
 #include "db/unit.h"
 
 static PreviewItem *
@@ -84,6 +85,26 @@ pair_projects (Preview *preview, gboolean by_code, GHashTable *taken)
     }
 }
 
+/* Whether a document says anything beside the tables of its projects.  What was read of
+ * a copied table or of a workbook of tables alone does not mean that the text is to
+ * go. */
+static gboolean
+has_text (const Document *document)
+{
+  if (document->special_funds_note != NULL || document->other_matters != NULL)
+    return TRUE;
+  for (int i = 0; document_table.children[i].table != NULL; i++)
+    {
+      const DbTable *table = document_table.children[i].table;
+      GPtrArray     *rows =
+          G_STRUCT_MEMBER (GPtrArray *, document, document_table.children[i].offset);
+
+      if (table != &project_table && table != &section_table && rows->len > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A choice that was made stays where it still fits. */
 static void
 conclude (PreviewItem *item, gboolean is_new, gboolean is_first)
@@ -121,6 +142,8 @@ compare (Preview *preview, gboolean is_first)
       preview->n_others = preview->stored->projects->len - g_hash_table_size (taken);
     }
   conclude (text, preview->stored == NULL, is_first);
+  if (is_first && preview->stored != NULL && !has_text (preview->proposal->document))
+    text->choice = PREVIEW_SKIP;
   for (guint i = 1; i < preview->items->len; i++)
     {
       PreviewItem *item = preview->items->pdata[i];
