@@ -19,6 +19,7 @@ fi
   -Db_sanitize=address,undefined -Db_lundef=false -Dc_args=-fsanitize=fuzzer-no-link $build
 export LSAN_OPTIONS="suppressions=$PWD/tests/lsan.supp:print_suppressions=0"
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
+export G_DEBUG=fatal-criticals
 for target in $targets; do
   ninja -C $build tests/fuzz-$target >/dev/null
   mkdir -p $build/found/$target

@@ -32,7 +32,8 @@ draw_text (cairo_t *cr, double x, double y, const char *text)
 }
 
 /* One step: “L x0 y0 x1 y1” a line, “F x y width height” a filled box, “T x y words”,
- * “I” an image over the page, “G” … “E” what is transparent, “P” the next page. */
+ * “I” an image over the page, “G” … “E” what is
+ * transparent, “R” a quarter turn, “P” the next page. */
 static void
 draw (cairo_t *cr, const char *step)
 {
@@ -67,6 +68,10 @@ draw (cairo_t *cr, const char *step)
         cairo_surface_destroy (image);
         break;
       }
+    case 'R':
+      cairo_translate (cr, 200, 0);
+      cairo_rotate (cr, G_PI / 2);
+      break;
     case 'G':
       cairo_push_group (cr);
       break;
@@ -201,6 +206,15 @@ static const struct {
     "L 60 20 60 60; L 100 20 100 60; L 180 20 180 60; T 25 30 甲; T 65 30 乙; "
     "T 105 30 丙",
     "T 0,0:甲 0,1:乙 0,2:丙" },
+  { "a page whose text is turned to the right",
+    "R; " GRID "T 25 30 甲乙丙; T 105 30 丁; T 25 70 戊; T 105 70 己",
+    "T 0,0:甲乙丙 0,1:丁 1,0:戊 1,1:己" },
+  { "a page upside down",
+    "R; R; " GRID "T 25 30 甲乙丙; T 105 30 丁; T 25 70 戊; T 105 70 己",
+    "T 0,0:甲乙丙 0,1:丁 1,0:戊 1,1:己" },
+  { "a page whose text is turned to the left",
+    "R; R; R; " GRID "T 25 30 甲乙丙; T 105 30 丁; T 25 70 戊; T 105 70 己",
+    "T 0,0:甲乙丙 0,1:丁 1,0:戊 1,1:己" },
   { "a table that is transparent",
     "G; " GRID "T 25 30 甲; T 105 30 乙; T 25 70 丙; T 105 70 丁; E",
     "T 0,0:甲 0,1:乙 1,0:丙 1,1:丁" },

@@ -34,10 +34,49 @@ typedef struct {
   guint    rules;
 } Canvas;
 
+/* How text runs over the page that is told of: turned by so many quarters. */
+static struct {
+  guint  quarters; /* to the right */
+  double width, height;
+} turned;
+
+/* Turns a point back, so that the text stands upright. */
+static void
+turn_back (double *x, double *y)
+{
+  double from_x = *x, from_y = *y;
+
+  switch (turned.quarters)
+    {
+    case 1:
+      *x = from_y;
+      *y = turned.width - from_x;
+      break;
+    case 2:
+      *x = turned.width - from_x;
+      *y = turned.height - from_y;
+      break;
+    case 3:
+      *x = turned.height - from_y;
+      *y = from_x;
+      break;
+    }
+}
+
 static void
 put (PdfRecordKind kind, guint value, double x0, double y0, double x1, double y1)
 {
-  PdfRecord record = { kind, value, (float) x0, (float) y0, (float) x1, (float) y1 };
+  PdfRecord record = { .kind = kind, .value = value };
+
+  if (kind != PDF_RECORD_PAGE)
+    {
+      turn_back (&x0, &y0);
+      turn_back (&x1, &y1);
+    }
+  record.x0 = (float) MIN (x0, x1);
+  record.y0 = (float) MIN (y0, y1);
+  record.x1 = (float) MAX (x0, x1);
+  record.y1 = (float) MAX (y0, y1);
 
   if (fwrite (&record, sizeof record, 1, stdout) != 1)
     exit (PDF_EXIT_TOO_MUCH);
@@ -186,18 +225,48 @@ put_rules (PopplerPage *page, double width, double height)
   cairo_surface_destroy (pixels);
 }
 
-static guint
-put_glyphs (PopplerPage *page)
-{
-  g_autofree char             *text = poppler_page_get_text (page);
-  g_autofree PopplerRectangle *boxes = NULL;
-  guint                        i = 0, n = 0, shown = 0;
+/* The characters of a page in the order they are read, and their boxes. */
+typedef struct {
+  char             *text;
+  PopplerRectangle *boxes;
+  guint             n;
+} Glyphs;
 
-  if (text == NULL || !poppler_page_get_text_layout (page, &boxes, &n))
-    return 0;
-  for (const char *p = text; *p != '\0' && i < n; p = g_utf8_next_char (p), i++)
+/* How far the text is turned: to where most characters are followed by the next. */
+static guint
+find_quarters (const Glyphs *glyphs)
+{
+  guint steps[4] = { 0 }, most = 0;
+
+  for (guint i = 1; i < glyphs->n; i++)
     {
-      const PopplerRectangle *box = &boxes[i];
+      const PopplerRectangle *a = &glyphs->boxes[i - 1], *b = &glyphs->boxes[i];
+      double                  size = MAX (fabs (a->x2 - a->x1), fabs (a->y2 - a->y1));
+      double                  x = (b->x1 + b->x2 - a->x1 - a->x2) / 2;
+      double                  y = (b->y1 + b->y2 - a->y1 - a->y2) / 2;
+
+      if (fabs (x) + fabs (y) < size / 4 || MAX (fabs (x), fabs (y)) > 1.5 * size)
+        continue;
+      if (fabs (y) < size / 4)
+        steps[x > 0 ? 0 : 2]++;
+      else if (fabs (x) < size / 4)
+        steps[y > 0 ? 1 : 3]++;
+    }
+  for (guint i = 1; i < 4; i++)
+    if (steps[i] > 2 * steps[most])
+      most = i;
+  return most;
+}
+
+static guint
+put_glyphs (const Glyphs *glyphs)
+{
+  guint       i = 0, shown = 0;
+  const char *p = glyphs->text;
+
+  for (; p != NULL && *p != '\0' && i < glyphs->n; p = g_utf8_next_char (p), i++)
+    {
+      const PopplerRectangle *box = &glyphs->boxes[i];
       gunichar                c = g_utf8_get_char (p);
 
       if (g_unichar_isspace (c) || g_unichar_iscntrl (c))
@@ -225,18 +294,27 @@ put_images (PopplerPage *page)
 static void
 put_page (PopplerPage *page, guint number)
 {
-  double width, height;
-  guint  glyphs;
+  Glyphs   glyphs = { .text = poppler_page_get_text (page) };
+  double   width, height;
+  gboolean is_sane;
+  guint    shown;
 
   poppler_page_get_size (page, &width, &height);
-  put (PDF_RECORD_PAGE, number, 0, 0, width, height);
-  if (!(width >= 1 && height >= 1 && width < 1e5 && height < 1e5))
-    return;
-  glyphs = put_glyphs (page);
-  if (glyphs > 0)
+  is_sane = width >= 1 && height >= 1 && width < 1e5 && height < 1e5;
+  if (is_sane && glyphs.text != NULL)
+    poppler_page_get_text_layout (page, &glyphs.boxes, &glyphs.n);
+  turned.quarters = find_quarters (&glyphs);
+  turned.width = width;
+  turned.height = height;
+  put (PDF_RECORD_PAGE, number, 0, 0, turned.quarters % 2 ? height : width,
+       turned.quarters % 2 ? width : height);
+  shown = put_glyphs (&glyphs);
+  if (shown > 0)
     put_rules (page, width, height);
-  if (glyphs < FEW_GLYPHS)
+  if (is_sane && shown < FEW_GLYPHS)
     put_images (page);
+  g_free (glyphs.text);
+  g_free (glyphs.boxes);
   fflush (stdout);
 }
 

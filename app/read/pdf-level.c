@@ -12,6 +12,7 @@
 #define GAP_COLUMN_WORD 0.4
 
 #define MAX_RIVERS 60
+#define MAX_PIECES 100 /* of a line; a table has fewer */
 
 static const PdfGlyph *
 glyphs_of (const PdfLevel *level)
@@ -60,8 +61,9 @@ pdf_level_new (const PdfLine *line, guint page)
   glyphs = glyphs_of (level);
   for (guint i = 1; i <= line->glyphs->len; i++)
     if (i == line->glyphs->len ||
-        is_gap (&glyphs[i - 1], &glyphs[i], GAP_PIECE * line->em,
-                GAP_PIECE_WORD * line->em))
+        (level->pieces->len + 1 < MAX_PIECES &&
+         is_gap (&glyphs[i - 1], &glyphs[i], GAP_PIECE * line->em,
+                 GAP_PIECE_WORD * line->em)))
       {
         PdfPiece piece = piece_of (level, from, i - from);
 
@@ -151,7 +153,7 @@ part_pieces (PdfLevel *level, const PdfRiver *river)
   const PdfGlyph *glyphs = glyphs_of (level);
   double          reach = level->em / 2;
 
-  for (guint i = 0; i < level->pieces->len; i++)
+  for (guint i = 0; i < level->pieces->len && level->pieces->len < MAX_PIECES; i++)
     {
       PdfPiece piece = g_array_index (level->pieces, PdfPiece, i);
 
