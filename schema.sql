@@ -2852,16 +2852,17 @@ CREATE VIEW form_part AS
         WHEN 'department' THEN (SELECT a.name FROM department a WHERE a.id = d.department_id)
         WHEN 'adjusted' THEN coalesce(e.adjusted_text, p.amount_text)
         WHEN 'monitored_spent' THEN e.monitored_text
-        WHEN 'monitored_rate' THEN rtrim(rtrim(printf('%.2f', e.monitored_fen * 100.0
-          / nullif(coalesce(e.adjusted_fen, p.amount_fen), 0)), '0'), '.') || '%'
+        WHEN 'monitored_rate' THEN (SELECT rtrim(rtrim(printf('%.2f', a.rate), '0'), '.') || '%'
+          FROM (SELECT e.monitored_fen * 100.0 / nullif(coalesce(e.adjusted_fen, p.amount_fen), 0) AS rate) a
+          WHERE a.rate IS NOT NULL)
         WHEN 'spent' THEN e.spent_text
         WHEN 'conclusion' THEN e.conclusion
         WHEN 'execution_points' THEN (SELECT a.points_e6 / 1000000 FROM evaluation_total a
           WHERE a.project_id = p.id)
         WHEN 'execution_rate' THEN (SELECT rtrim(rtrim(printf('%.2f', a.rate_e6 / 1000000.0), '0'), '.')
-          || '%' FROM evaluation_total a WHERE a.project_id = p.id)
+          || '%' FROM evaluation_total a WHERE a.project_id = p.id AND a.rate_e6 IS NOT NULL)
         WHEN 'execution_score' THEN (SELECT rtrim(rtrim(printf('%.2f', a.execution_e6 / 1000000.0), '0'), '.')
-          FROM evaluation_total a WHERE a.project_id = p.id)
+          FROM evaluation_total a WHERE a.project_id = p.id AND a.execution_e6 IS NOT NULL)
         WHEN 'total_weight' THEN (SELECT rtrim(rtrim(printf('%.2f', a.weight_e6 / 1000000.0), '0'), '.')
           FROM evaluation_total a WHERE a.project_id = p.id)
         WHEN 'total_score' THEN (SELECT rtrim(rtrim(printf('%.2f', a.score_e6 / 1000000.0), '0'), '.')
@@ -2875,7 +2876,7 @@ CREATE VIEW form_part AS
         WHEN 'weight' THEN (SELECT rtrim(rtrim(printf('%.2f', a.weight_e6 / 1000000.0), '0'), '.')
           FROM evaluation_weight a WHERE a.indicator_id = i.id)
         WHEN 'score' THEN (SELECT rtrim(rtrim(printf('%.2f', a.score_e6 / 1000000.0), '0'), '.')
-          FROM evaluation_score a WHERE a.indicator_id = i.id)
+          FROM evaluation_score a WHERE a.indicator_id = i.id AND a.score_e6 IS NOT NULL)
         END, '') || coalesce(y.after, ''), y.otherwise)) AS text,
 
     c.table_name,

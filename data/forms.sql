@@ -557,7 +557,7 @@ INSERT INTO form_column (form_id, col, width) VALUES
   ('monitoring', 1, 22), ('monitoring', 2, 28), ('monitoring', 3, 50), ('monitoring', 4, 32),
   ('monitoring', 5, 32), ('monitoring', 6, 25), ('monitoring', 7, 39), ('monitoring', 8, 39),
   ('evaluation', 1, 22), ('evaluation', 2, 28), ('evaluation', 3, 50), ('evaluation', 4, 34),
-  ('evaluation', 5, 34), ('evaluation', 6, 16), ('evaluation', 7, 16), ('evaluation', 8, 67);
+  ('evaluation', 5, 34), ('evaluation', 6, 16), ('evaluation', 7, 20), ('evaluation', 8, 63);
 
 INSERT INTO form_row (form_id, row, kind) VALUES
   ('monitoring', 1, 'title'), ('monitoring', 2, 'body'), ('monitoring', 3, 'body'),

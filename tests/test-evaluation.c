@@ -238,6 +238,35 @@ START_TEST (the_form_takes_what_is_typed)
 }
 END_TEST
 
+/* What nobody knows yet is blank: the form may be printed to be filled in by hand. */
+START_TEST (what_is_not_known_is_no_nought)
+{
+  static const struct {
+    const char *layout, *field;
+  } cells[] = { { "evaluation", "execution_rate" },
+                { "monitoring", "monitored_rate" } };
+
+  store ();
+  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      g_autoptr (FormTable) table =
+          form_table_new (db, project->record.id, cells[i].layout, NULL);
+      guint found = 0;
+
+      for (guint k = 0; k < table->cells->len; k++)
+        {
+          const FormCell *cell = table->cells->pdata[k];
+
+          if (g_strcmp0 (cell->field, cells[i].field) != 0)
+            continue;
+          found++;
+          ck_assert_str_eq (cell->text != NULL ? cell->text : "", "");
+        }
+      ck_assert_uint_eq (found, 1);
+    }
+}
+END_TEST
+
 static Suite *
 evaluation_suite (void)
 {
@@ -253,6 +282,7 @@ evaluation_suite (void)
   tcase_add_test (tcase, points_that_a_person_gave_stand);
   tcase_add_test (tcase, what_a_self_evaluation_lacks_is_asked);
   tcase_add_test (tcase, a_target_far_exceeded_is_asked_about);
+  tcase_add_test (tcase, what_is_not_known_is_no_nought);
   tcase_add_test (tcase, the_form_takes_what_is_typed);
   suite_add_tcase (suite, tcase);
   return suite;
