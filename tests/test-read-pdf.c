@@ -33,7 +33,8 @@ draw_text (cairo_t *cr, double x, double y, const char *text)
 
 /* One step: “L x0 y0 x1 y1” a line, “F x y width height” a filled box, “T x y words”,
  * “I” an image over the page, “G” … “E” what is
- * transparent, “R” a quarter turn, “P” the next page. */
+ * transparent, “R” a quarter turn, “W words” large and
+ * aslant, “P” the next page. */
 static void
 draw (cairo_t *cr, const char *step)
 {
@@ -68,6 +69,14 @@ draw (cairo_t *cr, const char *step)
         cairo_surface_destroy (image);
         break;
       }
+    case 'W':
+      cairo_save (cr);
+      cairo_translate (cr, 60, 60);
+      cairo_scale (cr, 4, 4);
+      cairo_rotate (cr, G_PI / 5);
+      draw_text (cr, 0, 0, step + 2);
+      cairo_restore (cr);
+      break;
     case 'R':
       cairo_translate (cr, 200, 0);
       cairo_rotate (cr, G_PI / 2);
@@ -215,6 +224,11 @@ static const struct {
   { "a page whose text is turned to the left",
     "R; R; R; " GRID "T 25 30 甲乙丙; T 105 30 丁; T 25 70 戊; T 105 70 己",
     "T 0,0:甲乙丙 0,1:丁 1,0:戊 1,1:己" },
+  { "a watermark",
+    "W 内部; " GRID
+    "T 25 30 甲一二三四; T 105 30 乙一二三四; T 25 70 丙; T 105 70 丁; P; "
+    "W 内部; T 20 50 一二三四五六",
+    "T 0,0:甲一二三四 0,1:乙一二三四 1,0:丙 1,1:丁 ; P 一二三四五六" },
   { "a table that is transparent",
     "G; " GRID "T 25 30 甲; T 105 30 乙; T 25 70 丙; T 105 70 丁; E",
     "T 0,0:甲 0,1:乙 1,0:丙 1,1:丁" },

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#define LARGE 2.2 /* times the mean: letters of a watermark */
+
 static void
 page_free (gpointer data)
 {
@@ -64,6 +66,87 @@ add_to_page (PdfPage *page, const PdfRecord *record)
     page->images += (box.x1 - box.x0) * (box.y1 - box.y0) / area;
 }
 
+/* The mean height of all characters. */
+static double
+mean_height (const GPtrArray *pages)
+{
+  double sum = 0;
+  guint  n = 0;
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const GArray *glyphs = ((PdfPage *) pages->pdata[i])->glyphs;
+
+      for (guint j = 0; j < glyphs->len; j++)
+        sum += g_array_index (glyphs, PdfGlyph, j).box.y1 -
+               g_array_index (glyphs, PdfGlyph, j).box.y0;
+      n += glyphs->len;
+    }
+  return n > 0 ? sum / n : 0;
+}
+
+/* A character and its place, as a key. */
+static char *
+place_of (const PdfGlyph *glyph)
+{
+  return g_strdup_printf ("%u@%.0f,%.0f", glyph->c, glyph->box.x0 / 4,
+                          glyph->box.y0 / 4);
+}
+
+/* How often each large character stands at its place. */
+static GHashTable *
+count_large (const GPtrArray *pages, double least)
+{
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const GArray *glyphs = ((PdfPage *) pages->pdata[i])->glyphs;
+
+      for (guint j = 0; j < glyphs->len; j++)
+        {
+          const PdfGlyph *glyph = &g_array_index (glyphs, PdfGlyph, j);
+          char           *key;
+          guint           n;
+
+          if (glyph->box.y1 - glyph->box.y0 < least)
+            continue;
+          key = place_of (glyph);
+          n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+          g_hash_table_insert (counts, key, GUINT_TO_POINTER (n + 1));
+        }
+    }
+  return counts;
+}
+
+/* Takes the letters of a watermark out: large ones that stand at the same place of at
+ * least half of the pages. */
+static void
+drop_watermark (GPtrArray *pages)
+{
+  double least = LARGE * mean_height (pages);
+  g_autoptr (GHashTable) counts = count_large (pages, least);
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      GArray *glyphs = ((PdfPage *) pages->pdata[i])->glyphs;
+      guint   kept = 0;
+
+      for (guint j = 0; j < glyphs->len; j++)
+        {
+          PdfGlyph         glyph = g_array_index (glyphs, PdfGlyph, j);
+          g_autofree char *key =
+              glyph.box.y1 - glyph.box.y0 < least ? NULL : place_of (&glyph);
+          guint n =
+              key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) : 0;
+
+          if (n < 2 || n * 2 < pages->len)
+            g_array_index (glyphs, PdfGlyph, kept++) = glyph;
+        }
+      g_array_set_size (glyphs, kept);
+    }
+}
+
 GPtrArray *
 pdf_pages_decode (GBytes *records)
 {
@@ -78,7 +161,10 @@ pdf_pages_decode (GBytes *records)
 
       memcpy (&record, data, sizeof record);
       if (record.kind == PDF_RECORD_END)
-        return record.value == pages->len ? g_steal_pointer (&pages) : NULL;
+        {
+          drop_watermark (pages);
+          return record.value == pages->len ? g_steal_pointer (&pages) : NULL;
+        }
       if (!is_sane (&record))
         continue;
       if (record.kind == PDF_RECORD_PAGE)
