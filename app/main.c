@@ -8,13 +8,13 @@
 #include <unistd.h>
 
 static const Command *const commands[] = {
-  &command_import,   &command_check,   &command_fix,     &command_waive,
-  &command_waivers,  &command_words,   &command_compare, &command_draft,
-  &command_evaluate, &command_library, &command_merge,   &command_review,
-  &command_export,   &command_list,    &command_search,  &command_show,
-  &command_rules,    &command_forms,   &command_history, &command_changes,
-  &command_overview, &command_undo,    &command_redo,    &command_backup,
-  &command_repair,
+  &command_import,   &command_check,    &command_fix,     &command_waive,
+  &command_waivers,  &command_words,    &command_compare, &command_draft,
+  &command_evaluate, &command_library,  &command_merge,   &command_review,
+  &command_export,   &command_list,     &command_search,  &command_show,
+  &command_rules,    &command_forms,    &command_history, &command_changes,
+  &command_lineage,  &command_overview, &command_undo,    &command_redo,
+  &command_backup,   &command_repair,
 };
 
 static void

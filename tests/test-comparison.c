@@ -177,6 +177,59 @@ START_TEST (what_two_cells_say_together_is_said)
 }
 END_TEST
 
+/* By how much a target differs, as every writer tells it. */
+static const struct {
+  const char *before, *after, *unit, *unit_after, *told; /* NULL: by no number */
+} amounts[] = {
+  { "120", "150", "人", "人", "+30，+25.0%" },
+  { "90", "95", "%", "%", "+5个百分点，+5.6%" },
+  { "95", "90.5", "%", "%", "-4.5个百分点，-4.7%" },
+  { "0", "3", "起", "起", "+3" },
+  { "12.8", "12.80", "万亩", "万亩", NULL },
+  { "120", "150", "人", "户", NULL },
+  { "明显改善", "显著改善", NULL, NULL, NULL },
+  { "120", "若干", "人", NULL, NULL },
+};
+
+static const Difference *
+target_difference (const Comparison *comparison)
+{
+  for (guint i = 0; i < comparison->tables->len; i++)
+    {
+      const TableComparison *table = comparison->tables->pdata[i];
+
+      for (guint k = 0; k < table->rows->len; k++)
+        {
+          const RowComparison *row = table->rows->pdata[k];
+
+          if (row->differences->len > 0)
+            return row->differences->pdata[0];
+        }
+    }
+  ck_abort_msg ("no row differs");
+}
+
+START_TEST (a_target_tells_by_how_much_it_differs)
+{
+  g_autoptr (Document) before =
+      single_row (2024, "≥", amounts[_i].before, amounts[_i].unit, 100);
+  g_autoptr (Document) after =
+      single_row (2025, "≥", amounts[_i].after, amounts[_i].unit_after, 100);
+  g_autoptr (Comparison) comparison = compare_both (before, after);
+  g_autofree char *amount = difference_amount (target_difference (comparison));
+  g_autofree char *text = comparison_text (comparison, &comparison_changes);
+  g_autofree char *html = comparison_html (comparison, &comparison_changes);
+  g_autofree char *json = comparison_json (comparison, &comparison_changes);
+
+  ck_assert_pstr_eq (amount, amounts[_i].told);
+  ck_assert ((strstr (json, "\"difference\"") != NULL) == (amounts[_i].told != NULL));
+  if (amounts[_i].told == NULL)
+    return;
+  ck_assert_ptr_nonnull (strstr (text, amounts[_i].told));
+  ck_assert_ptr_nonnull (strstr (html, amounts[_i].told));
+}
+END_TEST
+
 static const struct {
   const char *purpose;
   gboolean    is_said;
@@ -267,6 +320,8 @@ comparison_suite (void)
   tcase_add_loop_test (tcase, changed_words_are_marked, 0, G_N_ELEMENTS (wordings));
   tcase_add_loop_test (tcase, what_two_cells_say_together_is_said, 0,
                        G_N_ELEMENTS (bars));
+  tcase_add_loop_test (tcase, a_target_tells_by_how_much_it_differs, 0,
+                       G_N_ELEMENTS (amounts));
   tcase_add_loop_test (tcase, last_years_words_that_name_last_year_are_said, 0,
                        G_N_ELEMENTS (purposes));
   tcase_add_test (tcase, what_a_person_said_is_taken);

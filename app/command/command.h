@@ -36,6 +36,7 @@ extern const Command command_forms;
 extern const Command command_history;
 extern const Command command_import;
 extern const Command command_library;
+extern const Command command_lineage;
 extern const Command command_list;
 extern const Command command_merge;
 extern const Command command_overview;

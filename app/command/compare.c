@@ -1,13 +1,15 @@
 /* app/command/compare.c — jixiao compare: one year against another. */
 
 #include "app/command/command.h"
+#include "app/command/side.h"
+#include "app/compare/list.h"
 #include "app/compare/write.h"
-#include "db/listing.h"
 
 #include <string.h>
 
 static char    *department;
 static char    *format;
+static char    *output;
 static char    *kinds;
 static gboolean is_loose;
 static gboolean by_size;
@@ -17,6 +19,8 @@ static gboolean only_moved;
 static const GOptionEntry options[] = {
   { "format", 't', 0, G_OPTION_ARG_STRING, &format, "text（默认）、html 或 json",
     "格式" },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+    "写到这个文件，按扩展名定格式：pdf、xlsx、html、json、txt", "文件" },
   { "department", 'd', 0, G_OPTION_ARG_STRING, &department, "只要名称含这几个字的部门",
     "名称" },
   { "show", 's', 0, G_OPTION_ARG_STRING, &kinds,
@@ -28,37 +32,6 @@ static const GOptionEntry options[] = {
     NULL },
   { NULL },
 };
-
-static const struct {
-  const char *stage, *title;
-} stages[] = { { "approved", "批复" },
-               { "adjusted", "调整" },
-               { "draft2", "二上" },
-               { "draft1", "一上" } };
-
-/* One side as it was asked for. */
-typedef struct {
-  int         year;
-  const char *stage; /* NULL: the first there is of stages */
-} Side;
-
-/* "2024", "2024/二上" or "2024/draft2". */
-static gboolean
-read_side (const char *text, Side *side)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "/", 2);
-  gint64 year;
-
-  if (parts[0] == NULL ||
-      !g_ascii_string_to_signed (parts[0], 10, 1990, 2100, &year, NULL))
-    return FALSE;
-  *side = (Side){ (int) year, NULL };
-  for (gsize i = 0; parts[1] != NULL && i < G_N_ELEMENTS (stages); i++)
-    if (g_str_equal (parts[1], stages[i].stage) ||
-        g_str_equal (parts[1], stages[i].title))
-      side->stage = stages[i].stage;
-  return parts[1] == NULL || side->stage != NULL;
-}
 
 static gboolean
 read_kinds (const char *text, ComparisonSelection *selection)
@@ -83,24 +56,6 @@ read_kinds (const char *text, ComparisonSelection *selection)
   return TRUE;
 }
 
-/* The text of a department that a side means, or NULL. */
-static const ListedDocument *
-find_document (GPtrArray *documents, const char *name, const Side *side)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (stages); i++)
-    for (guint k = 0; k < documents->len; k++)
-      {
-        const ListedDocument *document = documents->pdata[k];
-
-        if (document->fiscal_year == side->year &&
-            g_str_equal (document->department, name) &&
-            g_str_equal (document->stage, stages[i].stage) &&
-            (side->stage == NULL || g_str_equal (side->stage, stages[i].stage)))
-          return document;
-      }
-  return NULL;
-}
-
 static gboolean
 has_changes (const Comparison *comparison)
 {
@@ -109,6 +64,18 @@ has_changes (const Comparison *comparison)
   for (int kind = COMPARISON_SAME + 1; kind < COMPARISON_N_KINDS; kind++)
     changes += comparison->n_tables[kind] + comparison->n_rows[kind];
   return changes > 0;
+}
+
+/* NULL: there is no such format. */
+static const char *
+format_of_file (const char *path)
+{
+  const char *dot = strrchr (path, '.');
+
+  for (guint i = 0; dot != NULL && comparison_formats[i] != NULL; i++)
+    if (g_ascii_strcasecmp (dot + 1, comparison_formats[i]) == 0)
+      return comparison_formats[i];
+  return NULL;
 }
 
 static gboolean
@@ -122,45 +89,43 @@ write_one (Db *db, const ListedDocument *before, const ListedDocument *after,
   if (comparison == NULL)
     return FALSE;
   *differ |= has_changes (comparison);
+  if (output != NULL)
+    return comparison_write (comparison, selection, format_of_file (output), output,
+                             error);
   text = g_strcmp0 (format, "json") == 0   ? comparison_json (comparison, selection)
          : g_strcmp0 (format, "html") == 0 ? comparison_html (comparison, selection)
                                            : comparison_text (comparison, selection);
   return command_write (text, error) && command_write ("\n", error);
 }
 
-/* Every department that has both texts. */
+/* Only text may tell of several departments, one below the other. */
 static gboolean
 write_all (Db *db, const Side *before, const Side *after,
            const ComparisonSelection *selection, gboolean *differ, GError **error)
 {
   g_autoptr (GPtrArray) documents = listing_documents (db, department, 0, error);
-  guint written = 0;
+  g_autoptr (GPtrArray) pairs =
+      documents != NULL ? side_find_pairs (documents, before, after) : NULL;
+  gboolean is_single =
+      output != NULL || (format != NULL && g_strcmp0 (format, "text") != 0);
 
-  for (guint i = 0; documents != NULL && i < documents->len; i++)
-    {
-      const ListedDocument *document = documents->pdata[i];
-      const ListedDocument *old =
-          find_document (documents, document->department, before);
-      const ListedDocument *new =
-          find_document (documents, document->department, after);
-
-      if (new != document || old == NULL || old == new)
-        continue;
-      if (written++ > 0 && g_strcmp0 (format, "text") != 0 && format != NULL)
-        {
-          g_set_error (error, DB_ERROR_DOMAIN, DB_FAILED,
-                       "几个部门都有这两份文本；请用 --department 选一个");
-          return FALSE;
-        }
-      if (!write_one (db, old, new, selection, differ, error))
-        return FALSE;
-    }
-  if (documents != NULL && written == 0)
+  if (pairs == NULL)
+    return FALSE;
+  if (pairs->len == 0)
     g_set_error (
         error, DB_ERROR_DOMAIN, DB_MISSING,
         "%s：没有哪个部门同时有 %d 年和 %d 年的这两份文本；jixiao list 列出有哪些",
         db_get_path (db), before->year, after->year);
-  return written > 0;
+  else if (pairs->len > 2 && is_single)
+    g_set_error (error, DB_ERROR_DOMAIN, DB_FAILED,
+                 "%s：几个部门都有这两份文本；请用 --department 选一个",
+                 db_get_path (db));
+  if (pairs->len == 0 || (pairs->len > 2 && is_single))
+    return FALSE;
+  for (guint i = 0; i < pairs->len; i += 2)
+    if (!write_one (db, pairs->pdata[i], pairs->pdata[i + 1], selection, differ, error))
+      return FALSE;
+  return TRUE;
 }
 
 static CommandStatus
@@ -178,9 +143,13 @@ run (const Command *self, int argc, char **argv)
   if (format != NULL && !g_str_equal (format, "text") &&
       !g_str_equal (format, "html") && !g_str_equal (format, "json"))
     return command_misused (self, "没有 %s 这种格式", format);
-  if (!read_side (argv[2], &before))
+  if (output != NULL && format_of_file (output) == NULL)
+    return command_misused (
+        self, "%s：不知道这是什么格式，扩展名应为 pdf、xlsx、html、json 或 txt",
+        output);
+  if (!side_read (argv[2], &before))
     return command_misused (self, "“%s”应为年度，如 2024 或 2024/二上", argv[2]);
-  if (!read_side (argv[3], &after))
+  if (!side_read (argv[3], &after))
     return command_misused (self, "“%s”应为年度，如 2025 或 2025/批复", argv[3]);
   if (!read_kinds (kinds, &selection))
     return command_misused (self, "--show 只能由 增、删、改、标、同 组成");
@@ -205,6 +174,6 @@ const Command command_compare = {
                  "一上、二上、批复、调整；不写就用批复。有变动时退出状态为 1。\n\n"
                  "例：jixiao compare 绩效.jixiao 2024 2025\n"
                  "    jixiao compare 绩效.jixiao 2025/一上 2025/二上 --show 增删\n"
-                 "    jixiao compare 绩效.jixiao 2024 2025 --format html > 对比.html",
+                 "    jixiao compare 绩效.jixiao 2024 2025 -o 对比.pdf",
   .run = run,
 };

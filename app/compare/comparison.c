@@ -240,8 +240,10 @@ difference_amount (const Difference *difference)
   change = difference->after_e6 - difference->before_e6;
   number = decimal_write (change);
   if (difference->before_e6 <= 0)
-    return g_strdup_printf ("%s%s", change > 0 ? "+" : "", number);
-  return g_strdup_printf ("%s%s，%+.1f%%", change > 0 ? "+" : "", number,
+    return g_strdup_printf ("%s%s%s", change > 0 ? "+" : "", number,
+                            difference->is_percent ? "个百分点" : "");
+  return g_strdup_printf ("%s%s%s，%+.1f%%", change > 0 ? "+" : "", number,
+                          difference->is_percent ? "个百分点" : "",
                           100.0 * (double) change / (double) difference->before_e6);
 }
 

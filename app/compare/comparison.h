@@ -25,6 +25,7 @@ typedef struct {
   char       *title_owned;
   char       *before, *after;      /* as printed; NULL: blank */
   gint64      before_e6, after_e6; /* numbers, DB_NULL where they are none */
+  gboolean    is_percent;          /* … of hundred */
 } Difference;
 
 /* The remarks, gravest first. */
@@ -83,7 +84,8 @@ const char *comparison_kind_sign (ComparisonKind kind);
 const char *remark_kind_name (RemarkKind kind);
 const char *remark_kind_title (RemarkKind kind);
 
-/* +20 (+20.0%) of two numbers; NULL where one is none or they are equal. */
+/* +20，+20.0% of two numbers, of percentages +5个百分点，+5.6%; NULL where one is none
+ * or they are equal.  */
 char *difference_amount (const Difference *difference);
 
 /* How large the change of a table is, for sorting: differing cells and rows, and what

@@ -4,6 +4,7 @@
 #include "app/compare/likeness.h"
 #include "app/compare/pairing.h"
 #include "app/fold.h"
+#include "app/reading/target.h"
 #include "db/funding.h"
 #include "db/goal.h"
 #include "db/overall-goal.h"
@@ -89,7 +90,7 @@ difference_add (GPtrArray *differences, const char *column, const char *title,
   add (differences, column, title, before, after, is_loose);
 }
 
-static void
+static Difference *
 add_number (GPtrArray *differences, const char *column, const char *title,
             const char *before, const char *after, gint64 before_e6, gint64 after_e6)
 {
@@ -97,12 +98,13 @@ add_number (GPtrArray *differences, const char *column, const char *title,
 
   /* 100 and 100.00 are one amount. */
   if (before_e6 == after_e6 && before_e6 != DB_NULL)
-    return;
+    return NULL;
   difference = add (differences, column, title, before, after, FALSE);
   if (difference == NULL)
-    return;
+    return NULL;
   difference->before_e6 = before_e6;
   difference->after_e6 = after_e6;
+  return difference;
 }
 
 char *
@@ -123,15 +125,36 @@ text_of (gconstpointer record, const DbField *field)
   return G_STRUCT_MEMBER (const char *, record, field->offset);
 }
 
+/* Two targets that are numbers of one unit differ by a number. */
+static void
+add_target (GPtrArray *differences, const Indicator *before, const Indicator *after,
+            gboolean is_loose)
+{
+  g_autofree char *old = difference_target (before), *new = difference_target (after);
+  Difference      *difference =
+      add (differences, "value_text", "指标值", old, new, is_loose);
+  g_auto (Target) from = { 0 }, to = { 0 };
+
+  if (difference == NULL)
+    return;
+  target_read (&from, before->operator_text, before->value_text, before->unit_text);
+  target_read (&to, after->operator_text, after->value_text, after->unit_text);
+  if (from.kind != TARGET_NUMBER || to.kind != TARGET_NUMBER ||
+      g_strcmp0 (from.unit, to.unit) != 0)
+    return;
+  difference->before_e6 = from.number_e6;
+  difference->after_e6 = to.number_e6;
+  difference->is_percent = g_strcmp0 (to.unit, "%") == 0;
+}
+
 void
 difference_of_rows (GPtrArray *differences, const Indicator *before,
                     const Indicator *after, gboolean is_loose)
 {
   static const char *const columns[] = { "level1",      "level2",    "name",
                                          "description", "criterion", "basis" };
-  g_autofree char *old = difference_target (before), *new = difference_target (after);
 
-  difference_add (differences, "value_text", "指标值", old, new, is_loose);
+  add_target (differences, before, after, is_loose);
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       const DbField *field = table_field (&indicator_table, columns[i]);
@@ -192,9 +215,12 @@ compare_plan_point (GPtrArray *differences, const PlanPoint *old, const PlanPoin
   g_autofree char *title = g_strdup_printf ("支出计划 %s", label);
   guint            from = differences->len;
 
-  add_number (differences, "percent_text", NULL, old ? old->percent_text : NULL,
-              new ? new->percent_text : NULL, old ? old->percent_e6 : DB_NULL,
-              new ? new->percent_e6 : DB_NULL);
+  Difference *share =
+      add_number (differences, "percent_text", NULL, old ? old->percent_text : NULL,
+                  new ? new->percent_text : NULL, old ? old->percent_e6 : DB_NULL,
+                  new ? new->percent_e6 : DB_NULL);
+  if (share != NULL)
+    share->is_percent = TRUE;
   add_owned_title (differences, from, title);
 }
 

@@ -17,16 +17,17 @@ static const struct {
   guint       mm; /* of the 267 that landscape A4 has room for */
   FormStyle   style;
 } columns[N_COLUMNS] = {
-  [SIGN] = { "变动", 16, FORM_CENTRE },   [TABLE] = { "项目", 42, FORM_TEXT },
-  [ROW] = { "指标", 38, FORM_TEXT },      [FIELD] = { "栏目", 20, FORM_CENTRE },
-  [BEFORE] = { "原为", 45, FORM_TEXT },   [AFTER] = { "现为", 45, FORM_TEXT },
-  [AMOUNT] = { "增减", 23, FORM_CENTRE }, [REMARK] = { "提请注意", 38, FORM_TEXT },
+  [SIGN] = { "变动", 17, FORM_CENTRE },   [TABLE] = { "项目", 38, FORM_TEXT },
+  [ROW] = { "指标", 36, FORM_TEXT },      [FIELD] = { "栏目", 20, FORM_CENTRE },
+  [BEFORE] = { "原为", 42, FORM_TEXT },   [AFTER] = { "现为", 42, FORM_TEXT },
+  [AMOUNT] = { "增减", 26, FORM_CENTRE }, [REMARK] = { "提请注意", 46, FORM_TEXT },
 };
 
 /* A table in the making. */
 typedef struct {
   GPtrArray *cells;
-  guint      row; /* the next one */
+  guint      row;        /* the next one */
+  gboolean   is_excerpt; /* long texts are cut to what differs */
 } List;
 
 static void
@@ -52,15 +53,6 @@ add_row (List *list, const char *const *texts)
 }
 
 static char *
-sign_text (ComparisonKind kind)
-{
-  const char *sign = comparison_kind_sign (kind);
-
-  return g_strconcat (sign, *sign != '\0' ? " " : "", comparison_kind_title (kind),
-                      NULL);
-}
-
-static char *
 remarks_text (const GPtrArray *remarks)
 {
   GString *text = g_string_new (NULL);
@@ -71,13 +63,23 @@ remarks_text (const GPtrArray *remarks)
   return g_string_free (text, FALSE);
 }
 
+/* The difference and, on a line of its own, the percentage; NULL: no number. */
+static char *
+amount_text (const Difference *difference)
+{
+  g_autofree char *amount = difference_amount (difference);
+  g_auto (GStrv) lines = amount != NULL ? g_strsplit (amount, "，", 2) : NULL;
+
+  return lines != NULL ? g_strjoinv ("\n", lines) : NULL;
+}
+
 /* The differences of a record, its remarks beside the first; one line at least. */
 static void
 add_record (List *list, ComparisonKind kind, const char *table, const char *row,
             const GPtrArray *differences, const GPtrArray *remarks,
             const char *const texts[2])
 {
-  g_autofree char *sign = sign_text (kind);
+  const char      *sign = comparison_kind_title (kind);
   g_autofree char *said = remarks != NULL ? remarks_text (remarks) : NULL;
 
   if (differences->len == 0)
@@ -86,11 +88,15 @@ add_record (List *list, ComparisonKind kind, const char *table, const char *row,
   for (guint i = 0; i < differences->len; i++)
     {
       const Difference *difference = differences->pdata[i];
-      g_autofree char  *amount = difference_amount (difference);
+      g_autofree char  *amount = amount_text (difference);
+      g_autofree char  *before = list->is_excerpt
+                                     ? comparison_excerpt (difference, FALSE)
+                                     : g_strdup (difference->before);
+      g_autofree char  *after = list->is_excerpt ? comparison_excerpt (difference, TRUE)
+                                                 : g_strdup (difference->after);
 
-      add_row (list, (const char *[]){ sign, table, row, difference->title,
-                                       difference->before, difference->after, amount,
-                                       i == 0 ? said : NULL });
+      add_row (list, (const char *[]){ sign, table, row, difference->title, before,
+                                       after, amount, i == 0 ? said : NULL });
     }
 }
 
@@ -155,12 +161,22 @@ add_head (List *list, const Comparison *self)
   g_autofree char *title = comparison_list_title (self);
   g_autofree char *projects = comparison_counts (self, FALSE);
   g_autofree char *rows = comparison_counts (self, TRUE);
+  g_autoptr (GString) said = g_string_new (NULL);
   g_autofree char *counts = g_strdup_printf ("项目：%s　　指标：%s", projects, rows);
 
+  for (int kind = 0; kind < REMARK_N_KINDS; kind++)
+    if (self->n_remarks[kind] > 0)
+      g_string_append_printf (said, "%s%s %u 处", said->len > 0 ? " · " : "提请注意：",
+                              remark_kind_title (kind), self->n_remarks[kind]);
   add_cell (list, 0, N_COLUMNS, FORM_TITLE, title);
   list->row++;
   add_cell (list, 0, N_COLUMNS, FORM_LEFT, counts);
   list->row++;
+  if (said->len > 0)
+    {
+      add_cell (list, 0, N_COLUMNS, FORM_LEFT, said->str);
+      list->row++;
+    }
   for (guint i = 0; i < N_COLUMNS; i++)
     add_cell (list, i, 1, FORM_HEAD, columns[i].title);
   list->row++;
@@ -168,10 +184,10 @@ add_head (List *list, const Comparison *self)
 
 FormTable *
 comparison_list_table (const Comparison *self, const ComparisonSelection *selection,
-                       GError **error)
+                       gboolean is_excerpt, GError **error)
 {
   g_autoptr (GPtrArray) tables = comparison_tables (selection, self);
-  List list = { g_ptr_array_new_with_free_func (form_cell_free), 0 };
+  List list = { g_ptr_array_new_with_free_func (form_cell_free), 0, is_excerpt };
 
   add_head (&list, self);
   if (self->differences->len > 0)
@@ -210,7 +226,8 @@ comparison_write (const Comparison *self, const ComparisonSelection *selection,
 
   if (text != NULL)
     return save_text (path, text, error);
-  table = comparison_list_table (self, selection, error);
+  /* On paper one looks for what differs; a sheet has room for all. */
+  table = comparison_list_table (self, selection, g_str_equal (format, "pdf"), error);
   if (table == NULL)
     return FALSE;
   outline = outline_of_list (table, title);

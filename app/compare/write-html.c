@@ -15,7 +15,11 @@ static const char page_head[] =
     "h1 { font-size: 1.5em; } h2 { font-size: 1.15em; margin: 2em 0 .4em; }\n"
     "table { border-collapse: collapse; width: 100%; }\n"
     "th, td { border: 1px solid #bbb; padding: .25em .5em; text-align: left;"
-    " vertical-align: top; }\nth { background: #f3f3f3; font-weight: normal; }\n"
+    " vertical-align: top; }\n"
+    "th { background: #f3f3f3; font-weight: normal; white-space: nowrap; }\n"
+    ".rows td:nth-child(2), .rows td:nth-child(3) { white-space: nowrap; }\n"
+    ".rows td:nth-child(4), .rows td:nth-child(5) { min-width: 6em; }\n"
+    ".rows { margin-top: .5em; } .rows small { white-space: nowrap; }\n"
     ".sign { width: 2em; text-align: center; }\n"
     ".added .sign { background: #d7f0d7; } .removed .sign { background: #f8d7d4; }\n"
     ".target .sign, .changed .sign { background: #fff0c2; }\n"
@@ -65,6 +69,16 @@ append_words (GString *html, const char *before, const char *after)
     }
 }
 
+/* What a number came to, should it be one. */
+static void
+append_amount (GString *html, const Difference *difference)
+{
+  g_autofree char *amount = difference_amount (difference);
+
+  if (amount != NULL)
+    append (html, " <small>（%s）</small>", amount);
+}
+
 /* A cell of a row: what differs marked, else what stands there. */
 static void
 append_cell (GString *html, const GPtrArray *differences, const char *column,
@@ -78,6 +92,7 @@ append_cell (GString *html, const GPtrArray *differences, const char *column,
       if (!g_str_equal (difference->column, column))
         continue;
       append_words (html, difference->before, difference->after);
+      append_amount (html, difference);
       text = NULL;
     }
   append (html, "%s</td>", text ? text : "");
@@ -124,12 +139,10 @@ append_differences (GString *html, const GPtrArray *differences)
   for (guint i = 0; i < differences->len; i++)
     {
       const Difference *difference = differences->pdata[i];
-      g_autofree char  *amount = difference_amount (difference);
 
       append (html, "<tr><th scope=\"row\">%s</th><td>", difference->title);
       append_words (html, difference->before, difference->after);
-      if (amount != NULL)
-        append (html, " <small>（%s）</small>", amount);
+      append_amount (html, difference);
       g_string_append (html, "</td></tr>\n");
     }
   g_string_append (html, "</table>\n");
@@ -152,12 +165,12 @@ append_rows (GString *html, const TableComparison *table,
         }
       if (shown++ == 0)
         g_string_append (
-            html,
-            "<table>\n<thead><tr><th class=\"sign\"></th><th scope=\"col\">一级指标"
-            "</th><th scope=\"col\">二级指标</th><th scope=\"col\">三级指标</th>"
-            "<th scope=\"col\">指标值</th><th scope=\"col\">描述</th>"
-            "<th scope=\"col\">评分标准</th><th scope=\"col\">依据</th>"
-            "<th scope=\"col\">说明</th></tr></thead>\n<tbody>\n");
+            html, "<table class=\"rows\">\n<thead><tr><th class=\"sign\"></th><th "
+                  "scope=\"col\">一级指标"
+                  "</th><th scope=\"col\">二级指标</th><th scope=\"col\">三级指标</th>"
+                  "<th scope=\"col\">指标值</th><th scope=\"col\">描述</th>"
+                  "<th scope=\"col\">评分标准</th><th scope=\"col\">依据</th>"
+                  "<th scope=\"col\">说明</th></tr></thead>\n<tbody>\n");
       append_row (html, row);
     }
   if (shown > 0)

@@ -1,7 +1,10 @@
 /* app/compare/write-json.c — a comparison as JSON: its counts, and every change. */
 
 #include "app/compare/write.h"
+#include "app/decimal.h"
 #include "app/interchange/json-put.h"
+
+#include <math.h>
 
 static const char *const kind_names[] = {
   [COMPARISON_SAME] = "unchanged",        [COMPARISON_CHANGED] = "changed",
@@ -46,6 +49,15 @@ put_side (JsonBuilder *json, const char *key, const Document *document)
   json_builder_end_object (json);
 }
 
+/* To a tenth: 33.3. */
+static void
+put_percent (JsonBuilder *json, const char *key, gint64 part, gint64 whole)
+{
+  double tenths = round (1000.0 * (double) part / (double) whole);
+
+  json_put_decimal (json, key, (gint64) tenths * (DECIMAL_ONE / 10));
+}
+
 static void
 put_differences (JsonBuilder *json, const GPtrArray *differences)
 {
@@ -60,8 +72,13 @@ put_differences (JsonBuilder *json, const GPtrArray *differences)
       json_put_text (json, "before", difference->before);
       json_put_text (json, "after", difference->after);
       if (difference->before_e6 != DB_NULL && difference->after_e6 != DB_NULL)
-        json_put_decimal (json, "difference",
-                          difference->after_e6 - difference->before_e6);
+        {
+          gint64 change = difference->after_e6 - difference->before_e6;
+
+          json_put_decimal (json, "difference", change);
+          if (difference->before_e6 > 0)
+            put_percent (json, "percent", change, difference->before_e6);
+        }
       json_builder_end_object (json);
     }
   json_builder_end_array (json);

@@ -58,6 +58,30 @@ is_long (const char *text)
   return text != NULL && g_utf8_strlen (text, -1) > LONG;
 }
 
+/* …圆满完成〔2025〕年度… */
+char *
+comparison_excerpt (const Difference *difference, gboolean is_after)
+{
+  const char *whole = is_after ? difference->after : difference->before;
+  g_autoptr (GPtrArray) parts = NULL;
+  GString *text;
+
+  if (!is_long (whole) || difference->before == NULL || difference->after == NULL)
+    return g_strdup (whole);
+  parts = wording_compare (difference->before, difference->after);
+  text = g_string_new (NULL);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const WordingPart *part = parts->pdata[i];
+
+      if (part->kind == WORDING_KEPT)
+        append_kept (text, part->text, i == 0, i + 1 == parts->len);
+      else if (part->kind == (is_after ? WORDING_ADDED : WORDING_REMOVED))
+        g_string_append_printf (text, "〔%s〕", part->text);
+    }
+  return g_string_free (text, FALSE);
+}
+
 static void
 append_difference (GString *text, const char *indent, const Difference *difference)
 {

@@ -11,6 +11,10 @@ char *comparison_text (const Comparison *self, const ComparisonSelection *select
 char *comparison_html (const Comparison *self, const ComparisonSelection *selection);
 char *comparison_json (const Comparison *self, const ComparisonSelection *selection);
 
+/* One side of a difference, the changed words marked and what is around them short; a
+ * short text whole.  NULL: blank.  Newly allocated.  */
+char *comparison_excerpt (const Difference *difference, gboolean is_after);
+
 /* 2024年（批复） */
 char *comparison_side_title (const Document *document);
 
