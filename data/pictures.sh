@@ -6,4 +6,6 @@ cd "$(dirname "$0")/.."
 mkdir -p data/pictures
 build/app/jixiao export build/samples/samples.jixiao --department 文化 -o build/samples/picture.pdf --project 1
 pdftoppm -r 70 -f 1 -l 1 -png -singlefile build/samples/picture.pdf data/pictures/table
+build/app/jixiao overview build/samples/samples.jixiao -o build/samples/overview.pdf
+pdftoppm -r 70 -f 1 -l 1 -png -singlefile build/samples/overview.pdf data/pictures/overview
 sh ui/screenshot.sh build

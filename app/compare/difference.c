@@ -140,7 +140,7 @@ add_target (GPtrArray *differences, const Indicator *before, const Indicator *af
   target_read (&from, before->operator_text, before->value_text, before->unit_text);
   target_read (&to, after->operator_text, after->value_text, after->unit_text);
   if (from.kind != TARGET_NUMBER || to.kind != TARGET_NUMBER ||
-      g_strcmp0 (from.unit, to.unit) != 0)
+      g_strcmp0 (from.unit, to.unit) != 0 || from.number_e6 == to.number_e6)
     return;
   difference->before_e6 = from.number_e6;
   difference->after_e6 = to.number_e6;

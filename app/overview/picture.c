@@ -2,8 +2,6 @@
 
 #include "app/overview/picture.h"
 
-#include <pango/pangocairo.h>
-
 /* Figures are read in small sizes: a face without serifs, a Chinese one at the end. */
 #define FAMILIES "Noto Sans CJK SC, Microsoft YaHei, Source Han Sans SC, SimHei, Sans"
 

@@ -10,7 +10,7 @@
 
 #include "app/overview/overview.h"
 
-#include <cairo.h>
+#include <pango/pangocairo.h>
 
 /* Grey and one colour; the texts are ink. */
 typedef enum {
@@ -75,10 +75,10 @@ typedef struct {
 typedef struct _Picture Picture;
 
 struct _Picture {
-  double     width, height; /* of a page */
-  guint      pages;
-  GPtrArray *panels; /* PicturePanel * */
-  gpointer   layout; /* that measures texts */
+  double       width, height; /* of a page */
+  guint        pages;
+  GPtrArray   *panels; /* PicturePanel * */
+  PangoLayout *layout; /* that measures texts */
 };
 
 Picture *picture_new (double width);
