@@ -111,17 +111,20 @@ write_format (const Outline *outline, const char *format, const PageSetup *setup
   g_return_val_if_reached (FALSE);
 }
 
-/* Says in the file what was printed.  A file that cannot be written is printed all the
- * same.  */
+/* Says in the file what was printed; records: all of it, as JSON.  A file that cannot
+ * be written is printed all the same.  */
 static gboolean
-record (Db *db, const GPtrArray *documents, const char *format, const char *path,
-        GError **error)
+record (Db *db, const GPtrArray *documents, const char *records, const char *format,
+        const char *path, GError **error)
 {
   g_autofree char *name = g_path_get_basename (path);
 
   for (guint i = 0; i < documents->len && !db_is_read_only (db); i++)
     {
-      g_autofree char *hash = export_hash (documents->pdata[i]);
+      g_autofree char *hash =
+          documents->len == 1
+              ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, records, -1)
+              : export_hash (documents->pdata[i]);
 
       if (!export_record_add (db, ((Document *) documents->pdata[i])->record.id, format,
                               name, hash, error))
@@ -176,7 +179,8 @@ export_write (Db *db, const GPtrArray *documents, const ExportOptions *options,
       return FALSE;
     }
   return save_end (temporary, path, written, error) &&
-         (options->partial || record (db, documents, options->format, path, error));
+         (options->partial ||
+          record (db, documents, records, options->format, path, error));
 }
 
 gboolean
