@@ -301,6 +301,11 @@ static const struct {
   /* words that slipped into the next cell are kept as they are printed */
   { COLUMNS_9 "产出指标\t时效指标\t及时率\t及时\t优\t文字描述\t\t\t开展工作\n",
     "产出指标|时效指标|及时率|及时|优|文字描述|||开展工作|", 0 },
+  /* a band over them is no goal */
+  { "绩效指标\n" TARGETS,
+    "产出指标|数量指标|人数|受助人数|||≥300人||计划|\n"
+    "产出指标|质量指标|发放率|足额发放|||100%||计划|",
+    0 },
   /* a remark below, and a table that was cut off */
   { TARGETS "备注\t本表一式两份\n",
     "产出指标|数量指标|人数|受助人数|||≥300人||计划|\n"

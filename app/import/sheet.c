@@ -231,6 +231,22 @@ use_column_numbers (Recognition *r, guint block, const Grid *grid, guint row)
   return TRUE;
 }
 
+/* 绩效指标 alone in a row, over the indicators or beside a table of them. */
+static gboolean
+use_band (Recognition *r, guint block, const GPtrArray *cells)
+{
+  if (count_texts (cells) != 1 || first_label (cells) != LABEL_INDICATORS)
+    return FALSE;
+  for (guint i = 0; i < cells->len; i++)
+    {
+      Origin origin = recognition_cell (r, block, cells->pdata[i]);
+
+      if (!cell_is_blank (origin.cell))
+        recognition_use (r, &origin);
+    }
+  return TRUE;
+}
+
 /* Reads what begins in a row; returns the last row that was read. */
 static guint
 read_row (Recognition *r, guint block, const Grid *grid, guint row)
@@ -245,6 +261,8 @@ read_row (Recognition *r, guint block, const Grid *grid, guint row)
       open_for_targets (r);
       return targets_read_header (r, block, grid, row);
     }
+  if (use_band (r, block, cells))
+    return row;
   if (r->project != NULL && plan_is_row (cells))
     return plan_read (r, block, grid, row);
   if (r->zone != ZONE_TARGETS && r->project != NULL &&
