@@ -354,6 +354,23 @@ START_TEST (a_cell_tells_its_source)
 }
 END_TEST
 
+/* Several goals in one cell: it shows where the first of them stands. */
+START_TEST (a_cell_of_several_goals_tells_its_source)
+{
+  const FormTable *table;
+
+  windowed_open ("nongye-2024.txt");
+  table = ui_form_page_get_table (ui_window_get_form (window));
+  for (guint i = 0; i < table->cells->len; i++)
+    if (g_strcmp0 (((FormCell *) table->cells->pdata[i])->field, "goals") == 0)
+      ui_form_page_go_to (ui_window_get_form (window), table->cells->pdata[i]);
+  windowed_act ("win.show-source", NULL);
+  ck_assert (windowed_dialog () != NULL);
+  ck_assert (!GTK_IS_MESSAGE_DIALOG (windowed_dialog ()));
+  windowed_respond (GTK_RESPONSE_CLOSE);
+}
+END_TEST
+
 START_TEST (undo_goes_to_the_cell)
 {
   g_autofree char *to = NULL;
@@ -386,6 +403,7 @@ main (void)
   tcase_add_loop_test (tcase, text_that_was_not_finished_is_offered_again, 0,
                        2 * G_N_ELEMENTS (drafts));
   tcase_add_test (tcase, a_cell_tells_its_source);
+  tcase_add_test (tcase, a_cell_of_several_goals_tells_its_source);
   tcase_add_test (tcase, undo_goes_to_the_cell);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);

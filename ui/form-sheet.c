@@ -188,6 +188,8 @@ typed_cb (UiCell *cell, const char *text, UiFormSheet *self)
   else if (text != NULL)
     words = form_understanding (self->db, table, place, text);
   ui_form_draft_typed (self->draft, self->db, table, place, text);
+  if (text != NULL)
+    ui_form_sheet_reveal (self); /* the cell may have grown */
   ui_form_note_show (UI_FORM_NOTE (self->note), GTK_WIDGET (cell), words,
                      self->is_offering);
 }

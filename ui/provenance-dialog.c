@@ -200,12 +200,14 @@ static SourceFound *
 find (UiWindow *window, const FormCell *cell, GError **error)
 {
   const FormTable *table = ui_form_sheet_get_table (ui_window_get_sheet (window));
-  g_autoptr (GArray) rows = form_edit_rows (table, cell);
+  Db              *db = ui_window_get_db (window);
+  g_autoptr (GArray) rows = form_edit_shown_rows (db, table, cell, error);
   SourceFound *found = NULL;
 
-  for (guint i = 0; i < rows->len && found == NULL && *error == NULL; i++)
-    found = provenance_find (ui_window_get_db (window), cell->table_name,
-                             g_array_index (rows, gint64, i), cell->column_name, error);
+  for (guint i = 0; rows != NULL && i < rows->len && found == NULL && *error == NULL;
+       i++)
+    found = provenance_find (db, cell->table_name, g_array_index (rows, gint64, i),
+                             cell->column_name, error);
   return found;
 }
 

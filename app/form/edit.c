@@ -100,6 +100,15 @@ form_edit_rows (const FormTable *table, const FormCell *cell)
   return rows;
 }
 
+GArray *
+form_edit_shown_rows (Db *db, const FormTable *table, const FormCell *cell,
+                      GError **error)
+{
+  return g_strcmp0 (cell->field, "goals") == 0
+             ? form_goals_rows (db, table->project, error)
+             : form_edit_rows (table, cell);
+}
+
 gboolean
 form_edit_is_level (const FormCell *cell)
 {

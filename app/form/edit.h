@@ -46,6 +46,10 @@ gint64 form_edit_row (const FormTable *table, const FormCell *cell, guint row);
 /* All records that an edit of the cell goes to: gint64. */
 GArray *form_edit_rows (const FormTable *table, const FormCell *cell);
 
+/* All records that a cell shows: gint64, NULL on error. */
+GArray *form_edit_shown_rows (Db *db, const FormTable *table, const FormCell *cell,
+                              GError **error);
+
 /* The cell that a finding is about: field as Finding names it, and the indicator, or
  * DB_NULL.  NULL where the form shows no such thing.  */
 const FormCell *form_edit_find (const FormTable *table, const char *field,

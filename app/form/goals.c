@@ -34,6 +34,19 @@ read_goals (Goals *self, Db *db, gint64 project, GError **error)
   return self->goals != NULL;
 }
 
+GArray *
+form_goals_rows (Db *db, gint64 project, GError **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (Goals) self = { NULL };
+
+  if (!read_goals (&self, db, project, error))
+    return NULL;
+  for (guint i = 0; i < self.goals->len; i++)
+    g_array_append_val (rows, ((DbRecord *) self.goals->pdata[i])->id);
+  return g_steal_pointer (&rows);
+}
+
 static char *
 printed (const Goal *goal)
 {

@@ -6,6 +6,9 @@
 
 #include "app/form/form.h"
 
+/* The records of a project's goals: gint64, NULL on error. */
+GArray *form_goals_rows (Db *db, gint64 project, GError **error);
+
 /* Newly allocated: the goals below each other; NULL on error. */
 char *form_goals_text (Db *db, const FormTable *table, const FormCell *cell,
                        GError **error);
