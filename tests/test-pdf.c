@@ -200,6 +200,22 @@ START_TEST (a_long_title_breaks_before_its_year)
 }
 END_TEST
 
+/* Letters that run from the right: what stands behind them is still read. */
+START_TEST (words_of_another_script_harm_nothing)
+{
+  const OutlineItem line = { .style = TEXT_PARAGRAPH,
+                             .text = (char *) "前 שלום 后2024年" };
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  const Outline    outline = { .items = items };
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (items, (gpointer) &line);
+  ck_assert (pdf_write (&outline, NULL, NULL, path));
+  text = text_of_pdf ();
+  ck_assert_msg (text == NULL || strstr (text, "后2024年") != NULL, "%s", text);
+}
+END_TEST
+
 /* A table that goes over two pages: its heading is printed twice, and is one. */
 START_TEST (a_file_says_what_its_parts_are)
 {
@@ -337,10 +353,12 @@ main (void)
   TCase *tcase = tcase_create ("pdf");
 
   tcase_add_checked_fixture (tcase, set_up, tear_down);
+  tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, the_same_records_give_the_same_bytes);
   tcase_add_test (tcase, a_page_is_small);
   tcase_add_test (tcase, a_page_can_be_read_by_machines);
   tcase_add_test (tcase, a_long_title_breaks_before_its_year);
+  tcase_add_test (tcase, words_of_another_script_harm_nothing);
   tcase_add_test (tcase, a_file_says_what_its_parts_are);
   tcase_add_test (tcase, its_fonts_are_in_it_cut_down);
   tcase_add_test (tcase, it_is_well_formed);

@@ -194,7 +194,10 @@ add_cluster (GArray *glyphs, guint font, const PangoGlyphItemIter *iter,
   const PangoGlyphString *string = iter->glyph_item->glyphs;
   const double            unit = 1.0 / PANGO_SCALE / SHAPING_SIZE;
 
-  for (int i = iter->start_glyph; i < iter->end_glyph; i++)
+  /* the glyphs of what is written from the right count down */
+  const int step = iter->start_glyph < iter->end_glyph ? 1 : -1;
+
+  for (int i = iter->start_glyph; i != iter->end_glyph; i += step)
     {
       const PangoGlyphInfo *info = &string->glyphs[i];
       Glyph                 glyph = {
