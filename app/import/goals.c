@@ -207,7 +207,7 @@ goals_read_row (Recognition *r, guint block, const GPtrArray *cells)
 
       if (block_is_blank (text))
         continue;
-      if (kind == LABEL_GOALS)
+      if (kind == LABEL_GOALS || kind == LABEL_INDICATORS)
         recognition_use (r, &origin);
       else if (kind == LABEL_GOAL)
         label = origin;
