@@ -12,6 +12,7 @@
 #include "ui/compare-row.h"
 #include "ui/compare-texts.h"
 #include "ui/line.h"
+#include "ui/naming.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -463,8 +464,7 @@ new_drop_down (UiComparePage *self, const char *name)
   GtkWidget *drop_down = gtk_drop_down_new (NULL, NULL);
 
   gtk_widget_set_tooltip_text (drop_down, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  ui_name (drop_down, name);
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (compare), self);
   return drop_down;
 }

@@ -4,6 +4,7 @@
 
 #include "ui/export-dialog.h"
 #include "ui/dialog.h"
+#include "ui/naming.h"
 #include "ui/proof-choice.h"
 #include "ui/window-pages.h"
 
@@ -236,9 +237,7 @@ make_format (void)
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     titles[i] = _ (formats[i].title);
   drop_down = gtk_drop_down_new_from_strings (titles);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Kind of file"),
-                                  -1);
+  ui_name (drop_down, _ ("Kind of file"));
   return drop_down;
 }
 

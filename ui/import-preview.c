@@ -6,6 +6,7 @@
 #include "app/import/provenance.h"
 #include "ui/block-view.h"
 #include "ui/dialog.h"
+#include "ui/naming.h"
 #include "ui/note-list.h"
 #include "ui/proposal-list.h"
 
@@ -358,6 +359,7 @@ make_left (UiImportPreview *self)
   self->title = new_label (NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
   self->documents = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  ui_name (GTK_WIDGET (self->documents), _ ("Document"));
   g_signal_connect (self->documents, "notify::selected",
                     G_CALLBACK (document_chosen_cb), self);
   bar = new_bar (GTK_WIDGET (self->title));

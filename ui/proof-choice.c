@@ -1,6 +1,7 @@
 /* ui/proof-choice.c — a drop-down to choose how much of a text is printed. */
 
 #include "ui/proof-choice.h"
+#include "ui/naming.h"
 
 #include <glib/gi18n.h>
 
@@ -13,9 +14,7 @@ ui_proof_choice_new (gboolean has_project)
                           NULL };
   GtkWidget  *drop_down = gtk_drop_down_new_from_strings (words);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("How much of it"),
-                                  -1);
+  ui_name (drop_down, _ ("How much of it"));
   gtk_widget_set_tooltip_text (drop_down, _ ("How much of it"));
   ui_proof_choice_set (drop_down, has_project ? PROOF_PROJECT : PROOF_TEXT);
   return drop_down;

@@ -157,9 +157,7 @@ add_severity (UiRulePage *self, GtkWidget *box, const Rule *rule)
                               check_severity_rank (rule->severity));
   g_object_set_data_full (G_OBJECT (choice), "rule", g_strdup (rule->id), g_free);
   gtk_widget_set_sensitive (choice, db != NULL && !db_is_read_only (db));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Severity in this file"), -1);
+  ui_name (choice, _ ("Severity in this file"));
   g_signal_connect (choice, "notify::selected", G_CALLBACK (severity_cb), self);
   gtk_box_append (GTK_BOX (box), line);
   add_text (line, _ ("Severity in this file"), "heading");
