@@ -99,6 +99,7 @@ START_TEST (a_cell_that_is_commented_on_is_marked_until_it_is_settled)
   ck_assert_ptr_nonnull (strstr (gtk_widget_get_tooltip_text (cell), "目标值偏低"));
   ck_assert (review_settle (ui_window_get_db (window), 1, TRUE, NULL));
   ui_window_show (window);
+  windowed_settle ();
   ck_assert (!gtk_widget_has_css_class (cursor_cell (), "comment"));
 }
 END_TEST

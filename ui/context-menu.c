@@ -59,6 +59,15 @@ hang_on (GtkWidget *menu, GtkWidget *owner)
   g_signal_connect_swapped (owner, "destroy", G_CALLBACK (gtk_widget_unparent), menu);
 }
 
+/* When it has the style of its new place, and with it its size. */
+static gboolean
+popup_cb (gpointer menu)
+{
+  if (gtk_widget_get_parent (menu) != NULL)
+    gtk_popover_popup (menu);
+  return G_SOURCE_REMOVE;
+}
+
 /* x and y: in the widget that the menu was added to. */
 static void
 show_menu (GtkWidget *widget, GtkWidget *owner, const Context *context, double x,
@@ -76,7 +85,7 @@ show_menu (GtkWidget *widget, GtkWidget *owner, const Context *context, double x
   if (focus != NULL)
     g_object_set_data_full (G_OBJECT (menu), "focus", g_object_ref (focus),
                             g_object_unref);
-  gtk_popover_popup (GTK_POPOVER (menu));
+  g_idle_add_full (G_PRIORITY_LOW, popup_cb, g_object_ref (menu), g_object_unref);
 }
 
 /* What is under the pointer is what the menu is for. */
