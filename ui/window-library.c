@@ -82,7 +82,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   Library *library = ui_library_read_finish (result, &error);
   Typing  *self = typing_of (window);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self == NULL ||
+      !gtk_widget_get_mapped (GTK_WIDGET (window))) /* closed meanwhile */
     {
       g_clear_pointer (&library, library_unref);
       return;
