@@ -49,17 +49,13 @@ static void
 make_side (Typing *self)
 {
   GtkWidget *findings = GTK_WIDGET (ui_window_get_findings (self->window));
-  GtkWidget *paned = gtk_widget_get_parent (findings);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *place = gtk_widget_get_parent (findings);
 
   self->side = UI_LIBRARY_SIDE (ui_library_side_new ());
   g_signal_connect (self->side, "chosen", G_CALLBACK (chosen_cb), self->window);
-  g_object_ref (findings);
-  gtk_paned_set_end_child (GTK_PANED (paned), box);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->side));
-  gtk_box_append (GTK_BOX (box), findings);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (place), GTK_ORIENTATION_VERTICAL);
+  gtk_box_prepend (GTK_BOX (place), GTK_WIDGET (self->side));
   gtk_widget_set_vexpand (findings, TRUE);
-  g_object_unref (findings);
 }
 
 static void
