@@ -92,9 +92,11 @@ static const struct {
 } searches[] = {
   { "验收合格", NULL, 1, 3 }, /* two spellings, three places */
   { "补助", NULL, 2, 4 },     /* another 二级指标 is another indicator */
-  { "补助", "质量指标", 1, 1 }, { "补助 人数", NULL, 2, 4 },
+  { "补助", "质量指标", 1, 1 },   { "补助 人数", NULL, 2, 4 },
   { "ffrs", NULL, 2, 4 }, /* 发放人数 */
-  { "没有这个", NULL, 0, 0 },   { "", NULL, 3, 4 },
+  { "没有这个", NULL, 0, 0 },     { "", NULL, 3, 4 },
+  { "验收　合格", NULL, 1, 3 }, /* a white space of full width */
+  { "一、没有这个", NULL, 0, 0 },
 };
 
 START_TEST (like_ones_are_one)

@@ -188,7 +188,7 @@ library_find (Library *self, const char *words, const char *level2)
 {
   g_autoptr (GPtrArray) parts =
       g_ptr_array_new_with_free_func ((GDestroyNotify) gram_text_free);
-  g_auto (GStrv) texts = g_strsplit_set (words ? words : "", " \t　", -1);
+  g_auto (GStrv) texts = grams_words (words ? words : "");
   GPtrArray *found = g_ptr_array_new ();
 
   for (char **text = texts; *text != NULL; text++)

@@ -61,6 +61,12 @@ gram_text_free (GramText *self)
   g_free (self);
 }
 
+char **
+grams_words (const char *query)
+{
+  return g_regex_split_simple ("[\\s\\x{3000}]+", query, 0, 0);
+}
+
 static gboolean
 is_latin (gunichar c)
 {

@@ -23,6 +23,10 @@ typedef struct {
 GramText *gram_text_new (const char *text);
 void      gram_text_free (GramText *self);
 
+/* The words of what was typed to look for: between white space of any width.
+ * NULL-ended, newly allocated; the first and the last may be empty.  */
+char **grams_words (const char *query);
+
 /* Where part stands in it, as bytes of the text, from the first place on; by letters: a
  * part of Latin letters may also be the first letters of how Chinese is read.  */
 gboolean gram_text_find (const GramText *self, const GramText *part,

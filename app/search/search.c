@@ -125,7 +125,7 @@ static GPtrArray *
 read_words (const char *query)
 {
   GPtrArray *words = g_ptr_array_new_with_free_func (word_free);
-  g_auto (GStrv) parts = g_regex_split_simple ("[\\s\\x{3000}]+", query, 0, 0);
+  g_auto (GStrv) parts = grams_words (query);
 
   for (gsize i = 0; parts[i] != NULL; i++)
     {
