@@ -1718,7 +1718,25 @@ CREATE VIEW rule_heading_number_mismatch AS
   CROSS JOIN project b ON b.document_id = p.document_id AND b.kind = p.kind
     AND b.ordinal = p.ordinal - 1
   CROSS JOIN project_reading before ON before.project_id = b.id
-  WHERE r.heading_no <> before.heading_no + 1 AND r.heading_no <> 1 AND r.is_project;
+  WHERE r.heading_no <> before.heading_no + 1 AND r.heading_no <> 1 AND r.is_project
+  UNION ALL
+  -- Word's field for the contents, TC 9、…, which only the words of the source still have.
+  SELECT r.document_id, r.project_id, NULL, 'heading', p.heading, n.hidden, NULL,
+    '表题的编号是' || r.heading_no || '，原件的目录域里藏着' || n.hidden
+      || '：像是从更大的文本里截取的'
+  FROM project_reading r
+  CROSS JOIN project p ON p.id = r.project_id
+  CROSS JOIN (
+    SELECT row_id, source_id,
+      CAST(ltrim(substr(words, instr(words, ' TC ') + 4), ' "') AS INTEGER) AS hidden
+    FROM provenance
+    WHERE table_name = 'project' AND column_name = 'heading' AND instr(words, ' TC ') > 0) n
+  WHERE n.row_id = p.id AND n.hidden > 0 AND r.heading_no <> n.hidden AND r.is_project
+    AND n.source_id = (SELECT max(source_id) FROM provenance
+      WHERE table_name = 'project' AND row_id = p.id AND column_name = 'heading')
+    AND NOT EXISTS (SELECT 1 FROM project b CROSS JOIN project_reading q ON q.project_id = b.id
+      WHERE b.document_id = p.document_id AND b.kind = p.kind AND b.ordinal = p.ordinal - 1
+        AND r.heading_no <> q.heading_no + 1 AND r.heading_no <> 1);
 
 CREATE VIEW rule_list_name_mismatch AS
   SELECT l.document_id, l.project_id, NULL AS indicator_id, 'project_name' AS field, p.name AS seen,
@@ -2248,9 +2266,12 @@ CREATE VIEW scope_of_projects AS
       WHEN 'code-zeros-lost' THEN r.is_project AND r.code GLOB '[0-9]*'
       WHEN 'field-code-residue' THEN r.rows + (p.name <> '' IS 1) + (p.purpose <> '' IS 1)
       WHEN 'heading-number-mismatch' THEN r.is_project AND r.heading_no IS NOT NULL
-        AND EXISTS (SELECT 1 FROM project b CROSS JOIN project_reading q ON q.project_id = b.id
-          WHERE b.document_id = p.document_id AND b.kind = p.kind AND b.ordinal = p.ordinal - 1
-            AND q.heading_no IS NOT NULL)
+        AND (EXISTS (SELECT 1 FROM project b CROSS JOIN project_reading q ON q.project_id = b.id
+            WHERE b.document_id = p.document_id AND b.kind = p.kind AND b.ordinal = p.ordinal - 1
+              AND q.heading_no IS NOT NULL)
+          OR EXISTS (SELECT 1 FROM provenance
+            WHERE table_name = 'project' AND row_id = p.id AND column_name = 'heading'
+              AND instr(words, ' TC ') > 0))
       WHEN 'other-year-mentioned' THEN r.is_project AND year_is_printed
         AND coalesce(p.fiscal_year, d.fiscal_year) IS NOT NULL
         AND EXISTS (SELECT 1 FROM year_reading y WHERE y.project_id = r.project_id)

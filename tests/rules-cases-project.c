@@ -447,6 +447,20 @@ const RuleCase project_cases[] = {
     PROJECT ("heading = '7、就业援助服务绩效目标表'", 3) "; " PROJECT ("heading = NULL",
                                                                        2),
     NULL },
+  { "heading-number-mismatch", 1, /* cut out of a larger text */
+    "INSERT INTO source VALUES (9, 1, NULL, 'a.txt', "
+    "printf('%064d', 0), x'');"
+    "INSERT INTO provenance (source_id, table_name, row_id, column_name, block, words)"
+    "  SELECT 9, 'project', id, 'heading', 0, heading || ' TC 12、绩效目标表 \\f C \\l "
+    "1'"
+    "  FROM project WHERE kind = 'project' AND ordinal = 1" },
+  { "heading-number-mismatch", 0,
+    "INSERT INTO source VALUES (9, 1, NULL, 'a.txt', "
+    "printf('%064d', 0), x'');"
+    "INSERT INTO provenance (source_id, table_name, row_id, column_name, block, words)"
+    "  SELECT 9, 'project', id, 'heading', 0, heading || ' TC \"1、绩效目标表\" \\f C "
+    "\\l 1'"
+    "  FROM project WHERE kind = 'project' AND ordinal = 1" },
   { "overall-target-differs", 1, OVERALL ("≥280人"), "warning" },
   { "overall-target-differs", 1, OVERALL ("≥350人"), "hint" },
   { "overall-target-differs", 0, OVERALL ("≥300人"), NULL },
