@@ -145,6 +145,7 @@ START_TEST (the_menu_key_opens_the_menu_of_the_line)
       GtkWidget *menu;
 
       ck_assert (press (navigator, GDK_KEY_Menu));
+      windowed_settle ();
       menu = windowed_find (navigator, GTK_TYPE_POPOVER_MENU);
       ck_assert (menu != NULL);
       ck_assert (gtk_widget_get_visible (menu));
