@@ -1,6 +1,6 @@
 # app/setup.sh — installs what is missing of data/packages.
 #
-#   sh app/setup.sh build|test
+#   sh app/setup.sh build|test|fuzz
 #
 # Where there is no apt-get, or no right to use it, it names the packages and stops with status 3.
 set -eu
@@ -9,8 +9,9 @@ cd "$(dirname "$0")/.."
 case "${1-}" in
 build) wanted='^build ' ;;
 test) wanted='^(build|test) ' ;;
+fuzz) wanted='^(build|test|fuzz) ' ;;
 *)
-  echo 'usage: sh app/setup.sh build|test' >&2
+  echo 'usage: sh app/setup.sh build|test|fuzz' >&2
   exit 2
   ;;
 esac

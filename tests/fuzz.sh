@@ -3,7 +3,7 @@
 #
 #   sh tests/fuzz.sh [SECONDS [TARGET…]]     so many for each target; 60 when not said
 #
-# Without clang there is nothing to do.
+# Without clang, and where it cannot be installed, there is nothing to do.
 set -eu
 cd "$(dirname "$0")/.."
 seconds=${1-60}
@@ -11,8 +11,8 @@ seconds=${1-60}
 targets=${*:-text html paste docx xlsx odt ods package pdf}
 build=build-fuzz
 
-if ! command -v clang >/dev/null 2>&1; then
-  echo 'fuzz: no clang, nothing is run'
+if ! sh app/setup.sh fuzz >/dev/null 2>&1 || ! command -v clang >/dev/null 2>&1; then
+  echo 'fuzz: no clang (see data/packages), nothing is run'
   exit 0
 fi
 [ -f $build/build.ninja ] || CC=clang meson setup -Dtests=enabled -Dfuzz=true \

@@ -5,6 +5,8 @@
 . "$(dirname "$0")/journey-atspi.sh"
 . "$(dirname "$0")/journey-common.sh"
 reader=$3
+# What the file chooser brings along forgets some bytes at the end: libcloudproviders, GIO's kinds of files.
+export ASAN_OPTIONS="${ASAN_OPTIONS-}:detect_leaks=0"
 
 # Another office's document: its records do not ride inside, and one of its labels says nothing to anybody.
 document=$folder/text.docx
