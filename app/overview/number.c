@@ -55,7 +55,7 @@ number_write (gint64 e6, const NumberScale *scale)
 }
 
 char *
-number_change (gint64 before, gint64 after)
+number_change (gint64 before, gint64 after, const char *year)
 {
   double share;
 
@@ -63,6 +63,6 @@ number_change (gint64 before, gint64 after)
     return NULL;
   share = 100.0 * (double) (after - before) / (double) before;
   if (fabs (share) < 0.05)
-    return g_strdup ("与上年持平");
-  return g_strdup_printf ("比上年 %s%.1f%%", share > 0 ? "+" : "−", fabs (share));
+    return g_strdup_printf ("与%s持平", year);
+  return g_strdup_printf ("比%s %s%.1f%%", year, share > 0 ? "+" : "−", fabs (share));
 }

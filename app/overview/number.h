@@ -24,6 +24,6 @@ NumberScale number_scale_plain (const char *unit, int decimals);
 /* 36,058; ＜0.1 of what would be nothing; — for DB_NULL.  Newly allocated. */
 char *number_write (gint64 e6, const NumberScale *scale);
 
-/* ＋12.3% from one to the other; NULL where there is nothing to compare with.  Newly
- * allocated.  */
-char *number_change (gint64 before, gint64 after);
+/* 比2023年 +12.3%, from one to the other, year being that of before; NULL where there
+ * is nothing to compare with.  Newly allocated.  */
+char *number_change (gint64 before, gint64 after, const char *year);

@@ -120,6 +120,14 @@ overview_year_title (int year)
 }
 
 char *
+overview_earlier_title (const Overview *self)
+{
+  return self->year > 0
+             ? overview_year_title (g_array_index (self->years, int, self->year - 1))
+             : NULL;
+}
+
+char *
 overview_title (const Overview *self)
 {
   g_autofree char *year =

@@ -36,4 +36,7 @@ char *overview_title (const Overview *self);
 /* 2025年, or 年度不明.  Newly allocated. */
 char *overview_year_title (int year);
 
+/* The same of the year before the one that is looked at; NULL: there is none. */
+char *overview_earlier_title (const Overview *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Overview, overview_free)

@@ -21,20 +21,18 @@ typedef struct {
 } Column;
 
 typedef struct {
-  const char *note;       /* behind the title */
-  const char *note_years; /* … where there is an earlier year */
+  const char *note;    /* behind the title */
+  gboolean    is_tick; /* a tick says how much it was in the year before */
   Column      columns[2];
 } Look;
 
 static const Look looks[CHARTS] = {
-  [CHART_UNITS] = { "占全部的比例",
-                    "占全部的比例；竖线是上年",
-                    { { 0, TRUE, TRUE, TRUE }, { 1 } } },
+  [CHART_UNITS] = { "占全部的比例", TRUE, { { 0, TRUE, TRUE, TRUE }, { 1 } } },
   [CHART_SIZES] = { "个数与金额",
-                    "个数与金额；竖线是上年",
+                    TRUE,
                     { { 0, TRUE, FALSE, FALSE }, { 1, TRUE, TRUE, TRUE } } },
-  [CHART_LARGEST] = { "占全部的比例", NULL, { { 0, TRUE, TRUE, TRUE } } },
-  [CHART_RULES] = { "处数", "处数；竖线是上年", { { 0, TRUE, FALSE, FALSE } } },
+  [CHART_LARGEST] = { "占全部的比例", FALSE, { { 0, TRUE, TRUE, TRUE } } },
+  [CHART_RULES] = { "处数", TRUE, { { 0, TRUE, FALSE, FALSE } } },
 };
 
 /* The rows under way. */
@@ -225,14 +223,26 @@ draw_rest (Rows *rows, guint from, double y)
   return y + ROW;
 }
 
+/* What stands behind the title.  Newly allocated. */
+static char *
+note_of (const Look *look, const Overview *overview)
+{
+  g_autofree char *earlier = overview_earlier_title (overview);
+
+  return look->is_tick && earlier != NULL
+             ? g_strdup_printf ("%s；竖线是%s", look->note, earlier)
+             : g_strdup (look->note);
+}
+
 void
 panel_rows (Picture *picture, const Overview *overview, ChartKind kind, double width)
 {
-  const Chart *chart = &overview->charts[kind];
-  const Look  *look = &looks[kind];
-  Rows         rows = { picture, overview, chart, .width = width };
-  guint        n = chart->items->len > MOST + 1 ? MOST : chart->items->len;
-  double       y;
+  g_autofree char *note = note_of (&looks[kind], overview);
+  const Chart     *chart = &overview->charts[kind];
+  const Look      *look = &looks[kind];
+  Rows             rows = { picture, overview, chart, .width = width };
+  guint            n = chart->items->len > MOST + 1 ? MOST : chart->items->len;
+  double           y;
 
   /* One unit without a name says no more than the total. */
   if (n == 0 || (kind == CHART_UNITS && n == 1 &&
@@ -241,10 +251,7 @@ panel_rows (Picture *picture, const Overview *overview, ChartKind kind, double w
   memcpy (rows.columns, look->columns, sizeof rows.columns);
   rows.n_columns = kind == CHART_UNITS || kind == CHART_SIZES ? 2 : 1;
   picture_begin (picture, chart->title, width);
-  y = panel_title (picture, chart->title,
-                   has_earlier (overview) && look->note_years ? look->note_years
-                                                              : look->note,
-                   width);
+  y = panel_title (picture, chart->title, note, width);
   measure (&rows);
   y = draw_heads (&rows, y);
   for (guint i = 0; i < n; i++)

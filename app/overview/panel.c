@@ -161,8 +161,12 @@ draw_total (Picture *picture, const Overview *overview, guint place, double x, d
                  scale.unit);
   y += 25;
   if (overview->year > 0 && g_strcmp0 (item->unit, "%") != 0)
-    change = number_change (chart_value (item, overview->year - 1, 0),
-                            chart_value (item, overview->year, 0));
+    {
+      g_autofree char *year = overview_earlier_title (overview);
+
+      change = number_change (chart_value (item, overview->year - 1, 0),
+                              chart_value (item, overview->year, 0), year);
+    }
   if (change != NULL)
     picture_write (picture, x, y, width, &panel_small, change);
   picture_link (picture, chart_cell (item, overview->year), x, top, width, y - top,
