@@ -241,11 +241,30 @@ check_piece (Picture *picture, const PicturePanel *panel, const PicturePiece *pi
                    "%s is cut", piece->text);
 }
 
+/* No text stands twice at one place. */
+static void
+check_once (const PicturePanel *panel, guint i)
+{
+  const PicturePiece *piece = &g_array_index (panel->pieces, PicturePiece, i);
+
+  for (guint k = 0; piece->kind == PIECE_TEXT && k < i; k++)
+    {
+      const PicturePiece *other = &g_array_index (panel->pieces, PicturePiece, k);
+
+      ck_assert_msg (other->kind != PIECE_TEXT || other->x != piece->x ||
+                         other->y != piece->y,
+                     "%s on %s", piece->text, other->text);
+    }
+}
+
 static void
 check_panel (Picture *picture, const PicturePanel *panel)
 {
   for (guint i = 0; i < panel->pieces->len; i++)
-    check_piece (picture, panel, &g_array_index (panel->pieces, PicturePiece, i));
+    {
+      check_piece (picture, panel, &g_array_index (panel->pieces, PicturePiece, i));
+      check_once (panel, i);
+    }
   for (guint i = 0; i < panel->marks->len; i++)
     {
       const PictureMark *mark = &g_array_index (panel->marks, PictureMark, i);

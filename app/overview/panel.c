@@ -213,6 +213,10 @@ panel_head (Picture *picture, const Overview *overview, double width)
              "还没有文本。导入或新建以后，这里汇总各年度的资金、指标和问题。") +
          40;
   for (guint i = 0; i < chart->items->len; i++)
-    bottom = MAX (bottom, draw_total (picture, overview, i, part * i, y, part - gap));
+    {
+      double end = draw_total (picture, overview, i, part * i, y, part - gap);
+
+      bottom = MAX (bottom, end);
+    }
   picture_end (picture, MAX (bottom, y) + 2);
 }
