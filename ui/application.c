@@ -1,6 +1,7 @@
 /* ui/application.c — starts, opens files in windows of their own, knows the keys. */
 
 #include "ui/application.h"
+#include "ui/appearance.h"
 #include "ui/window-open.h"
 
 /* So long a new window waits for its file before it comes up without, in milliseconds.
@@ -103,6 +104,8 @@ ui_application_startup (GApplication *application)
   G_APPLICATION_CLASS (ui_application_parent_class)->startup (application);
   load_style ();
   load_icons ();
+  if (g_application_get_dbus_connection (application) != NULL)
+    ui_appearance_follow (g_application_get_dbus_connection (application));
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions,
                                    G_N_ELEMENTS (actions), application);
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
