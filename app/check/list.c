@@ -1,14 +1,12 @@
 /* app/check/list.c — the findings as a list: one row each. */
 
 #include "app/check/list.h"
+#include "app/form/list.h"
 
 #define LONGEST 60000 /* rows */
 
-static const struct {
-  const char *title;
-  guint       mm; /* of the 267 that landscape A4 has room for */
-  FormStyle   style;
-} columns[CHECK_COLUMNS] = {
+/* Their widths are of the 267 mm that landscape A4 has room for. */
+static const FormColumn columns[CHECK_COLUMNS] = {
   [CHECK_SEVERITY] = { "级别", 13, FORM_CENTRE },
   [CHECK_RULE] = { "规则", 32, FORM_TEXT },
   [CHECK_DOCUMENT] = { "文本", 26, FORM_TEXT },
@@ -116,78 +114,13 @@ check_column_width (CheckColumn column)
   return columns[column].mm;
 }
 
-/* A table in the making. */
-typedef struct {
-  GPtrArray  *findings;
-  GPtrArray  *cells;
-  CheckColumn shown[CHECK_COLUMNS];
-  guint       cols;
-  guint       row; /* the next one */
-} List;
-
-static void
-free_cell (gpointer data)
-{
-  FormCell *cell = data;
-
-  g_free (cell->text);
-  g_free (cell);
-}
-
-/* Takes text. */
-static void
-add_cell (List *list, guint col, guint span, FormStyle style, char *text)
-{
-  FormCell *cell = g_new0 (FormCell, 1);
-
-  cell->row = list->row;
-  cell->col = col;
-  cell->row_span = 1;
-  cell->col_span = span;
-  cell->style = style;
-  cell->text = text;
-  g_ptr_array_add (list->cells, cell);
-}
-
-static void
-add_head (List *list)
-{
-  add_cell (list, 0, list->cols, FORM_TITLE, check_list_title (list->findings));
-  list->row++;
-  add_cell (list, 0, list->cols, FORM_LEFT, check_list_summary (list->findings));
-  list->row++;
-  for (guint i = 0; i < list->cols; i++)
-    add_cell (list, i, 1, FORM_HEAD, g_strdup (columns[list->shown[i]].title));
-  list->row++;
-}
-
-static void
-add_row (List *list, const Finding *finding)
-{
-  for (guint i = 0; i < list->cols; i++)
-    add_cell (list, i, 1, columns[list->shown[i]].style,
-              check_column_text (list->shown[i], finding));
-  list->row++;
-}
-
-static Form *
-form_of (const List *list)
-{
-  Form *form = g_new0 (Form, 1);
-
-  form->id = g_strdup ("findings");
-  form->title = g_strdup ("核对结果");
-  form->landscape = TRUE;
-  form->widths = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < list->cols; i++)
-    g_array_append_val (form->widths, columns[list->shown[i]].mm);
-  return form;
-}
-
 FormTable *
 check_list_table (GPtrArray *findings, GError **error)
 {
-  List list = { .findings = findings };
+  CheckColumn shown[CHECK_COLUMNS];
+  FormColumn  heads[CHECK_COLUMNS];
+  guint       cols = check_list_columns (findings, shown);
+  FormList   *list;
 
   if (findings->len > LONGEST)
     {
@@ -198,10 +131,19 @@ check_list_table (GPtrArray *findings, GError **error)
           findings->len);
       return NULL;
     }
-  list.cells = g_ptr_array_new_with_free_func (free_cell);
-  list.cols = check_list_columns (findings, list.shown);
-  add_head (&list);
+  for (guint i = 0; i < cols; i++)
+    heads[i] = columns[shown[i]];
+  list = form_list_new ("findings", "核对结果", TRUE, heads, cols);
+  form_list_add_line (list, FORM_TITLE, check_list_title (findings));
+  form_list_add_line (list, FORM_LEFT, check_list_summary (findings));
+  form_list_add_heads (list);
   for (guint i = 0; i < findings->len; i++)
-    add_row (&list, findings->pdata[i]);
-  return form_table_of_list (form_of (&list), list.cells, error);
+    {
+      char *texts[CHECK_COLUMNS];
+
+      for (guint col = 0; col < cols; col++)
+        texts[col] = check_column_text (shown[col], findings->pdata[i]);
+      form_list_add_row (list, texts);
+    }
+  return form_list_finish (list, error);
 }

@@ -2,89 +2,28 @@
 
 #include "app/check/check.h"
 #include "app/check/waive.h"
+#include "app/form/list.h"
 
 #define DAY_BYTES 10 /* 2024-03-01 of the time */
 
-static const struct {
-  const char *title;
-  guint       mm;
-  FormStyle   style;
-} columns[] = {
+static const FormColumn columns[] = {
   { "序号", 12, FORM_CENTRE },         { "项目", 34, FORM_TEXT },
   { "问题", 60, FORM_TEXT },           { "说明", 48, FORM_TEXT },
   { "说明人、日期", 24, FORM_CENTRE },
 };
 
-/* The table of one text in the making. */
-typedef struct {
-  GPtrArray *cells;
-  guint      row; /* the next one */
-} Sheet;
-
 static void
-free_cell (gpointer data)
+add_row (FormList *list, const Waived *one, guint n)
 {
-  FormCell *cell = data;
+  char *texts[] = {
+    g_strdup_printf ("%u", n),
+    check_table_title (one->finding),
+    g_strdup (one->finding->message),
+    g_strconcat (one->reason, one->earlier_id != DB_NULL ? "（去年已说明）" : "", NULL),
+    g_strdup_printf ("%s %.*s", one->who, DAY_BYTES, one->at),
+  };
 
-  g_free (cell->text);
-  g_free (cell);
-}
-
-/* Takes text. */
-static void
-add_cell (Sheet *sheet, guint col, guint span, FormStyle style, char *text)
-{
-  FormCell *cell = g_new0 (FormCell, 1);
-
-  cell->row = sheet->row;
-  cell->col = col;
-  cell->row_span = 1;
-  cell->col_span = span;
-  cell->style = style;
-  cell->text = text;
-  g_ptr_array_add (sheet->cells, cell);
-}
-
-static void
-add_head (Sheet *sheet, const Finding *finding)
-{
-  g_autofree char *document = check_document_title (finding);
-
-  add_cell (sheet, 0, G_N_ELEMENTS (columns), FORM_TITLE, g_strdup ("差异说明"));
-  sheet->row++;
-  add_cell (sheet, 0, G_N_ELEMENTS (columns), FORM_CENTRE,
-            g_strdup_printf ("%s部门预算绩效文本", document));
-  sheet->row++;
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    add_cell (sheet, i, 1, FORM_HEAD, g_strdup (columns[i].title));
-  sheet->row++;
-}
-
-static void
-add_row (Sheet *sheet, const Waived *one, guint n)
-{
-  add_cell (sheet, 0, 1, columns[0].style, g_strdup_printf ("%u", n));
-  add_cell (sheet, 1, 1, columns[1].style, check_table_title (one->finding));
-  add_cell (sheet, 2, 1, columns[2].style, g_strdup (one->finding->message));
-  add_cell (sheet, 3, 1, columns[3].style,
-            g_strconcat (one->reason,
-                         one->earlier_id != DB_NULL ? "（去年已说明）" : "", NULL));
-  add_cell (sheet, 4, 1, columns[4].style,
-            g_strdup_printf ("%s %.*s", one->who, DAY_BYTES, one->at));
-  sheet->row++;
-}
-
-static Form *
-form_of_statement (void)
-{
-  Form *form = g_new0 (Form, 1);
-
-  form->id = g_strdup ("waivers");
-  form->title = g_strdup ("差异说明");
-  form->widths = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    g_array_append_val (form->widths, columns[i].mm);
-  return form;
+  form_list_add_row (list, texts);
 }
 
 /* The table of the text that the waiver at from belongs to; behind gets the first one
@@ -95,17 +34,21 @@ outline_of_text (GPtrArray *holding, guint from, guint *behind, GError **error)
   const Waived    *first = holding->pdata[from];
   g_autofree char *document = check_document_title (first->finding);
   g_autofree char *title = g_strconcat (document, " 差异说明", NULL);
-  Sheet            sheet = { g_ptr_array_new_with_free_func (free_cell), 0 };
-  FormTable       *table;
-  guint            i;
+  FormList        *list =
+      form_list_new ("waivers", "差异说明", FALSE, columns, G_N_ELEMENTS (columns));
+  FormTable *table;
+  guint      i;
 
-  add_head (&sheet, first->finding);
+  form_list_add_line (list, FORM_TITLE, g_strdup ("差异说明"));
+  form_list_add_line (list, FORM_CENTRE,
+                      g_strdup_printf ("%s部门预算绩效文本", document));
+  form_list_add_heads (list);
   for (i = from; i < holding->len &&
                  ((Waived *) holding->pdata[i])->document_id == first->document_id;
        i++)
-    add_row (&sheet, holding->pdata[i], i - from + 1);
+    add_row (list, holding->pdata[i], i - from + 1);
   *behind = i;
-  table = form_table_of_list (form_of_statement (), sheet.cells, error);
+  table = form_list_finish (list, error);
   return table != NULL ? outline_of_list (table, title) : NULL;
 }
 

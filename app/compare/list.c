@@ -5,6 +5,7 @@
 #include "app/compare/write.h"
 #include "app/export/export.h"
 #include "app/export/save.h"
+#include "app/form/list.h"
 
 const char *const comparison_formats[] = { "txt", "html", "json", "pdf", "xlsx", NULL };
 
@@ -12,11 +13,8 @@ const char *const comparison_formats[] = { "txt", "html", "json", "pdf", "xlsx",
 
 enum { SIGN, TABLE, ROW, FIELD, BEFORE, AFTER, AMOUNT, REMARK, N_COLUMNS };
 
-static const struct {
-  const char *title;
-  guint       mm; /* of the 267 that landscape A4 has room for */
-  FormStyle   style;
-} columns[N_COLUMNS] = {
+/* Their widths are of the 267 mm that landscape A4 has room for. */
+static const FormColumn columns[N_COLUMNS] = {
   [SIGN] = { "变动", 17, FORM_CENTRE },   [TABLE] = { "项目", 38, FORM_TEXT },
   [ROW] = { "指标", 36, FORM_TEXT },      [FIELD] = { "栏目", 20, FORM_CENTRE },
   [BEFORE] = { "原为", 42, FORM_TEXT },   [AFTER] = { "现为", 42, FORM_TEXT },
@@ -25,31 +23,18 @@ static const struct {
 
 /* A table in the making. */
 typedef struct {
-  GPtrArray *cells;
-  guint      row;        /* the next one */
-  gboolean   is_excerpt; /* long texts are cut to what differs */
+  FormList *form;
+  gboolean  is_excerpt; /* long texts are cut to what differs */
 } List;
-
-static void
-add_cell (List *list, guint col, guint span, FormStyle style, const char *text)
-{
-  FormCell *cell = g_new0 (FormCell, 1);
-
-  cell->row = list->row;
-  cell->col = col;
-  cell->row_span = 1;
-  cell->col_span = span;
-  cell->style = style;
-  cell->text = g_strdup (text ? text : "");
-  g_ptr_array_add (list->cells, cell);
-}
 
 static void
 add_row (List *list, const char *const *texts)
 {
+  char *copies[N_COLUMNS];
+
   for (guint i = 0; i < N_COLUMNS; i++)
-    add_cell (list, i, 1, columns[i].style, texts[i]);
-  list->row++;
+    copies[i] = g_strdup (texts[i]);
+  form_list_add_row (list->form, copies);
 }
 
 static char *
@@ -132,20 +117,6 @@ add_table (List *list, const TableComparison *table,
       add_target (list, title, table->rows->pdata[i]);
 }
 
-static Form *
-make_form (void)
-{
-  Form *form = g_new0 (Form, 1);
-
-  form->id = g_strdup ("comparison");
-  form->title = g_strdup ("对比");
-  form->landscape = TRUE;
-  form->widths = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < N_COLUMNS; i++)
-    g_array_append_val (form->widths, columns[i].mm);
-  return form;
-}
-
 char *
 comparison_list_title (const Comparison *self)
 {
@@ -156,30 +127,22 @@ comparison_list_title (const Comparison *self)
 }
 
 static void
-add_head (List *list, const Comparison *self)
+add_head (FormList *list, const Comparison *self)
 {
-  g_autofree char *title = comparison_list_title (self);
   g_autofree char *projects = comparison_counts (self, FALSE);
   g_autofree char *rows = comparison_counts (self, TRUE);
   g_autoptr (GString) said = g_string_new (NULL);
-  g_autofree char *counts = g_strdup_printf ("项目：%s　　指标：%s", projects, rows);
 
   for (int kind = 0; kind < REMARK_N_KINDS; kind++)
     if (self->n_remarks[kind] > 0)
       g_string_append_printf (said, "%s%s %u 处", said->len > 0 ? " · " : "提请注意：",
                               remark_kind_title (kind), self->n_remarks[kind]);
-  add_cell (list, 0, N_COLUMNS, FORM_TITLE, title);
-  list->row++;
-  add_cell (list, 0, N_COLUMNS, FORM_LEFT, counts);
-  list->row++;
+  form_list_add_line (list, FORM_TITLE, comparison_list_title (self));
+  form_list_add_line (list, FORM_LEFT,
+                      g_strdup_printf ("项目：%s　　指标：%s", projects, rows));
   if (said->len > 0)
-    {
-      add_cell (list, 0, N_COLUMNS, FORM_LEFT, said->str);
-      list->row++;
-    }
-  for (guint i = 0; i < N_COLUMNS; i++)
-    add_cell (list, i, 1, FORM_HEAD, columns[i].title);
-  list->row++;
+    form_list_add_line (list, FORM_LEFT, g_strdup (said->str));
+  form_list_add_heads (list);
 }
 
 FormTable *
@@ -187,22 +150,24 @@ comparison_list_table (const Comparison *self, const ComparisonSelection *select
                        gboolean is_excerpt, GError **error)
 {
   g_autoptr (GPtrArray) tables = comparison_tables (selection, self);
-  List list = { g_ptr_array_new_with_free_func (form_cell_free), 0, is_excerpt };
+  g_autoptr (FormList) form =
+      form_list_new ("comparison", "对比", TRUE, columns, N_COLUMNS);
+  List  list = { form, is_excerpt };
+  guint rows;
 
-  add_head (&list, self);
+  add_head (form, self);
   if (self->differences->len > 0)
     add_record (&list, COMPARISON_CHANGED, "全文", NULL, self->differences, NULL, NULL);
   for (guint i = 0; i < tables->len; i++)
     add_table (&list, tables->pdata[i], selection);
-  if (list.row > LONGEST)
+  rows = form_list_rows (form);
+  if (rows > LONGEST)
     {
       g_set_error (error, DB_ERROR_DOMAIN, DB_FAILED,
-                   "有 %u 行变动，一张表放不下；请只选一部分，或写成 html、json",
-                   list.row);
-      g_ptr_array_unref (list.cells);
+                   "有 %u 行变动，一张表放不下；请只选一部分，或写成 html、json", rows);
       return NULL;
     }
-  return form_table_of_list (make_form (), list.cells, error);
+  return form_list_finish (g_steal_pointer (&form), error);
 }
 
 static char *

@@ -2,6 +2,7 @@
 
 #include "app/export/xlsx-prose.h"
 #include "app/export/xlsx-size.h"
+#include "app/form/list.h"
 
 #define NAME        "正文"
 #define MM          180   /* a page upright */
@@ -39,30 +40,19 @@ add_sheet (XlsxWriter *writer, guint number)
 static FormTable *
 table_of (const Outline *outline, guint i, guint *end)
 {
-  GPtrArray *cells = g_ptr_array_new_with_free_func (form_cell_free);
-  Form      *form = g_new0 (Form, 1);
-  guint      width = MM;
+  const FormColumn column = { NAME, MM, FORM_LEFT };
+  FormList        *lines = form_list_new (NAME, NAME, FALSE, &column, 1);
 
-  form->id = g_strdup (NAME);
-  form->widths = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_array_append_val (form->widths, width);
   for (; i < outline->items->len; i++)
     {
       const OutlineItem *item = outline->items->pdata[i];
-      FormCell          *cell;
 
       if (item->style == TEXT_TABLE)
         break;
-      cell = g_new0 (FormCell, 1);
-      *cell = (FormCell){ .row = cells->len,
-                          .row_span = 1,
-                          .col_span = 1,
-                          .style = styles[item->style],
-                          .text = g_strdup (item->text) };
-      g_ptr_array_add (cells, cell);
+      form_list_add_line (lines, styles[item->style], g_strdup (item->text));
     }
   *end = i;
-  return form_table_of_cells (form, cells, NULL);
+  return form_list_finish (lines, NULL);
 }
 
 guint

@@ -125,16 +125,6 @@ form_table_of_annex (Db *db, const char *annex, gint64 id, GError **error)
   return make_table (0, form, cells, error);
 }
 
-FormTable *
-form_table_of_list (Form *form, GPtrArray *cells, GError **error)
-{
-  FormTable *table = make_table (0, form, cells, error);
-
-  if (table != NULL)
-    table->is_list = TRUE;
-  return table;
-}
-
 const FormCell *
 form_table_at (const FormTable *table, guint row, guint col)
 {

@@ -36,14 +36,10 @@ FormTable *form_table_new (Db *db, gint64 project, const char *layout, GError **
 /* The procurement or asset table of such a record (procurement, asset_report). */
 FormTable *form_table_of_annex (Db *db, const char *annex, gint64 id, GError **error);
 
-/* The findings or whatever else is a list: form and cells stand in no record file.
- * Takes both; the cells are FormCell * by row and column.  */
-FormTable *form_table_of_list (Form *form, GPtrArray *cells, GError **error);
-void       form_table_free (FormTable *table);
-
 /* The same of cells (FormCell *, by row and column) that no form draws.  Takes both,
  * also on error; the table is of no project.  */
 FormTable *form_table_of_cells (Form *form, GPtrArray *cells, GError **error);
+void       form_table_free (FormTable *table);
 
 /* The cell that covers a place of the grid, counted from 0. */
 const FormCell *form_table_at (const FormTable *table, guint row, guint col);
