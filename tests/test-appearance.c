@@ -5,6 +5,7 @@
 #include "tests/suite.h"
 #include "ui/appearance.h"
 
+#include <math.h>
 #include <string.h>
 
 #define PLACE "/org/freedesktop/portal/desktop"
@@ -187,6 +188,96 @@ START_TEST (without_a_portal_nothing_happens)
 }
 END_TEST
 
+/* Of the light that a colour gives, as WCAG 2 has it. */
+static double
+luminance (const GdkRGBA *colour)
+{
+  const double parts[] = { colour->red, colour->green, colour->blue };
+  const double weights[] = { 0.2126, 0.7152, 0.0722 };
+  double       sum = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    sum += weights[i] * (parts[i] <= 0.03928 ? parts[i] / 12.92
+                                             : pow ((parts[i] + 0.055) / 1.055, 2.4));
+  return sum;
+}
+
+static double
+contrast_of (GtkStyleContext *style, const char *name, const char *ground)
+{
+  GdkRGBA colours[2];
+  double  one, other;
+
+  ck_assert_msg (gtk_style_context_lookup_color (style, name, &colours[0]), "%s", name);
+  ck_assert_msg (gtk_style_context_lookup_color (style, ground, &colours[1]), "%s",
+                 ground);
+  one = luminance (&colours[0]);
+  other = luminance (&colours[1]);
+  return (MAX (one, other) + 0.05) / (MIN (one, other) + 0.05);
+}
+
+static const struct {
+  const char *theme;
+  gboolean    is_dark;
+} themes[] = {
+  { "Default", FALSE },
+  { "Default", TRUE },
+  { "HighContrast", FALSE },
+  { "HighContrast", TRUE },
+};
+
+static const struct {
+  const char *ink, *ground;
+  double      least;
+} pairs[] = {
+  { "paper_ink", "paper", 7 },
+  { "paper_ink", "label_paper", 7 },
+  { "paper_ink", "error_paper", 7 },
+  { "paper_ink", "warning_paper", 7 },
+  { "paper_ink", "hint_paper", 7 },
+  { "paper_ink", "chosen_paper", 7 },
+  { "paper_faint", "paper", 4.5 },
+  { "paper_faint", "label_paper", 4.5 },
+  { "paper_line", "paper", 3 },
+  { "error_ink", "error_paper", 4.5 },
+  { "error_ink", "paper", 4.5 },
+  { "error_ink", "theme_bg_color", 4.5 },
+  { "warning_ink", "warning_paper", 4.5 },
+  { "warning_ink", "paper", 4.5 },
+  { "warning_ink", "theme_bg_color", 4.5 },
+  { "hint_ink", "hint_paper", 4.5 },
+  { "hint_ink", "paper", 4.5 },
+  { "hint_ink", "theme_bg_color", 4.5 },
+  { "comment_ink", "paper", 4.5 },
+  { "comment_ink", "error_paper", 4.5 },
+  { "carried_ink", "paper", 4.5 },
+  { "chosen_ink", "paper", 3 },
+  { "chosen_ink", "chosen_paper", 3 },
+};
+
+START_TEST (what_is_written_can_be_read)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  GtkWidget *label = g_object_ref_sink (gtk_label_new (NULL));
+
+  gtk_css_provider_load_from_resource (provider, "/jixiao/ui/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_object_set (gtk_settings_get_default (), "gtk-theme-name", themes[_i].theme,
+                "gtk-application-prefer-dark-theme", themes[_i].is_dark, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      double ratio = contrast_of (gtk_widget_get_style_context (label), pairs[i].ink,
+                                  pairs[i].ground);
+
+      ck_assert_msg (ratio >= pairs[i].least, "%s on %s: %.2f", pairs[i].ink,
+                     pairs[i].ground, ratio);
+    }
+  g_object_unref (label);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -198,6 +289,7 @@ main (void)
   tcase_add_test (tcase, windows_follow_the_desktop);
   tcase_add_test (tcase, without_a_wish_the_settings_of_gtk_hold);
   tcase_add_test (tcase, without_a_portal_nothing_happens);
+  tcase_add_loop_test (tcase, what_is_written_can_be_read, 0, G_N_ELEMENTS (themes));
   suite_add_tcase (suite, tcase);
   return suite_run (suite);
 }

@@ -315,6 +315,24 @@ START_TEST (an_import_says_how_far_it_is_and_can_be_stopped)
 }
 END_TEST
 
+/* Down goes on from there. */
+START_TEST (the_focus_is_on_the_line_that_is_selected)
+{
+  GtkWidget *focus;
+
+  windowed_open (samples[0]);
+  gtk_widget_grab_focus (GTK_WIDGET (ui_window_get_form (window)));
+  ui_window_select (window, ui_window_get_document (window), 3);
+  windowed_settle ();
+  ui_navigator_focus (ui_window_get_navigator (window));
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  ck_assert_ptr_nonnull (focus);
+  if (GTK_IS_TREE_EXPANDER (focus))
+    focus = gtk_widget_get_parent (focus);
+  ck_assert (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_SELECTED);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -328,6 +346,7 @@ main (void)
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, a_file_opens_at_its_first_project);
+  tcase_add_test (tcase, the_focus_is_on_the_line_that_is_selected);
   tcase_add_test (tcase, findings_and_money_are_counted_aside);
   tcase_add_test (tcase, an_edit_of_the_name_is_seen_in_the_tree);
   tcase_add_test (tcase, another_line_shows_its_form_and_stays_over_undo);

@@ -30,13 +30,6 @@ struct _UiBlockPiece {
 
 G_DEFINE_FINAL_TYPE (UiBlockPiece, ui_block_piece, GTK_TYPE_WIDGET)
 
-static const GdkRGBA ink = { 0.1, 0.1, 0.1, 1 }, grey = { 0.4, 0.42, 0.45, 1 },
-                     line = { 0.62, 0.64, 0.67, 1 }, blue = { 0.11, 0.43, 0.82, 1 },
-                     orange = { 0.75, 0.4, 0, 1 };
-static const GdkRGBA paper = { 1, 1, 1, 1 }, label_paper = { 0.95, 0.953, 0.96, 1 },
-                     unread_paper = { 1, 0.94, 0.82, 1 },
-                     chosen_paper = { 0.84, 0.9, 0.98, 1 };
-
 static void
 part_clear (gpointer data)
 {
@@ -235,6 +228,17 @@ is_in (GHashTable *set, gconstpointer text)
   return set != NULL && g_hash_table_contains (set, text);
 }
 
+/* One of those that the style names. */
+static GdkRGBA
+colour_of (UiBlockPiece *self, const char *name)
+{
+  GdkRGBA colour = { 0 };
+
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
+                                  name, &colour);
+  return colour;
+}
+
 static void
 draw_text (GtkSnapshot *snapshot, PangoLayout *layout, float x, float y,
            const GdkRGBA *colour)
@@ -264,26 +268,27 @@ draw_part (UiBlockPiece *self, GtkSnapshot *snapshot, const Part *part)
   gboolean      is_unread = is_in (self->marks->unread, text);
   gboolean      is_label =
       self->marks->placed != NULL && !is_unread && !is_in (self->marks->placed, text);
-  const GdkRGBA *ground = is_chosen   ? &chosen_paper
-                          : is_unread ? &unread_paper
-                          : is_label  ? &label_paper
-                                      : &paper;
+  GdkRGBA ground = colour_of (self, is_chosen                        ? "chosen_paper"
+                                    : is_unread                      ? "warning_paper"
+                                    : is_label && part->cell != NULL ? "label_paper"
+                                                                     : "paper");
+  GdkRGBA ink = colour_of (self, is_label ? "paper_faint" : "paper_ink");
+  GdkRGBA line = colour_of (self, "paper_line");
+  GdkRGBA sign = colour_of (self, is_chosen ? "chosen_ink" : "warning_ink");
 
-  gtk_snapshot_append_color (snapshot,
-                             part->cell != NULL || is_chosen || is_unread ? ground
-                                                                          : &paper,
-                             &part->area);
+  line.alpha = 0.5;
+  gtk_snapshot_append_color (snapshot, &ground, &part->area);
   if (part->cell != NULL)
     draw_border (snapshot, &part->area, 1, &line);
   if (is_unread) /* not by colour alone */
-    gtk_snapshot_append_color (snapshot, &orange,
+    gtk_snapshot_append_color (snapshot, &sign,
                                &GRAPHENE_RECT_INIT (part->area.origin.x,
                                                     part->area.origin.y, 3,
                                                     part->area.size.height));
   draw_text (snapshot, part->layout, part->area.origin.x + PADDING,
-             part->area.origin.y + PADDING, is_label ? &grey : &ink);
+             part->area.origin.y + PADDING, &ink);
   if (is_chosen)
-    draw_border (snapshot, &part->area, 2, &blue);
+    draw_border (snapshot, &part->area, 2, &sign);
 }
 
 static void
@@ -294,7 +299,11 @@ ui_block_piece_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->slice == NULL)
     return;
   if (self->caption != NULL)
-    draw_text (snapshot, self->caption, PADDING, GAP, &grey);
+    {
+      GdkRGBA faint = colour_of (self, "paper_faint");
+
+      draw_text (snapshot, self->caption, PADDING, GAP, &faint);
+    }
   for (guint i = 0; i < self->parts->len; i++)
     draw_part (self, snapshot, &g_array_index (self->parts, Part, i));
 }

@@ -52,7 +52,7 @@ new_label (void)
   return label;
 }
 
-/* Pango's markup of a text with its changed words marked. */
+/* Pango's markup of a text with its changed words marked, on any ground. */
 static void
 append_words (GString *markup, const char *before, const char *after)
 {
@@ -67,9 +67,10 @@ append_words (GString *markup, const char *before, const char *after)
           markup,
           part->kind == WORDING_KEPT ? "%s"
           : part->kind == WORDING_REMOVED
-              ? "<span strikethrough=\"true\" foreground=\"#c0392b\">%s</span>"
+              ? "<span strikethrough=\"true\" background=\"#d01c12\" "
+                "background_alpha=\"20%%\">%s</span>"
               : "<span underline=\"single\" weight=\"bold\" "
-                "foreground=\"#1e7d3c\">%s</span>",
+                "background=\"#2e9e4f\" background_alpha=\"25%%\">%s</span>",
           text);
     }
 }

@@ -182,8 +182,10 @@ set_label (GtkWidget *button, const char *sign, const char *word, guint n)
   g_autofree char *text = g_strdup_printf ("%s %u %s", sign, n, word);
 
   gtk_button_set_label (GTK_BUTTON (button), text);
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
-                           PANGO_ELLIPSIZE_END);
+  /* In two lines where the pane is narrow. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
+                         GTK_JUSTIFY_CENTER);
 }
 
 static int

@@ -453,10 +453,16 @@ ui_navigator_has_documents (UiNavigator *self)
   return self->root != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->root)) > 0;
 }
 
+/* The list of GTK 4.8 would begin at its first row, not at the one that is selected. */
 void
 ui_navigator_focus (UiNavigator *self)
 {
-  gtk_widget_grab_focus (self->view);
+  GtkWidget *row = gtk_widget_get_first_child (self->view);
+
+  while (row != NULL &&
+         (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) == 0)
+    row = gtk_widget_get_next_sibling (row);
+  gtk_widget_grab_focus (row != NULL ? row : self->view);
 }
 
 void
