@@ -32,6 +32,8 @@ static const struct {
   { "win.draft-next-year", { "<Shift><Alt>n" } },
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },
+  { "win.toggle-projects", { "<Control>F7" } },
+  { "win.toggle-findings", { "<Control>F8" } },
   { "win.next-finding", { "F8" } },
   { "win.previous-finding", { "<Shift>F8" } },
   { "win.find-finding", { "<Control><Shift>f" } },

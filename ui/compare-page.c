@@ -8,6 +8,7 @@
 #include "app/compare/write.h"
 #include "app/fold.h"
 #include "db/listing.h"
+#include "ui/bar.h"
 #include "ui/compare-lineage.h"
 #include "ui/compare-row.h"
 #include "ui/compare-texts.h"
@@ -476,7 +477,7 @@ add_check (UiComparePage *self, GtkWidget *bar, const char *label,
   GtkWidget *check = gtk_check_button_new_with_label (label);
 
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (changed), self);
-  gtk_box_append (GTK_BOX (bar), check);
+  ui_bar_append (UI_BAR (bar), check);
   return check;
 }
 
@@ -510,7 +511,7 @@ make_filters (UiComparePage *self)
   static const ComparisonKind order[] = { COMPARISON_ADDED, COMPARISON_REMOVED,
                                           COMPARISON_CHANGED, COMPARISON_TARGET,
                                           COMPARISON_SAME };
-  GtkWidget                  *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget                  *bar = ui_bar_new (12);
   GtkWidget                  *kinds = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (kinds, "linked");
@@ -525,7 +526,7 @@ make_filters (UiComparePage *self)
       gtk_box_append (GTK_BOX (kinds), toggle);
       self->kinds[order[i]] = toggle;
     }
-  gtk_box_append (GTK_BOX (bar), kinds);
+  ui_bar_append (UI_BAR (bar), kinds);
   self->remarked = add_check (self, bar, _ ("Only with remarks"), fill);
   self->moved = add_check (self, bar, _ ("Only moved"), fill);
   self->by_size = add_check (self, bar, _ ("Largest change first"), fill);

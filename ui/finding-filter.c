@@ -179,13 +179,17 @@ ui_finding_filter_init (UiFindingFilter *self)
 static void
 set_label (GtkWidget *button, const char *sign, const char *word, guint n)
 {
-  g_autofree char *text = g_strdup_printf ("%s %u %s", sign, n, word);
+  /* In two lines: the pane is narrow. */
+  g_autofree char *text = g_strdup_printf ("%s %u\n%s", sign, n, word);
+  g_autofree char *name = g_strdup_printf ("%s %u", word, n);
 
   gtk_button_set_label (GTK_BUTTON (button), text);
-  /* In two lines where the pane is narrow. */
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
                          GTK_JUSTIFY_CENTER);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
+                           PANGO_ELLIPSIZE_END);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static int

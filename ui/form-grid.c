@@ -7,6 +7,7 @@
 
 #include "ui/form-grid.h"
 #include "app/form/edit.h"
+#include "ui/text-scale.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -28,13 +29,19 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (UiFormGrid, ui_form_grid, GTK_TYPE_WIDGET)
 
 static double
-natural_width (UiFormGrid *self)
+width_in_mm (UiFormGrid *self)
 {
   double mm = 0;
 
   for (guint i = 0; self->table != NULL && i < self->table->cols; i++)
     mm += g_array_index (self->table->form->widths, guint, i);
-  return mm * POINTS_A_MM;
+  return mm;
+}
+
+static double
+natural_width (UiFormGrid *self)
+{
+  return width_in_mm (self) * POINTS_A_MM * ui_text_scale (GTK_WIDGET (self));
 }
 
 /* The left edge of every column and the right edge of the last. */
@@ -43,7 +50,7 @@ column_edges (UiFormGrid *self, int width)
 {
   const FormTable *table = self->table;
   int             *edges = g_new0 (int, table->cols + 1);
-  double           total = natural_width (self) / POINTS_A_MM;
+  double           total = width_in_mm (self);
   double           sum = 0;
 
   for (guint i = 0; i < table->cols; i++)

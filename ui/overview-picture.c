@@ -5,12 +5,12 @@
  */
 
 #include "ui/overview-picture.h"
+#include "ui/text-scale.h"
 
 #include <math.h>
 
-/* The texts of a picture are so large, in points, beside those of the window. */
-#define TEXT_SIZE 9.0
-#define TEXT_PART 0.9
+/* Pixels of a point of the picture, where texts are of the usual size. */
+#define USUAL_ZOOM (96.0 / 72)
 
 /* Below it a picture is not narrowed further. */
 #define LEAST_WIDTH 400.0
@@ -36,13 +36,7 @@ G_DEFINE_FINAL_TYPE (UiOverviewPicture, ui_overview_picture, GTK_TYPE_WIDGET)
 static double
 zoom_of (UiOverviewPicture *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= pango_cairo_context_get_resolution (context) / 72;
-  return MAX (size * TEXT_PART, TEXT_SIZE) / TEXT_SIZE;
+  return ui_text_scale (GTK_WIDGET (self)) * USUAL_ZOOM;
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "app/review/sheet.h"
 #include "db/row.h"
 #include "db/title.h"
+#include "ui/bar.h"
 #include "ui/dialog.h"
 #include "ui/line.h"
 #include "ui/naming.h"
@@ -458,13 +459,13 @@ add_button (GtkWidget *bar, const char *label, const char *action)
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
-  gtk_box_append (GTK_BOX (bar), button);
+  ui_bar_append (UI_BAR (bar), button);
 }
 
 static GtkWidget *
 make_buttons (void)
 {
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *buttons = ui_bar_new (6);
   GtkWidget *space = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (buttons, "page-bar");
@@ -474,7 +475,7 @@ make_buttons (void)
   add_button (buttons, _ ("_Go to the place"), "review.go-to");
   add_button (buttons, _ ("Comment on the _text…"), "win.comment::text");
   gtk_widget_set_hexpand (space, TRUE);
-  gtk_box_append (GTK_BOX (buttons), space);
+  ui_bar_append (UI_BAR (buttons), space);
   add_button (buttons, _ ("Sheet as PDF…"), "review.export::pdf");
   add_button (buttons, _ ("Excel…"), "review.export::xlsx");
   add_button (buttons, _ ("Word…"), "review.export::docx");

@@ -2,6 +2,7 @@
 
 #include "ui/text-column.h"
 #include "ui/naming.h"
+#include "ui/text-scale.h"
 
 #include <glib/gi18n.h>
 
@@ -53,7 +54,9 @@ ui_text_column_append (GtkColumnView *view, const UiTextColumn *column, gpointer
   added = gtk_column_view_column_new (_ (column->title), factory);
   gtk_column_view_column_set_resizable (added, TRUE);
   if (column->width > 0)
-    gtk_column_view_column_set_fixed_width (added, column->width);
+    gtk_column_view_column_set_fixed_width (added,
+                                            (int) (column->width *
+                                                   ui_text_scale (GTK_WIDGET (view))));
   else
     gtk_column_view_column_set_expand (added, TRUE);
   gtk_column_view_append_column (view, added);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* What an item of the list shows in the column, newly allocated; NULL: nothing. */
 typedef char *(*UiTextOf) (gpointer item, gpointer data);
 
-/* width: in pixels; 0: what the others leave. */
+/* width: in pixels of texts of the usual size; 0: what the others leave. */
 typedef struct {
   const char *title; /* to be translated */
   int         width;

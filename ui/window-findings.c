@@ -10,6 +10,7 @@
 #include "ui/text-dialog.h"
 #include "ui/window-check.h"
 #include "ui/window-pages.h"
+#include "ui/window-pane.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -322,6 +323,7 @@ static void
 find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_activate_action (widget, "win.page", "s", "records");
+  ui_window_pane_show (UI_WINDOW (widget), UI_PANE_FINDINGS);
   ui_finding_list_search (ui_window_get_findings (UI_WINDOW (widget)));
 }
 

@@ -1,4 +1,6 @@
-/* ui/window-pane.c — going from one part of a window to the next by key. */
+/* ui/window-pane.c — the parts of a window: going from one to the next by key, hiding
+ * what stands beside the form.
+ */
 
 #include "ui/window-pane.h"
 #include "ui/part-list.h"
@@ -98,9 +100,53 @@ previous_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   step (UI_WINDOW (widget), -1);
 }
 
+static GtkWidget *
+box_of (UiWindow *window, UiPane pane)
+{
+  return gtk_widget_get_parent (pane == UI_PANE_PROJECTS
+                                    ? GTK_WIDGET (ui_window_get_navigator (window))
+                                    : GTK_WIDGET (ui_window_get_findings (window)));
+}
+
+void
+ui_window_pane_show (UiWindow *window, UiPane pane)
+{
+  gtk_widget_set_visible (box_of (window, pane), TRUE);
+}
+
+/* What has the focus in it goes on in the form. */
+static void
+toggle (UiWindow *window, UiPane pane)
+{
+  GtkWidget *box = box_of (window, pane);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  GtkWidget *middle = gtk_widget_get_parent (GTK_WIDGET (ui_window_get_form (window)));
+
+  if (gtk_widget_get_visible (box) && focus != NULL &&
+      gtk_widget_is_ancestor (focus, box))
+    enter (window, middle);
+  gtk_widget_set_visible (box, !gtk_widget_get_visible (box));
+}
+
+static void
+toggle_projects_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  toggle (UI_WINDOW (widget), UI_PANE_PROJECTS);
+}
+
+static void
+toggle_findings_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  toggle (UI_WINDOW (widget), UI_PANE_FINDINGS);
+}
+
 void
 ui_window_pane_install (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.toggle-projects", NULL,
+                                   toggle_projects_cb);
+  gtk_widget_class_install_action (widget_class, "win.toggle-findings", NULL,
+                                   toggle_findings_cb);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL,
                                    previous_cb);

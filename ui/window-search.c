@@ -1,6 +1,7 @@
 /* ui/window-search.c — what one does about searching in a window. */
 
 #include "ui/window-search.h"
+#include "ui/window-pane.h"
 
 /* The page with the tree; a file without documents has none. */
 static gboolean
@@ -24,8 +25,10 @@ step (UiWindow *window, int by)
 static void
 search_cb (GtkWidget *window, const char *name, GVariant *parameter)
 {
-  if (show_records (UI_WINDOW (window)))
-    ui_search_pane_begin (ui_window_get_search (UI_WINDOW (window)));
+  if (!show_records (UI_WINDOW (window)))
+    return;
+  ui_window_pane_show (UI_WINDOW (window), UI_PANE_PROJECTS);
+  ui_search_pane_begin (ui_window_get_search (UI_WINDOW (window)));
 }
 
 static void
