@@ -740,8 +740,8 @@ END;
 
 CREATE TRIGGER indicator_queued_changed AFTER UPDATE ON indicator
 BEGIN
-  DELETE FROM project_reading WHERE project_id = NEW.project_id;
-  INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id = NEW.project_id;
+  DELETE FROM project_reading WHERE project_id IN (OLD.project_id, NEW.project_id);
+  INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id IN (OLD.project_id, NEW.project_id);
 END;
 
 CREATE TRIGGER indicator_queued_gone AFTER DELETE ON indicator
@@ -762,8 +762,8 @@ END;
 
 CREATE TRIGGER goal_queued_changed AFTER UPDATE ON goal
 BEGIN
-  DELETE FROM project_reading WHERE project_id = NEW.project_id;
-  INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id = NEW.project_id;
+  DELETE FROM project_reading WHERE project_id IN (OLD.project_id, NEW.project_id);
+  INSERT OR IGNORE INTO unread_project SELECT id FROM project WHERE id IN (OLD.project_id, NEW.project_id);
   DELETE FROM document_reading
   WHERE document_id = (SELECT document_id FROM project WHERE id = NEW.project_id);
   INSERT OR IGNORE INTO unread_document
@@ -954,7 +954,9 @@ CREATE INDEX waiver_by_project ON waiver (project_id);
 CREATE INDEX waiver_by_indicator ON waiver (indicator_id);
 
 -- 沿革: what a person said of the table or row of an earlier text that one of this text
--- continues.  Both earlier columns NULL: it is new.  What nobody spoke about is proposed by
+-- continues.  Both earlier columns NULL: it is new.  Said of two tables, an earlier one was split:
+-- the first said continues it, the other parted from it.  Where two are said of one, the first
+-- said is continued and the other went into it.  What nobody spoke about is proposed by
 -- app/compare/lineage.c whenever it is asked for, and not stored.
 CREATE TABLE lineage (
   id                   INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -966,7 +968,8 @@ CREATE TABLE lineage (
   who                  TEXT NOT NULL,
   at                   TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
 ) STRICT;
-CREATE UNIQUE INDEX lineage_by_row ON lineage (project_id, ifnull(indicator_id, 0));
+CREATE UNIQUE INDEX lineage_by_row ON lineage (project_id, ifnull(indicator_id, 0),
+  ifnull(earlier_project_id, 0), ifnull(earlier_indicator_id, 0));
 CREATE INDEX lineage_by_document ON lineage (document_id);
 CREATE INDEX lineage_by_indicator ON lineage (indicator_id);
 CREATE INDEX lineage_by_earlier_project ON lineage (earlier_project_id);

@@ -21,3 +21,7 @@ typedef struct {
 } Indicator;
 
 extern const DbTable indicator_table;
+
+/* Takes a row to another project of its text, behind the rows there, with the answers
+ * to its findings, its comments and what was said of its lineage.  */
+gboolean indicator_transfer (Db *db, gint64 indicator, gint64 project, GError **error);

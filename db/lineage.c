@@ -43,13 +43,16 @@ lineage_say (DbWriter *writer, gint64 document, gint64 project, gint64 indicator
 }
 
 gboolean
-lineage_forget (Db *db, gint64 project, gint64 indicator, GError **error)
+lineage_forget (Db *db, gint64 project, gint64 indicator, guint *n, GError **error)
 {
   g_autoptr (sqlite3_stmt) q =
       db_prepare (db,
                   "DELETE FROM lineage"
-                  " WHERE project_id = :project AND indicator_id IS :indicator",
+                  " WHERE project_id = :project AND indicator_id IS :indicator"
+                  " RETURNING id",
                   error);
+  guint  gone = 0;
+  DbStep step;
 
   if (q == NULL)
     return FALSE;
@@ -58,7 +61,11 @@ lineage_forget (Db *db, gint64 project, gint64 indicator, GError **error)
     db_bind_null (q, ":indicator");
   else
     db_bind_int (q, ":indicator", indicator);
-  return db_run (q, error);
+  while ((step = db_step (q, error)) == DB_ROW)
+    gone++;
+  if (n != NULL)
+    *n = gone;
+  return step == DB_DONE;
 }
 
 char *

@@ -26,8 +26,10 @@ gboolean lineage_say (DbWriter *writer, gint64 document, gint64 project,
                       gint64 indicator, gint64 earlier_project,
                       gint64 earlier_indicator, GError **error);
 
-/* Takes back what was said of a table (indicator DB_NULL) or a row. */
-gboolean lineage_forget (Db *db, gint64 project, gint64 indicator, GError **error);
+/* Takes back what was said of a table (indicator DB_NULL) or a row; n, which may be
+ * NULL, gets how much that was.  */
+gboolean lineage_forget (Db *db, gint64 project, gint64 indicator, guint *n,
+                         GError **error);
 
 /* What became of the target that one continues, in words: “2024 年目标 ≥95%，实际 96%”.
  * Newly allocated; NULL: nobody has said that it continues one, or on error.  */

@@ -2,6 +2,8 @@
  * said. */
 
 #include "app/check/check.h"
+#include "app/compare/lineage.h"
+#include "app/edit/arrangement.h"
 #include "app/edit/draft.h"
 #include "app/edit/edit.h"
 #include "app/edit/undo.h"
@@ -114,6 +116,31 @@ START_TEST (a_draft_continues_its_text)
 }
 END_TEST
 
+/* The lineage knows one → two and two → one. */
+static void
+check_forks (const Document *before, const Document *after)
+{
+  GPtrArray *said = lineage_of_document (db, after->record.id, NULL);
+  g_autoptr (GPtrArray) tables = lineage_propose (before, after, said);
+  guint forks = 0;
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const LineageTable *table = tables->pdata[i];
+
+      if (table->origin != NULL)
+        ck_assert_ptr_eq (table->origin, before->projects->pdata[1]);
+      if (table->heir != NULL)
+        {
+          ck_assert_ptr_eq (table->before, before->projects->pdata[3]);
+          ck_assert_ptr_eq (table->heir, after->projects->pdata[3]);
+        }
+      forks += table->is_confirmed && (table->origin != NULL || table->heir != NULL);
+    }
+  ck_assert_uint_eq (forks, 2);
+  db_record_array_free (&lineage_table, said);
+}
+
 START_TEST (projects_are_split_merged_and_added)
 {
   gint64 id = store_written ();
@@ -144,21 +171,65 @@ START_TEST (projects_are_split_merged_and_added)
                      second->indicators->len + third->indicators->len);
   ck_assert_ptr_null (((Project *) after->projects->pdata[5])->name);
   {
-    /* The half is new; the rows of the third continue theirs, in the second. */
-    g_autoptr (sqlite3_stmt) q = db_prepare (
-        db,
-        "SELECT (SELECT count(*) FROM lineage WHERE project_id = :half"
-        "   AND earlier_project_id IS NULL),"
-        " (SELECT count(*) FROM lineage l WHERE l.project_id = :heir"
-        "   AND l.indicator_id IS NOT NULL AND l.earlier_project_id = :third)",
-        NULL);
+    /* Both halves come from the first; the third is in the second, with its rows. */
+    g_autoptr (sqlite3_stmt) q =
+        db_prepare (db,
+                    "SELECT (SELECT count(*) FROM lineage WHERE project_id = :half"
+                    "   AND earlier_project_id = :first),"
+                    " (SELECT count(*) FROM lineage l WHERE l.project_id = :heir"
+                    "   AND l.earlier_project_id = :third)",
+                    NULL);
 
     db_bind_int (q, ":half", half->record.id);
+    db_bind_int (q, ":first", first->record.id);
     db_bind_int (q, ":heir", ((DbRecord *) after->projects->pdata[3])->id);
     db_bind_int (q, ":third", third->record.id);
     ck_assert_int_eq (db_step (q, NULL), DB_ROW);
     ck_assert_int_eq (sqlite3_column_int (q, 0), 7);
-    ck_assert_int_eq (sqlite3_column_int (q, 1), 6);
+    ck_assert_int_eq (sqlite3_column_int (q, 1), 7);
+  }
+  ck_assert_ptr_null (half->code);
+  ck_assert_uint_eq (draft.split, 1);
+  ck_assert_uint_eq (draft.merged, 1);
+  ck_assert_uint_eq (draft.added, 2);
+  check_forks (before, after);
+}
+END_TEST
+
+/* What a person leaves in the second half, the first one's row being gone, continues
+ * last year's.  */
+START_TEST (rows_parted_after_the_draft_continue_theirs)
+{
+  gint64 id = store_written ();
+  g_autoptr (Document) before = document_load (db, id, NULL);
+  const Project *whole = before->projects->pdata[1];
+  gint64         row = ((DbRecord *) whole->indicators->pdata[0])->id;
+  g_autoptr (GArray) split = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (Document) after = NULL;
+  g_autoptr (GPtrArray) tables = NULL;
+  GPtrArray *said;
+  Draft      draft;
+
+  g_array_append_val (split, whole->record.id);
+  ck_assert (
+      draft_next_year (db, id, 2025, &(DraftPlan){ .split = split }, &draft, NULL));
+  after = document_load (db, draft.document, NULL);
+  ck_assert (arrangement_remove (
+      db, "indicator",
+      ((DbRecord *) ((Project *) after->projects->pdata[1])->indicators->pdata[0])->id,
+      NULL));
+  g_clear_pointer (&after, document_free);
+  after = document_load (db, draft.document, NULL);
+  said = lineage_of_document (db, draft.document, NULL);
+  tables = lineage_propose (before, after, said);
+  db_record_array_free (&lineage_table, said);
+  {
+    const LineageTable *half = tables->pdata[2];
+    const LineageRow   *first = half->rows->pdata[0];
+
+    ck_assert_ptr_eq (half->origin, whole);
+    ck_assert_int_eq (first->before->record.id, row);
+    ck_assert (first->is_confirmed);
   }
 }
 END_TEST
@@ -364,6 +435,7 @@ draft_suite (void)
                        G_N_ELEMENTS (moves));
   tcase_add_test (tcase, a_draft_continues_its_text);
   tcase_add_test (tcase, projects_are_split_merged_and_added);
+  tcase_add_test (tcase, rows_parted_after_the_draft_continue_theirs);
   tcase_add_test (tcase, a_merger_that_cannot_be_is_refused);
   tcase_add_test (tcase, what_came_over_is_marked_until_touched_or_confirmed);
   tcase_add_test (tcase, a_draft_is_undone_and_done_again);

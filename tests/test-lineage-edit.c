@@ -172,14 +172,127 @@ START_TEST (rows_are_swapped_in_one_step)
 }
 END_TEST
 
+/* How much is said of tables. */
+static gint64
+claims (void)
+{
+  return number ("SELECT count(*) FROM lineage WHERE indicator_id IS NULL");
+}
+
+static GPtrArray *
+proposed (Document **earlier, Document **later)
+{
+  GPtrArray *all = lineage_of_document (db, after, NULL);
+  GPtrArray *tables;
+
+  *earlier = document_load (db, before, NULL);
+  *later = document_load (db, after, NULL);
+  tables = lineage_propose (*earlier, *later, all);
+  db_record_array_free (&lineage_table, all);
+  return tables;
+}
+
+START_TEST (one_becomes_two_and_two_become_one)
+{
+  const LineageClaim kept = table (1, old_tables[1]), split = table (2, old_tables[1]);
+  const LineageClaim merged = table (1, old_tables[2]);
+  g_autoptr (Document) earlier = NULL, later = NULL;
+  g_autoptr (GPtrArray) tables = NULL;
+  guint n = actions ();
+
+  ck_assert (lineage_edit_fork (db, after, &kept, &split, NULL));
+  ck_assert_uint_eq (actions (), n + 1);
+  tables = proposed (&earlier, &later);
+  ck_assert_uint_eq (tables->len, 4);
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const LineageTable *one = tables->pdata[i];
+      gint64              id = one->after != NULL ? one->after->record.id : 0;
+
+      ck_assert_int_eq (one->is_confirmed, id == new_tables[1] || id == new_tables[2]);
+      ck_assert (id != new_tables[1] || one->before->record.id == old_tables[1]);
+      ck_assert (id != new_tables[2] || one->before == NULL);
+      ck_assert (id != new_tables[2] || one->origin->record.id == old_tables[1]);
+    }
+  /* The other way round: what was said of the split stays. */
+  ck_assert (lineage_edit_fork (db, after, &kept, &merged, NULL));
+  ck_assert_int_eq (claims (), 3);
+  g_clear_pointer (&tables, g_ptr_array_unref);
+  document_free (earlier);
+  document_free (later);
+  tables = proposed (&earlier, &later);
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const LineageTable *one = tables->pdata[i];
+
+      if (one->before != NULL && one->before->record.id == old_tables[2])
+        {
+          ck_assert_ptr_null (one->after);
+          ck_assert_int_eq (one->heir->record.id, new_tables[1]);
+          ck_assert (one->is_confirmed);
+        }
+    }
+  /* A plain claim is the last word again. */
+  ck_assert (say (table (2, old_tables[1])));
+  ck_assert_int_eq (claims (), 1);
+  undo ();
+  undo ();
+  undo ();
+  ck_assert_int_eq (claims (), 0);
+}
+END_TEST
+
+START_TEST (what_a_person_calls_new_is_confirmed)
+{
+  g_autoptr (Document) earlier = NULL, later = NULL;
+  g_autoptr (GPtrArray) tables = NULL;
+
+  ck_assert (say (table (2, NONE)));
+  ck_assert (say ((LineageClaim){ new_tables[1], new_rows[0], NONE, NONE }));
+  tables = proposed (&earlier, &later);
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const LineageTable *one = tables->pdata[i];
+      gboolean is_said = one->after && one->after->record.id == new_tables[2];
+
+      ck_assert_int_eq (one->is_confirmed, is_said);
+      for (guint k = 0; k < one->rows->len; k++)
+        {
+          const LineageRow *row = one->rows->pdata[k];
+
+          ck_assert_int_eq (row->is_confirmed,
+                            row->after && row->after->record.id == new_rows[0]);
+        }
+    }
+}
+END_TEST
+
+START_TEST (rows_go_on_one_by_one)
+{
+  const LineageClaim claims[] = {
+    { new_tables[1], new_rows[0], NONE, old_rows[0] },
+    { new_tables[1], new_rows[1], NONE, old_rows[0] },
+  };
+  g_autoptr (GError) error = NULL;
+
+  ck_assert (!lineage_edit_say (db, after, claims, 2, &error));
+  ck_assert_ptr_nonnull (strstr (error->message, "一行"));
+}
+END_TEST
+
 START_TEST (what_was_said_is_taken_back)
 {
+  guint n;
+
   ck_assert (say (table (1, old_tables[2])));
   ck_assert (say ((LineageClaim){ new_tables[1], new_rows[0], NONE, old_rows[1] }));
-  ck_assert (lineage_edit_forget (db, new_tables[1], NONE, NULL));
+  ck_assert (lineage_edit_forget (db, new_tables[1], NONE, &n, NULL));
+  ck_assert_uint_eq (n, 1);
+  ck_assert (lineage_edit_forget (db, new_tables[1], NONE, &n, NULL));
+  ck_assert_uint_eq (n, 0);
   ck_assert_int_eq (said (new_tables[1], 0), -1);
   ck_assert_int_eq (said (new_tables[1], new_rows[0]), old_rows[1]);
-  ck_assert (lineage_edit_forget (db, new_tables[1], new_rows[0], NULL));
+  ck_assert (lineage_edit_forget (db, new_tables[1], new_rows[0], &n, NULL));
   ck_assert_int_eq (said (new_tables[1], new_rows[0]), -1);
   undo ();
   ck_assert_int_eq (said (new_tables[1], new_rows[0]), old_rows[1]);
@@ -267,6 +380,9 @@ main (void)
   tcase_add_test (tcase, nothing_is_continued_twice);
   tcase_add_test (tcase, a_row_finds_the_table_of_the_one_it_continues);
   tcase_add_test (tcase, rows_are_swapped_in_one_step);
+  tcase_add_test (tcase, one_becomes_two_and_two_become_one);
+  tcase_add_test (tcase, what_a_person_calls_new_is_confirmed);
+  tcase_add_test (tcase, rows_go_on_one_by_one);
   tcase_add_test (tcase, what_was_said_is_taken_back);
   tcase_add_test (tcase, a_row_that_is_not_there_is_refused);
   tcase_add_test (tcase, all_that_is_sure_is_confirmed_in_one_step);

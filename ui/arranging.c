@@ -11,6 +11,7 @@
 #include "ui/arranging-dialog.h"
 #include "ui/context-menu.h"
 #include "ui/dialog.h"
+#include "ui/split-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -159,6 +160,15 @@ duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+split_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UiWindow *window = UI_WINDOW (widget);
+
+  if (ui_window_commit (window))
+    ui_ask_split (window, read_selected (window).project);
+}
+
+static void
 move_to_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UiWindow *window = UI_WINDOW (widget);
@@ -259,6 +269,7 @@ static const struct {
     GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "win.rename", FOR_NAMED, rename_cb, GDK_KEY_F2, 0 },
   { "win.duplicate", FOR_TEXT, duplicate_cb, GDK_KEY_c, GDK_ALT_MASK | GDK_SHIFT_MASK },
+  { "win.split", FOR_PROJECT, split_cb, GDK_KEY_s, GDK_ALT_MASK | GDK_SHIFT_MASK },
   { "win.move-to", FOR_PROJECT, move_to_cb, GDK_KEY_m, GDK_ALT_MASK | GDK_SHIFT_MASK },
   { "win.move-up", FOR_PROJECT, move_up_cb, GDK_KEY_Up, GDK_ALT_MASK | GDK_SHIFT_MASK },
   { "win.move-down", FOR_PROJECT, move_down_cb, GDK_KEY_Down,

@@ -1,8 +1,8 @@
 /* ui/arranging.h — adding, duplicating, renaming, moving and deleting texts, units and
  * projects from the window: the actions win.new-text, win.add-unit, win.add-project,
- * win.rename, win.duplicate, win.move-to, win.move-up, win.move-down, win.delete and
- * win.delete-department.  All but the first work on the line that the navigator has
- * selected.
+ * win.rename, win.duplicate, win.split, win.move-to, win.move-up, win.move-down,
+ * win.delete and win.delete-department.  All but the first work on the line that the
+ * navigator has selected.
  */
 
 #pragma once

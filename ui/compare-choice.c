@@ -1,15 +1,16 @@
-/* ui/compare-choice.c — asks what a table or row of the later text continues. */
+/* ui/compare-choice.c — asks what a table or row continues, or what it went into. */
 
 #include "ui/compare-choice.h"
 #include "app/compare/difference.h"
 #include "app/fold.h"
+#include "ui/naming.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #define MOST 300 /* are listed; who wants another one searches */
 
-/* Something of the earlier text. */
+/* Something of the other text. */
 typedef struct {
   char  *title;
   gint64 project, indicator;
@@ -19,6 +20,7 @@ typedef struct {
   GtkWidget      *dialog;
   GtkWidget      *entry;
   GtkWidget      *list;
+  GtkWidget      *parted;     /* a check */
   GPtrArray      *candidates; /* Candidate * */
   GArray         *shown;      /* places in candidates, as listed: guint */
   LineageClaim    claim;
@@ -67,15 +69,15 @@ add_rows (Asking *self, const Project *project)
 }
 
 static void
-collect (Asking *self, const Document *before, const LineageTable *table)
+collect (Asking *self, const Document *other, const LineageTable *table)
 {
   gboolean of_rows = self->claim.indicator != DB_NULL;
 
   if (of_rows && table->before != NULL)
     add_rows (self, table->before);
-  for (guint i = 0; i < before->projects->len; i++)
+  for (guint i = 0; i < other->projects->len; i++)
     {
-      const Project *project = before->projects->pdata[i];
+      const Project *project = other->projects->pdata[i];
 
       if (!of_rows)
         add_candidate (self, project, NULL);
@@ -122,6 +124,13 @@ fill (Asking *self)
                                                           0));
 }
 
+/* A table of the earlier text is asked about. */
+static gboolean
+has_ended (const Asking *self)
+{
+  return self->claim.project == DB_NULL;
+}
+
 static void
 respond_cb (GtkDialog *dialog, int response, Asking *self)
 {
@@ -130,25 +139,44 @@ respond_cb (GtkDialog *dialog, int response, Asking *self)
   UiCompareChosen done = self->done;
   gpointer        data = self->data;
   gboolean        is_chosen = response == GTK_RESPONSE_ACCEPT && row != NULL;
+  UiCompareKind   kind = UI_COMPARE_CONTINUES;
 
+  if (has_ended (self))
+    kind = UI_COMPARE_WENT_INTO;
+  else if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->parted)))
+    kind = UI_COMPARE_PARTED;
   if (is_chosen)
     {
       guint place =
           g_array_index (self->shown, guint, (guint) gtk_list_box_row_get_index (row));
       const Candidate *candidate = self->candidates->pdata[place];
 
-      claim.earlier_project = candidate->project;
-      claim.earlier_indicator = candidate->indicator;
+      if (has_ended (self))
+        claim.project = candidate->project;
+      else
+        {
+          claim.earlier_project = candidate->project;
+          claim.earlier_indicator = candidate->indicator;
+        }
     }
   gtk_window_destroy (GTK_WINDOW (dialog));
   if (is_chosen)
-    done (&claim, data);
+    done (&claim, kind, data);
 }
 
 static void
 activated_cb (GtkListBox *list, GtkListBoxRow *row, Asking *self)
 {
   gtk_dialog_response (GTK_DIALOG (self->dialog), GTK_RESPONSE_ACCEPT);
+}
+
+static const char *
+question (const Asking *self)
+{
+  if (has_ended (self))
+    return _ ("Which project did it go into?");
+  return self->claim.indicator != DB_NULL ? _ ("Which row does it continue?")
+                                          : _ ("Which project does it continue?");
 }
 
 static GtkWidget *
@@ -165,17 +193,21 @@ make_box (Asking *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
   gtk_widget_set_size_request (scroller, 560, 360);
   gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Of the earlier text"), -1);
+  ui_name (self->list,
+           has_ended (self) ? _ ("Of the later text") : _ ("Of the earlier text"));
+  self->parted = gtk_check_button_new_with_label (
+      _ ("It was split: another project goes on with the rest of it"));
+  gtk_widget_set_visible (self->parted,
+                          !has_ended (self) && self->claim.indicator == DB_NULL);
   gtk_widget_add_css_class (box, "fields");
   gtk_box_append (GTK_BOX (box), self->entry);
   gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), self->parted);
   return box;
 }
 
 void
-ui_compare_choose (GtkWindow *parent, const Document *before, const LineageTable *table,
+ui_compare_choose (GtkWindow *parent, const Document *other, const LineageTable *table,
                    const LineageClaim *claim, UiCompareChosen done, gpointer data)
 {
   Asking *self = g_new0 (Asking, 1);
@@ -185,16 +217,13 @@ ui_compare_choose (GtkWindow *parent, const Document *before, const LineageTable
   self->data = data;
   self->candidates = g_ptr_array_new_with_free_func (candidate_free);
   self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
-  collect (self, before, table);
-  self->dialog =
-      gtk_dialog_new_with_buttons (claim->indicator != DB_NULL
-                                       ? _ ("Which row does it continue?")
-                                       : _ ("Which project does it continue?"),
-                                   parent,
-                                   GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT |
-                                       GTK_DIALOG_USE_HEADER_BAR,
-                                   _ ("Cancel"), GTK_RESPONSE_CANCEL,
-                                   _ ("Continues this"), GTK_RESPONSE_ACCEPT, NULL);
+  collect (self, other, table);
+  self->dialog = gtk_dialog_new_with_buttons (
+      question (self), parent,
+      GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT | GTK_DIALOG_USE_HEADER_BAR,
+      _ ("Cancel"), GTK_RESPONSE_CANCEL,
+      has_ended (self) ? _ ("Went into this") : _ ("Continues this"),
+      GTK_RESPONSE_ACCEPT, NULL);
   gtk_dialog_set_default_response (GTK_DIALOG (self->dialog), GTK_RESPONSE_ACCEPT);
   gtk_box_append (GTK_BOX (gtk_dialog_get_content_area (GTK_DIALOG (self->dialog))),
                   make_box (self));

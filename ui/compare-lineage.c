@@ -16,6 +16,7 @@ typedef struct {
   LineageClaim claim;       /* as it stands, or as it is proposed */
   gboolean     is_possible; /* it is in the later text: something can be said of it */
   gboolean     is_pair, is_confirmed;
+  gint64       heir; /* a table that ended went into this one; DB_NULL: none */
 } Selected;
 
 static Selected
@@ -24,7 +25,8 @@ of_row (const LineageTable *table, const LineageRow *row)
   Selected selected = { { DB_NULL, DB_NULL, DB_NULL, DB_NULL },
                         row->after != NULL,
                         row->before != NULL && row->after != NULL,
-                        row->is_confirmed };
+                        row->is_confirmed,
+                        DB_NULL };
 
   if (row->after != NULL)
     {
@@ -46,14 +48,15 @@ of_table (const LineageTable *table)
                        table->before ? table->before->record.id : DB_NULL, DB_NULL },
                      table->after != NULL,
                      table->before != NULL && table->after != NULL,
-                     table->is_confirmed };
+                     table->is_confirmed,
+                     table->heir ? table->heir->record.id : DB_NULL };
 }
 
 static Selected
 read_selected (UiComparePage *page)
 {
   const CompareLine *line = ui_compare_page_get_line (page);
-  Selected           none = { { DB_NULL, DB_NULL, DB_NULL, DB_NULL } };
+  Selected           none = { { DB_NULL, DB_NULL, DB_NULL, DB_NULL }, .heir = DB_NULL };
 
   if (line == NULL || line->table == NULL || ui_compare_page_get (page) == NULL)
     return none;
@@ -101,24 +104,67 @@ forget_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UiComparePage *page = UI_COMPARE_PAGE (widget);
   Selected       selected = read_selected (page);
+  gint64 project = selected.is_possible ? selected.claim.project : selected.heir;
   g_autoptr (GError) error = NULL;
+  guint n;
 
-  if (!selected.is_possible)
+  if (project == DB_NULL)
     return;
-  if (!lineage_edit_forget (ui_page_get_db (UI_PAGE (page)), selected.claim.project,
-                            selected.claim.indicator, &error))
+  if (!lineage_edit_forget (ui_page_get_db (UI_PAGE (page)), project,
+                            selected.claim.indicator, &n, &error))
     ui_page_complain (UI_PAGE (page), _ ("Nothing was changed"),
                       g_steal_pointer (&error));
   else
     ui_page_change (UI_PAGE (page));
 }
 
+/* The pair that stays beside what is said of two tables.  FALSE: there is none. */
+static gboolean
+find_kept (const Comparison *comparison, const LineageClaim *claim, UiCompareKind kind,
+           LineageClaim *kept)
+{
+  for (guint i = 0; kind != UI_COMPARE_CONTINUES && i < comparison->lineage->len; i++)
+    {
+      Selected one = of_table (comparison->lineage->pdata[i]);
+      gboolean has_project = one.claim.project == claim->project;
+      gboolean has_earlier = one.claim.earlier_project == claim->earlier_project;
+
+      *kept = one.claim;
+      if (one.is_pair && has_project != has_earlier &&
+          (kind == UI_COMPARE_PARTED ? has_earlier : has_project))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* data: the page; the dialog goes with its window. */
 static void
-chosen (const LineageClaim *claim, gpointer data)
+chosen (const LineageClaim *claim, UiCompareKind kind, gpointer data)
 {
-  if (ui_compare_page_get (data) != NULL)
-    say (data, claim);
+  UiComparePage *page = data;
+  LineageClaim   kept;
+  g_autoptr (GError) error = NULL;
+
+  if (ui_compare_page_get (page) == NULL)
+    return;
+  if (!find_kept (ui_compare_page_get (page), claim, kind, &kept))
+    say (page, claim);
+  else if (!lineage_edit_fork (ui_page_get_db (UI_PAGE (page)),
+                               ui_compare_page_get (page)->after->record.id, &kept,
+                               claim, &error))
+    ui_page_complain (UI_PAGE (page), _ ("Nothing was changed"),
+                      g_steal_pointer (&error));
+  else
+    ui_page_change (UI_PAGE (page));
+}
+
+/* Of a row or table of the later text what it continues; of a table that ended what it
+ * went into.  */
+static gboolean
+can_choose (const Selected *selected)
+{
+  return selected->is_possible || (selected->claim.earlier_project != DB_NULL &&
+                                   selected->claim.earlier_indicator == DB_NULL);
 }
 
 static void
@@ -128,10 +174,11 @@ choose_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   const CompareLine *line = ui_compare_page_get_line (page);
   Selected           selected = read_selected (page);
 
-  if (selected.is_possible)
+  if (can_choose (&selected))
     ui_compare_choose (GTK_WINDOW (gtk_widget_get_root (widget)),
-                       ui_compare_page_get (page)->before, line->table->table,
-                       &selected.claim, chosen, page);
+                       selected.is_possible ? ui_compare_page_get (page)->before
+                                            : ui_compare_page_get (page)->after,
+                       line->table->table, &selected.claim, chosen, page);
 }
 
 #define SURE 900 /* of 1000: what is confirmed together */
@@ -234,10 +281,9 @@ ui_compare_lineage_update (GtkWidget *widget)
   gtk_widget_action_set_enabled (widget, "compare.is-new",
                                  writable && selected.is_pair);
   gtk_widget_action_set_enabled (widget, "compare.choose",
-                                 writable && selected.is_possible);
+                                 writable && can_choose (&selected));
   gtk_widget_action_set_enabled (widget, "compare.forget",
-                                 writable && selected.is_possible &&
-                                     (selected.is_confirmed || !selected.is_pair));
+                                 writable && selected.is_confirmed);
   gtk_widget_action_set_enabled (widget, "compare.confirm-all", writable && is_there);
   gtk_widget_action_set_enabled (widget, "compare.export", is_there);
 }
@@ -266,7 +312,8 @@ ui_compare_lineage_new_bar (void)
   add_button (bar, _ ("Is new"), "compare.is-new",
               _ ("The table or row continues none of the earlier text"));
   add_button (bar, _ ("Another one…"), "compare.choose",
-              _ ("Choose what the table or row continues"));
+              _ ("Choose what the table or row continues, or what one that ended went "
+                 "into"));
   add_button (bar, _ ("Propose again"), "compare.forget",
               _ ("Take back what was said of the table or row"));
   add_button (bar, _ ("Confirm all that is sure…"), "compare.confirm-all",

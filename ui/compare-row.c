@@ -110,10 +110,9 @@ show_column (UiCompareRow *self, int cell, const RowComparison *row, const char 
 char *
 ui_compare_sureness (gboolean is_pair, gboolean is_confirmed, int sureness)
 {
-  if (!is_pair)
-    return g_strdup ("");
-  return is_confirmed ? g_strdup (_ ("✓ confirmed"))
-                      : g_strdup_printf (_ ("%d%% sure"), sureness / 10);
+  if (is_confirmed)
+    return g_strdup (_ ("✓ confirmed"));
+  return is_pair ? g_strdup_printf (_ ("%d%% sure"), sureness / 10) : g_strdup ("");
 }
 
 static void

@@ -105,7 +105,8 @@ append_title (GString *text, const Comparison *self, const LineageTable *table)
   if (table->after == NULL)
     g_string_append_printf (text, "  没有了：%s %s%s%s%s\n", before,
                             name_of (table->before->name), table->heir ? "　并入 " : "",
-                            table->heir ? name_of (table->heir->name) : "", "");
+                            table->heir ? name_of (table->heir->name) : "",
+                            table->is_confirmed ? "（已认定）" : "");
   else if (table->before == NULL)
     g_string_append_printf (text, "  %s %s　新增%s%s%s\n", after,
                             name_of (table->after->name),

@@ -4,6 +4,7 @@
 #include "app/command/lineage-list.h"
 #include "app/command/side.h"
 #include "app/compare/lineage-edit.h"
+#include "app/edit/change.h"
 
 #include <string.h>
 
@@ -22,7 +23,9 @@ static const GOptionEntry options[] = {
   { "confirm", 'c', 0, G_OPTION_ARG_INT, &confirm, "把握不低于这么多的全部认定，如 90",
     "百分数" },
   { "say", 's', 0, G_OPTION_ARG_STRING_ARRAY, &said,
-    "认定：后一份的第3个项目承接前一份的第5个；3.2=5.4 是行；等号后空着是新的", "3=5" },
+    "认定：后一份的第3个项目承接前一份的第5个；3.2=5.4 是行；等号后空着是新的；"
+    "3=5+6 是第6个并入；3=5 和 4=5 一起写是第5个拆成两个",
+    "3=5" },
   { "forget", 'f', 0, G_OPTION_ARG_STRING_ARRAY, &forgotten, "取消认定，重新提出建议",
     "3 或 3.2" },
   { NULL },
@@ -66,26 +69,45 @@ refuse (const char *text, const char *why, GError **error)
   return FALSE;
 }
 
-/* "3=5", "3.2=5.4", "3=". */
+/* One of the places behind the sign of a claim; "": none. */
 static gboolean
-read_claim (const Comparison *comparison, const char *text, LineageClaim *claim,
-            GError **error)
+add_claim (const Comparison *comparison, const char *text, const Place *after,
+           const char *earlier, GArray *claims, GError **error)
+{
+  Place        before = { NULL, NULL };
+  LineageClaim claim;
+
+  if (*earlier != '\0' && !find_place (comparison->before, earlier, &before))
+    return refuse (text, "前一份文本里没有这个项目或这一行", error);
+  if (*earlier != '\0' && (after->row != NULL) != (before.row != NULL))
+    return refuse (text, "两边应同是项目，或同是行", error);
+  claim = (LineageClaim){ after->project->record.id,
+                          after->row ? after->row->record.id : DB_NULL,
+                          before.project ? before.project->record.id : DB_NULL,
+                          before.row ? before.row->record.id : DB_NULL };
+  g_array_append_val (claims, claim);
+  return TRUE;
+}
+
+/* "3=5", "3.2=5.4", "3=", "3=5+6". */
+static gboolean
+read_claims (const Comparison *comparison, const char *text, GArray *claims,
+             GError **error)
 {
   g_auto (GStrv) sides = g_strsplit (text, "=", 2);
-  Place after, before = { NULL, NULL };
+  g_auto (GStrv) earlier = NULL;
+  Place after;
 
   if (sides[0] == NULL || sides[1] == NULL)
-    return refuse (text, "应写成 3=5、3.2=5.4，或 3= （新增）", error);
+    return refuse (text, "应写成 3=5、3.2=5.4、3=5+6，或 3= （新增）", error);
   if (!find_place (comparison->after, sides[0], &after))
     return refuse (text, "后一份文本里没有这个项目或这一行", error);
-  if (*sides[1] != '\0' && !find_place (comparison->before, sides[1], &before))
-    return refuse (text, "前一份文本里没有这个项目或这一行", error);
-  if (*sides[1] != '\0' && (after.row != NULL) != (before.row != NULL))
-    return refuse (text, "两边应同是项目，或同是行", error);
-  *claim = (LineageClaim){ after.project->record.id,
-                           after.row ? after.row->record.id : DB_NULL,
-                           before.project ? before.project->record.id : DB_NULL,
-                           before.row ? before.row->record.id : DB_NULL };
+  earlier = g_strsplit (sides[1], "+", -1);
+  if (earlier[0] == NULL)
+    return add_claim (comparison, text, &after, "", claims, error);
+  for (char **one = earlier; *one != NULL; one++)
+    if (!add_claim (comparison, text, &after, *one, claims, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -95,13 +117,8 @@ say (Db *db, const Comparison *comparison, GError **error)
   g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (LineageClaim));
 
   for (char **text = said; *text != NULL; text++)
-    {
-      LineageClaim claim;
-
-      if (!read_claim (comparison, *text, &claim, error))
-        return FALSE;
-      g_array_append_val (claims, claim);
-    }
+    if (!read_claims (comparison, *text, claims, error))
+      return FALSE;
   if (!lineage_edit_say (db, comparison->after->record.id,
                          (LineageClaim *) claims->data, claims->len, error))
     return FALSE;
@@ -114,23 +131,29 @@ static gboolean
 forget (Db *db, const Comparison *comparison, GError **error)
 {
   g_auto (DbTxn) txn = { NULL };
-  guint n = 0;
+  g_autoptr (GString) nothing = g_string_new (NULL);
+  guint all = 0;
 
-  if (!db_txn_begin (&txn, db, error))
+  if (!change_begin (&txn, db, "取消认定的沿革", error))
     return FALSE;
-  for (char **text = forgotten; *text != NULL; text++, n++)
+  for (char **text = forgotten; *text != NULL; text++)
     {
       Place place;
+      guint n;
 
       if (!find_place (comparison->after, *text, &place))
         return refuse (*text, "后一份文本里没有这个项目或这一行", error);
       if (!lineage_edit_forget (db, place.project->record.id,
-                                place.row ? place.row->record.id : DB_NULL, error))
+                                place.row ? place.row->record.id : DB_NULL, &n, error))
         return FALSE;
+      if (n == 0)
+        g_string_append_printf (nothing, "%s%s", nothing->len > 0 ? "、" : "", *text);
+      all += n;
     }
-  if (!db_txn_commit (&txn, error))
+  if (all > 0 && !change_finish (&txn, error))
     return FALSE;
-  g_print ("取消认定 %u 处\n", n);
+  g_print ("取消认定 %u 处%s%s%s\n", all, nothing->len > 0 ? "；" : "", nothing->str,
+           nothing->len > 0 ? " 没有认定过" : "");
   return TRUE;
 }
 
@@ -239,6 +262,7 @@ const Command command_lineage = {
       "编号：3 是第3个项目，3.2 是它的第2行，“整体”是整体绩效指标。\n\n"
       "例：jixiao lineage 绩效.jixiao 2024 2025\n"
       "    jixiao lineage 绩效.jixiao 2024 2025 --confirm 90\n"
-      "    jixiao lineage 绩效.jixiao 2024 2025 --say 3=5 --say 3.2=5.4 --say 7=",
+      "    jixiao lineage 绩效.jixiao 2024 2025 --say 3=5 --say 3.2=5.4 --say 7=\n"
+      "    jixiao lineage 绩效.jixiao 2024 2025 --say 3=5+6 --say 8=9 --say 9=9",
   .run = run,
 };

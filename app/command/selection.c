@@ -77,7 +77,7 @@ selection_project_ids (const Selection *selection, Db *db, gint64 document,
     return g_steal_pointer (&ids);
   if (!is_valid (selection->projects))
     g_set_error (error, DB_ERROR_DOMAIN, DB_MISSING,
-                 "--project %s：请写项目序号，如 3 或 1,4-6", selection->projects);
+                 "“%s”：请写项目序号，如 3 或 1,4-6", selection->projects);
   else
     g_set_error (error, DB_ERROR_DOMAIN, DB_MISSING,
                  "没有第 %s 个项目；这份文本有 %u 个", selection->projects,

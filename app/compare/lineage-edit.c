@@ -24,8 +24,10 @@ is_rival (const Lineage *said, const LineageClaim *claim)
                    said->earlier_indicator_id == claim->earlier_indicator;
 }
 
+/* kept: a pair that stays, with what else is said of it; NULL: there is none. */
 static gboolean
-make_room (Db *db, gint64 document, const LineageClaim *claim, GError **error)
+make_room (Db *db, gint64 document, const LineageClaim *claim, const LineageClaim *kept,
+           GError **error)
 {
   GPtrArray *said = lineage_of_document (db, document, error);
   gboolean   done = said != NULL;
@@ -34,8 +36,9 @@ make_room (Db *db, gint64 document, const LineageClaim *claim, GError **error)
     {
       const Lineage *other = said->pdata[i];
 
-      if (is_of (other, claim) || is_rival (other, claim))
-        done = lineage_forget (db, other->project_id, other->indicator_id, error);
+      if ((kept == NULL || (!is_of (other, kept) && !is_rival (other, kept))) &&
+          (is_of (other, claim) || is_rival (other, claim)))
+        done = lineage_forget (db, other->project_id, other->indicator_id, NULL, error);
     }
   if (said != NULL)
     db_record_array_free (&lineage_table, said);
@@ -62,27 +65,74 @@ store (Db *db, gint64 document, const LineageClaim *claims, gsize n, GError **er
   return TRUE;
 }
 
+/* Rows go on one by one. */
+static gboolean
+check_rows (const LineageClaim *claims, gsize n, GError **error)
+{
+  for (gsize i = 0; i < n; i++)
+    for (gsize k = 0; k < i; k++)
+      if (claims[i].indicator != DB_NULL &&
+          (claims[i].indicator == claims[k].indicator ||
+           (claims[i].earlier_indicator != DB_NULL &&
+            claims[i].earlier_indicator == claims[k].earlier_indicator)))
+        {
+          g_set_error_literal (error, DB_ERROR_DOMAIN, DB_REFUSED,
+                               "一行只能承接一行，也只能由一行承接");
+          return FALSE;
+        }
+  return TRUE;
+}
+
 gboolean
 lineage_edit_say (Db *db, gint64 document, const LineageClaim *claims, gsize n,
                   GError **error)
 {
   g_auto (DbTxn) txn = { NULL };
 
-  if (!change_begin (&txn, db, "认定沿革", error))
+  if (!check_rows (claims, n, error) || !change_begin (&txn, db, "认定沿革", error))
     return FALSE;
   for (gsize i = 0; i < n; i++)
-    if (!make_room (db, document, &claims[i], error))
+    if (!make_room (db, document, &claims[i], NULL, error))
       return FALSE;
   return store (db, document, claims, n, error) && change_finish (&txn, error);
 }
 
+/* -1 on error. */
+static int
+is_said (Db *db, gint64 document, const LineageClaim *claim, GError **error)
+{
+  GPtrArray *said = lineage_of_document (db, document, error);
+  int        found = said != NULL ? 0 : -1;
+
+  for (guint i = 0; found == 0 && i < said->len; i++)
+    found = is_of (said->pdata[i], claim) && is_rival (said->pdata[i], claim);
+  if (said != NULL)
+    db_record_array_free (&lineage_table, said);
+  return found;
+}
+
 gboolean
-lineage_edit_forget (Db *db, gint64 project, gint64 indicator, GError **error)
+lineage_edit_fork (Db *db, gint64 document, const LineageClaim *kept,
+                   const LineageClaim *fork, GError **error)
+{
+  g_auto (DbTxn) txn = { NULL };
+  int there = is_said (db, document, kept, error);
+
+  return there != -1 && change_begin (&txn, db, "认定沿革", error) &&
+         (there || (make_room (db, document, kept, NULL, error) &&
+                    store (db, document, kept, 1, error))) &&
+         make_room (db, document, fork, kept, error) &&
+         store (db, document, fork, 1, error) && change_finish (&txn, error);
+}
+
+gboolean
+lineage_edit_forget (Db *db, gint64 project, gint64 indicator, guint *n, GError **error)
 {
   g_auto (DbTxn) txn = { NULL };
 
   return change_begin (&txn, db, "取消认定的沿革", error) &&
-         lineage_forget (db, project, indicator, error) && change_finish (&txn, error);
+         lineage_forget (db, project, indicator, n, error) &&
+         (*n == 0 || change_finish (&txn, error));
 }
 
 static void

@@ -8,9 +8,10 @@
 /* What is looked at of a row. */
 typedef struct {
   const Indicator *indicator;
-  guint            table; /* place of its table in the text */
-  guint            place; /* in its table */
-  guint            rows;  /* of its table */
+  guint            table;  /* place of its table in the text */
+  guint            place;  /* in its table */
+  guint            rows;   /* of its table */
+  gboolean         is_new; /* a person said so */
   char            *level;
   char            *target;
   char            *words;       /* name and description, folded; NULL: both are blank */

@@ -216,20 +216,45 @@ row_places (GPtrArray *rows)
   return places;
 }
 
-/* Takes one thing that was said; of what is gone since, nothing. */
-static void
-take (Pairing *pairing, GHashTable *before, GHashTable *after, gint64 earlier,
-      gint64 later)
+/* Takes one thing that was said; of what is gone since, nothing.  What has its partner
+ * already goes to the forks, which may be NULL.  Whether the later one is new.  */
+static gboolean
+take (Pairing *pairing, guint from, guint to, gboolean is_new, GArray *forks)
 {
-  guint to = GPOINTER_TO_UINT (g_hash_table_lookup (after, &later));
-  guint from = GPOINTER_TO_UINT (g_hash_table_lookup (before, &earlier));
+  Pair pair = { from - 1, to - 1, LINEAGE_SAID };
 
-  if (to == 0 || pairing_has_after (pairing, to - 1))
-    return;
-  if (earlier == DB_NULL)
-    pairing_skip_after (pairing, to - 1);
-  else if (from != 0 && !pairing_has_before (pairing, from - 1))
-    pairing_join (pairing, from - 1, to - 1, LINEAGE_SAID);
+  if (to == 0 || (from == 0 && !is_new))
+    return FALSE;
+  if (is_new && !pairing_has_after (pairing, to - 1))
+    {
+      pairing_skip_after (pairing, to - 1);
+      return TRUE;
+    }
+  if (!is_new && !pairing_has_before (pairing, from - 1) &&
+      !pairing_has_after (pairing, to - 1))
+    pairing_join (pairing, pair.before, pair.after, pair.sureness);
+  else if (!is_new && forks != NULL)
+    g_array_append_val (forks, pair);
+  return FALSE;
+}
+
+static guint
+place_of (GHashTable *places, gint64 id)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (places, &id));
+}
+
+/* Neither side of a fork is proposed another partner. */
+static void
+settle_forks (LineageTexts *texts)
+{
+  for (guint i = 0; i < texts->forks->len; i++)
+    {
+      const Pair *fork = &g_array_index (texts->forks, Pair, i);
+
+      pairing_skip_before (texts->tables, fork->before);
+      pairing_skip_after (texts->tables, fork->after);
+    }
 }
 
 static void
@@ -245,19 +270,29 @@ take_what_was_said (LineageTexts *texts, const GPtrArray *said)
       const Lineage *lineage = said->pdata[i];
 
       if (lineage->indicator_id == DB_NULL)
-        take (texts->tables, tables_before, tables_after, lineage->earlier_project_id,
-              lineage->project_id);
+        {
+          guint to = place_of (tables_after, lineage->project_id);
+
+          if (take (texts->tables,
+                    place_of (tables_before, lineage->earlier_project_id), to,
+                    lineage->earlier_project_id == DB_NULL, texts->forks))
+            ((LineageSide *) texts->after->pdata[to - 1])->is_new = TRUE;
+        }
       else
-        take (texts->rows, rows_before, rows_after, lineage->earlier_indicator_id,
-              lineage->indicator_id);
+        {
+          guint to = place_of (rows_after, lineage->indicator_id);
+
+          if (take (texts->rows, place_of (rows_before, lineage->earlier_indicator_id),
+                    to, lineage->earlier_indicator_id == DB_NULL, NULL))
+            ((ComparedRow *) texts->rows_after->pdata[to - 1])->is_new = TRUE;
+        }
     }
+  settle_forks (texts);
 }
 
 static void
-pair_rows (LineageTexts *texts)
+pair_rows_of (LineageTexts *texts, const GArray *tables)
 {
-  GArray *tables = pairing_get (texts->tables);
-
   for (guint i = 0; i < tables->len; i++)
     {
       const Pair        *pair = &g_array_index (tables, Pair, i);
@@ -268,6 +303,13 @@ pair_rows (LineageTexts *texts)
                          before->project->indicators->len, texts->rows_after,
                          after->first, after->project->indicators->len);
     }
+}
+
+static void
+pair_rows (LineageTexts *texts)
+{
+  pair_rows_of (texts, pairing_get (texts->tables));
+  pair_rows_of (texts, texts->forks);
   lineage_rows_pair_across (texts->rows, texts->tables, texts->rows_before,
                             texts->rows_after);
 }
@@ -282,6 +324,7 @@ lineage_texts_init (LineageTexts *texts, const Document *before, const Document 
   texts->rows_after = lineage_rows_new (after->projects);
   texts->tables = pairing_new (texts->before->len, texts->after->len);
   texts->rows = pairing_new (texts->rows_before->len, texts->rows_after->len);
+  texts->forks = g_array_new (FALSE, FALSE, sizeof (Pair));
   take_what_was_said (texts, said);
   pair_tables (texts);
   pair_rows (texts);
@@ -292,6 +335,7 @@ lineage_texts_clear (LineageTexts *texts)
 {
   pairing_free (texts->tables);
   pairing_free (texts->rows);
+  g_array_unref (texts->forks);
   g_ptr_array_unref (texts->before);
   g_ptr_array_unref (texts->after);
   g_ptr_array_unref (texts->rows_before);

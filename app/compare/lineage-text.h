@@ -13,7 +13,8 @@
 /* What is looked at of a table. */
 typedef struct {
   const Project *project;
-  guint          first; /* of its rows among all of the text */
+  guint          first;  /* of its rows among all of the text */
+  gboolean       is_new; /* a person said so */
   char          *code, *unit;
   char          *key; /* kind, name and unit; NULL: it has no name */
   GArray        *name, *content;
@@ -23,6 +24,7 @@ typedef struct {
   GPtrArray *before, *after;           /* LineageSide *, in order */
   GPtrArray *rows_before, *rows_after; /* ComparedRow *, table after table */
   Pairing   *tables, *rows;
+  GArray    *forks; /* Pair: said of tables one of which has another partner */
 } LineageTexts;
 
 /* Pairs two texts; said as for lineage_propose().  It lends the documents. */

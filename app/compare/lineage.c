@@ -149,7 +149,7 @@ add_row (LineageTable *table, const ComparedRow *before, const ComparedRow *afte
   row->before = before ? before->indicator : NULL;
   row->after = after ? after->indicator : NULL;
   row->sureness = MIN (sureness, 1000);
-  row->is_confirmed = sureness == LINEAGE_SAID;
+  row->is_confirmed = sureness == LINEAGE_SAID || (after != NULL && after->is_new);
   g_ptr_array_add (table->rows, row);
 }
 
@@ -240,6 +240,30 @@ find_half (const Partners *partners, guint first, guint n, const GPtrArray *rows
   return NULL;
 }
 
+/* The tables that a person parted this one from, or let it go into.  One that has a
+ * partner keeps to it.  */
+static void
+tell_forks (LineageTable *table, const LineageTexts *texts)
+{
+  for (guint i = 0; i < texts->forks->len; i++)
+    {
+      const Pair    *fork = &g_array_index (texts->forks, Pair, i);
+      const Project *before =
+          ((LineageSide *) texts->before->pdata[fork->before])->project;
+      const Project *after =
+          ((LineageSide *) texts->after->pdata[fork->after])->project;
+
+      if (table->before == NULL && table->after == after)
+        table->origin = before;
+      else if (table->after == NULL && table->before == before)
+        table->heir = after;
+      else
+        continue;
+      table->is_confirmed = TRUE;
+      return;
+    }
+}
+
 static LineageTable *
 assemble (const Assembly *all, const LineageSide *before, const LineageSide *after,
           int sureness)
@@ -249,11 +273,13 @@ assemble (const Assembly *all, const LineageSide *before, const LineageSide *aft
                                    after ? after->project : NULL, sureness);
 
   add_rows (table, all, before, after);
-  if (before == NULL)
+  table->is_confirmed |= after != NULL && after->is_new;
+  tell_forks (table, texts);
+  if (before == NULL && table->origin == NULL)
     table->origin =
         find_half (&all->rows_after, after->first, after->project->indicators->len,
                    texts->rows_before, texts->before);
-  if (after == NULL)
+  if (after == NULL && table->heir == NULL)
     table->heir =
         find_half (&all->rows_before, before->first, before->project->indicators->len,
                    texts->rows_after, texts->after);

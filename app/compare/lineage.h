@@ -18,8 +18,8 @@ typedef struct {
   const Project   *from; /* the table it stood in, where that is not the partner of
                             the one it stands in now; else NULL */
   int      sureness;     /* 0…1000 */
-  gboolean is_confirmed;
-  gboolean is_moved; /* among its neighbours */
+  gboolean is_confirmed; /* also of one that is new */
+  gboolean is_moved;     /* among its neighbours */
 } LineageRow;
 
 /* A table, with its rows in the order of the later text; a row that ended stands where
@@ -27,11 +27,11 @@ typedef struct {
 typedef struct {
   const Project *before, *after; /* as of a row */
   int            sureness;
-  gboolean       is_confirmed;
-  const Project
-      *origin;         /* after is new, but half of its rows were this one's: a split */
-  const Project *heir; /* before ended, but half of its rows went here: a merger */
-  GPtrArray     *rows; /* LineageRow * */
+  gboolean       is_confirmed; /* also of one that is new: a person said so */
+  const Project *origin; /* after is new, but was parted from this one, as a person said
+                            or half of its rows tell */
+  const Project *heir;   /* before ended, but went into this one */
+  GPtrArray     *rows;   /* LineageRow * */
 } LineageTable;
 
 /* All tables of both texts: LineageTable *, freed with the array.  They lend the

@@ -1,6 +1,7 @@
 /* app/edit/draft-plan.c — the projects of a draft, before their year is moved. */
 
 #include "app/edit/draft-plan.h"
+#include "app/edit/split.h"
 #include "db/indicator.h"
 #include "db/project.h"
 
@@ -62,24 +63,22 @@ merge (Document *document, const DraftMerger *merger, GError **error)
 static gboolean
 split (Db *db, Document *document, gint64 id, GError **error)
 {
-  int      at = place_of (document, id);
-  Project *half = at >= 0 ? db_record_get (db, &project_table, id, error) : NULL;
-  Project *whole;
+  int              at = place_of (document, id);
+  Project         *whole = at >= 0 ? document->projects->pdata[at] : NULL;
+  g_autofree char *name = split_half_name (whole != NULL ? whole->name : NULL);
+  Project         *half;
 
+  if (whole == NULL)
+    {
+      g_set_error_literal (error, DB_ERROR_DOMAIN, DB_REFUSED,
+                           "只能拆分这份文本里继续做、不并入别的项目的项目");
+      return FALSE;
+    }
+  half = split_half_new (db, id, name, error);
   if (half == NULL)
-    return at < 0 || (error != NULL && *error == NULL);
-  whole = document->projects->pdata[at];
-  half->record.id = 0;
+    return FALSE;
   db_record_take_text (&half->unit_code, g_strdup (whole->unit_code));
   db_record_take_text (&half->unit_name, g_strdup (whole->unit_name));
-  db_record_take_text (&half->name,
-                       g_strconcat (whole->name ? whole->name : "", "（二）", NULL));
-  for (guint i = 0; i < half->indicators->len; i++)
-    {
-      DbRecord *row = half->indicators->pdata[i];
-
-      row->id = row->parent = 0;
-    }
   g_ptr_array_insert (document->projects, at + 1, half);
   return TRUE;
 }

@@ -7,9 +7,8 @@
 #include "app/edit/draft.h"
 #include "db/document.h"
 
-/* Arranges the projects of a loaded document, which is of the file, by a plan.  A
- * second half of a project has no id, nor have its rows: it is new.  Rows that went to
- * another project keep the one they came from as their parent.  FALSE: the plan cannot
- * be.  */
+/* Arranges the projects of a loaded document, which is of the file, by a plan.  The
+ * second half of a project has its id, and so have its rows.  Rows that went to another
+ * project keep the one they came from as their parent.  FALSE: the plan cannot be.  */
 gboolean draft_arrange (Db *db, Document *document, const DraftPlan *plan,
                         GError **error);

@@ -120,20 +120,58 @@ say_origin (DbWriter *writer, gint64 document, gint64 project, gint64 indicator,
                       error);
 }
 
+/* The project that another one is in at last. */
+static gint64
+heir_of (const DraftPlan *plan, gint64 project)
+{
+  for (guint i = 0; plan->merged != NULL && i < plan->merged->len; i++)
+    {
+      const DraftMerger *merger = &g_array_index (plan->merged, DraftMerger, i);
+
+      if (merger->project == project)
+        return heir_of (plan, merger->into);
+    }
+  return project;
+}
+
+/* Tables that went into this one, which continues another. */
+static gboolean
+say_mergers (DbWriter *writer, const DraftPlan *plan, gint64 document, gint64 project,
+             gint64 earlier, GError **error)
+{
+  for (guint i = 0; plan->merged != NULL && i < plan->merged->len; i++)
+    {
+      gint64 merged = g_array_index (plan->merged, DraftMerger, i).project;
+
+      if (heir_of (plan, merged) == earlier &&
+          !lineage_say (writer, document, project, DB_NULL, merged, DB_NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Each table and row continues the one at its place. */
 static gboolean
-say_lineage (Db *db, const Document *document, const GArray *origins, GError **error)
+say_lineage (Db *db, const Document *document, const GArray *origins,
+             const DraftPlan *plan, GError **error)
 {
   g_autoptr (DbWriter) writer = db_writer_new (db);
-  guint next = 0;
+  guint  next = 0;
+  gint64 last = 0;
 
   for (guint i = 0; i < document->projects->len; i++)
     {
       const Project *project = document->projects->pdata[i];
+      const Origin  *origin = &g_array_index (origins, Origin, next++);
 
-      if (!say_origin (writer, document->record.id, project->record.id, DB_NULL,
-                       &g_array_index (origins, Origin, next++), error))
+      /* The second half of one that was split stands behind it. */
+      if (!say_origin (writer, document->record.id, project->record.id, DB_NULL, origin,
+                       error) ||
+          (origin->project != last &&
+           !say_mergers (writer, plan, document->record.id, project->record.id,
+                         origin->project, error)))
         return FALSE;
+      last = origin->project;
       for (guint k = 0; k < project->indicators->len; k++)
         if (!say_origin (writer, document->record.id, project->record.id,
                          ((DbRecord *) project->indicators->pdata[k])->id,
@@ -172,18 +210,22 @@ is_free (Db *db, const Document *document, GError **error)
 
 /* Writes the draft, inside a transaction. */
 static gboolean
-store (Db *db, Document *document, const GArray *origins, guint added, Draft *draft,
-       GError **error)
+store (Db *db, Document *document, const GArray *origins, const DraftPlan *plan,
+       Draft *draft, GError **error)
 {
   if (!action_skip_cells (db, error) || !document_store (db, document, error) ||
-      !say_lineage (db, document, origins, error) ||
+      !say_lineage (db, document, origins, plan, error) ||
       !carried_mark (db, document->record.id, error))
     return FALSE;
-  for (guint i = 0; i < added; i++)
+  for (guint i = 0; i < plan->added; i++)
     if (arrangement_add_project (db, document->record.id, 0, error) == 0)
       return FALSE;
   draft->document = document->record.id;
   draft->projects = document->projects->len;
+  draft->ended = plan->ended != NULL ? plan->ended->len : 0;
+  draft->split = plan->split != NULL ? plan->split->len : 0;
+  draft->merged = plan->merged != NULL ? plan->merged->len : 0;
+  draft->added = plan->added;
   draft->carried = (guint) carried_count (db, document->record.id, 0, error);
   return TRUE;
 }
@@ -244,7 +286,7 @@ draft_next_year (Db *db, gint64 id, gint64 year, const DraftPlan *plan, Draft *d
   origins = origins_of (document);
   label = g_strdup_printf ("起草 %d 年 %s", (int) year, document->department);
   return is_free (db, document, error) && change_begin (&txn, db, label, error) &&
-         store (db, document, origins, plan->added, draft, error) &&
+         store (db, document, origins, plan, draft, error) &&
          change_finish (&txn, error);
 }
 

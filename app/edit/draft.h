@@ -6,9 +6,10 @@
 
 typedef struct {
   gint64 document; /* the draft */
-  guint  projects; /* that came over */
-  guint  years;    /* texts whose year was moved */
-  guint  carried;  /* amounts, plan points and targets marked 照搬上年 */
+  guint  projects; /* its tables that came over */
+  guint  ended, split, merged, added;
+  guint  years;   /* texts whose year was moved */
+  guint  carried; /* amounts, plan points and targets marked 照搬上年 */
 } Draft;
 
 /* What becomes of the projects; those that are not named go on as they are.  Ids are
