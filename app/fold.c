@@ -8,7 +8,9 @@
 static gboolean
 is_blank (gunichar c)
 {
-  return g_unichar_isspace (c) || c == 0x3000 || c == 0x200B || c == 0xFEFF || c < 0x20;
+  if (c < 0x80)
+    return c <= ' ';
+  return g_unichar_isspace (c) || c == 0x3000 || c == 0x200B || c == 0xFEFF;
 }
 
 /* Signs that stand for one another in office texts, outside the full-width block. */
@@ -25,6 +27,8 @@ plain_sign (gunichar c)
     { 0x2018, '\'' },   { 0x2019, '\'' },   { 0xFE6A, '%' },
   };
 
+  if (c < 0x80)
+    return c;
   if (c >= 0xFF01 && c <= 0xFF5E)
     return c - 0xFF01 + '!';
   for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
@@ -33,42 +37,62 @@ plain_sign (gunichar c)
   return c;
 }
 
-/* ">=" and "<=" are one sign typed as two. */
-static void
-join_operators (GString *text)
-{
-  g_string_replace (text, ">=", "≥", 0);
-  g_string_replace (text, "<=", "≤", 0);
-}
-
 gunichar
 fold_character (gunichar c)
 {
   return is_blank (c) ? 0 : plain_sign (c);
 }
 
+/* A Chinese character: three bytes that stay what they are, which most are. */
+static gboolean
+is_chinese (const char *p)
+{
+  return (guchar) *p >= 0xE4 && (guchar) *p <= 0xE9;
+}
+
+/* ">=" and "<=" are one sign typed as two.  Returns the end of the text. */
+static char *
+put_folded (char *start, char *end, gunichar c)
+{
+  if (c == '=' && end > start && (end[-1] == '>' || end[-1] == '<'))
+    {
+      c = end[-1] == '>' ? 0x2265 : 0x2264;
+      end--;
+    }
+  return end + g_unichar_to_utf8 (c, end);
+}
+
 char *
 fold (const char *text)
 {
-  GString *folded = g_string_new (NULL);
+  gsize size = text != NULL ? strlen (text) : 0;
+  /* two bytes may become a sign of three */
+  char *folded = g_malloc (size + size / 2 + 1), *to = folded;
 
-  for (const char *p = text ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
+  for (const char *p = text, *end = p + size; p < end; p = g_utf8_next_char (p))
+    if (is_chinese (p))
+      {
+        memcpy (to, p, 3);
+        to += 3;
+      }
+    else
+      {
+        gunichar c = g_utf8_get_char (p);
 
-      if (!is_blank (c))
-        g_string_append_unichar (folded, plain_sign (c));
-    }
-  join_operators (folded);
-  return g_string_free (folded, FALSE);
+        if (!is_blank (c))
+          to = put_folded (folded, to, plain_sign (c));
+      }
+  *to = '\0';
+  return folded;
 }
 
-/* What Word leaves in the text of a document that was copied out of it. */
+/* What Word leaves in the text of a document that was copied out of it; NULL: nothing.
+ */
 static char *
 without_residue (const char *text)
 {
   if (strstr (text, "TC") == NULL && strstr (text, "[bookmark:") == NULL)
-    return g_strdup (text);
+    return NULL;
   return g_regex_replace_literal (
       pattern_regex (
           "\\s*\\bTC\\s[^\\\\]*(\\\\[a-z]\\s+\\S+\\s*)+|\\[bookmark:[^]]*\\]"),
@@ -79,24 +103,30 @@ char *
 tidy (const char *text)
 {
   g_autofree char *clean = text != NULL ? without_residue (text) : NULL;
-  g_autoptr (GString) tidied = g_string_new (NULL);
-  gunichar before = 0;
-  gboolean gap = FALSE;
+  const char      *start = clean != NULL ? clean : text != NULL ? text : "";
+  gsize            size = strlen (start);
+  g_autofree char *tidied = g_malloc (size + 1);
+  char            *to = tidied;
+  gunichar         before = 0;
+  gboolean         gap = FALSE;
 
-  for (const char *p = clean ? clean : ""; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = start, *next; *p != '\0'; p = next)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (is_blank (c))
+      next = g_utf8_next_char (p);
+      if (!is_chinese (p) && is_blank (c))
         {
           gap = TRUE;
           continue;
         }
       if (gap && before != 0 && !(g_unichar_iswide (before) && g_unichar_iswide (c)))
-        g_string_append_c (tidied, ' ');
-      g_string_append_unichar (tidied, c);
+        *to++ = ' ';
+      memcpy (to, p, (gsize) (next - p));
+      to += next - p;
       before = c;
       gap = FALSE;
     }
-  return tidied->len > 0 ? g_string_free (g_steal_pointer (&tidied), FALSE) : NULL;
+  *to = '\0';
+  return to > tidied ? g_steal_pointer (&tidied) : NULL;
 }

@@ -14,7 +14,7 @@
 gboolean
 caption_is_currency (const char *line)
 {
-  g_autofree char *folded = fold (line);
+  g_autofree char *folded = strstr (line, "元") != NULL ? fold (line) : NULL;
 
   return pattern_match ("^\\(?(?:金额)?(?:计量)?单位:?(?:人民币)?万?元\\)?$", folded);
 }

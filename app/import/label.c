@@ -85,22 +85,53 @@ static const struct {
       "指标值确定的依据", "指标值设定依据", "指标设定依据", "绩效指标确定依据" } },
 };
 
-static GHashTable *
-table_of_labels (void)
-{
-  static gsize table;
-  GHashTable  *filled;
+typedef struct {
+  GHashTable *wordings;            /* to their labels */
+  guint8      firsts[0x10000 / 8]; /* bits: with what a label may begin */
+} Labels;
 
-  if (g_once_init_enter (&table))
-    {
-      filled = g_hash_table_new (g_str_hash, g_str_equal);
-      for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
-        for (const char *const *wording = labels[i].wordings; *wording; wording++)
-          g_hash_table_insert (filled, (gpointer) *wording,
-                               GINT_TO_POINTER (labels[i].label));
-      g_once_init_leave (&table, (gsize) filled);
-    }
-  return (GHashTable *) table;
+/* What else than a wording a label may begin with: what is left out (其中, a bracket)
+ * and what periods and goals are known by.  */
+static const char other_firsts[] = "其:(0123456789第一二三四上下全目";
+
+static void
+add_first (Labels *known, const char *text)
+{
+  gunichar c = g_utf8_get_char (text);
+
+  known->firsts[c / 8] |= (guint8) (1 << c % 8);
+}
+
+static const Labels *
+known_labels (void)
+{
+  static Labels known;
+  static gsize  is_known;
+
+  if (!g_once_init_enter (&is_known))
+    return &known;
+  known.wordings = g_hash_table_new (g_str_hash, g_str_equal);
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    for (const char *const *wording = labels[i].wordings; *wording; wording++)
+      {
+        g_hash_table_insert (known.wordings, (gpointer) *wording,
+                             GINT_TO_POINTER (labels[i].label));
+        add_first (&known, *wording);
+      }
+  for (const char *p = other_firsts; *p != '\0'; p = g_utf8_next_char (p))
+    add_first (&known, p);
+  g_once_init_leave (&is_known, 1);
+  return &known;
+}
+
+gboolean
+label_may_be (const char *text)
+{
+  gunichar c = 0;
+
+  while (*text != '\0' && (c = fold_character (g_utf8_get_char (text))) == 0)
+    text = g_utf8_next_char (text);
+  return c < 0x10000 && (known_labels ()->firsts[c / 8] & 1 << c % 8) != 0;
 }
 
 /* A label of more than this many bytes does not occur; text is often longer. */
@@ -126,7 +157,8 @@ match (const char *folded)
 static Label
 look_up (const char *folded)
 {
-  Label label = GPOINTER_TO_INT (g_hash_table_lookup (table_of_labels (), folded));
+  Label label =
+      GPOINTER_TO_INT (g_hash_table_lookup (known_labels ()->wordings, folded));
 
   return label != LABEL_NONE ? label : match (folded);
 }
@@ -185,11 +217,12 @@ kept_labels (void)
 Label
 label_of (const char *text)
 {
-  GHashTable *kept = kept_labels ();
+  GHashTable *kept;
   gpointer    label;
 
-  if (text == NULL || strlen (text) > LONGEST)
+  if (text == NULL || !label_may_be (text) || strlen (text) > LONGEST)
     return LABEL_NONE;
+  kept = kept_labels ();
   if (!g_hash_table_lookup_extended (kept, text, NULL, &label))
     {
       label = GINT_TO_POINTER (find_label (text));

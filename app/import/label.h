@@ -46,6 +46,9 @@ typedef enum {
  * front and what stands in brackets do not matter.  */
 Label label_of (const char *text);
 
+/* Whether a text begins as some label does: most do not, and need no further look. */
+gboolean label_may_be (const char *text);
+
 /* The same for a text that is known to be a head over a column of targets: also by a
  * word in it.  */
 Label label_of_column (const char *text);

@@ -45,32 +45,59 @@ static const struct {
 #undef MEMBER
 };
 
+/* The cell of a column that says something about it in a row of the header that begins
+ * in first; one that reaches down says it once. */
+static const BlockCell *
+head_cell (const Grid *grid, guint first, guint row, guint col)
+{
+  const BlockCell *cell = grid_at (grid, row, col);
+
+  return cell != NULL && (row == first || cell->row == row) && !cell_is_blank (cell) &&
+                 !grid_is_serial (grid, cell)
+             ? cell
+             : NULL;
+}
+
+/* The label that the rows first to last say together over a column. */
+static Label
+label_of_rows (const Grid *grid, guint first, guint last, guint col)
+{
+  const BlockCell *top = head_cell (grid, first, first, col);
+  g_autoptr (GString) text = NULL;
+
+  if (top == NULL || !label_may_be (top->text))
+    return LABEL_NONE;
+  for (guint row = first + 1; row <= last; row++)
+    {
+      const BlockCell *cell = head_cell (grid, first, row, col);
+
+      if (cell == NULL)
+        continue;
+      text = text != NULL ? text : g_string_new (top->text);
+      g_string_append (text, cell->text);
+    }
+  return label_of (text != NULL ? text->str : top->text);
+}
+
 /* The label of a column in the header rows first to last: what stands in them taken
  * together, or the lower part of it.  displaced, when not NULL, gets the label above
  * that the lower one took the place of.  */
 static Label
 head_label (const Grid *grid, guint first, guint last, guint col, Label *displaced)
 {
-  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
-  Label label = LABEL_NONE;
+  const BlockCell *top = NULL;
+  Label            label = LABEL_NONE;
 
-  for (guint row = first; row <= last; row++)
+  for (guint row = first; row <= last && !label_is_column (label); row++)
     {
-      BlockCell *cell = grid_at (grid, row, col);
+      const BlockCell *cell = head_cell (grid, first, row, col);
 
-      if (cell != NULL && !cell_is_blank (cell) && !grid_is_serial (grid, cell) &&
-          !g_ptr_array_find (cells, cell, NULL))
-        g_ptr_array_add (cells, cell);
-    }
-  for (guint from = 0; from < cells->len && !label_is_column (label); from++)
-    {
-      g_autoptr (GString) text = g_string_new (NULL);
-
-      for (guint i = from; i < cells->len; i++)
-        g_string_append (text, ((BlockCell *) cells->pdata[i])->text);
-      label = label_of (text->str);
-      if (displaced != NULL && from > 0)
-        *displaced = label_of (((BlockCell *) cells->pdata[0])->text);
+      if (cell == NULL)
+        continue;
+      label = label_of_rows (grid, row, last, col);
+      if (displaced != NULL && top != NULL)
+        *displaced = label_of (top->text);
+      top = top != NULL ? top : cell;
     }
   return label_is_column (label) ? label : LABEL_NONE;
 }
@@ -98,8 +125,8 @@ gboolean
 targets_is_header (const Grid *grid, guint row)
 {
   return count_levels (grid, row, row) >= 2 ||
-         (count_levels (grid, row + 1, row + 1) < 2 &&
-          count_levels (grid, row, row + 1) >= 3);
+         (count_levels (grid, row, row + 1) >= 3 &&
+          count_levels (grid, row + 1, row + 1) < 2);
 }
 
 /* Whether a row goes on with the header above it: its cells are labels, or the rest of

@@ -20,7 +20,7 @@ typedef struct {
   /* of a body, box or cell */
   GPtrArray *blocks;
   GString   *text;  /* of the open paragraph */
-  GPtrArray *boxes; /* blocks of the boxes that hang on it */
+  GPtrArray *boxes; /* blocks of the boxes that hang on it; NULL: none did so far */
   /* of a table */
   Block     *table;
   GPtrArray *contents; /* GPtrArray of Block *: what stands in each cell */
@@ -69,7 +69,6 @@ push (Flow *flow, LevelKind kind)
   else if (kind != LEVEL_ROW)
     {
       level->blocks = block_array_new ();
-      level->boxes = block_array_new ();
       level->text = g_string_new (NULL);
     }
   g_ptr_array_add (flow->levels, level);
@@ -121,14 +120,18 @@ move_blocks (GPtrArray *to, GPtrArray *from)
 static void
 end_paragraph (Flow *flow, Level *level)
 {
-  g_auto (GStrv) lines = g_strsplit (level->text->str, "\n", -1);
-
-  for (char **line = lines; *line != NULL; line++)
-    if ((level->kind == LEVEL_CELL || !block_is_blank (*line)) &&
-        limits_take (&flow->limits, 1, 0))
-      g_ptr_array_add (level->blocks, block_new_paragraph (*line, 0));
+  for (char *line = level->text->str, *next; line != NULL; line = next)
+    {
+      next = strchr (line, '\n');
+      if (next != NULL)
+        *next++ = '\0';
+      if ((level->kind == LEVEL_CELL || !block_is_blank (line)) &&
+          limits_take (&flow->limits, 1, 0))
+        g_ptr_array_add (level->blocks, block_new_paragraph (line, 0));
+    }
   g_string_truncate (level->text, 0);
-  move_blocks (level->blocks, level->boxes);
+  if (level->boxes != NULL)
+    move_blocks (level->blocks, level->boxes);
 }
 
 /* The lines of a cell, without the blank ones around them. */
@@ -271,6 +274,14 @@ end_table (Flow *flow, Level *table)
 }
 
 static void
+hang_box (Level *on, GPtrArray *blocks)
+{
+  if (on->boxes == NULL)
+    on->boxes = block_array_new ();
+  move_blocks (on->boxes, blocks);
+}
+
+static void
 pop (Flow *flow)
 {
   Level *level = g_ptr_array_steal_index (flow->levels, flow->levels->len - 1);
@@ -282,7 +293,7 @@ pop (Flow *flow)
   else if (level->kind == LEVEL_TABLE)
     end_table (flow, level);
   else if (level->kind == LEVEL_BOX)
-    move_blocks (open_text (flow)->boxes, level->blocks);
+    hang_box (open_text (flow), level->blocks);
   level_free (level);
 }
 
