@@ -5,10 +5,10 @@
 
 newest='(SELECT max(id) FROM project)'
 
-# fill TEXT…: types each into its cell and goes on with Tab; - leaves a cell blank.
+# fill TEXT…: types each into its cell and goes on with Tab, which passes over the words of the layout.
 fill () {
   for word; do
-    [ "$word" = - ] || type_text "$word"
+    type_text "$word"
     key Tab
   done
 }
@@ -24,7 +24,7 @@ check 'a project is added by a key' \
   holds "SELECT count(*) FROM project" $((projects + 1))
 key ctrl+Home # it begins with the name
 fill 'Heading' '401001Bureau' 'Unit: 10000 yuan' 'CODE0001' 'Name' '100' '80' '20' 'For work.' \
-  - - - - - '20%' '50%' '80%' '100%' '1. One goal' 'Output' 'Quantity' 'Trained' 'People trained' '>=7000'
+  '20%' '50%' '80%' '100%' '1. One goal' 'Output' 'Quantity' 'Trained' 'People trained' '>=7000'
 type_text 'Plan'
 key Return
 check 'every cell of it is typed' \

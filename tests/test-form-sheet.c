@@ -385,6 +385,26 @@ START_TEST (undo_goes_to_the_cell)
 }
 END_TEST
 
+/* Who fills a form in does not write over “3月底”; the arrows go there. */
+START_TEST (tab_passes_over_the_words_of_the_layout)
+{
+  UiFormGrid     *grid;
+  const FormCell *label, *percent;
+
+  windowed_open ("nongye-2024.txt");
+  label = cell_named ("plan_point.label 2", &grid);
+  percent = cell_named ("plan_point.percent_text 1", &grid);
+  ck_assert_ptr_eq (ui_form_grid_neighbour (grid,
+                                            cell_named ("project.purpose 1", &grid),
+                                            GTK_DIR_TAB_FORWARD),
+                    ui_form_grid_at (grid, percent));
+  ck_assert_ptr_eq (ui_form_grid_neighbour (grid,
+                                            cell_named ("plan_point.label 1", &grid),
+                                            GTK_DIR_RIGHT),
+                    ui_form_grid_at (grid, label));
+}
+END_TEST
+
 int
 main (void)
 {
@@ -392,6 +412,7 @@ main (void)
   TCase *tcase = tcase_create ("form-sheet");
 
   tcase_set_timeout (tcase, 60);
+  tcase_add_test (tcase, tab_passes_over_the_words_of_the_layout);
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_test (tcase, keys_select_within_a_table);
   tcase_add_test (tcase, a_selection_ends_where_the_cursor_goes_to_another_table);

@@ -285,6 +285,18 @@ ui_form_grid_find (UiFormGrid *self, const FormCell *before)
   return ui_form_grid_at (self, form_table_at (self->table, before->row, before->col));
 }
 
+/* The words of a layout that may be changed, “3月底”: who fills the form in with Tab
+ * would write over them.  The arrows go there.  */
+static gboolean
+is_worded (UiFormGrid *self, UiCell *cell)
+{
+  const FormCell *place = ui_cell_get_place (cell);
+  const FormCell *shown = form_table_at (self->table, place->row, place->col);
+
+  return place->column_name != NULL && g_str_has_suffix (place->column_name, "label") &&
+         shown->text != NULL;
+}
+
 static UiCell *
 in_reading_order (UiFormGrid *self, const FormCell *from, int step)
 {
@@ -293,7 +305,10 @@ in_reading_order (UiFormGrid *self, const FormCell *from, int step)
 
   if (cell == NULL || !g_ptr_array_find (self->editable, cell, &i))
     return NULL;
-  return i + step < self->editable->len ? self->editable->pdata[i + step] : NULL;
+  for (i += step; i < self->editable->len; i += step)
+    if (!is_worded (self, self->editable->pdata[i]))
+      return self->editable->pdata[i];
+  return NULL;
 }
 
 UiCell *

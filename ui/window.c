@@ -449,7 +449,10 @@ ui_window_take_file (UiWindow *self, GFile *file, Db *db)
   g_set_object (&self->file, file);
   ui_search_pane_set_file (self->search, g_file_peek_path (file));
   ui_window_reload (self);
-  ui_navigator_focus (self->navigator);
+  if (ui_navigator_has_documents (self->navigator))
+    ui_navigator_focus (self->navigator);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
   ui_recent_add (file);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, offer_draft_cb, g_object_ref (self),
                    g_object_unref);
