@@ -4,11 +4,11 @@
 
 #include "app/check/check.h"
 #include "app/export/export.h"
-#include "app/export/parcel.h"
 #include "app/reading/reading.h"
 #include "db/export-record.h"
 #include "tests/printed.h"
 #include "tests/suite.h"
+#include "tests/zip-part.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -128,13 +128,10 @@ START_TEST (texts_of_word_tables_can_be_seen)
   const ExportOptions options = { .format = "docx", .whole = TRUE };
   g_autoptr (GBytes) part = NULL;
   g_autofree char *text = NULL;
-  Parcel          *parcel;
   gsize            size;
 
   ck_assert (export_write (db, documents, &options, path, NULL));
-  parcel = parcel_open (path);
-  part = parcel_get (parcel, "word/document.xml");
-  ck_assert (parcel_close (parcel));
+  part = zip_part_get (path, "word/document.xml");
   size = g_bytes_get_size (part);
   text = g_strndup (g_bytes_get_data (part, NULL), size);
   ck_assert_ptr_nonnull (strstr (text, "<w:sz w:val=\"20\"/>"));

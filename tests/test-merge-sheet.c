@@ -7,10 +7,10 @@
 #include "app/edit/undo.h"
 #include "app/export/enclosure.h"
 #include "app/export/export.h"
-#include "app/export/parcel.h"
 #include "app/review/merge.h"
 #include "tests/suite.h"
 #include "tests/written.h"
+#include "tests/zip-part.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -78,21 +78,17 @@ static GBytes *
 send (const char *format)
 {
   g_autofree char *path = print (theirs, "sent", format);
-  Parcel          *parcel = parcel_open (path);
-  GBytes          *records = g_bytes_ref (parcel_get (parcel, ENCLOSURE_PART));
 
-  ck_assert (parcel_close (parcel));
-  return records;
+  return zip_part_get (path, ENCLOSURE_PART);
 }
 
 static char *
 receive (const char *format, GBytes *records)
 {
-  char   *path = print (theirs, "back", format);
-  Parcel *parcel = parcel_open (path);
+  char *path = print (theirs, "back", format);
 
-  parcel_add (parcel, ENCLOSURE_PART, records);
-  ck_assert (parcel_close (parcel));
+  zip_part_set (path, ENCLOSURE_PART, records);
+  g_bytes_unref (records);
   return path;
 }
 

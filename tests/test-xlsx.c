@@ -208,6 +208,38 @@ START_TEST (a_text_stays_a_text)
 }
 END_TEST
 
+/* A spreadsheet takes _x0041_ for an A: it is written so that it stays what it is. */
+START_TEST (characters_that_xml_lacks_are_written_as_spreadsheets_do)
+{
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *strings = NULL;
+
+  add ("zunhua", "一_x0041_\x02<&>");
+  file = write_xlsx ();
+  strings = part (file, "xl/sharedStrings.xml");
+  ck_assert_ptr_nonnull (strstr (strings, ">一_x005F_x0041__x0002_&lt;&amp;&gt;<"));
+}
+END_TEST
+
+START_TEST (pages_have_the_texts_of_the_setup_at_their_edges)
+{
+  const ExportOptions options = { .format = "xlsx",
+                                  .setup = { .header = "送审稿", .footer = "A&B" } };
+  g_autofree char    *bytes = NULL;
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *sheet = NULL;
+  gsize            length;
+
+  add ("zunhua", "河道清淤");
+  ck_assert (export_write (db, documents, &options, path, NULL));
+  ck_assert (g_file_get_contents (path, &bytes, &length, NULL));
+  file = g_bytes_new (bytes, length);
+  sheet = part (file, "xl/worksheets/sheet2.xml");
+  ck_assert_ptr_nonnull (strstr (sheet, "<oddHeader>&amp;C送审稿</oddHeader>"));
+  ck_assert_ptr_nonnull (strstr (sheet, "<oddFooter>&amp;LA&amp;&amp;B&amp;C第"));
+}
+END_TEST
+
 /* … and a number is one, that shows as it was printed. */
 START_TEST (a_number_is_a_number)
 {
@@ -304,6 +336,8 @@ main (void)
   tcase_add_test (tcase, merged_cells_are_merged);
   tcase_add_test (tcase, a_sheet_is_set_up_for_printing);
   tcase_add_test (tcase, a_text_stays_a_text);
+  tcase_add_test (tcase, characters_that_xml_lacks_are_written_as_spreadsheets_do);
+  tcase_add_test (tcase, pages_have_the_texts_of_the_setup_at_their_edges);
   tcase_add_test (tcase, a_number_is_a_number);
   tcase_add_test (tcase, levels_and_operators_are_offered);
   tcase_add_test (tcase, a_sheet_sums_the_projects_up);

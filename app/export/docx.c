@@ -3,7 +3,7 @@
 #include "app/export/docx.h"
 #include "app/export/docx-body.h"
 #include "app/export/look.h"
-#include "app/export/parcel.h"
+#include "app/export/properties.h"
 
 #include "app/export/enclose.h"
 #include "app/export/enclosure.h"
@@ -464,25 +464,6 @@ write_edge (const char *element, const char *text, gboolean numbered)
   return xml_finish (xml);
 }
 
-static GBytes *
-write_properties (const Outline *outline)
-{
-  Xml xml;
-
-  xml_begin (&xml);
-  xml_start (&xml, "cp:coreProperties", "xmlns:cp",
-             "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-             "xmlns:dc", "http://purl.org/dc/elements/1.1/", NULL);
-  xml_start (&xml, "dc:title", NULL);
-  xml_text (&xml, outline->title != NULL ? outline->title : "");
-  xml_end (&xml);
-  xml_start (&xml, "dc:creator", NULL);
-  xml_text (&xml, outline->author != NULL ? outline->author : "");
-  xml_end (&xml);
-  xml_end (&xml);
-  return xml_finish (&xml);
-}
-
 /* The parts that are always the same. */
 static const struct {
   const char *name, *text;
@@ -498,8 +479,7 @@ static const struct {
     "<Override PartName=\"/word/styles.xml\" ContentType=\"" WORD_TYPE "styles+xml\"/>"
     "<Override PartName=\"/word/footer1.xml\" ContentType=\"" WORD_TYPE "footer+xml\"/>"
     "<Override PartName=\"/word/header1.xml\" ContentType=\"" WORD_TYPE "header+xml\"/>"
-    "<Override PartName=\"/docProps/core.xml\" "
-    "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
+    "<Override PartName=\"/" PROPERTIES_PART "\" ContentType=\"" PROPERTIES_TYPE "\"/>"
     "</Types>" },
   { "_rels/.rels",
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -507,7 +487,7 @@ static const struct {
     "<Relationship Id=\"rId1\" Type=\"" R
     "/officeDocument\" Target=\"word/document.xml\"/>"
     "<Relationship Id=\"rId2\" "
-    "Type=\"" RELATIONS "/metadata/core-properties\" Target=\"docProps/core.xml\"/>"
+    "Type=\"" RELATIONS "/metadata/core-properties\" Target=\"" PROPERTIES_PART "\"/>"
     "</Relationships>" },
 };
 
@@ -534,7 +514,8 @@ docx_write (const Outline *outline, const PageSetup *setup, const char *records,
   parcel_add (parcel, "word/styles.xml", write_styles ());
   parcel_add (parcel, "word/footer1.xml", write_edge ("w:ftr", setup->footer, TRUE));
   parcel_add (parcel, "word/header1.xml", write_edge ("w:hdr", setup->header, FALSE));
-  parcel_add (parcel, "docProps/core.xml", write_properties (outline));
+  parcel_add (parcel, PROPERTIES_PART,
+              properties_write (outline->title, outline->author));
   enclose (parcel, "word/_rels/document.xml.rels",
            g_bytes_new_static (relations, strlen (relations)), seen, records);
   return parcel_close (parcel);

@@ -18,27 +18,15 @@ struct _Parcel {
   GPtrArray *parts;
 };
 
-static Parcel *
-open_as (const char *path, int flags)
+Parcel *
+parcel_new (const char *path)
 {
   Parcel *self = g_new0 (Parcel, 1);
   int     error;
 
-  self->zip = zip_open (path, flags, &error);
+  self->zip = zip_open (path, ZIP_CREATE | ZIP_TRUNCATE, &error);
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   return self;
-}
-
-Parcel *
-parcel_new (const char *path)
-{
-  return open_as (path, ZIP_CREATE | ZIP_TRUNCATE);
-}
-
-Parcel *
-parcel_open (const char *path)
-{
-  return open_as (path, 0);
 }
 
 static void
@@ -61,9 +49,8 @@ parcel_add (Parcel *self, const char *name, GBytes *part)
   if (self->zip == NULL)
     return;
   source = zip_source_buffer (self->zip, bytes, size, 0);
-  index = source != NULL ? zip_file_add (self->zip, name, source,
-                                         ZIP_FL_OVERWRITE | ZIP_FL_ENC_UTF_8)
-                         : -1;
+  index =
+      source != NULL ? zip_file_add (self->zip, name, source, ZIP_FL_ENC_UTF_8) : -1;
   if (index < 0 || zip_file_set_dostime (self->zip, index, 0, DATE, 0) != 0 ||
       zip_set_file_compression (self->zip, index, ZIP_CM_DEFLATE, LEVEL) != 0)
     {
@@ -71,26 +58,6 @@ parcel_add (Parcel *self, const char *name, GBytes *part)
         zip_source_free (source);
       fail (self);
     }
-}
-
-GBytes *
-parcel_get (Parcel *self, const char *name)
-{
-  g_autofree char *bytes = NULL;
-  zip_file_t      *file;
-  zip_stat_t       stat;
-  gboolean         whole;
-
-  if (self->zip == NULL || zip_stat (self->zip, name, 0, &stat) != 0 ||
-      (stat.valid & ZIP_STAT_SIZE) == 0)
-    return NULL;
-  file = zip_fopen (self->zip, name, 0);
-  if (file == NULL)
-    return NULL;
-  bytes = g_malloc (stat.size + 1);
-  whole = zip_fread (file, bytes, stat.size) == (zip_int64_t) stat.size;
-  zip_fclose (file);
-  return whole ? g_bytes_new_take (g_steal_pointer (&bytes), stat.size) : NULL;
 }
 
 gboolean

@@ -1,10 +1,6 @@
-/* app/export/xlsx-cell.c — the cells of a workbook under way. */
+/* app/export/xlsx-cell.c — a printed cell in a sheet of a workbook. */
 
 #include "app/export/xlsx-cell.h"
-#include "app/export/look.h"
-
-#include "app/export/enclosure.h"
-#include "app/read/number-format.h"
 
 #include <string.h>
 
@@ -15,12 +11,6 @@
 
 /* What stands behind a number, and stays outside of it. */
 static const char *const suffixes[] = { "", "%", "万元", "元" };
-
-static const uint8_t aligns[] = {
-  [TYPESET_LEFT] = LXW_ALIGN_LEFT,
-  [TYPESET_CENTRE] = LXW_ALIGN_CENTER,
-  [TYPESET_RIGHT] = LXW_ALIGN_RIGHT,
-};
 
 /* Fields that hold numbers.  A code is none, whatever it is made of. */
 static const char *const number_fields[] = { "amount",
@@ -42,72 +32,6 @@ static const char *const number_fields[] = { "amount",
                                              "asset_quantity",
                                              "asset_value",
                                              NULL };
-
-static void
-free_show (gpointer show)
-{
-  number_format_free (show);
-}
-
-XlsxWriter *
-xlsx_writer_new (lxw_workbook *book, GChecksum *seen)
-{
-  XlsxWriter *self = g_new (XlsxWriter, 1);
-
-  self->book = book;
-  self->seen = seen;
-  self->formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->shows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_show);
-  return self;
-}
-
-void
-xlsx_writer_free (XlsxWriter *self)
-{
-  g_hash_table_unref (self->formats);
-  g_hash_table_unref (self->shows);
-  g_free (self);
-}
-
-static lxw_format *
-make_format (XlsxWriter *self, FormStyle style, gboolean marked, const char *code)
-{
-  const CellLook *look = look_of_cell (style);
-  lxw_format     *format = workbook_add_format (self->book);
-
-  format_set_font_name (format, XLSX_FONT);
-  format_set_font_size (format, LOOK_CELL_SIZE * look->scale);
-  if (look->bold)
-    format_set_bold (format);
-  format_set_align (format, aligns[look->align]);
-  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
-  format_set_text_wrap (format);
-  if (code != NULL)
-    format_set_num_format (format, code);
-  else
-    format_set_num_format_index (format, 49); /* text */
-  if (look->border)
-    format_set_border (format, LXW_BORDER_THIN);
-  if (marked)
-    format_set_bg_color (format, 0xFFE699);
-  return format;
-}
-
-lxw_format *
-xlsx_format (XlsxWriter *self, FormStyle style, gboolean marked, const char *code)
-{
-  char        key[64];
-  lxw_format *format;
-
-  g_snprintf (key, sizeof key, "%d %d %s", style, marked, code != NULL ? code : "@");
-  format = g_hash_table_lookup (self->formats, key);
-  if (format == NULL)
-    {
-      format = make_format (self, style, marked, code);
-      g_hash_table_insert (self->formats, g_strdup (key), format);
-    }
-  return format;
-}
 
 /* Digits with at most one point, as a spreadsheet would write them back: no zero in
  * front, no sign, no more than it keeps.  Returns their length, *decimals behind the
@@ -155,22 +79,6 @@ number_code (const char *text, double *number)
   return NULL;
 }
 
-/* Whether the code shows the number just as it was printed. */
-static gboolean
-shows (XlsxWriter *self, const char *code, double number, const char *text)
-{
-  NumberFormat    *format = g_hash_table_lookup (self->shows, code);
-  g_autofree char *shown = NULL;
-
-  if (format == NULL)
-    {
-      format = number_format_new (code);
-      g_hash_table_insert (self->shows, g_strdup (code), format);
-    }
-  shown = number_format_number (format, number, FALSE);
-  return g_strcmp0 (shown, text) == 0;
-}
-
 static char *
 text_for_cell (const FormCell *cell)
 {
@@ -188,7 +96,7 @@ text_for_cell (const FormCell *cell)
 }
 
 static char *
-code_for_cell (XlsxWriter *self, const FormCell *cell, double *number)
+code_for_cell (XlsxBook *book, const FormCell *cell, double *number)
 {
   g_autofree char *code = NULL;
 
@@ -196,33 +104,32 @@ code_for_cell (XlsxWriter *self, const FormCell *cell, double *number)
       !g_strv_contains (number_fields, cell->field))
     return NULL;
   code = number_code (cell->text, number);
-  return code != NULL && shows (self, code, *number, cell->text)
+  return code != NULL && xlsx_book_shows (book, code, *number, cell->text)
              ? g_steal_pointer (&code)
              : NULL;
 }
 
-gboolean
-xlsx_write_cell (XlsxWriter *self, lxw_worksheet *sheet, const FormCell *cell)
+void
+xlsx_put_cell (XlsxBook *book, XlsxSheet *sheet, const FormCell *cell)
 {
-  double           number = 0;
-  g_autofree char *code = code_for_cell (self, cell, &number);
+  XlsxCell        *at = xlsx_sheet_at (sheet, cell->row, cell->col);
+  g_autofree char *code = code_for_cell (book, cell, &at->number);
   g_autofree char *text = text_for_cell (cell);
-  lxw_format      *format = xlsx_format (self, cell->style, cell->marked, code);
-  guint            last_row = cell->row + cell->row_span - 1;
-  guint            last_col = cell->col + cell->col_span - 1;
 
-  enclosure_see (self->seen, text);
-  if ((last_row > cell->row || last_col > cell->col) &&
-      worksheet_merge_range (sheet, cell->row, cell->col, last_row, last_col,
-                             code != NULL ? "" : text, format) != LXW_NO_ERROR)
-    return FALSE;
+  at->look = xlsx_book_look (book, cell->style, cell->marked, code);
   if (code != NULL)
-    return worksheet_write_number (sheet, cell->row, cell->col, number, format) ==
-           LXW_NO_ERROR;
-  if (last_row > cell->row || last_col > cell->col)
-    return TRUE;
-  if (*text == '\0')
-    return worksheet_write_blank (sheet, cell->row, cell->col, format) == LXW_NO_ERROR;
-  return worksheet_write_string (sheet, cell->row, cell->col, text, format) ==
-         LXW_NO_ERROR;
+    {
+      at->kind = XLSX_NUMBER;
+      xlsx_book_see (book, text);
+    }
+  else if (*text != '\0')
+    {
+      at->kind = XLSX_TEXT;
+      at->text = xlsx_book_text (book, text);
+    }
+  else
+    at->kind = XLSX_BLANK;
+  if (cell->row_span * cell->col_span > 1)
+    xlsx_sheet_merge (sheet, cell->row, cell->col, cell->row + cell->row_span - 1,
+                      cell->col + cell->col_span - 1);
 }

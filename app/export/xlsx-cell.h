@@ -1,29 +1,8 @@
-/* app/export/xlsx-cell.h — the cells of a workbook under way. */
+/* app/export/xlsx-cell.h — a printed cell in a sheet of a workbook. */
 
 #pragma once
 
-#include "app/form/form.h"
+#include "app/export/xlsx-book.h"
 
-#include <xlsxwriter.h>
-
-#define XLSX_FONT "宋体"
-
-typedef struct {
-  lxw_workbook *book;
-  GChecksum    *seen;    /* takes what the cells show */
-  GHashTable   *formats; /* look and number format -> lxw_format */
-  GHashTable   *shows;   /* number format -> NumberFormat */
-} XlsxWriter;
-
-/* Takes book. */
-XlsxWriter *xlsx_writer_new (lxw_workbook *book, GChecksum *seen);
-
-/* To be called when the book is closed. */
-void xlsx_writer_free (XlsxWriter *self);
-
-/* A cell's look; code: its number format, NULL for text. */
-lxw_format *xlsx_format (XlsxWriter *self, FormStyle style, gboolean marked,
-                         const char *code);
-
-/* Writes a cell at its place, with the places it covers.  FALSE: that failed. */
-gboolean xlsx_write_cell (XlsxWriter *self, lxw_worksheet *sheet, const FormCell *cell);
+/* Puts a cell at its place, with the places it covers. */
+void xlsx_put_cell (XlsxBook *book, XlsxSheet *sheet, const FormCell *cell);

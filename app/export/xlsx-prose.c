@@ -1,13 +1,13 @@
 /* app/export/xlsx-prose.c — a sheet of one wide column, a row for each line. */
 
 #include "app/export/xlsx-prose.h"
+#include "app/export/xlsx-cell.h"
 #include "app/export/xlsx-size.h"
 #include "app/form/list.h"
 
-#define NAME        "正文"
-#define MM          180   /* a page upright */
-#define WIDTH       92    /* the same in digits of the workbook's font */
-#define HIGHEST_ROW 409.0 /* points */
+#define NAME  "正文"
+#define MM    180  /* a page upright */
+#define WIDTH 92.7 /* the same in digits of the workbook's font */
 
 static const FormStyle styles[] = {
   [TEXT_COVER] = FORM_TITLE,        [TEXT_TITLE] = FORM_TITLE,
@@ -17,23 +17,6 @@ static const FormStyle styles[] = {
   [TEXT_LETTERHEAD] = FORM_TITLE,   [TEXT_CENTRE] = FORM_TITLE,
   [TEXT_LEFT] = FORM_LEFT,          [TEXT_RIGHT] = FORM_RIGHT,
 };
-
-static lxw_worksheet *
-add_sheet (XlsxWriter *writer, guint number)
-{
-  g_autofree char *name =
-      number > 1 ? g_strdup_printf (NAME " %u", number) : g_strdup (NAME);
-  lxw_worksheet *sheet = workbook_add_worksheet (writer->book, name);
-
-  if (sheet == NULL)
-    return NULL;
-  worksheet_set_paper (sheet, 9); /* A4 */
-  worksheet_fit_to_pages (sheet, 1, 0);
-  worksheet_set_footer (sheet, "&C第&P页 共&N页");
-  worksheet_gridlines (sheet, LXW_HIDE_ALL_GRIDLINES);
-  worksheet_set_column (sheet, 0, 0, WIDTH, NULL);
-  return sheet;
-}
 
 /* The lines from item i on as a table of one column, for their heights; *end gets the
  * item behind them.  */
@@ -56,21 +39,18 @@ table_of (const Outline *outline, guint i, guint *end)
 }
 
 guint
-xlsx_write_prose (XlsxWriter *writer, const Outline *outline, guint i, guint number)
+xlsx_put_prose (XlsxBook *book, const Outline *outline, guint i, guint number)
 {
-  lxw_worksheet *sheet = add_sheet (writer, number);
-  guint          end;
+  guint end;
   g_autoptr (FormTable) lines = table_of (outline, i, &end);
-  g_autofree double *heights = lines != NULL ? xlsx_row_heights (lines) : NULL;
+  XlsxSheet       *sheet = xlsx_sheet_new (lines->rows, 1);
+  g_autofree char *name =
+      number > 1 ? g_strdup_printf (NAME " %u", number) : g_strdup (NAME);
 
-  if (sheet == NULL || lines == NULL)
-    return G_MAXUINT;
-  for (guint row = 0; row < lines->cells->len; row++)
-    {
-      if (heights[row] > 0)
-        worksheet_set_row (sheet, row, MIN (heights[row], HIGHEST_ROW), NULL);
-      if (!xlsx_write_cell (writer, sheet, lines->cells->pdata[row]))
-        return G_MAXUINT;
-    }
+  sheet->widths[0] = WIDTH;
+  xlsx_row_heights (lines, sheet->heights);
+  for (guint row = 0; row < lines->rows; row++)
+    xlsx_put_cell (book, sheet, lines->cells->pdata[row]);
+  xlsx_book_add (book, name, sheet);
   return end;
 }

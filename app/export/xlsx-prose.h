@@ -3,10 +3,9 @@
 #pragma once
 
 #include "app/export/outline.h"
-#include "app/export/xlsx-cell.h"
+#include "app/export/xlsx-book.h"
 
-/* Writes the lines from item i on, up to the next table, as a sheet of their own.
+/* Puts the lines from item i on, up to the next table, into a sheet of their own.
  * number: of the sheet among those of lines, from 1.  Returns the first item behind
- * them, G_MAXUINT: that failed. */
-guint xlsx_write_prose (XlsxWriter *writer, const Outline *outline, guint i,
-                        guint number);
+ * them.  */
+guint xlsx_put_prose (XlsxBook *book, const Outline *outline, guint i, guint number);

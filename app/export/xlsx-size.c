@@ -5,9 +5,10 @@
 
 #define MM      (72 / 25.4) /* in points */
 #define LEADING 1.32
-#define PADDING 5.0 /* points, above and below a text together */
-#define SIDES   6.0 /* … at its left and right */
-#define LEAST   1.7 /* lines of a row of one */
+#define PADDING 5.0   /* points, above and below a text together */
+#define SIDES   6.0   /* … at its left and right */
+#define LEAST   1.7   /* lines of a row of one */
+#define HIGHEST 409.0 /* that a spreadsheet has */
 
 static double
 width_of (gunichar c)
@@ -61,15 +62,14 @@ stretch (double *heights, const FormCell *cell, double height)
     heights[row] += (height - sum) / cell->row_span;
 }
 
-double *
-xlsx_row_heights (const FormTable *table)
+void
+xlsx_row_heights (const FormTable *table, double *heights)
 {
-  double *heights = g_new0 (double, table->rows);
-
   for (guint row = 0; row < table->rows; row++)
-    if (!form_table_row_is_blank (table, row))
-      heights[row] = LEAST * LOOK_CELL_SIZE *
-                     look_of_cell (form_table_at (table, row, 0)->style)->scale;
+    heights[row] = form_table_row_is_blank (table, row)
+                       ? 0
+                       : LEAST * LOOK_CELL_SIZE *
+                             look_of_cell (form_table_at (table, row, 0)->style)->scale;
   for (guint i = 0; i < table->cells->len; i++)
     {
       const FormCell *cell = table->cells->pdata[i];
@@ -84,5 +84,6 @@ xlsx_row_heights (const FormTable *table)
       if (cell->row_span > 1)
         stretch (heights, cell, height_of (table, cell));
     }
-  return heights;
+  for (guint row = 0; row < table->rows; row++)
+    heights[row] = MIN (heights[row], HIGHEST);
 }

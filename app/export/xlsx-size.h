@@ -8,5 +8,5 @@
 
 #include "app/form/form.h"
 
-/* Of each row, in points; 0: it prints nothing.  Newly allocated. */
-double *xlsx_row_heights (const FormTable *table);
+/* Fills heights with those of its rows, in points; 0: it prints nothing. */
+void xlsx_row_heights (const FormTable *table, double *heights);

@@ -11,6 +11,9 @@
 
 #define NAME "汇总"
 
+/* What a column has beside its characters, in characters. */
+#define PADDING 0.7
+
 /* 万元 of 分, as the text of a number. */
 #define FEN_PER_WAN 1000000
 
@@ -27,34 +30,38 @@ static const struct {
 enum { NO, PROJECT, UNIT, CODE, AMOUNT, FISCAL, OTHER, GOALS, INDICATORS };
 
 typedef struct {
-  XlsxWriter    *writer;
-  lxw_worksheet *sheet;
-  guint          row;
+  XlsxBook  *book;
+  XlsxSheet *sheet;
+  guint      row;
 } Summary;
 
-static gboolean
+static void
 put_text (Summary *summary, guint col, FormStyle style, const char *text)
 {
-  enclosure_see (summary->writer->seen, text);
-  return worksheet_write_string (summary->sheet, summary->row, col,
-                                 text != NULL ? text : "",
-                                 xlsx_format (summary->writer, style, FALSE, NULL)) ==
-         LXW_NO_ERROR;
+  XlsxCell *cell = xlsx_sheet_at (summary->sheet, summary->row, col);
+
+  cell->look = xlsx_book_look (summary->book, style, FALSE, NULL);
+  cell->kind = text != NULL ? XLSX_TEXT : XLSX_BLANK;
+  if (text != NULL)
+    cell->text = xlsx_book_text (summary->book, text);
 }
 
 /* A number is shown as General shows it: without zeros behind the point. */
-static gboolean
+static void
 put_number (Summary *summary, guint col, gint64 e6)
 {
+  XlsxCell        *cell = xlsx_sheet_at (summary->sheet, summary->row, col);
   g_autofree char *text = e6 != DB_NULL ? decimal_write (e6) : NULL;
 
   if (text == NULL)
-    return put_text (summary, col, FORM_CENTRE, NULL);
-  enclosure_see (summary->writer->seen, text);
-  return worksheet_write_number (summary->sheet, summary->row, col,
-                                 g_ascii_strtod (text, NULL),
-                                 xlsx_format (summary->writer, FORM_CENTRE, FALSE,
-                                              "General")) == LXW_NO_ERROR;
+    {
+      put_text (summary, col, FORM_CENTRE, NULL);
+      return;
+    }
+  xlsx_book_see (summary->book, text);
+  cell->kind = XLSX_NUMBER;
+  cell->look = xlsx_book_look (summary->book, FORM_CENTRE, FALSE, "General");
+  cell->number = g_ascii_strtod (text, NULL);
 }
 
 static gint64
@@ -75,47 +82,41 @@ sum_of (const Project *project, gboolean other)
 }
 
 /* The name leads to the project's sheet. */
-static gboolean
+static void
 put_name (Summary *summary, const OutlineItem *item, guint number)
 {
   g_autofree char *sheet = xlsx_sheet_name (item->table, number);
-  g_autofree char *url = g_strdup_printf ("internal:'%s'!A1", sheet);
-  const char      *name = item->project->name ? item->project->name : item->text;
-  lxw_format      *format = xlsx_format (summary->writer, FORM_TEXT, FALSE, NULL);
 
-  return worksheet_write_url (summary->sheet, summary->row, PROJECT, url, format) ==
-             LXW_NO_ERROR &&
-         put_text (summary, PROJECT, FORM_TEXT, name);
+  xlsx_sheet_link (summary->sheet, summary->row, PROJECT, sheet);
+  put_text (summary, PROJECT, FORM_TEXT,
+            item->project->name ? item->project->name : item->text);
 }
 
-static gboolean
+static void
 put_project (Summary *summary, const OutlineItem *item, guint number)
 {
   const Project *project = item->project;
 
-  return put_number (summary, NO, (gint64) summary->row * FEN_PER_WAN) &&
-         put_name (summary, item, number) &&
-         put_text (summary, UNIT, FORM_TEXT, project->unit_name) &&
-         put_text (summary, CODE, FORM_TEXT, project->code) &&
-         put_number (summary, AMOUNT, project->amount_fen) &&
-         put_number (summary, FISCAL, sum_of (project, FALSE)) &&
-         put_number (summary, OTHER, sum_of (project, TRUE)) &&
-         put_number (summary, GOALS, (gint64) project->goals->len * FEN_PER_WAN) &&
-         put_number (summary, INDICATORS,
-                     (gint64) project->indicators->len * FEN_PER_WAN);
+  put_number (summary, NO, (gint64) summary->row * FEN_PER_WAN);
+  put_name (summary, item, number);
+  put_text (summary, UNIT, FORM_TEXT, project->unit_name);
+  put_text (summary, CODE, FORM_TEXT, project->code);
+  put_number (summary, AMOUNT, project->amount_fen);
+  put_number (summary, FISCAL, sum_of (project, FALSE));
+  put_number (summary, OTHER, sum_of (project, TRUE));
+  put_number (summary, GOALS, (gint64) project->goals->len * FEN_PER_WAN);
+  put_number (summary, INDICATORS, (gint64) project->indicators->len * FEN_PER_WAN);
 }
 
 static void
-set_page (lxw_worksheet *sheet)
+set_page (XlsxSheet *sheet)
 {
   for (guint col = 0; col < G_N_ELEMENTS (columns); col++)
-    worksheet_set_column (sheet, col, col, columns[col].width, NULL);
-  worksheet_set_landscape (sheet);
-  worksheet_set_paper (sheet, 9); /* A4 */
-  worksheet_fit_to_pages (sheet, 1, 0);
-  worksheet_repeat_rows (sheet, 0, 0);
-  worksheet_freeze_panes (sheet, 1, 0);
-  worksheet_set_footer (sheet, "&C第&P页 共&N页");
+    sheet->widths[col] = columns[col].width + PADDING;
+  sheet->landscape = TRUE;
+  sheet->shows_grid = TRUE;
+  sheet->repeat_rows = 1;
+  sheet->frozen = 1;
 }
 
 static gboolean
@@ -124,31 +125,29 @@ is_project (const OutlineItem *item)
   return item->project != NULL && g_str_equal (item->project->kind, "project");
 }
 
-static gboolean
-has_projects (const Outline *outline)
+static guint
+count_projects (const Outline *outline)
 {
+  guint count = 0;
+
   for (guint i = 0; i < outline->items->len; i++)
-    if (is_project (outline->items->pdata[i]))
-      return TRUE;
-  return FALSE;
+    count += is_project (outline->items->pdata[i]);
+  return count;
 }
 
-gboolean
-xlsx_write_summary (XlsxWriter *writer, const Outline *outline)
+void
+xlsx_put_summary (XlsxBook *book, const Outline *outline)
 {
-  Summary  summary = { .writer = writer };
-  gboolean ok = TRUE;
-  guint    number = 0;
+  guint   count = count_projects (outline), number = 0;
+  Summary summary = { book, NULL, 0 };
 
-  if (!has_projects (outline))
-    return TRUE;
-  summary.sheet = workbook_add_worksheet (writer->book, NAME);
-  if (summary.sheet == NULL)
-    return FALSE;
+  if (count == 0)
+    return;
+  summary.sheet = xlsx_sheet_new (1 + count, G_N_ELEMENTS (columns));
   set_page (summary.sheet);
   for (guint col = 0; col < G_N_ELEMENTS (columns); col++)
-    ok = ok && put_text (&summary, col, FORM_HEAD, columns[col].title);
-  for (guint i = 0; ok && i < outline->items->len; i++)
+    put_text (&summary, col, FORM_HEAD, columns[col].title);
+  for (guint i = 0; i < outline->items->len; i++)
     {
       const OutlineItem *item = outline->items->pdata[i];
 
@@ -156,7 +155,7 @@ xlsx_write_summary (XlsxWriter *writer, const Outline *outline)
       if (!is_project (item))
         continue;
       summary.row++;
-      ok = put_project (&summary, item, number);
+      put_project (&summary, item, number);
     }
-  return ok;
+  xlsx_book_add (book, NAME, summary.sheet);
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/export/outline.h"
-#include "app/export/xlsx-cell.h"
+#include "app/export/xlsx-book.h"
 
-/* Writes it where the outline has tables of projects.  FALSE: that failed. */
-gboolean xlsx_write_summary (XlsxWriter *writer, const Outline *outline);
+/* Puts it into the book where the outline has tables of projects. */
+void xlsx_put_summary (XlsxBook *book, const Outline *outline);

@@ -2,7 +2,6 @@
  * between them. */
 
 #include "app/export/xlsx.h"
-#include "app/export/enclose.h"
 #include "app/export/xlsx-cell.h"
 #include "app/export/xlsx-prose.h"
 #include "app/export/xlsx-size.h"
@@ -12,15 +11,11 @@
 #include <string.h>
 
 /* A column's width is counted in digits of the workbook's font, of 7 pixels at 96 a
- * inch, beside 5 pixels of padding.  */
-#define DIGITS(mm) (((mm) *96 / 25.4 - 5) / 7)
+ * inch.  */
+#define DIGITS(mm) ((mm) *96 / 25.4 / 7)
 
 #define LONGEST_NAME 31    /* of a sheet */
-#define HIGHEST_ROW  409.0 /* points */
-#define HIGHEST_HEAD 260.0 /* that may stay in sight */
-
-/* The day of an export is no part of the records: the same ones give the same file. */
-#define CREATED 946684800 /* 2000-01-01 */
+#define HIGHEST_HEAD 260.0 /* points that may stay in sight */
 
 static const char *
 text_of_project (const FormTable *table, const char *column)
@@ -78,68 +73,39 @@ xlsx_sheet_name (const FormTable *table, guint number)
 }
 
 static void
-set_page (lxw_worksheet *sheet, const FormTable *table)
+set_page (XlsxSheet *sheet, const FormTable *table)
 {
-  if (table->form->landscape)
-    worksheet_set_landscape (sheet);
-  worksheet_set_paper (sheet, 9); /* A4 */
-  worksheet_set_margins (sheet, 0.59, 0.59, 0.59, 0.71);
-  worksheet_center_horizontally (sheet);
-  worksheet_fit_to_pages (sheet, 1, 0);
-  worksheet_set_footer (sheet, "&C第&P页 共&N页");
-  worksheet_gridlines (sheet, LXW_HIDE_ALL_GRIDLINES);
-  if (table->head_rows > 0)
-    worksheet_repeat_rows (sheet, table->head_first,
-                           table->head_first + table->head_rows - 1);
-}
+  static const double margin[] = { 0.59, 0.59, 0.59, 0.71 };
 
-static void
-set_sizes (lxw_worksheet *sheet, const FormTable *table, const double *heights)
-{
+  memcpy (sheet->margin, margin, sizeof margin);
+  sheet->landscape = table->form->landscape;
+  sheet->centred = TRUE;
+  sheet->numbers_as_is = TRUE;
+  sheet->repeat_first = table->head_first;
+  sheet->repeat_rows = table->head_rows;
   for (guint col = 0; col < table->cols; col++)
-    worksheet_set_column (sheet, col, col,
-                          DIGITS (g_array_index (table->form->widths, guint, col)),
-                          NULL);
-  for (guint row = 0; row < table->rows; row++)
-    if (heights[row] > 0)
-      worksheet_set_row (sheet, row, MIN (heights[row], HIGHEST_ROW), NULL);
-    else
-      {
-        lxw_row_col_options hidden = { .hidden = TRUE };
-
-        worksheet_set_row_opt (sheet, row, LXW_DEF_ROW_HEIGHT, NULL, &hidden);
-      }
+    sheet->widths[col] = DIGITS (g_array_index (table->form->widths, guint, col));
 }
 
 /* The head stays in sight while the rows below move, as far as it leaves them room: a
  * form whose head fills the screen keeps its title.  */
 static void
-freeze_head (lxw_worksheet *sheet, const FormTable *table, const double *heights)
+freeze_head (XlsxSheet *sheet, const FormTable *table)
 {
-  guint  end = table->head_first + table->head_rows;
   double height = 0;
 
-  for (guint row = 0; row < end; row++)
-    height += heights[row];
+  sheet->frozen = table->head_first + table->head_rows;
+  for (guint row = 0; row < sheet->frozen; row++)
+    height += sheet->heights[row];
   if (height > HIGHEST_HEAD)
-    end = table->title_rows;
-  if (end > 0)
-    worksheet_freeze_panes (sheet, end, 0);
+    sheet->frozen = table->title_rows;
 }
 
-/* Cells of a column that take words of a list; other words may be typed all the same.
- */
+/* … for the cells that show a field. */
 static void
-offer_words (lxw_worksheet *sheet, const FormTable *table, const char *field,
+offer_words (XlsxSheet *sheet, const FormTable *table, const char *field,
              const char *const *words)
 {
-  lxw_data_validation offer = {
-    .validate = LXW_VALIDATION_TYPE_LIST,
-    .error_type = LXW_VALIDATION_ERROR_TYPE_INFORMATION,
-    .error_title = (char *) "绩效表",
-    .error_message = (char *) "这里通常填列表里的词",
-    .value_list = (char **) words,
-  };
   const FormCell *first = NULL, *last = NULL;
 
   for (guint i = 0; i < table->cells->len; i++)
@@ -153,13 +119,12 @@ offer_words (lxw_worksheet *sheet, const FormTable *table, const char *field,
       last = cell;
     }
   if (first != NULL)
-    worksheet_data_validation_range (sheet, first->row, first->col,
-                                     last->row + last->row_span - 1, first->col,
-                                     &offer);
+    xlsx_sheet_offer (sheet, first->row, last->row + last->row_span - 1, first->col,
+                      words);
 }
 
 static void
-offer_lists (lxw_worksheet *sheet, const FormTable *table)
+offer_lists (XlsxSheet *sheet, const FormTable *table)
 {
   static const char *const operators[] = {
     "≥", "＞", "＝", "≤", "＜", "文字描述", NULL
@@ -172,88 +137,53 @@ offer_lists (lxw_worksheet *sheet, const FormTable *table)
 
 /* The headings stay in sight and filter what is below. */
 static void
-make_list (lxw_worksheet *sheet, const FormTable *table)
+make_list (XlsxSheet *sheet, const FormTable *table)
 {
-  worksheet_freeze_panes (sheet, table->head_first + 1, 0);
-  worksheet_autofilter (sheet, table->head_first, 0, table->rows - 1, table->cols - 1);
+  sheet->frozen = table->head_first + 1;
+  sheet->filter = table->head_first + 1;
 }
 
-static gboolean
-write_table (XlsxWriter *writer, const FormTable *table, guint number)
+static void
+put_table (XlsxBook *book, const FormTable *table, guint number)
 {
+  XlsxSheet       *sheet = xlsx_sheet_new (table->rows, table->cols);
   g_autofree char *name =
       table->is_list ? g_strdup (table->form->title) : xlsx_sheet_name (table, number);
-  g_autofree double *heights = xlsx_row_heights (table);
-  lxw_worksheet     *sheet = workbook_add_worksheet (writer->book, name);
 
-  if (sheet == NULL)
-    return FALSE;
   set_page (sheet, table);
-  set_sizes (sheet, table, heights);
+  xlsx_row_heights (table, sheet->heights);
   for (guint i = 0; i < table->cells->len; i++)
-    {
-      const FormCell *cell = table->cells->pdata[i];
-
-      if (!xlsx_write_cell (writer, sheet, cell))
-        return FALSE;
-    }
-  worksheet_ignore_errors (sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
+    xlsx_put_cell (book, sheet, table->cells->pdata[i]);
   if (table->is_list)
     make_list (sheet, table);
   else
     {
-      freeze_head (sheet, table, heights);
+      freeze_head (sheet, table);
       offer_lists (sheet, table);
     }
-  return TRUE;
-}
-
-/* The workbook is closed: what it shows is known now. */
-static gboolean
-add_records (GChecksum *seen, const char *records, const char *path)
-{
-  static const char relations[] = "xl/_rels/workbook.xml.rels";
-
-  Parcel *parcel = parcel_open (path);
-  GBytes *old = parcel_get (parcel, relations);
-
-  if (old != NULL)
-    enclose (parcel, relations, old, seen, records);
-  return parcel_close (parcel) && old != NULL;
+  xlsx_book_add (book, name, sheet);
 }
 
 gboolean
 xlsx_write (const Outline *outline, const PageSetup *setup, const char *records,
             const char *path)
 {
-  g_autoptr (GChecksum) seen = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char   *heading = g_strdup (outline->title);
-  g_autofree char   *author = g_strdup (outline->author);
-  XlsxWriter        *writer = xlsx_writer_new (workbook_new (path), seen);
-  lxw_doc_properties properties = { .title = heading,
-                                    .author = author,
-                                    .created = CREATED };
-  gboolean           ok;
-  guint              number = 0, prose = 0;
-  guint              end = 0; /* behind the lines that were written */
+  XlsxBook *book = xlsx_book_new (outline, setup, path);
+  guint     number = 0, prose = 0;
+  guint     end = 0; /* behind the lines that were written */
+  gboolean  going = TRUE;
 
-  workbook_set_properties (writer->book, &properties);
-  ok = xlsx_write_summary (writer, outline);
+  xlsx_put_summary (book, outline);
   progress_begin (outline->progress, PROGRESS_WRITING, outline->items->len);
-  for (guint i = 0; ok && i < outline->items->len; i++)
+  for (guint i = 0; going && i < outline->items->len; i++)
     {
       const OutlineItem *item = outline->items->pdata[i];
 
       if (item->style == TEXT_TABLE)
-        ok = write_table (writer, item->table, ++number);
+        put_table (book, item->table, ++number);
       else if (i >= end)
-        {
-          end = xlsx_write_prose (writer, outline, i, ++prose);
-          ok = end != G_MAXUINT;
-        }
-      ok = progress_step (outline->progress) && ok;
+        end = xlsx_put_prose (book, outline, i, ++prose);
+      going = progress_step (outline->progress);
     }
-  ok = workbook_close (writer->book) == LXW_NO_ERROR && ok;
-  xlsx_writer_free (writer);
-  return ok && (records == NULL || add_records (seen, records, path));
+  return xlsx_book_close (book, records) && going;
 }

@@ -80,6 +80,12 @@ xml_text (Xml *xml, const char *text)
   xmlTextWriterWriteString (xml->writer, X (valid));
 }
 
+void
+xml_raw (Xml *xml, const char *elements)
+{
+  xmlTextWriterWriteRaw (xml->writer, X (elements));
+}
+
 static void
 free_buffer (gpointer buffer)
 {
