@@ -148,13 +148,6 @@ stage_cell (const char *field, const char *text)
   return NULL;
 }
 
-const char *
-stage_label (UiCell *cell)
-{
-  return gtk_label_get_text (GTK_LABEL (stage_find (GTK_WIDGET (cell), stage_is_of_type,
-                                                    (gconstpointer) GTK_TYPE_LABEL)));
-}
-
 void
 stage_type (const FormCell *cell, const char *text)
 {

@@ -29,9 +29,8 @@ void stage_read_table (void);
 /* The cell of the table with this text in its field. */
 const FormCell *stage_cell (const char *field, const char *text);
 
-/* The widget that shows a cell, and the text of its label. */
-UiCell     *stage_widget (const FormCell *cell);
-const char *stage_label (UiCell *cell);
+/* The widget that shows a cell. */
+UiCell *stage_widget (const FormCell *cell);
 
 /* The widget below another that a test picks, depth first; by its type: is_it is
  * stage_is_of_type, data the GType.  */

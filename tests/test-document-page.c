@@ -143,13 +143,6 @@ is_of_type (GtkWidget *widget, gconstpointer type)
   return G_TYPE_CHECK_INSTANCE_TYPE (widget, (GType) type);
 }
 
-static const char *
-label_text (UiCell *cell)
-{
-  return gtk_label_get_text (
-      GTK_LABEL (find (GTK_WIDGET (cell), is_of_type, (gconstpointer) GTK_TYPE_LABEL)));
-}
-
 /* The cell with the cursor. */
 static const FormCell *
 cursor (void)
@@ -209,13 +202,13 @@ START_TEST (a_document_shows_its_whole_text)
   open_document ("wenlv-2025.txt");
   ck_assert_int_eq (ui_document_page_get_document (ui_window_get_pages (window)), 1);
   assert_text ("SELECT name FROM department",
-               label_text (cell_of ("department", "name", 1)));
+               ui_cell_get_text (cell_of ("department", "name", 1)));
   assert_text ("SELECT text FROM overall_goal WHERE ordinal = 1",
-               label_text (cell_of ("overall_goal", "text", 1)));
+               ui_cell_get_text (cell_of ("overall_goal", "text", 1)));
   assert_text (
       "SELECT indicator.name FROM indicator JOIN project ON project.id = project_id"
       " WHERE kind = 'overall' AND indicator.ordinal = 1",
-      label_text (cell_of ("indicator", "name", 1)));
+      ui_cell_get_text (cell_of ("indicator", "name", 1)));
 }
 END_TEST
 
@@ -226,8 +219,8 @@ START_TEST (an_edit_is_stored_and_undone)
   assert_text ("SELECT text FROM overall_goal WHERE ordinal = 1", "新的目标");
   act ("win.undo");
   assert_text ("SELECT text FROM overall_goal WHERE ordinal = 1",
-               label_text (cell_of ("overall_goal", "text", 1)));
-  ck_assert_str_ne (label_text (cell_of ("overall_goal", "text", 1)), "新的目标");
+               ui_cell_get_text (cell_of ("overall_goal", "text", 1)));
+  ck_assert_str_ne (ui_cell_get_text (cell_of ("overall_goal", "text", 1)), "新的目标");
 }
 END_TEST
 
@@ -239,8 +232,8 @@ START_TEST (the_blank_line_becomes_a_row_and_the_next_one_is_blank)
   type_into (cell_of ("overall_goal", "text", 0), "第一段");
   type_into (cell_of ("overall_goal", "text", 0), "第二段");
   assert_text ("SELECT group_concat(text) FROM overall_goal", "第一段,第二段");
-  ck_assert_str_eq (label_text (cell_of ("overall_goal", "text", 2)), "第二段");
-  ck_assert_str_eq (label_text (cell_of ("overall_goal", "text", 0)), "");
+  ck_assert_str_eq (ui_cell_get_text (cell_of ("overall_goal", "text", 2)), "第二段");
+  ck_assert_str_eq (ui_cell_get_text (cell_of ("overall_goal", "text", 0)), "");
 }
 END_TEST
 
@@ -270,10 +263,10 @@ START_TEST (rows_are_added_copied_moved_and_removed)
   gint64           id;
 
   open_document (row_cases[_i].sample);
-  first = g_strdup (label_text (cell_of (table, column, 1)));
+  first = g_strdup (ui_cell_get_text (cell_of (table, column, 1)));
   gtk_widget_grab_focus (GTK_WIDGET (cell_of (table, column, 1)));
   act ("win.copy-row");
-  ck_assert_str_eq (label_text (cell_of (table, column, 2)), first);
+  ck_assert_str_eq (ui_cell_get_text (cell_of (table, column, 2)), first);
   act ("win.remove-row");
   gtk_widget_grab_focus (GTK_WIDGET (cell_of (table, column, 1)));
   act ("win.add-row");
@@ -283,7 +276,7 @@ START_TEST (rows_are_added_copied_moved_and_removed)
   ck_assert_int_eq (ui_cell_get_place (cell_of (table, column, 1))->row_id, id);
   ck_assert_int_eq (cursor ()->row_id, id);
   act ("win.remove-row");
-  ck_assert_str_eq (label_text (cell_of (table, column, 1)), first);
+  ck_assert_str_eq (ui_cell_get_text (cell_of (table, column, 1)), first);
 }
 END_TEST
 
@@ -304,7 +297,7 @@ START_TEST (a_choice_offers_its_words)
                          gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
   settle ();
   assert_text ("SELECT stage FROM document", "draft2");
-  ck_assert_str_eq (label_text (cell_of ("document", "stage", 1)), "二上");
+  ck_assert_str_eq (ui_cell_get_text (cell_of ("document", "stage", 1)), "二上");
 }
 END_TEST
 

@@ -357,7 +357,7 @@ START_TEST (a_blank_title_line_is_filled_in)
 
   stage_open_sample ("nongye-2024.txt");
   cell = stage_cell ("currency_line", NULL);
-  ck_assert_str_eq (stage_label (stage_widget (cell)), "金额单位");
+  ck_assert_str_eq (ui_cell_get_text (stage_widget (cell)), "金额单位");
   stage_type (cell, "单位：万元");
   ck_assert (stage_cell ("currency_line", "单位：万元") != NULL);
 }

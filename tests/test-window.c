@@ -31,7 +31,7 @@ START_TEST (the_form_shows_the_texts_that_are_printed)
       UiCell         *widget = stage_widget (cell);
 
       if (cell->text != NULL || cell->row >= stage_table->title_rows)
-        ck_assert_str_eq (stage_label (widget), cell->text ? cell->text : "");
+        ck_assert_str_eq (ui_cell_get_text (widget), cell->text ? cell->text : "");
       ck_assert_int_eq (gtk_widget_get_child_visible (GTK_WIDGET (widget)),
                         form_edit_is_possible (cell) ||
                             !form_table_row_is_blank (stage_table, cell->row));

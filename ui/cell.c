@@ -1,4 +1,4 @@
-/* ui/cell.c — a form's cell: a label, and over it a text editor while it is edited.
+/* ui/cell.c — a form's cell: its text, and over it a text editor while it is edited.
  *
  * The keys are those of a spreadsheet.  Enter, F2 and a double click edit what is
  * there, typing replaces it; then Enter, Tab and leaving the cell hand it over, Escape
@@ -8,21 +8,22 @@
 #include "ui/cell.h"
 #include "app/form/edit.h"
 #include "db/title.h"
+#include "ui/cell-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 struct _UiCell {
-  GtkWidget  parent_instance;
-  FormCell   place; /* text is not used; strings are owned */
-  char      *name;
-  char      *text;  /* what is printed */
-  char      *begun; /* what the editor began with */
-  char      *marks; /* the sentences of the findings; NULL: none */
-  GtkWidget *label;
-  GtkWidget *mark;
-  GtkWidget *editor; /* made on the first edit, then kept hidden */
-  gboolean   editing;
+  GtkWidget   parent_instance;
+  FormCell    place; /* text is not used; strings are owned */
+  char       *name;
+  char       *text;   /* what is printed */
+  char       *begun;  /* what the editor began with */
+  char       *marks;  /* the sentences of the findings; NULL: none */
+  UiCellText *shown;  /* the text, or an invitation to write one */
+  GtkWidget  *mark;   /* made with the first finding, then kept hidden */
+  GtkWidget  *editor; /* made on the first edit, then kept hidden */
+  gboolean    editing;
 };
 
 enum { BEGIN, TYPED, EDITED, LEAVE, N_SIGNALS };
@@ -57,9 +58,10 @@ show_text (UiCell *self)
           ? title_of_column (self->place.table_name, self->place.column_name)
           : NULL;
 
-  gtk_label_set_text (GTK_LABEL (self->label), self->text   ? self->text
-                                               : invitation ? invitation
-                                                            : "");
+  ui_cell_text_set (self->shown, self->text   ? self->text
+                                 : invitation ? invitation
+                                              : "");
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (invitation != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "invitation");
   else
@@ -67,6 +69,13 @@ show_text (UiCell *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->place.table_name != NULL ? name : self->name,
                                   -1);
+}
+
+static void
+show_mark (UiCell *self)
+{
+  if (self->mark != NULL)
+    gtk_widget_set_visible (self->mark, self->marks != NULL && !self->editing);
 }
 
 /* Hides the editor; never unparents it: GTK 4.8 loops forever when the focused
@@ -79,8 +88,7 @@ end_edit (UiCell *self)
   if (gtk_widget_has_focus (self->editor))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_set_visible (self->editor, FALSE);
-  gtk_widget_set_visible (self->label, TRUE);
-  gtk_widget_set_visible (self->mark, self->marks != NULL);
+  show_mark (self);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
 }
 
@@ -198,8 +206,7 @@ open_editor (UiCell *self, const char *text)
   self->editing = TRUE;
   gtk_text_buffer_get_end_iter (buffer_of (self), &end);
   gtk_text_buffer_place_cursor (buffer_of (self), &end);
-  gtk_widget_set_visible (self->label, FALSE);
-  gtk_widget_set_visible (self->mark, FALSE);
+  show_mark (self);
   gtk_widget_set_visible (self->editor, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
   gtk_widget_grab_focus (self->editor);
@@ -253,12 +260,6 @@ ui_cell_commit (UiCell *self)
   return FALSE;
 }
 
-static void
-begin (UiCell *self)
-{
-  g_signal_emit (self, signals[BEGIN], 0);
-}
-
 /* A key that types something begins an edit with it.  The editor gets the key itself,
  * for an input method may make something else of it.  */
 static gboolean
@@ -268,7 +269,7 @@ begin_by_typing (UiCell *self, GtkEventControllerKey *controller, guint key)
 
   if (c == 0 || g_unichar_iscntrl (c))
     return GDK_EVENT_PROPAGATE;
-  begin (self);
+  g_signal_emit (self, signals[BEGIN], 0);
   if (!self->editing)
     return GDK_EVENT_STOP;
   ui_cell_replace (self, "");
@@ -305,7 +306,7 @@ cell_key_cb (GtkEventControllerKey *controller, guint key, guint code,
     case GDK_KEY_F2:
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      begin (self);
+      g_signal_emit (self, signals[BEGIN], 0);
       return GDK_EVENT_STOP;
     case GDK_KEY_Delete:
     case GDK_KEY_BackSpace:
@@ -323,7 +324,7 @@ pressed_cb (GtkGestureClick *click, int n, double x, double y, UiCell *self)
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (n == 2)
-    begin (self);
+    g_signal_emit (self, signals[BEGIN], 0);
 }
 
 /* A text view of GTK 4.8 does not know its height for a width it has not had yet. */
@@ -331,14 +332,10 @@ static int
 height_of_typed (UiCell *self, int width)
 {
   g_autofree char *text = typed_text (self);
-  g_autoptr (PangoLayout) layout =
-      gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  int height;
+  g_autoptr (UiCellText) typed = ui_cell_text_new (GTK_WIDGET (self));
 
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, width < 0 ? -1 : width * PANGO_SCALE);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  return height;
+  ui_cell_text_set (typed, text);
+  return ui_cell_text_get_height (typed, width);
 }
 
 static void
@@ -349,30 +346,28 @@ ui_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
   UiCell *self = UI_CELL (widget);
   int     inner = for_size < 0 ? -1 : MAX (for_size - 2 * PADDING, 1);
 
-  if (self->editing && orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = height_of_typed (self, inner);
-  else
-    gtk_widget_measure (self->editing ? self->editor : self->label, orientation, inner,
-                        minimum, natural, NULL, NULL);
-  *minimum += 2 * PADDING;
-  *natural += 2 * PADDING;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = 2 * PADDING; /* the grid gives the width, the text wraps */
+  *minimum = *natural = 2 * PADDING; /* the grid gives the width, the text wraps */
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural += self->editing ? height_of_typed (self, inner)
+                                         : ui_cell_text_get_height (self->shown, inner);
 }
 
 static void
 ui_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UiCell        *self = UI_CELL (widget);
-  GtkAllocation  inner = { PADDING, PADDING, MAX (width - 2 * PADDING, 1),
-                           MAX (height - 2 * PADDING, 1) };
-  GtkWidget     *child = self->editing ? self->editor : self->label;
   GtkRequisition size;
 
   /* GTK warns of a child that is given room without having been asked. */
-  gtk_widget_get_preferred_size (child, &size, NULL);
-  gtk_widget_size_allocate (child, &inner, -1);
-  if (gtk_widget_get_visible (self->mark))
+  if (self->editing)
+    {
+      GtkAllocation inner = { PADDING, PADDING, MAX (width - 2 * PADDING, 1),
+                              MAX (height - 2 * PADDING, 1) };
+
+      gtk_widget_get_preferred_size (self->editor, &size, NULL);
+      gtk_widget_size_allocate (self->editor, &inner, -1);
+    }
+  if (self->mark != NULL && gtk_widget_get_visible (self->mark))
     {
       GtkAllocation corner = { 0, 0, 0, 0 };
 
@@ -385,6 +380,16 @@ ui_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 }
 
 static void
+ui_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  UiCell *self = UI_CELL (widget);
+
+  if (!self->editing)
+    ui_cell_text_draw (self->shown, snapshot, PADDING);
+  GTK_WIDGET_CLASS (ui_cell_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
 ui_cell_dispose (GObject *object)
 {
   UiCell *self = UI_CELL (object);
@@ -392,7 +397,6 @@ ui_cell_dispose (GObject *object)
   self->editing = FALSE;
   g_clear_pointer (&self->editor, gtk_widget_unparent);
   g_clear_pointer (&self->mark, gtk_widget_unparent);
-  g_clear_pointer (&self->label, gtk_widget_unparent);
   G_OBJECT_CLASS (ui_cell_parent_class)->dispose (object);
 }
 
@@ -408,6 +412,7 @@ ui_cell_finalize (GObject *object)
   g_free (self->text);
   g_free (self->begun);
   g_free (self->marks);
+  ui_cell_text_free (self->shown);
   G_OBJECT_CLASS (ui_cell_parent_class)->finalize (object);
 }
 
@@ -427,6 +432,7 @@ ui_cell_class_init (UiCellClass *class)
   widget_class->get_request_mode = height_for_width;
   widget_class->measure = ui_cell_measure;
   widget_class->size_allocate = ui_cell_size_allocate;
+  widget_class->snapshot = ui_cell_snapshot;
   gtk_widget_class_set_css_name (widget_class, "form-cell");
   signals[BEGIN] = g_signal_new ("begin", UI_TYPE_CELL, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
@@ -439,29 +445,10 @@ ui_cell_class_init (UiCellClass *class)
                                  NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_DIRECTION_TYPE);
 }
 
-/* Where a code does not fit in a line, a hyphen would look like a part of it. */
-static void
-break_without_hyphens (GtkWidget *label)
-{
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  gtk_label_set_attributes (GTK_LABEL (label), attributes);
-  pango_attr_list_unref (attributes);
-}
-
 static void
 ui_cell_init (UiCell *self)
 {
-  self->label = gtk_label_new (NULL);
-  break_without_hyphens (self->label);
-  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
-  self->mark = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->mark, "mark");
-  gtk_widget_set_visible (self->mark, FALSE);
-  gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
+  self->shown = ui_cell_text_new (GTK_WIDGET (self));
 }
 
 static void
@@ -481,20 +468,21 @@ static void
 apply_style (UiCell *self)
 {
   static const struct {
-    const char *css_class;
-    double      xalign;
+    const char    *css_class;
+    PangoAlignment alignment;
   } styles[] = {
-    [FORM_TITLE] = { "title-1", 0.5 }, [FORM_LEFT] = { "line", 0 },
-    [FORM_RIGHT] = { "line", 1 },      [FORM_CAPTION] = { "caption", 0.5 },
-    [FORM_HEAD] = { "head", 0.5 },     [FORM_LABEL] = { "label", 0.5 },
-    [FORM_CENTRE] = { "field", 0.5 },  [FORM_TEXT] = { "field", 0 },
+    [FORM_TITLE] = { "title-1", PANGO_ALIGN_CENTER },
+    [FORM_LEFT] = { "line", PANGO_ALIGN_LEFT },
+    [FORM_RIGHT] = { "line", PANGO_ALIGN_RIGHT },
+    [FORM_CAPTION] = { "caption", PANGO_ALIGN_CENTER },
+    [FORM_HEAD] = { "head", PANGO_ALIGN_CENTER },
+    [FORM_LABEL] = { "label", PANGO_ALIGN_CENTER },
+    [FORM_CENTRE] = { "field", PANGO_ALIGN_CENTER },
+    [FORM_TEXT] = { "field", PANGO_ALIGN_LEFT },
   };
 
   gtk_widget_add_css_class (GTK_WIDGET (self), styles[self->place.style].css_class);
-  gtk_label_set_xalign (GTK_LABEL (self->label), styles[self->place.style].xalign);
-  gtk_label_set_justify (GTK_LABEL (self->label),
-                         styles[self->place.style].xalign == 0.5 ? GTK_JUSTIFY_CENTER
-                                                                 : GTK_JUSTIFY_LEFT);
+  ui_cell_text_align (self->shown, styles[self->place.style].alignment);
 }
 
 GtkWidget *
@@ -519,8 +507,8 @@ ui_cell_new (const FormCell *cell, const char *name)
 void
 ui_cell_align_right (UiCell *self)
 {
-  gtk_label_set_xalign (GTK_LABEL (self->label), 1);
-  gtk_label_set_justify (GTK_LABEL (self->label), GTK_JUSTIFY_RIGHT);
+  ui_cell_text_align (self->shown, PANGO_ALIGN_RIGHT);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 const FormCell *
@@ -535,6 +523,12 @@ ui_cell_set_text (UiCell *self, const char *text)
   g_free (self->text);
   self->text = g_strdup (text);
   show_text (self);
+}
+
+const char *
+ui_cell_get_text (UiCell *self)
+{
+  return ui_cell_text_get (self->shown);
 }
 
 gboolean
@@ -563,7 +557,7 @@ ui_cell_sign (const char *severity)
 static void
 show_marks (UiCell *self)
 {
-  gtk_widget_set_visible (self->mark, self->marks != NULL && !self->editing);
+  show_mark (self);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->marks);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -589,6 +583,12 @@ ui_cell_add_mark (UiCell *self, const char *severity, const char *message)
       self->marks ? g_strjoin ("\n", self->marks, message, NULL) : g_strdup (message);
   g_autofree char *both = g_strconcat (shown, ui_cell_sign (severity), NULL);
 
+  if (self->mark == NULL)
+    {
+      self->mark = gtk_label_new (NULL);
+      gtk_widget_add_css_class (self->mark, "mark");
+      gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
+    }
   /* The worst finding's sign, and that of comments beside it. */
   if (self->marks == NULL ||
       (strcmp (severity, "comment") == 0 && strstr (shown, "✎") == NULL))

@@ -30,6 +30,10 @@ const FormCell *ui_cell_get_place (UiCell *self);
 /* Puts the text at the right, as figures are. */
 void ui_cell_align_right (UiCell *self);
 
+/* What the cell shows while it is not edited: its text, or the invitation to write one.
+ * Lent.  */
+const char *ui_cell_get_text (UiCell *self);
+
 /* Replaces the text, unless it is being edited. */
 void ui_cell_set_text (UiCell *self, const char *text);
 
