@@ -205,14 +205,14 @@ ui_ask_new_text (UiWindow *window, gint64 copied)
                       ? like->fiscal_year + 1
                       : g_date_time_get_year (today) + 1);
   fields[DEPARTMENT] =
-      (UiField){ _ ("Department"), like ? like->department : NULL, departments, TRUE };
-  fields[UNIT] = (UiField){ _ ("First unit (may be blank)"), NULL, NULL, FALSE };
-  fields[YEAR] = (UiField){ _ ("Fiscal year"), year, NULL, FALSE };
-  fields[STAGE] = (UiField){ _ ("Stage"), "draft1", stages, FALSE };
-  fields[FORM] = (UiField){ _ ("Layout"),
+      (UiField){ _ ("_Department"), like ? like->department : NULL, departments, TRUE };
+  fields[UNIT] = (UiField){ _ ("First _unit (may be blank)"), NULL, NULL, FALSE };
+  fields[YEAR] = (UiField){ _ ("_Fiscal year"), year, NULL, FALSE };
+  fields[STAGE] = (UiField){ _ ("_Stage"), "draft1", stages, FALSE };
+  fields[FORM] = (UiField){ _ ("_Layout"),
                             like ? like->form_id : ((Choice *) forms->pdata[0])->value,
                             forms, FALSE };
-  fields[COPIED] = (UiField){ _ ("Begin with"), copied_text, copies, FALSE };
+  fields[COPIED] = (UiField){ _ ("Begin _with"), copied_text, copies, FALSE };
   ui_ask_fields (GTK_WINDOW (window),
                  copied != 0 ? _ ("Duplicate the text") : _ ("New text"),
                  copied != 0 ? _ ("Duplicate") : _ ("Begin"), fields, N_TEXT_FIELDS,
@@ -235,7 +235,7 @@ ui_ask_department_name (UiWindow *window, gint64 department)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
-  UiField          field = { _ ("Department"), NULL, NULL, FALSE };
+  UiField          field = { _ ("_Department"), NULL, NULL, FALSE };
 
   if (!cell_get (ui_window_get_db (window), &department_table, department, "name",
                  &name, &error))
@@ -302,8 +302,8 @@ ask_unit (UiWindow *window, gint64 document, gint64 unit, gboolean copies,
     }
   question->copies = copies;
   ui_ask_fields (GTK_WINDOW (window), title, accept,
-                 (UiField[]){ { _ ("Unit code"), code, NULL, FALSE },
-                              { _ ("Unit name"), name, NULL, FALSE } },
+                 (UiField[]){ { _ ("Unit _code"), code, NULL, FALSE },
+                              { _ ("Unit _name"), name, NULL, FALSE } },
                  2, set_unit, question, question_free);
 }
 
@@ -389,7 +389,7 @@ ui_ask_move (UiWindow *window, gint64 project)
   now = g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
                          ui_window_get_document (window), unit == DB_NULL ? 0 : unit);
   ui_ask_fields (GTK_WINDOW (window), _ ("Move the project"), _ ("Move"),
-                 (UiField[]){ { _ ("To"), now, targets, FALSE } }, 1, move_project,
+                 (UiField[]){ { _ ("_To"), now, targets, FALSE } }, 1, move_project,
                  question_new (window, 0, project), question_free);
 }
 

@@ -5,6 +5,7 @@
 #include "app/compare/lineage-edit.h"
 #include "app/compare/list.h"
 #include "app/compare/write.h"
+#include "ui/bar.h"
 #include "ui/compare-choice.h"
 #include "ui/compare-page.h"
 #include "ui/dialog.h"
@@ -291,38 +292,38 @@ ui_compare_lineage_update (GtkWidget *widget)
 static GtkWidget *
 add_button (GtkWidget *bar, const char *label, const char *action, const char *tip)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_tooltip_text (button, tip);
-  gtk_box_append (GTK_BOX (bar), button);
+  ui_bar_append (UI_BAR (bar), button);
   return button;
 }
 
 GtkWidget *
 ui_compare_lineage_new_bar (void)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *bar = ui_bar_new (6);
   GtkWidget *space = gtk_label_new (NULL);
   GtkWidget *pdf, *xlsx;
 
-  gtk_box_append (GTK_BOX (bar), gtk_label_new (_ ("Continues the earlier one:")));
-  add_button (bar, _ ("Confirm"), "compare.confirm",
+  ui_bar_append (UI_BAR (bar), gtk_label_new (_ ("Continues the earlier one:")));
+  add_button (bar, _ ("_Confirm"), "compare.confirm",
               _ ("The table or row continues the one it is compared with"));
-  add_button (bar, _ ("Is new"), "compare.is-new",
+  add_button (bar, _ ("Is _new"), "compare.is-new",
               _ ("The table or row continues none of the earlier text"));
-  add_button (bar, _ ("Another one…"), "compare.choose",
+  add_button (bar, _ ("_Another one…"), "compare.choose",
               _ ("Choose what the table or row continues, or what one that ended went "
                  "into"));
-  add_button (bar, _ ("Propose again"), "compare.forget",
+  add_button (bar, _ ("P_ropose again"), "compare.forget",
               _ ("Take back what was said of the table or row"));
-  add_button (bar, _ ("Confirm all that is sure…"), "compare.confirm-all",
+  add_button (bar, _ ("Confirm all that is _sure…"), "compare.confirm-all",
               _ ("Confirm all pairs that are very sure"));
   gtk_widget_set_hexpand (space, TRUE);
-  gtk_box_append (GTK_BOX (bar), space);
-  pdf = add_button (bar, _ ("Export PDF"), NULL, _ ("Write what is listed as PDF"));
+  ui_bar_append (UI_BAR (bar), space);
+  pdf = add_button (bar, _ ("Export _PDF"), NULL, _ ("Write what is listed as PDF"));
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (pdf), "compare.export::pdf");
-  xlsx = add_button (bar, _ ("Export Excel"), NULL,
+  xlsx = add_button (bar, _ ("Export E_xcel"), NULL,
                      _ ("Write what is listed as a workbook"));
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (xlsx),
                                            "compare.export::xlsx");

@@ -245,7 +245,7 @@ static GtkWidget *
 make_fields (Question *question)
 {
   GtkWidget  *grid = gtk_grid_new ();
-  const char *names[] = { _ ("Kind of file"), _ ("How much of it") };
+  const char *names[] = { _ ("_Kind of file"), _ ("How _much of it") };
   GtkWidget  *fields[] = { question->formats, question->extent };
 
   gtk_grid_set_row_spacing (GTK_GRID (grid), 9);
@@ -253,9 +253,10 @@ make_fields (Question *question)
   gtk_widget_add_css_class (grid, "fields");
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      GtkWidget *label = gtk_label_new (names[i]);
+      GtkWidget *label = gtk_label_new_with_mnemonic (names[i]);
 
       gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_label_set_mnemonic_widget (GTK_LABEL (label), fields[i]);
       gtk_widget_set_hexpand (fields[i], TRUE);
       gtk_grid_attach (GTK_GRID (grid), label, 0, i, 1, 1);
       gtk_grid_attach (GTK_GRID (grid), fields[i], 1, i, 1, 1);
@@ -278,15 +279,15 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   question->choice = ui_window_pages_choice (window);
   question->formats = make_format ();
   question->extent = ui_proof_choice_new (FALSE);
-  question->marks =
-      gtk_check_button_new_with_label (_ ("Mark the cells that findings are about"));
+  question->marks = gtk_check_button_new_with_mnemonic (
+      _ ("Mark the cells that _findings are about"));
   ui_proof_choice_set (question->extent, question->choice.extent);
   g_object_set_data_full (G_OBJECT (window), "export-question", question, g_free);
   dialog =
       gtk_dialog_new_with_buttons (_ ("Export"), GTK_WINDOW (window),
                                    GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
                                    _ ("_Cancel"), GTK_RESPONSE_CANCEL,
-                                   _ ("_Choose a name…"), GTK_RESPONSE_OK, NULL);
+                                   _ ("Choose a _name…"), GTK_RESPONSE_OK, NULL);
   gtk_box_append (GTK_BOX (gtk_dialog_get_content_area (GTK_DIALOG (dialog))),
                   make_fields (question));
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);

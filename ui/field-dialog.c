@@ -97,13 +97,14 @@ response_cb (GtkDialog *dialog, int response, Request *request)
 static void
 add_field (Request *request, GtkGrid *grid, const UiField *field, int row)
 {
-  GtkWidget *label = gtk_label_new (field->label);
+  GtkWidget *label = gtk_label_new_with_mnemonic (field->label);
   GtkWidget *input = make_input (field);
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_set_hexpand (input, TRUE);
-  ui_name (input, field->label);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), input);
+  ui_name (input, gtk_label_get_text (GTK_LABEL (label)));
   gtk_grid_attach (grid, label, 0, row, 1, 1);
   gtk_grid_attach (grid, input, 1, row, 1, 1);
   g_ptr_array_add (request->inputs, input);

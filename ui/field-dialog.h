@@ -7,7 +7,7 @@
 #include "app/form/choice.h"
 
 typedef struct {
-  const char *label;
+  const char *label;   /* with the letter that Alt goes to it by */
   const char *value;   /* to begin with; NULL: blank */
   GPtrArray  *choices; /* Choice *, lent; NULL: any text */
   gboolean    is_free; /* the choices are suggestions (their titles) for any text */

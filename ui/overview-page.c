@@ -468,7 +468,8 @@ new_export_button (void)
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     g_menu_append (menu, _ (formats[i].label), formats[i].action);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Export the overview"));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("_Export the overview"));
+  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (button), TRUE);
   return button;
 }
 

@@ -476,9 +476,9 @@ make_buttons (void)
   add_button (buttons, _ ("Comment on the _text…"), "win.comment::text");
   gtk_widget_set_hexpand (space, TRUE);
   ui_bar_append (UI_BAR (buttons), space);
-  add_button (buttons, _ ("Sheet as PDF…"), "review.export::pdf");
-  add_button (buttons, _ ("Excel…"), "review.export::xlsx");
-  add_button (buttons, _ ("Word…"), "review.export::docx");
+  add_button (buttons, _ ("Sheet as _PDF…"), "review.export::pdf");
+  add_button (buttons, _ ("_Excel…"), "review.export::xlsx");
+  add_button (buttons, _ ("_Word…"), "review.export::docx");
   return buttons;
 }
 

@@ -298,6 +298,9 @@ ui_window_dispose (GObject *object)
   /* Focus moves while the widgets go. */
   g_signal_handlers_disconnect_by_func (object, ui_window_actions_update, NULL);
   g_clear_handle_id (&UI_WINDOW (object)->busy_later, g_source_remove);
+  /* A page that something is read for aside may outlive the window, and the file. */
+  if (UI_WINDOW (object)->check != NULL)
+    ui_window_pages_update (UI_WINDOW (object), FALSE);
   g_clear_pointer (&UI_WINDOW (object)->check, ui_window_check_free);
   G_OBJECT_CLASS (ui_window_parent_class)->dispose (object);
 }
