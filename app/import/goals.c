@@ -190,6 +190,8 @@ read_goal (Recognition *r, const Origin *label, const Origin *origin)
   add_goal (r, label, pattern_replace ("\\s", words, ""), origin, origin_text (origin));
 }
 
+#define REMARK "^\\s*(?:备\\s*注|注)\\s*[:：]"
+
 void
 goals_read_row (Recognition *r, guint block, const GPtrArray *cells)
 {
@@ -219,6 +221,8 @@ goals_read_row (Recognition *r, guint block, const GPtrArray *cells)
         }
       else if (label_split (text, &value) == LABEL_GOALS)
         goals_read_text (r, &origin, value);
+      else if (pattern_match (REMARK, text))
+        continue; /* stays unread */
       else
         goals_read_text (r, &origin, text);
     }

@@ -14,6 +14,7 @@
 #include "app/import/prose.h"
 #include "app/import/recognition.h"
 #include "app/import/sheet.h"
+#include "app/import/summary.h"
 #include "app/read/reader.h"
 #include "db/funding.h"
 #include "db/section.h"
@@ -95,7 +96,9 @@ read_table (Recognition *r, guint block)
 
   mend_rows (r->blocks->pdata[block]);
   grid = grid_new (r->blocks->pdata[block]);
-  if (sheet_is (r, grid))
+  if (summary_is (grid))
+    g_array_append_val (r->summaries, block);
+  else if (sheet_is (r, grid))
     sheet_read (r, block, grid);
   else
     annex_read_table (r, block, grid);
@@ -139,6 +142,8 @@ conclude (Recognition *r, const char *name)
     conclude_fundings (r->document->projects->pdata[i]);
   if (r->overall != NULL)
     g_ptr_array_add (r->document->projects, g_steal_pointer (&r->overall));
+  for (guint i = 0; i < r->summaries->len; i++)
+    summary_account (r, g_array_index (r->summaries, guint, i));
   recognition_account (r);
 }
 

@@ -12,6 +12,7 @@ recognition_new (GPtrArray *blocks)
   r->document = r->proposal->document;
   r->parts = g_ptr_array_new ();
   r->waiting = g_array_new (FALSE, FALSE, sizeof (Origin));
+  r->summaries = g_array_new (FALSE, FALSE, sizeof (guint));
   r->used = g_hash_table_new (NULL, NULL);
   r->placed = g_hash_table_new (NULL, NULL);
   return r;
@@ -24,6 +25,7 @@ recognition_free (Recognition *r)
   db_record_free (&project_table, r->overall);
   g_ptr_array_unref (r->parts);
   g_array_unref (r->waiting);
+  g_array_unref (r->summaries);
   g_hash_table_unref (r->used);
   g_hash_table_unref (r->placed);
   g_free (r);

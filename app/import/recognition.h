@@ -50,6 +50,7 @@ typedef struct {
   SectionKind   section;  /* whose text comes now */
   GPtrArray    *parts;   /* Section *: 第一部分 lines whose kind is not known yet */
   GArray       *waiting; /* Origin: lines that the section or the next table will get */
+  GArray       *summaries;        /* guint: blocks that say again what the others say */
   Numeral       sub_goal_numeral; /* the kind that begins a sub-goal */
   Project      *project;          /* whose table is read */
   Project      *overall;          /* the table of overall indicators, added last */

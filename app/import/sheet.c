@@ -14,6 +14,7 @@
 #include "app/import/plan.h"
 #include "app/import/prose.h"
 #include "app/import/targets.h"
+#include "app/read/pattern.h"
 
 /* The label of a cell, whole or in front of a colon. */
 static Label
@@ -159,13 +160,28 @@ open_for_targets (Recognition *r)
     begin (r, "project");
 }
 
+#define LONGEST_LABEL 8 /* characters */
+
+/* A few words at the left, nothing beside them: the label of what stands elsewhere, a
+ * table in the cell for one. */
+static gboolean
+is_bare_label (const GPtrArray *cells)
+{
+  const BlockCell *first = cells->pdata[0];
+
+  return cells->len > 1 && !cell_is_blank (first) && count_texts (cells) == 1 &&
+         g_utf8_strlen (first->text, -1) <= LONGEST_LABEL &&
+         !pattern_match ("[0-9，。；、：,;:]", first->text);
+}
+
 /* Lines over a table stand alone in their rows, or a unit beside the currency, and what
  * goes on with the goals stands alone.  Of a row with more cells nothing is known; it
  * stays unread.  */
 static void
 wait (Recognition *r, guint block, const GPtrArray *cells)
 {
-  if (count_texts (cells) > (r->zone == ZONE_GOALS ? 1 : 2))
+  if (count_texts (cells) > (r->zone == ZONE_GOALS ? 1 : 2) ||
+      (r->zone == ZONE_GOALS && is_bare_label (cells)))
     return;
   for (guint i = 0; i < cells->len; i++)
     {
@@ -231,17 +247,18 @@ use_column_numbers (Recognition *r, guint block, const Grid *grid, guint row)
   return TRUE;
 }
 
-/* 绩效指标 alone in a row, over the indicators or beside a table of them. */
+/* 绩效指标 in a row without indicators: over them, or beside a table of them, which a
+ * word may stand with. */
 static gboolean
 use_band (Recognition *r, guint block, const GPtrArray *cells)
 {
-  if (count_texts (cells) != 1 || first_label (cells) != LABEL_INDICATORS)
+  if (count_texts (cells) > 2 || first_label (cells) != LABEL_INDICATORS)
     return FALSE;
   for (guint i = 0; i < cells->len; i++)
     {
       Origin origin = recognition_cell (r, block, cells->pdata[i]);
 
-      if (!cell_is_blank (origin.cell))
+      if (label_of (origin_text (&origin)) == LABEL_INDICATORS)
         recognition_use (r, &origin);
     }
   return TRUE;
