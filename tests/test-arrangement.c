@@ -2,47 +2,11 @@
 
 #include "app/edit/arrangement.h"
 #include "app/edit/undo.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 
 #include <string.h>
-
-static Db *db;
-
-static void
-set_up (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Import) import = written_import (2024, 3, 1);
-
-  db = db_open (":memory:", DB_OPEN_CREATE, &error);
-  ck_assert_msg (db != NULL, "%s", error ? error->message : "");
-  ck_assert (import_store (import, db, FALSE, &error));
-}
-
-static void
-tear_down (void)
-{
-  db_close (db);
-}
-
-static char *
-text (const char *sql)
-{
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
-
-  ck_assert_msg (db_step (q, NULL) == DB_ROW, "nothing: %s", sql);
-  return g_strdup (db_column_text (q, 0));
-}
-
-static gint64
-number (const char *sql)
-{
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
-
-  ck_assert_msg (db_step (q, NULL) == DB_ROW, "nothing: %s", sql);
-  return sqlite3_column_int64 (q, 0);
-}
 
 #define PROJECT "(SELECT id FROM project WHERE kind = 'project' AND ordinal = 2)"
 
@@ -274,7 +238,7 @@ main (void)
   Suite *suite = suite_create ("arrangement");
   TCase *tcase = tcase_create ("arrangement");
 
-  tcase_add_checked_fixture (tcase, set_up, tear_down);
+  tcase_add_checked_fixture (tcase, open_written, close_file);
   tcase_add_loop_test (tcase, ordinals_have_no_holes, 0, G_N_ELEMENTS (ordered));
   tcase_add_test (tcase, a_copied_project_stands_behind_the_first_with_all_below_it);
   tcase_add_test (tcase, a_text_is_added_and_copied_for_a_year_of_its_own);

@@ -3,22 +3,13 @@
 #include "app/check/group.h"
 #include "app/reading/reading.h"
 #include "db/waiver.h"
+#include "tests/record-file.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 
 #include <string.h>
 
-static Db        *db;
 static GPtrArray *findings;
-
-static void
-exec (const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-
-  ck_assert_msg (db_exec (db, sql, &error), "%s in: %s", error ? error->message : "",
-                 sql);
-}
 
 static void
 read_findings (void)
@@ -34,9 +25,7 @@ read_findings (void)
 static void
 set_up (void)
 {
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-  for (gsize i = 0; sound_document[i] != NULL; i++)
-    exec (sound_document[i]);
+  open_sound ();
   exec ("UPDATE indicator SET value_text = '≥1' WHERE id IN (7, 13);"
         "UPDATE indicator SET name = '资金到位率', value_text = '=100' WHERE id = 2;"
         "UPDATE indicator SET basis = '工作经验' WHERE project_id = 1;"
@@ -48,7 +37,7 @@ static void
 tear_down (void)
 {
   g_clear_pointer (&findings, g_ptr_array_unref);
-  db_close (db);
+  close_file ();
 }
 
 /* 题目(错误/警告/提示): rule×times+implied …; */

@@ -3,37 +3,12 @@
 #include "app/check/check.h"
 #include "app/reading/reading.h"
 #include "db/waiver.h"
+#include "tests/record-file.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
-
-static Db *db;
-
-static void
-exec (const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-
-  ck_assert_msg (db_exec (db, sql, &error), "%s in: %s", error ? error->message : "",
-                 sql);
-}
-
-static void
-open_sound (void)
-{
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-  ck_assert_ptr_nonnull (db);
-  for (gsize i = 0; sound_document[i] != NULL; i++)
-    exec (sound_document[i]);
-}
-
-static void
-close_sound (void)
-{
-  db_close (db);
-}
 
 /* The findings after a change. */
 static GPtrArray *
@@ -238,7 +213,7 @@ main (void)
   Suite *suite = suite_create ("check");
   TCase *tcase = tcase_create ("check");
 
-  tcase_add_unchecked_fixture (tcase, open_sound, close_sound);
+  tcase_add_unchecked_fixture (tcase, open_sound, close_file);
   tcase_add_test (tcase, the_order_is_that_of_the_pages_and_the_worst_comes_first);
   tcase_add_test (tcase, a_filter_takes_a_rule_a_severity_or_some_projects);
   tcase_add_test (tcase,

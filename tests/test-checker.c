@@ -4,43 +4,34 @@
 #include "app/check/checker.h"
 #include "app/import/import.h"
 #include "db/listing.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 
 #include <glib/gstdio.h>
 
-static char    *folder, *path;
-static Db      *db;
 static Checker *checker;
 static gint64   document, project;
 
 static void
 set_up (void)
 {
-  g_autofree char *sample = sample_path ("nongye-2024.txt");
-  g_autoptr (Import) import = import_read (sample, NULL);
   g_autoptr (GPtrArray) documents = NULL;
   g_autoptr (GPtrArray) projects = NULL;
 
-  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
-  path = g_build_filename (folder, "check.jixiao", NULL);
-  db = db_open (path, DB_OPEN_CREATE, NULL);
-  ck_assert (import_store (import, db, FALSE, NULL));
+  open_in_folder ();
+  import_sample ("nongye-2024.txt");
   documents = listing_documents (db, NULL, 0, NULL);
   document = ((ListedDocument *) documents->pdata[0])->id;
   projects = listing_projects (db, document, NULL);
   project = ((ListedProject *) projects->pdata[0])->id;
-  checker = checker_new (path);
+  checker = checker_new (db_get_path (db));
 }
 
 static void
 tear_down (void)
 {
   g_clear_pointer (&checker, checker_unref);
-  g_clear_pointer (&db, db_close);
-  g_unlink (path);
-  g_rmdir (folder);
-  g_free (path);
-  g_free (folder);
+  close_file ();
 }
 
 static void

@@ -4,26 +4,13 @@
 #include "app/compare/wording.h"
 #include "app/compare/write.h"
 #include "db/lineage.h"
+#include "tests/record-file.h"
 #include "tests/second-year.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
-
-static Db *db;
-
-static void
-setup (void)
-{
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-}
-
-static void
-teardown (void)
-{
-  db_close (db);
-}
 
 static gint64
 store (Document *document)
@@ -314,7 +301,7 @@ comparison_suite (void)
   TCase *tcase = tcase_create ("comparison");
 
   tcase_set_timeout (tcase, 60);
-  tcase_add_checked_fixture (tcase, setup, teardown);
+  tcase_add_checked_fixture (tcase, open_empty, close_file);
   tcase_add_test (tcase, a_text_beside_itself_is_unchanged);
   tcase_add_loop_test (tcase, reported_changes_are_the_true_ones, 1, 5);
   tcase_add_loop_test (tcase, changed_words_are_marked, 0, G_N_ELEMENTS (wordings));

@@ -2,108 +2,38 @@
  * it. */
 
 #include "app/edit/undo.h"
-#include "app/import/import.h"
+#include "tests/folder.h"
 #include "tests/opening.h"
 #include "tests/suite.h"
+#include "tests/typing.h"
+#include "tests/windowed.h"
 #include "ui/cell.h"
 #include "ui/form-grid.h"
 #include "ui/language.h"
-#include "ui/window.h"
 
 #include <glib/gstdio.h>
-#include <gtk/gtk.h>
 #include <string.h>
-
-static char     *folder;
-static UiWindow *window;
-
-static void
-settle (void)
-{
-  opening_settle (window);
-}
 
 static void
 set_up (void)
 {
-  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
   ui_language_set ();
-  gtk_init ();
-  window = UI_WINDOW (ui_window_new (NULL));
-  gtk_window_present (GTK_WINDOW (window));
-  settle ();
-}
-
-static void
-tear_down (void)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  gtk_window_destroy (GTK_WINDOW (window));
-  window = NULL;
-  settle ();
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-  g_free (folder);
+  windowed_set_up ();
 }
 
 /* Opens a file with a sample, at the line of its document. */
 static void
 open_document (const char *name)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_build_filename (folder, "sample.jixiao", NULL);
-  g_autofree char *sample = sample_path (name);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (Import) import = import_read (sample, &error);
-  Db *db = db_open (path, DB_OPEN_CREATE, &error);
-
-  ck_assert_msg (import != NULL && db != NULL, "%s", error ? error->message : "");
-  ck_assert (import_store (import, db, FALSE, &error));
-  db_close (db);
-  ck_assert (opening_done (window, file));
+  windowed_open (name);
   ui_window_select (window, 1, 0);
-  settle ();
+  windowed_settle ();
 }
 
 static void
 run (const char *sql)
 {
   ck_assert (db_exec (ui_window_get_db (window), sql, NULL));
-}
-
-static void
-assert_text (const char *sql, const char *expected)
-{
-  g_autoptr (sqlite3_stmt) q = db_prepare (ui_window_get_db (window), sql, NULL);
-
-  ck_assert_int_eq (db_step (q, NULL), DB_ROW);
-  ck_assert_msg (g_strcmp0 (db_column_text (q, 0), expected) == 0, "%s: %s", sql,
-                 db_column_text (q, 0));
-}
-
-/* The widget below another that a test picks, depth first. */
-static GtkWidget *
-find (GtkWidget    *widget, gboolean (*is_it) (GtkWidget *, gconstpointer),
-      gconstpointer data)
-{
-  if (is_it (widget, data))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, is_it, data);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 typedef struct {
@@ -131,16 +61,10 @@ cell_of (const char *table, const char *column, guint line)
 {
   Wanted     wanted = { table, column, line, 0 };
   GtkWidget *cell =
-      find (GTK_WIDGET (ui_window_get_pages (window)), is_wanted, &wanted);
+      windowed_pick (GTK_WIDGET (ui_window_get_pages (window)), is_wanted, &wanted);
 
   ck_assert_msg (cell != NULL, "no cell for %s.%s %u", table, column, line);
   return UI_CELL (cell);
-}
-
-static gboolean
-is_of_type (GtkWidget *widget, gconstpointer type)
-{
-  return G_TYPE_CHECK_INSTANCE_TYPE (widget, (GType) type);
 }
 
 /* The cell with the cursor. */
@@ -155,57 +79,22 @@ cursor (void)
 }
 
 static void
-begin_typing (UiCell *cell, const char *text)
-{
-  GtkWidget *editor;
-
-  gtk_widget_grab_focus (GTK_WIDGET (cell));
-  g_signal_emit_by_name (cell, "begin");
-  ck_assert (ui_cell_is_editing (cell));
-  editor = find (GTK_WIDGET (cell), is_of_type, (gconstpointer) GTK_TYPE_TEXT_VIEW);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor)), text,
-                            -1);
-}
-
-static void
 type_into (UiCell *cell, const char *text)
 {
-  begin_typing (cell, text);
+  type_in (cell, text);
   ck_assert (ui_window_commit (window));
-  settle ();
-}
-
-static void
-act (const char *name)
-{
-  ck_assert_msg (gtk_widget_activate_action (GTK_WIDGET (window), name, NULL), "%s",
-                 name);
-  settle ();
-}
-
-static GtkWindow *
-dialog (void)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
-    {
-      g_autoptr (GtkWindow) open =
-          g_list_model_get_item (gtk_window_get_toplevels (), i);
-
-      if (GTK_IS_MESSAGE_DIALOG (open))
-        return open;
-    }
-  return NULL;
+  windowed_settle ();
 }
 
 START_TEST (a_document_shows_its_whole_text)
 {
   open_document ("wenlv-2025.txt");
   ck_assert_int_eq (ui_document_page_get_document (ui_window_get_pages (window)), 1);
-  assert_text ("SELECT name FROM department",
-               ui_cell_get_text (cell_of ("department", "name", 1)));
-  assert_text ("SELECT text FROM overall_goal WHERE ordinal = 1",
-               ui_cell_get_text (cell_of ("overall_goal", "text", 1)));
-  assert_text (
+  windowed_assert_text ("SELECT name FROM department",
+                        ui_cell_get_text (cell_of ("department", "name", 1)));
+  windowed_assert_text ("SELECT text FROM overall_goal WHERE ordinal = 1",
+                        ui_cell_get_text (cell_of ("overall_goal", "text", 1)));
+  windowed_assert_text (
       "SELECT indicator.name FROM indicator JOIN project ON project.id = project_id"
       " WHERE kind = 'overall' AND indicator.ordinal = 1",
       ui_cell_get_text (cell_of ("indicator", "name", 1)));
@@ -216,10 +105,10 @@ START_TEST (an_edit_is_stored_and_undone)
 {
   open_document ("wenlv-2025.txt");
   type_into (cell_of ("overall_goal", "text", 1), "新的目标");
-  assert_text ("SELECT text FROM overall_goal WHERE ordinal = 1", "新的目标");
-  act ("win.undo");
-  assert_text ("SELECT text FROM overall_goal WHERE ordinal = 1",
-               ui_cell_get_text (cell_of ("overall_goal", "text", 1)));
+  windowed_assert_text ("SELECT text FROM overall_goal WHERE ordinal = 1", "新的目标");
+  windowed_act ("win.undo", NULL);
+  windowed_assert_text ("SELECT text FROM overall_goal WHERE ordinal = 1",
+                        ui_cell_get_text (cell_of ("overall_goal", "text", 1)));
   ck_assert_str_ne (ui_cell_get_text (cell_of ("overall_goal", "text", 1)), "新的目标");
 }
 END_TEST
@@ -231,7 +120,7 @@ START_TEST (the_blank_line_becomes_a_row_and_the_next_one_is_blank)
   ui_window_show (window);
   type_into (cell_of ("overall_goal", "text", 0), "第一段");
   type_into (cell_of ("overall_goal", "text", 0), "第二段");
-  assert_text ("SELECT group_concat(text) FROM overall_goal", "第一段,第二段");
+  windowed_assert_text ("SELECT group_concat(text) FROM overall_goal", "第一段,第二段");
   ck_assert_str_eq (ui_cell_get_text (cell_of ("overall_goal", "text", 2)), "第二段");
   ck_assert_str_eq (ui_cell_get_text (cell_of ("overall_goal", "text", 0)), "");
 }
@@ -241,7 +130,7 @@ START_TEST (the_overall_table_is_edited_like_a_form)
 {
   open_document ("wenlv-2025.txt");
   type_into (cell_of ("indicator", "name", 1), "到馆人次");
-  assert_text (
+  windowed_assert_text (
       "SELECT indicator.name FROM indicator JOIN project ON project.id = project_id"
       " WHERE kind = 'overall' AND indicator.ordinal = 1",
       "到馆人次");
@@ -265,17 +154,17 @@ START_TEST (rows_are_added_copied_moved_and_removed)
   open_document (row_cases[_i].sample);
   first = g_strdup (ui_cell_get_text (cell_of (table, column, 1)));
   gtk_widget_grab_focus (GTK_WIDGET (cell_of (table, column, 1)));
-  act ("win.copy-row");
+  windowed_act ("win.copy-row", NULL);
   ck_assert_str_eq (ui_cell_get_text (cell_of (table, column, 2)), first);
-  act ("win.remove-row");
+  windowed_act ("win.remove-row", NULL);
   gtk_widget_grab_focus (GTK_WIDGET (cell_of (table, column, 1)));
-  act ("win.add-row");
+  windowed_act ("win.add-row", NULL);
   id = cursor ()->row_id;
   ck_assert_int_eq (ui_cell_get_place (cell_of (table, column, 2))->row_id, id);
-  act ("win.raise-row");
+  windowed_act ("win.raise-row", NULL);
   ck_assert_int_eq (ui_cell_get_place (cell_of (table, column, 1))->row_id, id);
   ck_assert_int_eq (cursor ()->row_id, id);
-  act ("win.remove-row");
+  windowed_act ("win.remove-row", NULL);
   ck_assert_str_eq (ui_cell_get_text (cell_of (table, column, 1)), first);
 }
 END_TEST
@@ -288,15 +177,16 @@ START_TEST (a_choice_offers_its_words)
   open_document ("wenlv-2025.txt");
   cell = cell_of ("document", "stage", 1);
   g_signal_emit_by_name (cell, "begin");
-  settle ();
+  windowed_settle ();
   ck_assert (!ui_cell_is_editing (cell));
-  list = find (gtk_widget_get_last_child (GTK_WIDGET (ui_window_get_sheet (window))),
-               is_of_type, (gconstpointer) GTK_TYPE_LIST_BOX);
+  list = windowed_find (gtk_widget_get_last_child (
+                            GTK_WIDGET (ui_window_get_sheet (window))),
+                        GTK_TYPE_LIST_BOX);
   ck_assert (list != NULL);
   g_signal_emit_by_name (list, "row-activated",
                          gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
-  settle ();
-  assert_text ("SELECT stage FROM document", "draft2");
+  windowed_settle ();
+  windowed_assert_text ("SELECT stage FROM document", "draft2");
   ck_assert_str_eq (ui_cell_get_text (cell_of ("document", "stage", 1)), "二上");
 }
 END_TEST
@@ -307,21 +197,21 @@ START_TEST (what_is_refused_stays_in_the_editor)
 
   open_document ("wenlv-2025.txt");
   cell = cell_of ("document", "fiscal_year", 1);
-  begin_typing (cell, "明年");
+  type_in (cell, "明年");
   ck_assert (!ui_window_commit (window));
   ck_assert (ui_cell_is_editing (cell));
-  ck_assert (dialog () != NULL);
-  gtk_window_destroy (dialog ());
+  ck_assert (windowed_dialog () != NULL);
+  gtk_window_destroy (windowed_dialog ());
 }
 END_TEST
 
 START_TEST (going_to_a_project_stores_what_is_being_typed)
 {
   open_document ("wenlv-2025.txt");
-  begin_typing (cell_of ("safeguard", "text", 1), "抓好落实");
+  type_in (cell_of ("safeguard", "text", 1), "抓好落实");
   ui_window_select (window, 1, 2);
-  settle ();
-  assert_text ("SELECT text FROM safeguard WHERE ordinal = 1", "抓好落实");
+  windowed_settle ();
+  windowed_assert_text ("SELECT text FROM safeguard WHERE ordinal = 1", "抓好落实");
 }
 END_TEST
 
@@ -336,7 +226,7 @@ START_TEST (a_finding_marks_its_cell_and_puts_the_cursor_there)
   ck_assert (gtk_widget_get_tooltip_text (GTK_WIDGET (cell)) != NULL);
   gtk_widget_grab_focus (GTK_WIDGET (cell_of ("document", "title", 1)));
   for (guint i = 0; i < 300 && strcmp (cursor ()->column_name, "project_fen") != 0; i++)
-    act ("win.next-finding");
+    windowed_act ("win.next-finding", NULL);
   ck_assert_str_eq (cursor ()->column_name, "project_fen");
 }
 END_TEST
@@ -390,7 +280,7 @@ START_TEST (a_file_that_cannot_be_written_is_not_edited)
   ck_assert_int_eq (g_chmod (folder, 0555), 0);
   ck_assert (opening_done (window, ui_window_get_file (window)));
   ui_window_select (window, 1, 0);
-  settle ();
+  windowed_settle ();
   cell = cell_of ("overall_goal", "text", 1);
   g_signal_emit_by_name (cell, "begin");
   g_chmod (folder, 0755);
@@ -406,7 +296,7 @@ main (void)
   TCase *tcase = tcase_create ("document-page");
 
   tcase_set_timeout (tcase, 60);
-  tcase_add_checked_fixture (tcase, set_up, tear_down);
+  tcase_add_checked_fixture (tcase, set_up, windowed_tear_down);
   tcase_add_test (tcase, a_document_shows_its_whole_text);
   tcase_add_test (tcase, an_edit_is_stored_and_undone);
   tcase_add_test (tcase, the_blank_line_becomes_a_row_and_the_next_one_is_blank);

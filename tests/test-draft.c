@@ -13,6 +13,7 @@
 #include "db/carried.h"
 #include "db/lineage.h"
 #include "db/project.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 
@@ -56,26 +57,12 @@ START_TEST (the_fiscal_year_moves_and_nothing_else)
 }
 END_TEST
 
-static Db *db;
-
 static void
 step (ActionStep direction)
 {
   g_autofree char *label = NULL;
 
   ck_assert (undo_step (db, direction, &label, NULL));
-}
-
-static void
-setup (void)
-{
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-}
-
-static void
-teardown (void)
-{
-  db_close (db);
 }
 
 static gint64
@@ -430,7 +417,7 @@ draft_suite (void)
   TCase *tcase = tcase_create ("draft");
 
   tcase_set_timeout (tcase, 60);
-  tcase_add_checked_fixture (tcase, setup, teardown);
+  tcase_add_checked_fixture (tcase, open_empty, close_file);
   tcase_add_loop_test (tcase, the_fiscal_year_moves_and_nothing_else, 0,
                        G_N_ELEMENTS (moves));
   tcase_add_test (tcase, a_draft_continues_its_text);

@@ -1,29 +1,9 @@
 /* tests/test-drop.c — files that are dropped on a window. */
 
+#include "tests/folder.h"
 #include "tests/suite.h"
 #include "tests/windowed.h"
 #include "ui/import-window.h"
-
-#include <glib/gstdio.h>
-
-static char *folder;
-
-static void
-set_up (void)
-{
-  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
-  windowed_set_up ();
-}
-
-static void
-tear_down (void)
-{
-  const char *argv[] = { "/bin/rm", "-rf", folder, NULL };
-
-  windowed_tear_down ();
-  g_spawn_sync (NULL, (char **) argv, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL);
-  g_free (folder);
-}
 
 /* Drops a text of one project and, with it or not, a file that is no document. */
 static void
@@ -41,7 +21,7 @@ drop (guint n)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autofree char *path = folder_path (names[i]);
 
       ck_assert (g_file_set_contents (path, texts[i], -1, NULL));
       files[i] = g_file_new_for_path (path);
@@ -103,7 +83,7 @@ main (void)
   TCase *tc = tcase_create ("drop");
 
   tcase_set_timeout (tc, 120);
-  tcase_add_checked_fixture (tc, set_up, tear_down);
+  tcase_add_checked_fixture (tc, windowed_set_up, windowed_tear_down);
   tcase_add_test (tc, documents_that_are_dropped_are_previewed);
   tcase_add_test (tc, without_a_file_its_name_is_asked_for);
   suite_add_tcase (suite, tc);

@@ -3,56 +3,12 @@
 #include "app/edit/arrangement.h"
 #include "app/edit/edit.h"
 #include "app/edit/undo.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
-
-static Db *db;
-
-static void
-set_up (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Import) import = written_import (2024, 3, 1);
-
-  db = db_open (":memory:", DB_OPEN_CREATE, &error);
-  ck_assert_msg (db != NULL, "%s", error ? error->message : "");
-  ck_assert (import_store (import, db, FALSE, &error));
-}
-
-static void
-tear_down (void)
-{
-  db_close (db);
-}
-
-static gint64
-number (const char *sql)
-{
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
-
-  ck_assert_msg (db_step (q, NULL) == DB_ROW, "nothing: %s", sql);
-  return sqlite3_column_int64 (q, 0);
-}
-
-static char *
-text (const char *sql)
-{
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
-
-  ck_assert_msg (db_step (q, NULL) == DB_ROW, "nothing: %s", sql);
-  return g_strdup (db_column_text (q, 0));
-}
-
-static void
-exec (const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-
-  ck_assert_msg (db_exec (db, sql, &error), "%s", error ? error->message : "");
-}
 
 #define PROJECT "(SELECT id FROM project WHERE kind = 'project' AND ordinal = 2)"
 #define INDICATOR \
@@ -374,7 +330,7 @@ main (void)
   Suite *suite = suite_create ("edit");
   TCase *tcase = tcase_create ("edit");
 
-  tcase_add_checked_fixture (tcase, set_up, tear_down);
+  tcase_add_checked_fixture (tcase, open_written, close_file);
   tcase_add_test (tcase, an_edit_is_one_action_in_the_users_words);
   tcase_add_test (tcase, the_readings_follow_in_the_same_action);
   tcase_add_test (tcase, what_changes_nothing_is_no_action);

@@ -6,6 +6,8 @@
 #include "app/import/enclosed.h"
 #include "app/import/import.h"
 #include "app/interchange/interchange.h"
+#include "tests/folder.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 #include "tests/zip-part.h"
 
@@ -18,15 +20,14 @@ static const char *const samples[] = { "wenlv-2025.txt", "nongye-2024.txt",
                                        "shijian-2023.txt", "shuiwu-2025.txt",
                                        "zhujian-2025.txt" };
 
-static Db        *db;
-static char      *folder, *path;
+static char      *path;
 static GPtrArray *documents;
 
 static void
 set_up (void)
 {
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
+  open_empty ();
+  folder_make ();
   path = NULL;
   documents = g_ptr_array_new_with_free_func (document_free);
 }
@@ -35,11 +36,8 @@ static void
 tear_down (void)
 {
   g_ptr_array_unref (documents);
-  g_unlink (path);
-  g_rmdir (folder);
   g_free (path);
-  g_free (folder);
-  db_close (db);
+  close_file ();
 }
 
 static Import *
@@ -62,7 +60,7 @@ print (const char *sample, const char *format, gboolean whole)
   g_autoptr (Import) import = import_of (from);
   g_autoptr (GError) error = NULL;
 
-  path = g_build_filename (folder, name, NULL);
+  path = folder_path (name);
   ck_assert (import_store (import, db, FALSE, NULL));
   g_ptr_array_add (documents, document_load (db, 1, NULL));
   ck_assert_msg (export_write (db, documents, &options, path, &error), "%s",

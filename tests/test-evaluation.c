@@ -6,12 +6,12 @@
 #include "db/evaluation.h"
 #include "db/indicator.h"
 #include "db/project.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 
 #include <string.h>
 
-static Db        *db;
 static Document  *document;
 static Project   *project;
 static Indicator *row;
@@ -25,7 +25,7 @@ setup (void)
                                            { "效益指标", "社会效益指标" },
                                            { "满意度指标", "服务对象满意度指标" } };
 
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
+  open_empty ();
   document = written_document (2024, 1, 3);
   project = document->projects->pdata[1];
   while (project->indicators->len > 3)
@@ -43,7 +43,7 @@ static void
 teardown (void)
 {
   document_free (document);
-  db_close (db);
+  close_file ();
 }
 
 static void

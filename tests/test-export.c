@@ -6,7 +6,9 @@
 #include "app/export/export.h"
 #include "app/reading/reading.h"
 #include "db/export-record.h"
+#include "tests/folder.h"
 #include "tests/printed.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 #include "tests/zip-part.h"
 
@@ -14,8 +16,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static Db        *db;
-static char      *folder, *path;
+static char      *path;
 static GPtrArray *documents;
 
 static void
@@ -24,9 +25,9 @@ set_up (void)
   Printed  printed = { "zunhua", 2, 5, 4, FALSE };
   Project *project;
 
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
-  path = g_build_filename (folder, "out.html", NULL);
+  open_empty ();
+  folder_make ();
+  path = folder_path ("out.html");
   documents = g_ptr_array_new_with_free_func (document_free);
   g_ptr_array_add (documents, printed_new (&printed, &project));
   ck_assert (document_store (db, documents->pdata[0], NULL));
@@ -37,11 +38,8 @@ static void
 tear_down (void)
 {
   g_ptr_array_unref (documents);
-  g_unlink (path);
-  g_rmdir (folder);
   g_free (path);
-  g_free (folder);
-  db_close (db);
+  close_file ();
 }
 
 static char *

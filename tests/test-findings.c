@@ -5,14 +5,14 @@
 #include "app/read/block.h"
 #include "app/read/reader.h"
 #include "app/reading/reading.h"
+#include "tests/folder.h"
+#include "tests/record-file.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
-static Db        *db;
-static char      *folder;
 static GPtrArray *findings;
 
 static void
@@ -22,23 +22,21 @@ set_up (void)
                              "UPDATE indicator SET name = '<b>' || name;"
                              "UPDATE approval SET project_fen = 1";
 
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
+  open_empty ();
   for (gsize i = 0; sound_document[i] != NULL; i++)
     ck_assert (db_exec (db, sound_document[i], NULL));
   ck_assert (db_exec (db, mess, NULL));
   ck_assert (reading_refresh (db, NULL));
   findings = check_findings (db, NULL, NULL);
   ck_assert_uint_gt (findings->len, 30);
-  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
+  folder_make ();
 }
 
 static void
 tear_down (void)
 {
   g_ptr_array_unref (findings);
-  db_close (db);
-  g_rmdir (folder);
-  g_free (folder);
+  close_file ();
 }
 
 /* The bytes of a file of this kind, and the name it had. */
@@ -50,7 +48,7 @@ written_as (const char *format, char **path)
   char            *bytes;
   gsize            length;
 
-  *path = g_build_filename (folder, name, NULL);
+  *path = folder_path (name);
   ck_assert_msg (findings_write (findings, format, *path, &error), "%s",
                  error ? error->message : "");
   ck_assert (g_file_get_contents (*path, &bytes, &length, NULL));
@@ -142,7 +140,7 @@ END_TEST
 START_TEST (no_findings_are_a_list_too)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  g_autofree char *path = g_build_filename (folder, "none.pdf", NULL);
+  g_autofree char *path = folder_path ("none.pdf");
   g_autofree char *html = findings_text (none, "html");
 
   ck_assert_ptr_nonnull (strstr (html, "没有发现前后不一致的地方。"));
@@ -154,7 +152,7 @@ END_TEST
 START_TEST (a_list_that_nobody_would_print_is_refused)
 {
   g_autoptr (GPtrArray) many = g_ptr_array_new ();
-  g_autofree char *path = g_build_filename (folder, "many.pdf", NULL);
+  g_autofree char *path = folder_path ("many.pdf");
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < 60001; i++)

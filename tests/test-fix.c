@@ -12,37 +12,11 @@
 #include "db/document.h"
 #include "db/goal.h"
 #include "db/waiver.h"
+#include "tests/record-file.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 
 #include <string.h>
-
-static Db *db;
-
-static void
-exec (const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-
-  ck_assert_msg (db_exec (db, sql, &error), "%s in: %s", error ? error->message : "",
-                 sql);
-}
-
-static void
-open_sound (void)
-{
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-  ck_assert_ptr_nonnull (db);
-  for (gsize i = 0; sound_document[i] != NULL; i++)
-    exec (sound_document[i]);
-  ck_assert (reading_refresh (db, NULL));
-}
-
-static void
-close_sound (void)
-{
-  db_close (db);
-}
 
 static GPtrArray *
 findings_of (const char *rule)
@@ -484,7 +458,7 @@ main (void)
   TCase *tcase = tcase_create ("fix");
 
   tcase_set_timeout (tcase, 60);
-  tcase_add_unchecked_fixture (tcase, open_sound, close_sound);
+  tcase_add_unchecked_fixture (tcase, open_sound, close_file);
   tcase_add_loop_test (tcase, a_fix_says_what_changes, 0, G_N_ELEMENTS (cases));
   tcase_add_loop_test (tcase,
                        a_certain_fix_takes_its_finding_away_and_brings_up_no_other, 0,

@@ -4,25 +4,10 @@
 #include "app/form/edit.h"
 #include "db/funding.h"
 #include "tests/printed.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 
-static Db    *db;
 static gint64 project;
-
-static void
-open_db (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  db = db_open (":memory:", DB_OPEN_CREATE, &error);
-  ck_assert_msg (db != NULL, "%s", error ? error->message : "");
-}
-
-static void
-close_db (void)
-{
-  db_close (db);
-}
 
 static char *
 one (const char *sql)
@@ -143,7 +128,7 @@ form_amounts_suite (void)
   Suite *suite = suite_create ("form-amounts");
   TCase *tests = tcase_create ("form-amounts");
 
-  tcase_add_checked_fixture (tests, open_db, close_db);
+  tcase_add_checked_fixture (tests, open_empty, close_file);
   tcase_add_loop_test (tests, what_is_typed_is_taken_apart, 0, G_N_ELEMENTS (typings));
   tcase_add_test (tests, the_editor_begins_with_all_that_is_printed);
   tcase_add_test (tests, a_sentence_made_of_the_figures_is_edited_too);

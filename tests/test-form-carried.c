@@ -9,12 +9,12 @@
 #include "db/carried.h"
 #include "db/indicator.h"
 #include "db/project.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 
 #include <string.h>
 
-static Db        *db;
 static Document  *drafted;
 static gint64     earlier; /* an indicator of the text it was drafted from */
 static Project   *project; /* the first one with targets of the draft */
@@ -28,7 +28,7 @@ setup (void)
   g_auto (DbTxn) txn = { NULL };
   Draft draft;
 
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
+  open_empty ();
   ck_assert (db_txn_begin (&txn, db, NULL));
   ck_assert (document_store (db, document, NULL) && reading_refresh (db, NULL));
   ck_assert (db_txn_commit (&txn, NULL));
@@ -47,7 +47,7 @@ teardown (void)
 {
   form_table_free (table);
   document_free (drafted);
-  db_close (db);
+  close_file ();
 }
 
 START_TEST (every_marked_cell_is_found_once)

@@ -5,24 +5,10 @@
 #include "app/form/file.h"
 #include "app/form/form.h"
 #include "tests/printed.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 
 #include <string.h>
-
-static Db *db;
-
-static void
-set_up (void)
-{
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-  ck_assert_ptr_nonnull (db);
-}
-
-static void
-tear_down (void)
-{
-  db_close (db);
-}
 
 static char *
 written (Db *file, const char *id)
@@ -286,7 +272,7 @@ main (void)
   TCase *tcase = tcase_create ("form-file");
 
   tcase_set_timeout (tcase, 60);
-  tcase_add_checked_fixture (tcase, set_up, tear_down);
+  tcase_add_checked_fixture (tcase, open_empty, close_file);
   tcase_add_test (tcase, every_form_is_written_and_read_the_same);
   tcase_add_test (tcase, a_form_of_an_own_county_prints);
   tcase_add_test (tcase, a_form_of_an_own_county_is_written_and_read_the_same);

@@ -4,6 +4,7 @@
 
 #include "app/edit/undo.h"
 #include "db/draft.h"
+#include "tests/folder.h"
 #include "tests/opening.h"
 #include "tests/stage.h"
 #include "tests/suite.h"
@@ -12,34 +13,10 @@
 
 #include <string.h>
 
-static UiFormSheet *
-sheet (void)
-{
-  return ui_window_get_sheet (stage_window);
-}
-
 static void
 focus (const FormCell *cell)
 {
   gtk_widget_grab_focus (GTK_WIDGET (stage_widget (cell)));
-}
-
-/* A key as the page's own controller gets it. */
-static void
-press (guint key, GdkModifierType state)
-{
-  g_autoptr (GListModel) controllers =
-      gtk_widget_observe_controllers (GTK_WIDGET (sheet ()));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller =
-          g_list_model_get_item (controllers, i);
-      gboolean stopped;
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &stopped);
-    }
 }
 
 static void
@@ -47,17 +24,7 @@ act (const char *name)
 {
   ck_assert_msg (gtk_widget_activate_action (GTK_WIDGET (sheet ()), name, NULL), "%s",
                  name);
-  stage_settle ();
-}
-
-/* Puts a text on the clipboard and waits until it is pasted or shown. */
-static void
-paste (const char *text)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (sheet ())), text);
-  act ("form.paste");
-  for (guint i = 0; i < 20; i++)
-    stage_settle ();
+  windowed_settle ();
 }
 
 /* The preview of a paste, or NULL. */
@@ -80,28 +47,8 @@ answer (GtkResponseType response)
 {
   ck_assert (preview () != NULL);
   gtk_dialog_response (preview (), response);
-  stage_settle ();
+  windowed_settle ();
   stage_read_table ();
-}
-
-static void
-received_cb (GObject *clipboard, GAsyncResult *result, gpointer text)
-{
-  *(char **) text =
-      gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
-}
-
-static char *
-copied (void)
-{
-  char *text = NULL;
-
-  act ("form.copy");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (sheet ())), NULL,
-                                 received_cb, &text);
-  while (text == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return text;
 }
 
 START_TEST (keys_select_a_rectangle_that_cuts_no_merged_cell)
@@ -189,7 +136,7 @@ START_TEST (one_text_for_one_cell_lands_at_once)
   ck_assert (preview () == NULL);
   stage_read_table ();
   ck_assert (stage_cell ("target", "=100%") != NULL);
-  label = undo_next (ui_window_get_db (stage_window), ACTION_UNDO, NULL);
+  label = undo_next (ui_window_get_db (window), ACTION_UNDO, NULL);
   ck_assert_str_eq (label, "指标值 =1280.00→=100%");
 }
 END_TEST
@@ -209,7 +156,7 @@ START_TEST (a_range_is_cut_filled_down_and_blanked)
   ck_assert_str_eq (text, "=1280.00\n=1280.00\n");
   press (GDK_KEY_Delete, 0);
   stage_read_table ();
-  stage_settle ();
+  windowed_settle ();
   for (guint i = 0; i < stage_table->cells->len; i++)
     ck_assert_str_ne (((FormCell *) stage_table->cells->pdata[i])->text
                           ? ((FormCell *) stage_table->cells->pdata[i])->text
@@ -232,14 +179,14 @@ START_TEST (undo_goes_to_the_project_and_the_cell)
 
   stage_open_sample ("nongye-2024.txt");
   first = stage_table->project;
-  document = ui_window_get_document (stage_window);
+  document = ui_window_get_document (window);
   stage_type (stage_cell ("target", "=1280.00"), "=100%");
-  ui_window_select (stage_window, document, first + 1);
-  stage_settle ();
-  ck_assert_int_ne (ui_form_page_get_table (ui_window_get_form (stage_window))->project,
+  ui_window_select (window, document, first + 1);
+  windowed_settle ();
+  ck_assert_int_ne (ui_form_page_get_table (ui_window_get_form (window))->project,
                     first);
   stage_act ("win.undo");
-  ck_assert_int_eq (ui_form_page_get_table (ui_window_get_form (stage_window))->project,
+  ck_assert_int_eq (ui_form_page_get_table (ui_window_get_form (window))->project,
                     first);
   cell = ui_form_sheet_get_cursor (sheet ());
   ck_assert (cell != NULL);
@@ -263,7 +210,7 @@ static const struct {
 static gint64
 count (const char *sql)
 {
-  g_autoptr (sqlite3_stmt) q = db_prepare (ui_window_get_db (stage_window), sql, NULL);
+  g_autoptr (sqlite3_stmt) q = db_prepare (ui_window_get_db (window), sql, NULL);
 
   db_bind_int (q, ":project", stage_table->project);
   ck_assert_int_eq (db_step (q, NULL), DB_ROW);
@@ -289,9 +236,9 @@ START_TEST (rows_are_added_moved_duplicated_and_removed)
   gint64           rows;
 
   stage_open_sample (samples[_i / 3]);
-  ui_window_select (stage_window, ui_window_get_document (stage_window),
+  ui_window_select (window, ui_window_get_document (window),
                     count ("SELECT max(id) FROM project WHERE :project > 0"));
-  stage_settle ();
+  windowed_settle ();
   stage_read_table ();
   cell = first (repeated[_i % 3].field);
   if (cell == NULL || cell->row_id == 0)
@@ -319,8 +266,7 @@ END_TEST
 static GtkWidget *
 note (void)
 {
-  return stage_find (GTK_WIDGET (sheet ()), stage_is_of_type,
-                     (gconstpointer) UI_TYPE_FORM_NOTE);
+  return windowed_find (GTK_WIDGET (sheet ()), UI_TYPE_FORM_NOTE);
 }
 
 /* Opens the editor of a cell and types, but does not go away. */
@@ -342,11 +288,10 @@ START_TEST (what_is_typed_is_shown_as_it_is_understood)
   stage_open_sample ("nongye-2024.txt");
   cell = begin_typing (stage_cell ("target", "=1280.00"), "大于7000人");
   ck_assert_str_eq (gtk_label_get_text (
-                        GTK_LABEL (stage_find (note (), stage_is_of_type,
-                                               (gconstpointer) GTK_TYPE_LABEL))),
+                        GTK_LABEL (windowed_find (note (), GTK_TYPE_LABEL))),
                     "> 7000 人");
   ui_cell_cancel (cell);
-  stage_settle ();
+  windowed_settle ();
   ck_assert (!gtk_widget_get_visible (note ()));
 }
 END_TEST
@@ -367,14 +312,14 @@ END_TEST
 static void
 open_again (void)
 {
-  g_autofree char *path = stage_path ("sample.jixiao");
+  g_autofree char *path = folder_path ("sample.jixiao");
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  gtk_window_destroy (GTK_WINDOW (stage_window));
-  stage_window = UI_WINDOW (ui_window_new (NULL));
-  gtk_window_present (GTK_WINDOW (stage_window));
-  ck_assert (opening_done (stage_window, file));
-  stage_settle ();
+  gtk_window_destroy (GTK_WINDOW (window));
+  window = UI_WINDOW (ui_window_new (NULL));
+  gtk_window_present (GTK_WINDOW (window));
+  ck_assert (opening_done (window, file));
+  windowed_settle ();
 }
 
 static void
@@ -382,7 +327,7 @@ wait_for_draft (void)
 {
   g_autoptr (Draft) draft = NULL;
 
-  while ((draft = draft_newest (ui_window_get_db (stage_window), NULL)) == NULL)
+  while ((draft = draft_newest (ui_window_get_db (window), NULL)) == NULL)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -399,10 +344,10 @@ START_TEST (text_that_was_not_finished_is_offered_again)
   ck_assert (ui_cell_is_editing (cell));
   ck_assert (gtk_widget_get_visible (note ()));
   g_signal_emit_by_name (note (), "answered", _i == 0);
-  stage_settle ();
+  windowed_settle ();
   stage_read_table ();
   ck_assert (stage_cell ("target", _i == 0 ? "=12" : "=1280.00") != NULL);
-  ck_assert (draft_newest (ui_window_get_db (stage_window), NULL) == NULL);
+  ck_assert (draft_newest (ui_window_get_db (window), NULL) == NULL);
 }
 END_TEST
 
@@ -417,8 +362,8 @@ START_TEST (what_was_stored_or_given_up_is_not_offered)
     ck_assert (ui_cell_commit (cell));
   else
     ui_cell_cancel (cell);
-  stage_settle ();
-  ck_assert (draft_newest (ui_window_get_db (stage_window), NULL) == NULL);
+  windowed_settle ();
+  ck_assert (draft_newest (ui_window_get_db (window), NULL) == NULL);
 }
 END_TEST
 
@@ -429,7 +374,7 @@ form_page_suite (void)
   TCase *tests = tcase_create ("form-page");
 
   tcase_set_timeout (tests, 60);
-  tcase_add_checked_fixture (tests, stage_set_up, stage_tear_down);
+  tcase_add_checked_fixture (tests, windowed_set_up, stage_tear_down);
   tcase_add_test (tests, keys_select_a_rectangle_that_cuts_no_merged_cell);
   tcase_add_loop_test (tests, home_and_end_go_to_the_ends, 0, G_N_ELEMENTS (ends));
   tcase_add_test (tests, a_paste_is_shown_and_lands_when_it_is_confirmed);

@@ -3,28 +3,19 @@
 #include "app/edit/undo.h"
 #include "app/form/paste.h"
 #include "tests/printed.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 
 #include <string.h>
 
-static Db        *db;
 static gint64     project;
 static FormTable *table;
-
-static void
-open_db (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  db = db_open (":memory:", DB_OPEN_CREATE, &error);
-  ck_assert_msg (db != NULL, "%s", error ? error->message : "");
-}
 
 static void
 close_db (void)
 {
   g_clear_pointer (&table, form_table_free);
-  db_close (db);
+  close_file ();
 }
 
 static void
@@ -346,7 +337,7 @@ form_paste_suite (void)
   Suite *suite = suite_create ("form-paste");
   TCase *tests = tcase_create ("form-paste");
 
-  tcase_add_checked_fixture (tests, open_db, close_db);
+  tcase_add_checked_fixture (tests, open_empty, close_db);
   tcase_add_loop_test (tests, a_block_lands_as_one_action, 0, G_N_ELEMENTS (pastes));
   tcase_add_test (tests, the_plan_says_what_each_cell_gets);
   tcase_add_test (tests, a_blank_form_is_filled_from_nothing);

@@ -5,17 +5,12 @@
 #include "db/draft.h"
 #include "tests/opening.h"
 #include "tests/suite.h"
+#include "tests/typing.h"
 #include "tests/windowed.h"
 #include "ui/form-note.h"
 #include "ui/form-sheet.h"
 
 #include <string.h>
-
-static UiFormSheet *
-sheet (void)
-{
-  return ui_window_get_sheet (window);
-}
 
 static void
 open_text (void)
@@ -74,63 +69,6 @@ cursor (void)
 
   ck_assert (cell != NULL);
   return g_strconcat (cell->table_name, ".", cell->column_name, NULL);
-}
-
-/* A key as the sheet's own controller gets it. */
-static void
-press (guint key, GdkModifierType state)
-{
-  g_autoptr (GListModel) controllers =
-      gtk_widget_observe_controllers (GTK_WIDGET (sheet ()));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller =
-          g_list_model_get_item (controllers, i);
-      gboolean stopped;
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &stopped);
-    }
-  windowed_settle ();
-}
-
-static void
-assert_stored (const char *sql, const char *expected)
-{
-  g_autofree char *found = windowed_answer (sql);
-
-  ck_assert_msg (g_strcmp0 (found, expected) == 0, "%s: %s", sql, found);
-}
-
-static void
-received_cb (GObject *clipboard, GAsyncResult *result, gpointer text)
-{
-  *(char **) text =
-      gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
-}
-
-static char *
-copied (void)
-{
-  char *text = NULL;
-
-  windowed_act_on (GTK_WIDGET (sheet ()), "form.copy");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (sheet ())), NULL,
-                                 received_cb, &text);
-  while (text == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return text;
-}
-
-/* Puts a text on the clipboard and waits until it is pasted or shown. */
-static void
-paste (const char *text)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (sheet ())), text);
-  windowed_act_on (GTK_WIDGET (sheet ()), "form.paste");
-  for (guint i = 0; i < 20; i++)
-    windowed_settle ();
 }
 
 #define PARAGRAPHS                                                               \
@@ -223,14 +161,15 @@ START_TEST (a_paste_is_shown_and_lands_when_it_is_confirmed)
   go_to ("overall_goal.text 6");
   paste ("甲\n乙\n丙\n");
   windowed_respond (GTK_RESPONSE_CANCEL);
-  assert_stored (PARAGRAPHS, before);
+  windowed_assert_text (PARAGRAPHS, before);
   paste ("甲\n乙\n丙\n");
   windowed_respond (GTK_RESPONSE_OK);
-  assert_stored ("SELECT group_concat(text) FROM (SELECT text FROM overall_goal WHERE"
-                 " ordinal > 5 ORDER BY ordinal)",
-                 "甲,乙,丙");
+  windowed_assert_text (
+      "SELECT group_concat(text) FROM (SELECT text FROM overall_goal WHERE"
+      " ordinal > 5 ORDER BY ordinal)",
+      "甲,乙,丙");
   windowed_act ("win.undo", NULL);
-  assert_stored (PARAGRAPHS, before);
+  windowed_assert_text (PARAGRAPHS, before);
 }
 END_TEST
 
@@ -240,12 +179,12 @@ START_TEST (one_text_for_one_cell_lands_at_once)
   go_to ("document.stage 1");
   paste ("二上");
   ck_assert (windowed_dialog () == NULL);
-  assert_stored ("SELECT stage FROM document", "draft2");
+  windowed_assert_text ("SELECT stage FROM document", "draft2");
   go_to ("overall_goal.text 0");
   paste ("最后一段");
   ck_assert (windowed_dialog () == NULL);
-  assert_stored ("SELECT text FROM overall_goal ORDER BY ordinal DESC LIMIT 1",
-                 "最后一段");
+  windowed_assert_text ("SELECT text FROM overall_goal ORDER BY ordinal DESC LIMIT 1",
+                        "最后一段");
 }
 END_TEST
 
@@ -255,18 +194,18 @@ START_TEST (a_range_is_filled_down_and_blanked)
   go_to ("asset.quantity 2");
   press (GDK_KEY_Down, GDK_SHIFT_MASK);
   windowed_act_on (GTK_WIDGET (sheet ()), "form.fill-down");
-  assert_stored ("SELECT quantity FROM asset WHERE ordinal = 3", "1860");
+  windowed_assert_text ("SELECT quantity FROM asset WHERE ordinal = 3", "1860");
   go_to ("asset.quantity 2");
   press (GDK_KEY_Down, GDK_SHIFT_MASK);
   press (GDK_KEY_Delete, 0);
-  assert_stored (
+  windowed_assert_text (
       "SELECT count(*) FROM asset WHERE ordinal IN (2, 3) AND quantity IS NULL", "2");
   windowed_act ("win.undo", NULL);
   windowed_act ("win.undo", NULL);
-  assert_stored ("SELECT quantity FROM asset WHERE ordinal = 3", "640");
+  windowed_assert_text ("SELECT quantity FROM asset WHERE ordinal = 3", "640");
   go_to ("asset.quantity 3");
   windowed_act_on (GTK_WIDGET (sheet ()), "form.cut");
-  assert_stored ("SELECT quantity IS NULL FROM asset WHERE ordinal = 3", "1");
+  windowed_assert_text ("SELECT quantity IS NULL FROM asset WHERE ordinal = 3", "1");
 }
 END_TEST
 
@@ -337,8 +276,8 @@ START_TEST (text_that_was_not_finished_is_offered_again)
   g_signal_emit_by_name (windowed_find (GTK_WIDGET (sheet ()), UI_TYPE_FORM_NOTE),
                          "answered", keep);
   windowed_settle ();
-  assert_stored ("SELECT count(*) > 0 FROM history WHERE new = '写了一半'",
-                 keep ? "1" : "0");
+  windowed_assert_text ("SELECT count(*) > 0 FROM history WHERE new = '写了一半'",
+                        keep ? "1" : "0");
   ck_assert (draft_newest (ui_window_get_db (window), NULL) == NULL);
 }
 END_TEST

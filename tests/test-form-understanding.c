@@ -2,24 +2,8 @@
 
 #include "app/form/understanding.h"
 #include "tests/printed.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
-
-static Db *db;
-
-static void
-open_db (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  db = db_open (":memory:", DB_OPEN_CREATE, &error);
-  ck_assert_msg (db != NULL, "%s", error ? error->message : "");
-}
-
-static void
-close_db (void)
-{
-  db_close (db);
-}
 
 static const FormCell *
 cell_of (const FormTable *table, const char *field)
@@ -73,7 +57,7 @@ form_understanding_suite (void)
   Suite *suite = suite_create ("form-understanding");
   TCase *tests = tcase_create ("form-understanding");
 
-  tcase_add_checked_fixture (tests, open_db, close_db);
+  tcase_add_checked_fixture (tests, open_empty, close_file);
   tcase_add_loop_test (tests, what_is_typed_is_said_as_it_is_understood, 0,
                        G_N_ELEMENTS (typings));
   suite_add_tcase (suite, tests);

@@ -3,29 +3,13 @@
 #include "app/form/form.h"
 #include "db/indicator.h"
 #include "tests/printed.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 
 #include <string.h>
 
 static const char *const forms[] = { "chengde", "nanpu", "tangshan-renshe",
                                      "tangshan-shehui", "zunhua" };
-
-static Db *db;
-
-static void
-open_db (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  db = db_open (":memory:", DB_OPEN_CREATE, &error);
-  ck_assert_msg (db != NULL, "%s", error ? error->message : "");
-}
-
-static void
-close_db (void)
-{
-  db_close (db);
-}
 
 static FormTable *
 print (gint64 project, const char *layout)
@@ -387,7 +371,7 @@ main (void)
   Suite *suite = suite_create ("form");
   TCase *tcase = tcase_create ("form");
 
-  tcase_add_checked_fixture (tcase, open_db, close_db);
+  tcase_add_checked_fixture (tcase, open_empty, close_file);
   tcase_add_loop_test (tcase, the_cells_of_a_form_cover_its_grid_once, 0, TILINGS);
   tcase_add_loop_test (tcase, the_view_shows_the_same_cells, 0, TILINGS);
   tcase_add_loop_test (tcase, nothing_is_lost_in_print, 0, G_N_ELEMENTS (forms));

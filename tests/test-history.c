@@ -7,6 +7,7 @@
 #include "db/goal.h"
 #include "db/history.h"
 #include "db/project.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 
 #include <string.h>
@@ -21,23 +22,6 @@ static const char *const tables[] = {
   "waiver",          "lineage",     "carried",       "word",
   "office_severity", "outcome",     "execution",     "comment",
 };
-
-static Db *db;
-
-static void
-open_db (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  db = db_open (":memory:", DB_OPEN_CREATE, &error);
-  ck_assert_msg (db != NULL, "%s", error ? error->message : "");
-}
-
-static void
-close_db (void)
-{
-  db_close (db);
-}
 
 static char *
 text_of (const char *sql)
@@ -96,14 +80,6 @@ START_TEST (no_record_table_is_missing_from_the_list)
   ck_assert_int_eq (atoi (n), G_N_ELEMENTS (tables));
 }
 END_TEST
-
-static void
-exec (const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-
-  ck_assert_msg (db_exec (db, sql, &error), "%s", error ? error->message : "");
-}
 
 START_TEST (an_edit_by_another_tool_is_remembered_without_an_action)
 {
@@ -290,7 +266,7 @@ main (void)
   Suite *suite = suite_create ("history");
   TCase *tcase = tcase_create ("history");
 
-  tcase_add_checked_fixture (tcase, open_db, close_db);
+  tcase_add_checked_fixture (tcase, open_empty, close_file);
   tcase_add_loop_test (tcase, every_column_stands_in_the_update_and_delete_triggers, 0,
                        G_N_ELEMENTS (tables));
   tcase_add_loop_test (tcase, every_table_below_a_department_has_three_triggers, 0,

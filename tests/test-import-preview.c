@@ -4,6 +4,7 @@
 
 #include "app/form/edit.h"
 #include "app/import/provenance.h"
+#include "tests/folder.h"
 #include "tests/suite.h"
 #include "tests/windowed.h"
 #include "ui/block-view.h"
@@ -19,39 +20,19 @@
   name "绩效目标表\n项目编码\t" code "\t项目名称\t" name "\n资金用途\t" name \
        "费用\n联系人\t张某\n"
 
-static char *folder;
-
 static void
 set_up (void)
 {
-  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
   ui_language_set ();
   windowed_set_up ();
   windowed_open ("nongye-2024.txt");
-}
-
-static void
-tear_down (void)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  windowed_tear_down ();
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-  g_free (folder);
 }
 
 /* A file of the folder with this text, on its way. */
 static UiImportFile *
 file_of (const char *name, const char *text)
 {
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *path = folder_path (name);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   ck_assert (g_file_set_contents (path, text, -1, NULL));
@@ -366,7 +347,7 @@ main (void)
   TCase *tcase = tcase_create ("import-preview");
 
   tcase_set_timeout (tcase, 120);
-  tcase_add_checked_fixture (tcase, set_up, tear_down);
+  tcase_add_checked_fixture (tcase, set_up, windowed_tear_down);
   tcase_add_test (tcase, nothing_is_written_by_looking);
   tcase_add_test (tcase, a_field_leads_to_its_text_and_back);
   tcase_add_test (tcase, an_unread_text_is_assigned_and_written);

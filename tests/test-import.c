@@ -1,6 +1,8 @@
 /* tests/test-import.c — a document file is stored whole, once, or not at all. */
 
 #include "app/import/import.h"
+#include "tests/folder.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 
 #include <glib/gstdio.h>
@@ -15,39 +17,23 @@ static const char json[] =
     " \"level2\": \"数量指标\", \"level3\": \"清淤长度\", \"value_as_printed\": "
     "\"≥3公里\"}]}]}]}";
 
-static char *folder;
 static char *path;
-static Db   *db;
-
 static void
 set_up (void)
 {
   g_autoptr (GError) error = NULL;
 
-  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
-  path = g_build_filename (folder, "text.json", NULL);
+  folder_make ();
+  path = folder_path ("text.json");
   ck_assert (g_file_set_contents (path, json, -1, NULL));
-  db = db_open (":memory:", DB_OPEN_CREATE, &error);
-  ck_assert_msg (db != NULL, "%s", error ? error->message : "");
+  open_empty ();
 }
 
 static void
 tear_down (void)
 {
-  db_close (db);
-  g_unlink (path);
-  g_rmdir (folder);
   g_free (path);
-  g_free (folder);
-}
-
-static int
-count (const char *sql)
-{
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
-
-  ck_assert_int_eq (db_step (q, NULL), DB_ROW);
-  return sqlite3_column_int (q, 0);
+  close_file ();
 }
 
 static Import *
@@ -65,18 +51,18 @@ START_TEST (an_import_is_one_action_and_keeps_its_source)
   g_autoptr (Import) import = read_it ();
 
   ck_assert (import_store (import, db, FALSE, NULL));
-  ck_assert_int_eq (count (
+  ck_assert_int_eq (number (
                         "SELECT count(*) FROM action WHERE label = '导入：text.json'"),
                     1);
   /* The document and what was made for it, but not its rows. */
-  ck_assert_int_eq (count (
+  ck_assert_int_eq (number (
                         "SELECT count(*) FROM history WHERE table_name = 'indicator'"),
                     0);
-  ck_assert_int_eq (count ("SELECT count(*) FROM recording"), 0);
-  ck_assert_int_eq (count ("SELECT count(*) FROM source WHERE name = 'text.json' AND"
-                           " length(bytes) > 100"),
+  ck_assert_int_eq (number ("SELECT count(*) FROM recording"), 0);
+  ck_assert_int_eq (number ("SELECT count(*) FROM source WHERE name = 'text.json' AND"
+                            " length(bytes) > 100"),
                     1);
-  ck_assert_int_eq (count ("SELECT count(*) FROM indicator_reading"), 1);
+  ck_assert_int_eq (number ("SELECT count(*) FROM indicator_reading"), 1);
 }
 END_TEST
 
@@ -89,8 +75,8 @@ START_TEST (the_same_file_again_adds_nothing)
   ck_assert (import_store (first, db, FALSE, NULL));
   ck_assert (!import_store (second, db, TRUE, &error));
   ck_assert (g_error_matches (error, IMPORT_ERROR_DOMAIN, IMPORT_KNOWN));
-  ck_assert_int_eq (count ("SELECT count(*) FROM document"), 1);
-  ck_assert_int_eq (count ("SELECT count(*) FROM action"), 1);
+  ck_assert_int_eq (number ("SELECT count(*) FROM document"), 1);
+  ck_assert_int_eq (number ("SELECT count(*) FROM action"), 1);
 }
 END_TEST
 
@@ -114,12 +100,13 @@ START_TEST (another_text_of_the_same_year_is_refused_unless_it_replaces)
   ck_assert (import_store (first, db, FALSE, NULL));
   ck_assert (!import_store (second, db, FALSE, &error));
   ck_assert (g_error_matches (error, IMPORT_ERROR_DOMAIN, IMPORT_EXISTS));
-  ck_assert_int_eq (count ("SELECT count(*) FROM action"), 1);
+  ck_assert_int_eq (number ("SELECT count(*) FROM action"), 1);
   ck_assert (import_store (third, db, TRUE, NULL));
-  ck_assert_int_eq (count ("SELECT count(*) FROM document"), 1);
+  ck_assert_int_eq (number ("SELECT count(*) FROM document"), 1);
   /* What gave way is in history, cell by cell. */
-  ck_assert_int_gt (count ("SELECT count(*) FROM history WHERE table_name = 'indicator'"
-                           " AND change = 'delete' AND old = '清淤长度'"),
+  ck_assert_int_gt (number (
+                        "SELECT count(*) FROM history WHERE table_name = 'indicator'"
+                        " AND change = 'delete' AND old = '清淤长度'"),
                     0);
 }
 END_TEST

@@ -5,44 +5,12 @@
 #include "app/check/ledger.h"
 #include "app/reading/reading.h"
 #include "db/finding.h"
+#include "tests/record-file.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
-
-static Db *db;
-
-static void
-exec (const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-
-  ck_assert_msg (db_exec (db, sql, &error), "%s in: %s", error ? error->message : "",
-                 sql);
-}
-
-static void
-refresh (void)
-{
-  ck_assert (reading_refresh (db, NULL));
-}
-
-static void
-open_sound (void)
-{
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-  ck_assert_ptr_nonnull (db);
-  for (gsize i = 0; sound_document[i] != NULL; i++)
-    exec (sound_document[i]);
-  refresh ();
-}
-
-static void
-close_sound (void)
-{
-  db_close (db);
-}
 
 static const LedgerLine *
 line_of (const LedgerTable *table, const char *rule)
@@ -281,7 +249,7 @@ main (void)
   Suite *suite = suite_create ("ledger");
   TCase *tcase = tcase_create ("ledger");
 
-  tcase_add_unchecked_fixture (tcase, open_sound, close_sound);
+  tcase_add_unchecked_fixture (tcase, open_sound, close_file);
   tcase_add_test (tcase, every_rule_says_what_it_looks_at);
   tcase_add_loop_test (tcase, a_rule_about_targets_looks_where_it_fires, 0,
                        n_target_cases);

@@ -8,12 +8,11 @@
 #include "db/document.h"
 #include "db/indicator.h"
 #include "db/project.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 
 #include <string.h>
-
-static Db *db;
 
 typedef struct {
   const char *level2, *name, *value, *unit, *basis;
@@ -66,15 +65,9 @@ setup (void)
     { "数量指标", "补助发放人数", "9000", "人", "工作计划" },
   };
 
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
+  open_empty ();
   store (2023, first, G_N_ELEMENTS (first));
   store (2024, second, G_N_ELEMENTS (second));
-}
-
-static void
-teardown (void)
-{
-  db_close (db);
 }
 
 static gint64
@@ -260,7 +253,7 @@ library_suite (void)
   Suite *suite = suite_create ("library");
   TCase *tcase = tcase_create ("library");
 
-  tcase_add_checked_fixture (tcase, setup, teardown);
+  tcase_add_checked_fixture (tcase, setup, close_file);
   tcase_add_loop_test (tcase, like_ones_are_one, 0, G_N_ELEMENTS (searches));
   tcase_add_test (tcase, an_entry_knows_its_years_and_places);
   tcase_add_test (tcase, what_is_far_from_the_others_is_marked);

@@ -6,6 +6,7 @@
 #include "app/edit/undo.h"
 #include "app/reading/reading.h"
 #include "db/lineage.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 
@@ -13,19 +14,9 @@
 
 #define NONE DB_NULL
 
-static Db    *db;
 static gint64 before, after;                /* texts */
 static gint64 old_tables[3], new_tables[3]; /* the first: overall */
 static gint64 old_rows[2], new_rows[2];     /* of the second table */
-
-static gint64
-number (const char *sql)
-{
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
-
-  ck_assert_int_eq (db_step (q, NULL), DB_ROW);
-  return sqlite3_column_int64 (q, 0);
-}
 
 static gint64
 store (int year, gint64 tables[3], gint64 rows[2])
@@ -49,15 +40,9 @@ store (int year, gint64 tables[3], gint64 rows[2])
 static void
 setup (void)
 {
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
+  open_empty ();
   before = store (2023, old_tables, old_rows);
   after = store (2024, new_tables, new_rows);
-}
-
-static void
-teardown (void)
-{
-  db_close (db);
 }
 
 static gboolean
@@ -374,7 +359,7 @@ main (void)
   Suite *suite = suite_create ("lineage-edit");
   TCase *tcase = tcase_create ("lineage-edit");
 
-  tcase_add_checked_fixture (tcase, setup, teardown);
+  tcase_add_checked_fixture (tcase, setup, close_file);
   tcase_add_test (tcase, a_table_continues_another_and_that_is_undone);
   tcase_add_test (tcase, what_is_said_last_counts);
   tcase_add_test (tcase, nothing_is_continued_twice);

@@ -9,28 +9,11 @@
 
 #include "app/check/check.h"
 #include "app/reading/reading.h"
+#include "tests/record-file.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 
 #include <string.h>
-
-static Db *db;
-
-static void
-open_sound (void)
-{
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-  ck_assert_ptr_nonnull (db);
-  for (gsize i = 0; sound_document[i] != NULL; i++)
-    ck_assert (db_exec (db, sound_document[i], NULL));
-  ck_assert (reading_refresh (db, NULL));
-}
-
-static void
-close_sound (void)
-{
-  db_close (db);
-}
 
 static int
 compare_texts (gconstpointer one, gconstpointer other)
@@ -137,7 +120,7 @@ main (void)
   TCase *tcase = tcase_create ("mutations");
 
   tcase_set_timeout (tcase, 100);
-  tcase_add_unchecked_fixture (tcase, open_sound, close_sound);
+  tcase_add_unchecked_fixture (tcase, open_sound, close_file);
   tcase_add_test (tcase, a_change_is_found_by_its_rule_and_by_no_unrelated_one);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);

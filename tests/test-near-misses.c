@@ -3,26 +3,9 @@
 #include "app/check/check.h"
 #include "app/reading/reading.h"
 #include "tests/near-misses.h"
+#include "tests/record-file.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
-
-static Db *db;
-
-static void
-open_sound (void)
-{
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-  ck_assert_ptr_nonnull (db);
-  for (gsize i = 0; sound_document[i] != NULL; i++)
-    ck_assert (db_exec (db, sound_document[i], NULL));
-  ck_assert (reading_refresh (db, NULL));
-}
-
-static void
-close_sound (void)
-{
-  db_close (db);
-}
 
 /* All in one process: the changes are rolled back. */
 START_TEST (no_rule_minds_what_is_right)
@@ -55,7 +38,7 @@ main (void)
   TCase *tcase = tcase_create ("near-misses");
 
   tcase_set_timeout (tcase, 100);
-  tcase_add_unchecked_fixture (tcase, open_sound, close_sound);
+  tcase_add_unchecked_fixture (tcase, open_sound, close_file);
   tcase_add_test (tcase, no_rule_minds_what_is_right);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);

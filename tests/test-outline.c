@@ -6,25 +6,11 @@
 #include "app/fold.h"
 #include "app/import/import.h"
 #include "tests/printed.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
-
-static Db *db;
-
-static void
-set_up (void)
-{
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-  ck_assert_ptr_nonnull (db);
-}
-
-static void
-tear_down (void)
-{
-  db_close (db);
-}
 
 /* The styles of the items, a letter each, and of tables their section. */
 static char *
@@ -259,7 +245,7 @@ main (void)
   Suite *suite = suite_create ("outline");
   TCase *tcase = tcase_create ("outline");
 
-  tcase_add_checked_fixture (tcase, set_up, tear_down);
+  tcase_add_checked_fixture (tcase, open_empty, close_file);
   tcase_set_timeout (tcase, 60);
   tcase_add_loop_test (tcase, a_text_without_words_of_its_own_gets_those_of_the_layout,
                        0, G_N_ELEMENTS (forms));

@@ -10,6 +10,7 @@
 #include "app/reading/reading.h"
 #include "db/document.h"
 #include "db/project.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 
@@ -17,29 +18,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static Db *db;
-
-static void
-setup (void)
-{
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-}
-
-static void
-teardown (void)
-{
-  db_close (db);
-}
-
-static void
-import_sample (const char *name)
-{
-  g_autofree char *path = sample_path (name);
-  g_autoptr (Import) import = import_read (path, NULL);
-
-  ck_assert (import_store (import, db, FALSE, NULL));
-}
 
 /* A text of 甲局 with so many projects of 1.5, 2.5, … 万元. */
 static void
@@ -392,7 +370,7 @@ main (void)
   TCase *tcase = tcase_create ("overview");
 
   tcase_set_timeout (tcase, 120);
-  tcase_add_checked_fixture (tcase, setup, teardown);
+  tcase_add_checked_fixture (tcase, open_empty, close_file);
   tcase_add_loop_test (tcase, numbers_are_those_one_counts, 0, G_N_ELEMENTS (counted));
   tcase_add_test (tcase, problems_are_those_of_the_check);
   tcase_add_test (tcase, a_year_is_its_approved_text);

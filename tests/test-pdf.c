@@ -4,7 +4,9 @@
 
 #include "app/export/export.h"
 #include "app/export/pdf.h"
+#include "tests/folder.h"
 #include "tests/printed.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 
 #include <glib/gstdio.h>
@@ -13,8 +15,7 @@
 #define A4_SHORT (210 * 72 / 25.4)
 #define A4_LONG  (297 * 72 / 25.4)
 
-static Db        *db;
-static char      *folder, *path;
+static char      *path;
 static GPtrArray *documents;
 
 static void
@@ -22,9 +23,9 @@ set_up (void)
 {
   static const char *const forms[] = { "chengde", "zunhua" };
 
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
-  path = g_build_filename (folder, "out.pdf", NULL);
+  open_empty ();
+  folder_make ();
+  path = folder_path ("out.pdf");
   documents = g_ptr_array_new_with_free_func (document_free);
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
@@ -42,11 +43,8 @@ static void
 tear_down (void)
 {
   g_ptr_array_unref (documents);
-  g_unlink (path);
-  g_rmdir (folder);
   g_free (path);
-  g_free (folder);
-  db_close (db);
+  close_file ();
 }
 
 static gboolean

@@ -6,6 +6,8 @@
 #include "app/import/provenance.h"
 #include "app/import/recognise.h"
 #include "db/indicator.h"
+#include "tests/folder.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 
 #include <glib/gstdio.h>
@@ -16,27 +18,20 @@
   "一级指标\t二级指标\t三级指标\t绩效指标描述\t符号\t值\t单位\t依据\n" \
   "产出指标\t数量指标\t%s\t描述\t≥\t%s\t公里\t文件\n"
 
-static char *folder;
 static char *path;
-static Db   *db;
-
 static void
 set_up (void)
 {
-  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
-  path = g_build_filename (folder, "甲局2025.txt", NULL);
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-  ck_assert_ptr_nonnull (db);
+  folder_make ();
+  path = folder_path ("甲局2025.txt");
+  open_empty ();
 }
 
 static void
 tear_down (void)
 {
-  db_close (db);
-  g_unlink (path);
-  g_rmdir (folder);
   g_free (path);
-  g_free (folder);
+  close_file ();
 }
 
 typedef struct {
@@ -78,15 +73,6 @@ store (const Table *tables)
   ck_assert (import_store (import, db, FALSE, NULL));
 }
 
-static int
-count (const char *sql)
-{
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
-
-  ck_assert_int_eq (db_step (q, NULL), DB_ROW);
-  return sqlite3_column_int (q, 0);
-}
-
 #define A                                           \
   {                                                 \
     "13000001", "河道清淤", "清淤", "清淤长度", "3" \
@@ -123,9 +109,9 @@ START_TEST (a_file_without_the_text_has_all_new)
   ck_assert_uint_eq (preview_count (previews->pdata[0], PREVIEW_NEW), 3);
   find (previews, "2")->choice = PREVIEW_SKIP;
   ck_assert (preview_store (import, previews, db, NULL));
-  ck_assert_int_eq (count ("SELECT count(*) FROM project"), 1);
-  ck_assert_int_eq (count ("SELECT count(*) FROM action"), 1);
-  ck_assert_int_eq (count ("SELECT count(*) FROM provenance WHERE row_id = 0"), 0);
+  ck_assert_int_eq (number ("SELECT count(*) FROM project"), 1);
+  ck_assert_int_eq (number ("SELECT count(*) FROM action"), 1);
+  ck_assert_int_eq (number ("SELECT count(*) FROM provenance WHERE row_id = 0"), 0);
 }
 END_TEST
 
@@ -139,8 +125,8 @@ START_TEST (other_bytes_with_the_same_records_are_the_same)
   previews = previews_of (import);
   ck_assert_uint_eq (preview_count (previews->pdata[0], PREVIEW_SAME), 3);
   ck_assert (preview_store (import, previews, db, NULL));
-  ck_assert_int_eq (count ("SELECT count(*) FROM action"), 1);
-  ck_assert_int_eq (count ("SELECT count(*) FROM source"), 1);
+  ck_assert_int_eq (number ("SELECT count(*) FROM action"), 1);
+  ck_assert_int_eq (number ("SELECT count(*) FROM source"), 1);
 }
 END_TEST
 
@@ -156,11 +142,11 @@ START_TEST (a_new_project_is_added_and_can_be_undone)
   ck_assert_int_eq (find (previews, "13000001")->state, PREVIEW_SAME);
   ck_assert_int_eq (find (previews, "13000002")->state, PREVIEW_NEW);
   ck_assert (preview_store (import, previews, db, NULL));
-  ck_assert_int_eq (count ("SELECT ordinal FROM project WHERE name = '道路养护'"), 2);
-  ck_assert_int_eq (count ("SELECT count(*) FROM indicator_reading"), 2);
+  ck_assert_int_eq (number ("SELECT ordinal FROM project WHERE name = '道路养护'"), 2);
+  ck_assert_int_eq (number ("SELECT count(*) FROM indicator_reading"), 2);
   ck_assert (undo_step (db, ACTION_UNDO, &label, NULL));
-  ck_assert_int_eq (count ("SELECT count(*) FROM project"), 1);
-  ck_assert_int_eq (count ("SELECT count(*) FROM indicator"), 1);
+  ck_assert_int_eq (number ("SELECT count(*) FROM project"), 1);
+  ck_assert_int_eq (number ("SELECT count(*) FROM indicator"), 1);
 }
 END_TEST
 
@@ -173,7 +159,7 @@ START_TEST (a_different_project_is_updated_in_place)
   int              row;
 
   store (both);
-  row = count ("SELECT id FROM indicator WHERE name = '清淤长度'");
+  row = number ("SELECT id FROM indicator WHERE name = '清淤长度'");
   import = read_tables (changed);
   previews = previews_of (import);
   ck_assert_int_eq (find (previews, "13000001")->state, PREVIEW_DIFFERS);
@@ -182,12 +168,13 @@ START_TEST (a_different_project_is_updated_in_place)
   ck_assert_ptr_nonnull (strstr (text, "资金用途：清淤 → 清淤和护岸"));
   ck_assert_ptr_nonnull (strstr (text, "指标 1 指标值：3 → 4"));
   ck_assert (preview_store (import, previews, db, NULL));
-  ck_assert_int_eq (count ("SELECT id FROM indicator WHERE value_text = '4'"), row);
-  ck_assert_int_eq (count ("SELECT count(*) FROM action"), 2);
-  ck_assert_int_eq (count ("SELECT count(*) FROM source"), 2);
+  ck_assert_int_eq (number ("SELECT id FROM indicator WHERE value_text = '4'"), row);
+  ck_assert_int_eq (number ("SELECT count(*) FROM action"), 2);
+  ck_assert_int_eq (number ("SELECT count(*) FROM source"), 2);
   ck_assert (undo_step (db, ACTION_UNDO, &label, NULL));
-  ck_assert_int_eq (count ("SELECT count(*) FROM project WHERE purpose = '清淤'"), 1);
-  ck_assert_int_eq (count ("SELECT count(*) FROM indicator WHERE value_text = '3'"), 1);
+  ck_assert_int_eq (number ("SELECT count(*) FROM project WHERE purpose = '清淤'"), 1);
+  ck_assert_int_eq (number ("SELECT count(*) FROM indicator WHERE value_text = '3'"),
+                    1);
 }
 END_TEST
 
@@ -201,8 +188,9 @@ START_TEST (what_is_skipped_stays)
   previews = previews_of (import);
   find (previews, "河道清淤")->choice = PREVIEW_SKIP;
   ck_assert (preview_store (import, previews, db, NULL));
-  ck_assert_int_eq (count ("SELECT count(*) FROM indicator WHERE value_text = '3'"), 1);
-  ck_assert_int_eq (count ("SELECT count(*) FROM action"), 1);
+  ck_assert_int_eq (number ("SELECT count(*) FROM indicator WHERE value_text = '3'"),
+                    1);
+  ck_assert_int_eq (number ("SELECT count(*) FROM action"), 1);
 }
 END_TEST
 

@@ -7,55 +7,30 @@
 #include "app/reading/reading.h"
 #include "app/reading/words.h"
 #include "app/reading/years.h"
+#include "tests/record-file.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 
 #include <string.h>
 
-static Db *db;
+#define UNREAD                                                                 \
+  "SELECT (SELECT count(*) FROM unread_project) * 10 + (SELECT count(*) FROM " \
+  "unread_document)"
 
+/* The sound document as another program writes it: nothing is read. */
 static void
-exec (const char *sql)
+open_unread (void)
 {
-  g_autoptr (GError) error = NULL;
-
-  ck_assert_msg (db_exec (db, sql, &error), "%s in: %s", error ? error->message : "",
-                 sql);
-}
-
-static void
-open_sound (void)
-{
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-  ck_assert_ptr_nonnull (db);
+  open_empty ();
   for (gsize i = 0; sound_document[i] != NULL; i++)
     exec (sound_document[i]);
 }
 
 static void
-close_sound (void)
+read_all (void)
 {
-  db_close (db);
-}
-
-static int
-count (const char *sql)
-{
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
-
-  ck_assert_int_eq (db_step (q, NULL), DB_ROW);
-  return sqlite3_column_int (q, 0);
-}
-
-#define UNREAD                                                                 \
-  "SELECT (SELECT count(*) FROM unread_project) * 10 + (SELECT count(*) FROM " \
-  "unread_document)"
-
-static void
-refresh (void)
-{
-  ck_assert (reading_refresh (db, NULL));
-  ck_assert_int_eq (count (UNREAD), 0);
+  refresh ();
+  ck_assert_int_eq (number (UNREAD), 0);
 }
 
 static const struct {
@@ -200,7 +175,7 @@ START_TEST (every_column_of_a_reading_is_filled)
                            " WHERE name <> 'id'",
                            tables[i]->name);
 
-      ck_assert_msg (count (sql) == (int) tables[i]->n_fields + 1, "%s",
+      ck_assert_msg (number (sql) == (int) tables[i]->n_fields + 1, "%s",
                      tables[i]->name);
     }
 }
@@ -208,12 +183,12 @@ END_TEST
 
 START_TEST (a_new_document_is_queued_and_read_once)
 {
-  ck_assert_int_eq (count (UNREAD), 31);
-  refresh ();
-  ck_assert_int_eq (count ("SELECT count(*) FROM indicator_reading"), 18);
-  ck_assert_int_eq (count ("SELECT count(*) FROM project_reading"), 3);
-  refresh ();
-  ck_assert_int_eq (count ("SELECT count(*) FROM indicator_reading"), 18);
+  ck_assert_int_eq (number (UNREAD), 31);
+  read_all ();
+  ck_assert_int_eq (number ("SELECT count(*) FROM indicator_reading"), 18);
+  ck_assert_int_eq (number ("SELECT count(*) FROM project_reading"), 3);
+  read_all ();
+  ck_assert_int_eq (number ("SELECT count(*) FROM indicator_reading"), 18);
 }
 END_TEST
 
@@ -238,42 +213,42 @@ static const struct {
 
 START_TEST (a_change_queues_what_it_concerns)
 {
-  refresh ();
+  read_all ();
   exec (changes[_i].change);
-  ck_assert_int_eq (count (UNREAD), changes[_i].unread);
-  refresh ();
+  ck_assert_int_eq (number (UNREAD), changes[_i].unread);
+  read_all ();
 }
 END_TEST
 
 START_TEST (no_finding_speaks_of_words_that_are_gone)
 {
-  refresh ();
+  read_all ();
   exec ("UPDATE indicator SET value_text = '≥1' WHERE id = 1");
-  refresh ();
-  ck_assert_int_gt (count ("SELECT count(*) FROM finding WHERE project_id = 1"), 0);
+  read_all ();
+  ck_assert_int_gt (number ("SELECT count(*) FROM finding WHERE project_id = 1"), 0);
   exec ("UPDATE indicator SET value_text = '≥300人' WHERE id = 1");
-  ck_assert_int_eq (count ("SELECT count(*) FROM finding WHERE project_id = 1"), 0);
-  refresh ();
-  ck_assert_int_eq (count ("SELECT count(*) FROM finding"), 0);
+  ck_assert_int_eq (number ("SELECT count(*) FROM finding WHERE project_id = 1"), 0);
+  read_all ();
+  ck_assert_int_eq (number ("SELECT count(*) FROM finding"), 0);
 }
 END_TEST
 
 START_TEST (a_word_that_an_office_adds_changes_the_findings)
 {
-  refresh ();
+  read_all ();
   exec ("UPDATE indicator SET name = '群众拥护指数', value_text = '拥护' WHERE id = 2");
-  refresh ();
-  ck_assert_int_eq (count ("SELECT count(*) FROM rule_rate_with_text"), 0);
+  read_all ();
+  ck_assert_int_eq (number ("SELECT count(*) FROM rule_rate_with_text"), 0);
   exec ("INSERT INTO word (list, word) VALUES ('scored_rate', '*指数')");
-  refresh ();
-  ck_assert_int_eq (count ("SELECT count(*) FROM rule_rate_with_text"), 1);
+  read_all ();
+  ck_assert_int_eq (number ("SELECT count(*) FROM rule_rate_with_text"), 1);
 }
 END_TEST
 
 START_TEST (readings_leave_no_trace_in_history)
 {
-  refresh ();
-  ck_assert_int_eq (count (
+  read_all ();
+  ck_assert_int_eq (number (
                         "SELECT count(*) FROM history WHERE table_name LIKE '%reading%'"
                         " OR table_name LIKE 'unread%'"),
                     0);
@@ -297,7 +272,7 @@ main (void)
                        G_N_ELEMENTS (codes));
   suite_add_tcase (suite, texts);
 
-  tcase_add_unchecked_fixture (file, open_sound, close_sound);
+  tcase_add_unchecked_fixture (file, open_unread, close_file);
   tcase_add_test (file, the_number_of_a_document_is_told_from_the_words_before_it);
   tcase_add_test (file, every_column_of_a_reading_is_filled);
   tcase_add_test (file, a_new_document_is_queued_and_read_once);

@@ -4,24 +4,8 @@
 #include "db/goal.h"
 #include "db/indicator.h"
 #include "db/project.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
-
-static Db *db;
-
-static void
-open_db (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  db = db_open (":memory:", DB_OPEN_CREATE, &error);
-  ck_assert_msg (db != NULL, "%s", error ? error->message : "");
-}
-
-static void
-close_db (void)
-{
-  db_close (db);
-}
 
 /* Columns with a CHECK take these words only. */
 static char *
@@ -215,7 +199,7 @@ main (void)
   Suite *suite = suite_create ("record");
   TCase *tcase = tcase_create ("record");
 
-  tcase_add_checked_fixture (tcase, open_db, close_db);
+  tcase_add_checked_fixture (tcase, open_empty, close_file);
   tcase_add_test (tcase, every_member_of_every_record_comes_back);
   tcase_add_test (tcase, ordinals_count_within_the_kind_of_table);
   tcase_add_test (tcase, a_unit_named_twice_is_one_record);

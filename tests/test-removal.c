@@ -6,12 +6,11 @@
 #include "app/edit/arrangement.h"
 #include "app/edit/removal.h"
 #include "app/edit/undo.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 
 #include <string.h>
-
-static Db *db;
 
 /* Two texts of 甲局, three projects each; the units alternate. */
 static void
@@ -21,25 +20,9 @@ set_up (void)
   g_autoptr (Import) first = written_import (2024, 3, 1);
   g_autoptr (Import) second = written_import (2025, 3, 2);
 
-  db = db_open (":memory:", DB_OPEN_CREATE, &error);
-  ck_assert_msg (db != NULL, "%s", error ? error->message : "");
+  open_empty ();
   ck_assert (import_store (first, db, FALSE, &error));
   ck_assert (import_store (second, db, FALSE, &error));
-}
-
-static void
-tear_down (void)
-{
-  db_close (db);
-}
-
-static gint64
-number (const char *sql)
-{
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
-
-  ck_assert_msg (db_step (q, NULL) == DB_ROW, "nothing: %s", sql);
-  return sqlite3_column_int64 (q, 0);
 }
 
 static const struct {
@@ -189,7 +172,7 @@ main (void)
   Suite *suite = suite_create ("removal");
   TCase *tcase = tcase_create ("removal");
 
-  tcase_add_checked_fixture (tcase, set_up, tear_down);
+  tcase_add_checked_fixture (tcase, set_up, close_file);
   tcase_add_loop_test (tcase, what_goes_is_said_and_comes_back, 0,
                        G_N_ELEMENTS (cases));
   tcase_add_test (tcase, a_department_goes_with_its_last_text);

@@ -8,6 +8,7 @@
 #include "app/review/sheet.h"
 #include "app/review/since.h"
 #include "db/document.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 
@@ -15,7 +16,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static Db    *db;
 static gint64 document;
 
 static void
@@ -24,18 +24,12 @@ setup (void)
   g_autoptr (Document) written = written_document (2024, 2, 7);
   g_auto (DbTxn) txn = { NULL };
 
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
+  open_empty ();
   ck_assert (db_txn_begin (&txn, db, NULL));
   ck_assert (document_store (db, written, NULL));
   ck_assert (reading_refresh (db, NULL));
   ck_assert (db_txn_commit (&txn, NULL));
   document = written->record.id;
-}
-
-static void
-teardown (void)
-{
-  db_close (db);
 }
 
 static gint64
@@ -258,7 +252,7 @@ review_suite (void)
   Suite *suite = suite_create ("review");
   TCase *tcase = tcase_create ("review");
 
-  tcase_add_checked_fixture (tcase, setup, teardown);
+  tcase_add_checked_fixture (tcase, setup, close_file);
   tcase_add_test (tcase, a_comment_goes_from_open_to_settled);
   tcase_add_test (tcase, each_step_is_taken_back);
   tcase_add_test (tcase, a_comment_must_say_something);

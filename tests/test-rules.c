@@ -7,6 +7,7 @@
 #include "app/check/check.h"
 #include "app/reading/reading.h"
 #include "db/waiver.h"
+#include "tests/record-file.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 
@@ -17,25 +18,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static Db *db; /* with the sound document; each test runs in its own process */
-
-static void
-exec (const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-
-  ck_assert_msg (db_exec (db, sql, &error), "%s in: %s", error ? error->message : "",
-                 sql);
-}
-
-static void
-refresh (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  ck_assert_msg (reading_refresh (db, &error), "%s", error ? error->message : "");
-}
-
 static GPtrArray *
 findings_of (const char *rule)
 {
@@ -45,22 +27,6 @@ findings_of (const char *rule)
 
   ck_assert_msg (findings != NULL, "%s", error ? error->message : "");
   return findings;
-}
-
-static void
-open_sound (void)
-{
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-  g_assert_nonnull (db);
-  for (gsize i = 0; sound_document[i] != NULL; i++)
-    exec (sound_document[i]);
-  refresh ();
-}
-
-static void
-close_sound (void)
-{
-  db_close (db);
 }
 
 START_TEST (nothing_fires_in_a_sound_document)
@@ -381,7 +347,7 @@ main (void)
   TCase *tcase = tcase_create ("rules");
 
   /* Unchecked: made once, and every test changes its own copy. */
-  tcase_add_unchecked_fixture (tcase, open_sound, close_sound);
+  tcase_add_unchecked_fixture (tcase, open_sound, close_file);
   tcase_add_test (tcase, nothing_fires_in_a_sound_document);
   tcase_add_loop_test (tcase, a_rule_about_targets_fires_as_often_as_it_should, 0,
                        n_target_cases);

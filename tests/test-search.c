@@ -6,13 +6,12 @@
 #include "app/search/grams.h"
 #include "app/search/pinyin.h"
 #include "app/search/search.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
-static char     *folder, *path;
-static Db       *db;
 static Searcher *searcher;
 
 static void
@@ -20,28 +19,17 @@ set_up (void)
 {
   static const char *const samples[] = { "nongye-2024.txt", "shuiwu-2025.txt" };
 
-  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
-  path = g_build_filename (folder, "search.jixiao", NULL);
-  db = db_open (path, DB_OPEN_CREATE, NULL);
+  open_in_folder ();
   for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
-    {
-      g_autofree char *sample = sample_path (samples[i]);
-      g_autoptr (Import) import = import_read (sample, NULL);
-
-      ck_assert (import_store (import, db, FALSE, NULL));
-    }
-  searcher = searcher_new (path);
+    import_sample (samples[i]);
+  searcher = searcher_new (db_get_path (db));
 }
 
 static void
 tear_down (void)
 {
   g_clear_pointer (&searcher, searcher_unref);
-  db_close (db);
-  g_unlink (path);
-  g_rmdir (folder);
-  g_free (path);
-  g_free (folder);
+  close_file ();
 }
 
 static void

@@ -5,13 +5,13 @@
 #include "app/export/slice.h"
 #include "db/indicator.h"
 #include "tests/printed.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 
 #define SIZE   10
 #define WIDTH  510
 #define HEIGHT 700
 
-static Db        *db;
 static Typeset   *typeset;
 static FormTable *table;
 static Fit       *fit;
@@ -19,7 +19,7 @@ static Fit       *fit;
 static void
 set_up (void)
 {
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
+  open_empty ();
   ck_assert_ptr_nonnull (db);
   typeset = typeset_new ();
 }
@@ -30,7 +30,7 @@ tear_down (void)
   g_clear_pointer (&fit, fit_free);
   g_clear_pointer (&table, form_table_free);
   typeset_free (typeset);
-  db_close (db);
+  close_file ();
 }
 
 /* A table of so many indicators; one has a description of so many characters. */

@@ -6,12 +6,11 @@
 #include "app/edit/edit.h"
 #include "app/import/import.h"
 #include "db/listing.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 
 #include <glib/gstdio.h>
 
-static char  *folder, *path;
-static Db    *db;
 static Tally *tally;
 
 static void
@@ -35,29 +34,18 @@ set_up (void)
   static const char *const samples[] = { "nongye-2024.txt", "shuiwu-2025.txt",
                                          "wenlv-2025.txt" };
 
-  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
-  path = g_build_filename (folder, "tally.jixiao", NULL);
-  db = db_open (path, DB_OPEN_CREATE, NULL);
+  open_in_folder ();
   for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
-    {
-      g_autofree char *sample = sample_path (samples[i]);
-      g_autoptr (Import) import = import_read (sample, NULL);
-
-      ck_assert (import_store (import, db, FALSE, NULL));
-    }
+    import_sample (samples[i]);
   times = 0;
-  tally = tally_new (path, changed_cb, &times);
+  tally = tally_new (db_get_path (db), changed_cb, &times);
 }
 
 static void
 tear_down (void)
 {
   g_clear_pointer (&tally, tally_free);
-  db_close (db);
-  g_unlink (path);
-  g_rmdir (folder);
-  g_free (path);
-  g_free (folder);
+  close_file ();
 }
 
 /* As the findings say, without any counting aside. */
@@ -212,7 +200,7 @@ START_TEST (nobody_is_told_after_the_end)
         ;
     }
   ck_assert_uint_eq (times, told);
-  tally = tally_new (path, changed_cb, &times);
+  tally = tally_new (db_get_path (db), changed_cb, &times);
   wait_for_counts ();
   ck_assert_uint_gt (times, told);
 }

@@ -6,51 +6,11 @@
 #include "app/edit/undo.h"
 #include "app/form/edit.h"
 #include "app/form/text-page.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 
 #include <string.h>
-
-static Db *db;
-
-static void
-set_up (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Import) import = written_import (2024, 3, 1);
-
-  db = db_open (":memory:", DB_OPEN_CREATE, &error);
-  ck_assert_msg (db != NULL, "%s", error ? error->message : "");
-  ck_assert (import_store (import, db, FALSE, &error));
-}
-
-static void
-tear_down (void)
-{
-  db_close (db);
-}
-
-static char *
-text (const char *sql)
-{
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
-
-  return db_step (q, NULL) == DB_ROW ? g_strdup (db_column_text (q, 0)) : NULL;
-}
-
-static void
-assert_text (const char *sql, const char *expected)
-{
-  g_autofree char *found = text (sql);
-
-  ck_assert_msg (g_strcmp0 (found, expected) == 0, "%s: %s", sql, found);
-}
-
-static void
-run (const char *sql)
-{
-  ck_assert (db_exec (db, sql, NULL));
-}
 
 static GPtrArray *
 read_page (void)
@@ -195,7 +155,7 @@ START_TEST (the_first_word_makes_the_part)
   g_autofree char *label = NULL;
   g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", firsts[_i].parent);
 
-  run ("DELETE FROM procurement; DELETE FROM asset_report; DELETE FROM approval");
+  exec ("DELETE FROM procurement; DELETE FROM asset_report; DELETE FROM approval");
   ck_assert_msg (type (firsts[_i].table, firsts[_i].column, 0, firsts[_i].typed,
                        &error),
                  "%s", error ? error->message : "");
@@ -230,9 +190,9 @@ START_TEST (what_cannot_be_is_refused_in_one_line)
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  run ("INSERT INTO department (name) VALUES ('乙局');"
-       "INSERT INTO document (department_id, fiscal_year, stage, form_id)"
-       " VALUES (1, 2025, 'approved', 'zunhua')");
+  exec ("INSERT INTO department (name) VALUES ('乙局');"
+        "INSERT INTO document (department_id, fiscal_year, stage, form_id)"
+        " VALUES (1, 2025, 'approved', 'zunhua')");
   before = written_hash (db);
   ck_assert (
       !type (refusals[_i].table, refusals[_i].column, 1, refusals[_i].typed, &error));
@@ -247,8 +207,8 @@ START_TEST (a_blank_document_has_every_part)
   g_autoptr (GPtrArray) tables = NULL;
   g_autoptr (GHashTable) parts = g_hash_table_new (g_str_hash, g_str_equal);
 
-  run ("INSERT INTO document (department_id, fiscal_year, stage, form_id)"
-       " VALUES (1, 2025, 'draft1', 'chengde')");
+  exec ("INSERT INTO document (department_id, fiscal_year, stage, form_id)"
+        " VALUES (1, 2025, 'draft1', 'chengde')");
   tables = text_page_read (db, 2, NULL);
   ck_assert (tables != NULL);
   for (guint i = 0; i < tables->len; i++)
@@ -266,7 +226,7 @@ START_TEST (findings_of_the_document_have_their_cell)
   const TextTable *table;
   guint            found = 0;
 
-  run (
+  exec (
       "UPDATE approval SET project_fen = 1; UPDATE document SET year_is_printed = 0;"
       "UPDATE indicator SET value_text = NULL, operator_text = NULL, unit_text = NULL");
   ck_assert (type ("document", "title", 1, "甲", NULL)); /* reads what is new */
@@ -298,7 +258,7 @@ main (void)
   Suite *suite = suite_create ("text-page");
   TCase *tcase = tcase_create ("text-page");
 
-  tcase_add_checked_fixture (tcase, set_up, tear_down);
+  tcase_add_checked_fixture (tcase, open_written, close_file);
   tcase_add_loop_test (tcase, every_part_is_shown_and_can_be_edited, 0,
                        G_N_ELEMENTS (shown));
   tcase_add_loop_test (tcase, what_is_typed_is_one_action, 0, G_N_ELEMENTS (edits));

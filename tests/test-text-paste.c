@@ -7,44 +7,20 @@
 #include "app/form/text-page.h"
 #include "app/form/understanding.h"
 #include "db/draft.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 
 #include <string.h>
 
-static Db *db;
-
 static void
-set_up (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Import) import = written_import (2024, 3, 1);
-
-  db = db_open (":memory:", DB_OPEN_CREATE, &error);
-  ck_assert_msg (db != NULL, "%s", error ? error->message : "");
-  ck_assert (import_store (import, db, FALSE, &error));
-}
-
-static void
-tear_down (void)
-{
-  db_close (db);
-}
-
-static void
-assert_text (const char *what, const char *sql, const char *expected)
+assert_case (const char *what, const char *sql, const char *expected)
 {
   g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
 
   ck_assert_int_eq (db_step (q, NULL), DB_ROW);
   ck_assert_msg (g_strcmp0 (db_column_text (q, 0), expected) == 0, "%s: %s", what,
                  db_column_text (q, 0));
-}
-
-static void
-run (const char *sql)
-{
-  ck_assert (db_exec (db, sql, NULL));
 }
 
 static GPtrArray *
@@ -153,7 +129,7 @@ START_TEST (a_block_lands_as_one_action)
                  paste->new_rows);
   ck_assert_msg (form_paste_apply (db, table, paste, &error), "%s: %s", what,
                  error ? error->message : "");
-  assert_text (what, pastes[_i].sql, pastes[_i].stored);
+  assert_case (what, pastes[_i].sql, pastes[_i].stored);
   ck_assert (undo_step (db, ACTION_UNDO, &label, NULL));
   ck_assert (g_str_has_prefix (label, "粘贴"));
   after = written_hash (db);
@@ -169,14 +145,14 @@ START_TEST (a_block_makes_the_part)
   const FormTable *table;
   const FormCell  *cell;
 
-  run ("DELETE FROM asset_report");
+  exec ("DELETE FROM asset_report");
   tables = read_page ();
   cell = cell_named (tables, "asset.item 0", &table);
   paste = plan (table, cell, "房屋\t2\t10\n车辆\t1\t5\n");
   ck_assert (form_paste_apply (db, table, paste, NULL));
-  assert_text ("assets", "SELECT group_concat(item || quantity || value) FROM asset",
+  assert_case ("assets", "SELECT group_concat(item || quantity || value) FROM asset",
                "房屋210,车辆15");
-  assert_text ("reports", "SELECT count(*) FROM asset_report", "1");
+  assert_case ("reports", "SELECT count(*) FROM asset_report", "1");
 }
 END_TEST
 
@@ -242,9 +218,9 @@ START_TEST (a_range_is_filled_down_and_blanked)
   const FormCell  *from, *to;
   FormRange        range;
 
-  run ("UPDATE asset SET item = '房屋', quantity = '2', value = '10';"
-       "UPDATE approval SET letterhead = '局', issuer = '局', doc_no = '1',"
-       " addressee = '局'");
+  exec ("UPDATE asset SET item = '房屋', quantity = '2', value = '10';"
+        "UPDATE approval SET letterhead = '局', issuer = '局', doc_no = '1',"
+        " addressee = '局'");
   tables = read_page ();
   from = cell_named (tables, fills[_i].from, &table);
   to = cell_named (tables, fills[_i].to, &table);
@@ -258,7 +234,7 @@ START_TEST (a_range_is_filled_down_and_blanked)
                  paste->misfits->len);
   ck_assert_msg (form_paste_apply (db, table, paste, &error), "%s: %s", fills[_i].what,
                  error ? error->message : "");
-  assert_text (fills[_i].what, fills[_i].sql, fills[_i].stored);
+  assert_case (fills[_i].what, fills[_i].sql, fills[_i].stored);
 }
 END_TEST
 
@@ -292,13 +268,13 @@ START_TEST (a_draft_is_of_a_project_or_of_a_text)
   ck_assert (draft_keep (db, form, NULL));
   ck_assert (draft_keep (db, first, NULL));
   ck_assert (draft_keep (db, again, NULL));
-  assert_text ("drafts", "SELECT group_concat(text) FROM draft", "甲,一段");
+  assert_case ("drafts", "SELECT group_concat(text) FROM draft", "甲,一段");
   ck_assert (draft_drop (db, form, NULL));
   newest = draft_newest (db, NULL);
   ck_assert_int_eq (newest->document, 1);
   ck_assert_int_eq (newest->project, 0);
   ck_assert_str_eq (newest->text, "一段");
-  run ("DELETE FROM document");
+  exec ("DELETE FROM document");
   ck_assert (draft_newest (db, NULL) == NULL);
 }
 END_TEST
@@ -309,7 +285,7 @@ main (void)
   Suite *suite = suite_create ("text-paste");
   TCase *tcase = tcase_create ("text-paste");
 
-  tcase_add_checked_fixture (tcase, set_up, tear_down);
+  tcase_add_checked_fixture (tcase, open_written, close_file);
   tcase_add_loop_test (tcase, a_block_lands_as_one_action, 0, G_N_ELEMENTS (pastes));
   tcase_add_test (tcase, a_block_makes_the_part);
   tcase_add_test (tcase, the_plan_counts_lines_as_the_page_does);

@@ -1,14 +1,13 @@
 /* tests/test-tree.c — the lines of a file: which there are, and what is on them. */
 
 #include "db/tree.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
-
-static Db *db;
 
 static void
 set_up (void)
 {
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
+  open_empty ();
   ck_assert (db_exec (
       db,
       "INSERT INTO department (id, name) VALUES (1, '甲局'), (2, '乙局');"
@@ -26,12 +25,6 @@ set_up (void)
       " (5, 2, NULL, 'project', 3, '五', 500), (6, 2, NULL, 'overall', 1, NULL, NULL),"
       " (7, 2, 1, 'project', 4, NULL, 700);",
       NULL));
-}
-
-static void
-tear_down (void)
-{
-  db_close (db);
 }
 
 /* y2025 d1 u0 p3 */
@@ -154,7 +147,7 @@ tree_suite (void)
   Suite *suite = suite_create ("tree");
   TCase *tests = tcase_create ("tree");
 
-  tcase_add_checked_fixture (tests, set_up, tear_down);
+  tcase_add_checked_fixture (tests, set_up, close_file);
   tcase_add_loop_test (tests, a_line_has_what_belongs_to_it_below, 0,
                        G_N_ELEMENTS (branches));
   tcase_add_test (tests, a_line_says_what_its_record_holds);

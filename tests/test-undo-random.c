@@ -8,6 +8,7 @@
 #include "app/edit/arrangement.h"
 #include "app/edit/edit.h"
 #include "app/edit/undo.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 
@@ -15,46 +16,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static char *folder;
-static char *path;
-static Db   *db;
-
-static void
-open_db (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  db = db_open (path, DB_OPEN_CREATE, &error);
-  ck_assert_msg (db != NULL, "%s", error ? error->message : "");
-}
-
-static void
-reopen (void)
-{
-  db_close (db);
-  open_db ();
-}
-
-static void
-set_up (void)
-{
-  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
-  path = g_build_filename (folder, "records.jixiao", NULL);
-  open_db ();
-}
-
-static void
-tear_down (void)
-{
-  db_close (db);
-  g_unlink (path);
-  g_rmdir (folder);
-  g_free (path);
-  g_free (folder);
-}
-
+/* 0: there is none. */
 static gint64
-number (const char *sql)
+some (const char *sql)
 {
   g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
 
@@ -100,7 +64,7 @@ random_row (const char *table)
                                           " (SELECT %u %% max(count(*), 1) FROM %s)",
                                           table, g_rand_int (chance), table);
 
-  return number (sql);
+  return some (sql);
 }
 
 static char *
@@ -244,8 +208,8 @@ waive_something (void)
   gint64  project = random_row ("project");
   Finding finding = {
     .rule = (char *) "funding-parts-sum",
-    .document_id = number ("SELECT document_id FROM project WHERE id ="
-                           " (SELECT max(id) FROM project)"),
+    .document_id = some ("SELECT document_id FROM project WHERE id ="
+                         " (SELECT max(id) FROM project)"),
     .project_id = project,
     .indicator_id = DB_NULL,
   };
@@ -298,8 +262,8 @@ act_at_random (guint n)
       gint64 action;
 
       act ();
-      action = number ("SELECT max(id) FROM action");
-      if (action == last || number ("SELECT count(*) FROM action") == 0)
+      action = some ("SELECT max(id) FROM action");
+      if (action == last || some ("SELECT count(*) FROM action") == 0)
         assert_hash (hashes->pdata[hashes->len - 1]);
       else
         g_ptr_array_add (hashes, written_hash (db));
@@ -353,7 +317,7 @@ main (void)
   TCase *tcase = tcase_create ("undo-random");
 
   tcase_set_timeout (tcase, 0); /* meson has one */
-  tcase_add_checked_fixture (tcase, set_up, tear_down);
+  tcase_add_checked_fixture (tcase, open_in_folder, close_file);
   tcase_add_loop_test (tcase, every_step_of_random_actions_is_taken_back_and_forth, 1,
                        3);
   suite_add_tcase (suite, tcase);

@@ -4,65 +4,12 @@
 #include "app/edit/arrangement.h"
 #include "app/edit/edit.h"
 #include "app/edit/undo.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
-
-static char *folder;
-static char *path;
-static Db   *db;
-
-static void
-open_db (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  db = db_open (path, DB_OPEN_CREATE, &error);
-  ck_assert_msg (db != NULL, "%s", error ? error->message : "");
-}
-
-static void
-reopen (void)
-{
-  db_close (db);
-  open_db ();
-}
-
-static void
-set_up (void)
-{
-  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
-  path = g_build_filename (folder, "records.jixiao", NULL);
-  open_db ();
-}
-
-static void
-tear_down (void)
-{
-  db_close (db);
-  g_unlink (path);
-  g_rmdir (folder);
-  g_free (path);
-  g_free (folder);
-}
-
-static gint64
-number (const char *sql)
-{
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
-
-  return db_step (q, NULL) == DB_ROW ? sqlite3_column_int64 (q, 0) : 0;
-}
-
-static void
-exec (const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-
-  ck_assert_msg (db_exec (db, sql, &error), "%s", error ? error->message : "");
-}
 
 static void
 import (int year, guint projects, guint seed)
@@ -317,7 +264,7 @@ main (void)
   Suite *suite = suite_create ("undo");
   TCase *tcase = tcase_create ("undo");
 
-  tcase_add_checked_fixture (tcase, set_up, tear_down);
+  tcase_add_checked_fixture (tcase, open_in_folder, close_file);
   tcase_add_test (tcase, there_is_nothing_to_undo_in_a_new_file);
   tcase_add_test (tcase, steps_go_back_and_forth_newest_first);
   tcase_add_test (tcase, a_new_edit_ends_what_can_be_redone);

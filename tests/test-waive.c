@@ -9,36 +9,17 @@
 #include "app/edit/edit.h"
 #include "app/edit/undo.h"
 #include "app/reading/reading.h"
+#include "tests/record-file.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 
 #include <string.h>
 
-static Db *db;
-
 static void
-exec (const char *sql)
+change (const char *sql)
 {
-  g_autoptr (GError) error = NULL;
-
-  ck_assert_msg (db_exec (db, sql, &error), "%s in: %s", error ? error->message : "",
-                 sql);
-  ck_assert (reading_refresh (db, NULL));
-}
-
-static void
-open_sound (void)
-{
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-  ck_assert_ptr_nonnull (db);
-  for (gsize i = 0; sound_document[i] != NULL; i++)
-    exec (sound_document[i]);
-}
-
-static void
-close_sound (void)
-{
-  db_close (db);
+  exec (sql);
+  refresh ();
 }
 
 static GPtrArray *
@@ -103,10 +84,10 @@ START_TEST (a_waiver_holds_for_the_values_it_excuses)
   g_autoptr (GPtrArray) list = NULL;
   const Waived *waived;
 
-  exec (cases[_i].mess);
+  change (cases[_i].mess);
   waive_rule (cases[_i].rule, "已核实，另有规定");
   ck_assert_uint_eq (open_findings (cases[_i].rule), 0);
-  exec (cases[_i].change);
+  change (cases[_i].change);
   list = waive_list (db, NULL, NULL);
   ck_assert_uint_eq (list->len, 1);
   waived = *list->pdata;
@@ -127,7 +108,7 @@ START_TEST (a_reason_is_required)
   static const char *const blanks[] = { NULL, "", "  \n" };
   g_autoptr (GPtrArray) findings = NULL;
 
-  exec ("UPDATE indicator SET value_text = '≥300' WHERE id = 1");
+  change ("UPDATE indicator SET value_text = '≥300' WHERE id = 1");
   findings = findings_of ("unit-missing");
   for (gsize i = 0; i < G_N_ELEMENTS (blanks); i++)
     {
@@ -145,7 +126,7 @@ START_TEST (many_at_once_are_one_action_that_can_be_undone)
   g_autofree char *label = NULL;
   g_autofree char *next = NULL;
 
-  exec ("UPDATE indicator SET basis = NULL WHERE project_id = 1");
+  change ("UPDATE indicator SET basis = NULL WHERE project_id = 1");
   waive_rule ("basis-blank", " 统一参照  合同 ");
   ck_assert_uint_eq (open_findings ("basis-blank"), 0);
   ck_assert (undo_step (db, ACTION_UNDO, &label, NULL));
@@ -162,7 +143,7 @@ START_TEST (a_waiver_is_revoked)
   g_autoptr (GPtrArray) list = NULL;
   g_autofree char *label = NULL;
 
-  exec ("UPDATE indicator SET value_text = '≥300' WHERE id = 1");
+  change ("UPDATE indicator SET value_text = '≥300' WHERE id = 1");
   waive_rule ("unit-missing", "已核实");
   list = waive_list (db, NULL, NULL);
   g_array_append_val (ids, ((Waived *) *list->pdata)->id);
@@ -180,19 +161,19 @@ next_year (void)
 {
   gint64 document;
 
-  exec ("UPDATE indicator SET value_text = '≥300' WHERE id = 1;"
-        "UPDATE indicator SET basis = NULL WHERE id = 8;"
-        "UPDATE approval SET project_fen = 335000000");
+  change ("UPDATE indicator SET value_text = '≥300' WHERE id = 1;"
+          "UPDATE indicator SET basis = NULL WHERE id = 8;"
+          "UPDATE approval SET project_fen = 335000000");
   waive_rule ("unit-missing", "单位见备注");
   waive_rule ("basis-blank", "依据另报");
   waive_rule ("total-differs-from-approved", "年中追加");
   document = arrangement_copy_document (db, 1, 2025, "approved", NULL);
   ck_assert_int_gt (document, 0);
-  exec ("UPDATE indicator SET value_text = '≥320' WHERE value_text = '≥300'"
-        " AND project_id > 3;"
-        "UPDATE project SET name = '2025年创业孵化补助', code = NULL WHERE id > 3"
-        " AND ordinal = 2;"
-        "UPDATE project SET name = '2024年创业孵化补助' WHERE id = 2");
+  change ("UPDATE indicator SET value_text = '≥320' WHERE value_text = '≥300'"
+          " AND project_id > 3;"
+          "UPDATE project SET name = '2025年创业孵化补助', code = NULL WHERE id > 3"
+          " AND ordinal = 2;"
+          "UPDATE project SET name = '2024年创业孵化补助' WHERE id = 2");
   return document;
 }
 
@@ -246,20 +227,20 @@ START_TEST (last_years_answers_follow_what_was_said_of_the_lineage)
 
   /* The first two tables of 2025 have changed places: names, codes and rows of one, and
    * the lineage of the other.  A row of the third has the blank basis now.  */
-  exec ("UPDATE indicator SET value_text = '≥320人' WHERE value_text = '≥320';"
-        "UPDATE indicator SET value_text = '≥20' WHERE project_id > 3 AND value_text"
-        " = '≥20家'; UPDATE indicator SET basis = '《考核办法》' WHERE id > 18;"
-        "UPDATE indicator SET basis = NULL WHERE id > 18 AND name = '服务达标率';"
-        "INSERT INTO lineage (document_id, project_id, indicator_id,"
-        " earlier_project_id, earlier_indicator_id, who, at)"
-        " SELECT p.document_id, p.id, NULL, 3 - p.ordinal, NULL, '王会计', '2025'"
-        "  FROM project p WHERE p.id > 3 AND p.kind = 'project' AND p.ordinal < 3;"
-        "INSERT INTO lineage (document_id, project_id, indicator_id,"
-        " earlier_project_id, earlier_indicator_id, who, at)"
-        " SELECT p.document_id, p.id, i.id, k.project_id, k.id, '王会计', '2025'"
-        "  FROM project p JOIN indicator i ON i.project_id = p.id"
-        "  JOIN indicator k ON k.id = iif(i.name = '入孵企业数量', 1, 8)"
-        "  WHERE p.id > 3 AND i.name IN ('入孵企业数量', '服务达标率')");
+  change ("UPDATE indicator SET value_text = '≥320人' WHERE value_text = '≥320';"
+          "UPDATE indicator SET value_text = '≥20' WHERE project_id > 3 AND value_text"
+          " = '≥20家'; UPDATE indicator SET basis = '《考核办法》' WHERE id > 18;"
+          "UPDATE indicator SET basis = NULL WHERE id > 18 AND name = '服务达标率';"
+          "INSERT INTO lineage (document_id, project_id, indicator_id,"
+          " earlier_project_id, earlier_indicator_id, who, at)"
+          " SELECT p.document_id, p.id, NULL, 3 - p.ordinal, NULL, '王会计', '2025'"
+          "  FROM project p WHERE p.id > 3 AND p.kind = 'project' AND p.ordinal < 3;"
+          "INSERT INTO lineage (document_id, project_id, indicator_id,"
+          " earlier_project_id, earlier_indicator_id, who, at)"
+          " SELECT p.document_id, p.id, i.id, k.project_id, k.id, '王会计', '2025'"
+          "  FROM project p JOIN indicator i ON i.project_id = p.id"
+          "  JOIN indicator k ON k.id = iif(i.name = '入孵企业数量', 1, 8)"
+          "  WHERE p.id > 3 AND i.name IN ('入孵企业数量', '服务达标率')");
   g_array_append_val (ids, document);
   list = waive_list (db, ids, NULL);
   for (guint i = 0; i < list->len; i++)
@@ -291,7 +272,7 @@ START_TEST (one_finding_is_offered_one_explanation)
 
   ck_assert_int_gt (arrangement_copy_document (db, 1, 2024, "draft2", NULL), 0);
   waive_rule ("unit-missing", "初稿时的说明");
-  exec (own);
+  change (own);
   g_array_append_val (ids, document);
   list = waive_list (db, ids, NULL);
   ck_assert_uint_eq (list->len, 3);
@@ -308,10 +289,10 @@ START_TEST (the_statement_gives_what_holds_by_project)
   g_autofree char *json = NULL;
   g_autofree char *all = NULL;
 
-  exec ("UPDATE indicator SET value_text = '≥300', name = '<人>数' WHERE id = 1;"
-        "UPDATE indicator SET value_text = '≥1500' WHERE id = 13");
+  change ("UPDATE indicator SET value_text = '≥300', name = '<人>数' WHERE id = 1;"
+          "UPDATE indicator SET value_text = '≥1500' WHERE id = 13");
   waive_rule ("unit-missing", "按《办法》执行");
-  exec ("UPDATE indicator SET value_text = '≥1600' WHERE id = 13");
+  change ("UPDATE indicator SET value_text = '≥1600' WHERE id = 13");
   list = waive_list (db, NULL, NULL);
   text = waive_statement (list);
   html = waive_statement_html (list);
@@ -343,9 +324,9 @@ START_TEST (the_statement_is_printed_in_the_order_of_the_text)
   ck_assert_ptr_null (none);
   ck_assert (g_error_matches (error, DB_ERROR_DOMAIN, DB_MISSING));
   g_ptr_array_unref (list);
-  exec ("UPDATE indicator SET value_text = '≥1500' WHERE id = 13");
+  change ("UPDATE indicator SET value_text = '≥1500' WHERE id = 13");
   waive_rule ("unit-missing", "台账另附");
-  exec ("UPDATE indicator SET value_text = '≥300' WHERE id = 1");
+  change ("UPDATE indicator SET value_text = '≥300' WHERE id = 1");
   waive_rule ("unit-missing", "按《办法》执行");
   list = waive_list (db, NULL, NULL);
   outline = waive_statement_outline (list, NULL);
@@ -372,7 +353,7 @@ START_TEST (an_office_sets_a_severity_and_drops_it)
   g_autoptr (GError) error = NULL;
   g_autofree char *label = NULL;
 
-  exec ("UPDATE indicator SET value_text = '≥300' WHERE id = 1");
+  change ("UPDATE indicator SET value_text = '≥300' WHERE id = 1");
   ck_assert (severity_set (db, "unit-missing", "hint", NULL));
   ck_assert (!severity_set (db, "unit-missing", "loud", &error));
   ck_assert (g_error_matches (error, DB_ERROR_DOMAIN, DB_REFUSED));
@@ -403,7 +384,7 @@ main (void)
   Suite *suite = suite_create ("waive");
   TCase *tcase = tcase_create ("waive");
 
-  tcase_add_unchecked_fixture (tcase, open_sound, close_sound);
+  tcase_add_unchecked_fixture (tcase, open_sound, close_file);
   tcase_add_loop_test (tcase, a_waiver_holds_for_the_values_it_excuses, 0,
                        G_N_ELEMENTS (cases));
   tcase_add_test (tcase, a_reason_is_required);

@@ -2,6 +2,7 @@
 
 #include "app/form/edit.h"
 #include "db/listing.h"
+#include "tests/folder.h"
 #include "tests/opening.h"
 #include "tests/stage.h"
 #include "tests/suite.h"
@@ -16,9 +17,9 @@ static const char *const samples[] = {
 
 START_TEST (pages_are_offered_when_there_is_something_on_them)
 {
-  ck_assert (!gtk_widget_get_visible (ui_window_get_switcher (stage_window)));
+  ck_assert (!gtk_widget_get_visible (ui_window_get_switcher (window)));
   stage_open_sample (samples[0]);
-  ck_assert (gtk_widget_get_visible (ui_window_get_switcher (stage_window)));
+  ck_assert (gtk_widget_get_visible (ui_window_get_switcher (window)));
 }
 END_TEST
 
@@ -107,7 +108,7 @@ START_TEST (keys_go_to_the_neighbour)
   cell = stage_widget (stage_cell (moves[_i].field, moves[_i].text));
   gtk_widget_grab_focus (GTK_WIDGET (cell));
   g_signal_emit_by_name (cell, "leave", moves[_i].direction);
-  next = ui_form_sheet_get_cursor (ui_window_get_sheet (stage_window));
+  next = ui_form_sheet_get_cursor (ui_window_get_sheet (window));
   ck_assert_msg (next != NULL && next != stage_cell (moves[_i].field, moves[_i].text),
                  "%s", moves[_i].what);
   ck_assert_msg (g_strcmp0 (next->field, moves[_i].next_field) == 0, "%s: %s",
@@ -126,7 +127,7 @@ START_TEST (a_finding_puts_the_cursor_in_its_cell)
       const FormCell *cell;
 
       stage_act ("win.next-finding");
-      cell = ui_form_sheet_get_cursor (ui_window_get_sheet (stage_window));
+      cell = ui_form_sheet_get_cursor (ui_window_get_sheet (window));
       ck_assert_msg (cell != NULL, "%zu", i);
       ck_assert_str_eq (cell->field, fields[i]);
     }
@@ -139,7 +140,7 @@ START_TEST (the_cursor_stays_where_an_edit_was)
 
   stage_open_sample ("nongye-2024.txt");
   stage_type (stage_cell ("level2", "可持续性影响"), "可持续影响指标");
-  cell = ui_form_sheet_get_cursor (ui_window_get_sheet (stage_window));
+  cell = ui_form_sheet_get_cursor (ui_window_get_sheet (window));
   ck_assert (cell != NULL);
   ck_assert_str_eq (cell->text, "可持续影响指标");
 }
@@ -214,7 +215,7 @@ START_TEST (goals_in_one_cell_are_taken_apart)
         stage_type (stage_table->cells->pdata[i], goal_texts[_i].typed);
         break;
       }
-  q = db_prepare (ui_window_get_db (stage_window),
+  q = db_prepare (ui_window_get_db (window),
                   "SELECT coalesce(label, '') || '|' || text FROM goal"
                   " WHERE project_id = :project ORDER BY ordinal",
                   NULL);
@@ -238,7 +239,7 @@ START_TEST (a_row_is_added_below_with_its_levels_and_taken_away)
   stage_act ("win.add-row");
   ck_assert_uint_eq (stage_table->rows, rows + 1);
   ck_assert_uint_eq (stage_cell ("level2", "质量指标")->row_span, 2);
-  cell = ui_form_sheet_get_cursor (ui_window_get_sheet (stage_window));
+  cell = ui_form_sheet_get_cursor (ui_window_get_sheet (window));
   ck_assert_uint_eq (cell->row, stage_cell ("target", "=1280.00")->row + 1);
   stage_act ("win.remove-row");
   ck_assert_uint_eq (stage_table->rows, rows);
@@ -250,21 +251,21 @@ END_TEST
 
 START_TEST (a_foreign_file_is_refused_and_the_window_stays)
 {
-  g_autofree char *path = stage_path ("foreign.jixiao");
+  g_autofree char *path = folder_path ("foreign.jixiao");
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *name = NULL;
 
   stage_open_sample ("nongye-2024.txt");
   ck_assert (
       g_file_set_contents (path, "not a record file, but long enough", -1, NULL));
-  ck_assert (!opening_done (stage_window, file));
-  stage_settle ();
-  ck_assert (stage_dialog () != NULL);
-  name = g_file_get_basename (ui_window_get_file (stage_window));
+  ck_assert (!opening_done (window, file));
+  windowed_settle ();
+  ck_assert (windowed_dialog () != NULL);
+  name = g_file_get_basename (ui_window_get_file (window));
   ck_assert_str_eq (name, "sample.jixiao");
   stage_read_table ();
   ck_assert (stage_cell ("target", "=1280.00") != NULL);
-  gtk_window_destroy (stage_dialog ());
+  gtk_window_destroy (windowed_dialog ());
 }
 END_TEST
 
@@ -272,13 +273,12 @@ END_TEST
 static void
 select_project (guint place)
 {
-  gint64 document = ui_window_get_document (stage_window);
+  gint64 document = ui_window_get_document (window);
   g_autoptr (GPtrArray) projects =
-      listing_projects (ui_window_get_db (stage_window), document, NULL);
+      listing_projects (ui_window_get_db (window), document, NULL);
 
-  ui_window_select (stage_window, document,
-                    ((ListedProject *) projects->pdata[place])->id);
-  stage_settle ();
+  ui_window_select (window, document, ((ListedProject *) projects->pdata[place])->id);
+  windowed_settle ();
   stage_read_table ();
 }
 
@@ -294,14 +294,13 @@ START_TEST (what_cannot_be_stored_stays_in_the_editor)
   ck_assert (cell != NULL);
   widget = stage_widget (cell);
   g_signal_emit_by_name (widget, "begin");
-  editor = stage_find (GTK_WIDGET (widget), stage_is_of_type,
-                       (gconstpointer) GTK_TYPE_TEXT_VIEW);
+  editor = windowed_find (GTK_WIDGET (widget), GTK_TYPE_TEXT_VIEW);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor)), "今年",
                             -1);
-  ck_assert (!ui_form_sheet_commit (ui_window_get_sheet (stage_window)));
+  ck_assert (!ui_form_sheet_commit (ui_window_get_sheet (window)));
   ck_assert (ui_cell_is_editing (widget));
-  ck_assert (stage_dialog () != NULL);
-  gtk_window_destroy (stage_dialog ());
+  ck_assert (windowed_dialog () != NULL);
+  gtk_window_destroy (windowed_dialog ());
 }
 END_TEST
 
@@ -319,12 +318,11 @@ START_TEST (edits_one_after_another_are_all_kept)
       char       text[] = { 'a' + i, '\0' };
 
       g_signal_emit_by_name (widget, "begin");
-      editor = stage_find (GTK_WIDGET (widget), stage_is_of_type,
-                           (gconstpointer) GTK_TYPE_TEXT_VIEW);
+      editor = windowed_find (GTK_WIDGET (widget), GTK_TYPE_TEXT_VIEW);
       gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor)), text,
                                 -1);
       start = g_get_monotonic_time ();
-      ck_assert (ui_form_sheet_commit (ui_window_get_sheet (stage_window)));
+      ck_assert (ui_form_sheet_commit (ui_window_get_sheet (window)));
       best = MIN (best, g_get_monotonic_time () - start);
       stage_read_table ();
     }
@@ -340,7 +338,7 @@ window_suite (void)
   TCase *tests = tcase_create ("window");
 
   tcase_set_timeout (tests, 60);
-  tcase_add_checked_fixture (tests, stage_set_up, stage_tear_down);
+  tcase_add_checked_fixture (tests, windowed_set_up, stage_tear_down);
   tcase_add_loop_test (tests, the_form_shows_the_texts_that_are_printed, 0,
                        G_N_ELEMENTS (samples));
   tcase_add_test (tests, pages_are_offered_when_there_is_something_on_them);

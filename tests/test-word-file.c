@@ -6,33 +6,17 @@
 #include "app/edit/undo.h"
 #include "app/reading/reading.h"
 #include "app/reading/word-file.h"
+#include "tests/record-file.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 
 #include <string.h>
 
-static Db *db;
-
 static void
-exec (const char *sql)
+change (const char *sql)
 {
-  ck_assert (db_exec (db, sql, NULL));
-  ck_assert (reading_refresh (db, NULL));
-}
-
-static void
-open_sound (void)
-{
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-  ck_assert_ptr_nonnull (db);
-  for (gsize i = 0; sound_document[i] != NULL; i++)
-    exec (sound_document[i]);
-}
-
-static void
-close_sound (void)
-{
-  db_close (db);
+  exec (sql);
+  refresh ();
 }
 
 static char *
@@ -78,7 +62,7 @@ START_TEST (a_list_is_replaced_and_the_others_stay)
   g_autofree char *undone = NULL;
   WordFileResult   result;
 
-  exec ("UPDATE indicator SET basis = '领导安排' WHERE id = 1");
+  change ("UPDATE indicator SET basis = '领导安排' WHERE id = 1");
   ck_assert_uint_eq (fires ("basis-vague", "hint"), 0);
   ck_assert (word_file_read (db,
                              "# 本局\r\n\r\n[vague_basis] 太笼统的依据\r\n领导*\r\n"
@@ -103,7 +87,7 @@ START_TEST (a_severity_is_changed_and_taken_back)
 {
   WordFileResult result;
 
-  exec ("UPDATE indicator SET value_text = '≥300' WHERE id = 1");
+  change ("UPDATE indicator SET value_text = '≥300' WHERE id = 1");
   ck_assert (word_file_read (db, "[severity]\nunit-missing → hint\n", &result, NULL));
   ck_assert_uint_eq (fires ("unit-missing", "hint"), 1);
   ck_assert (
@@ -166,7 +150,7 @@ main (void)
   Suite *suite = suite_create ("word-file");
   TCase *tcase = tcase_create ("word-file");
 
-  tcase_add_unchecked_fixture (tcase, open_sound, close_sound);
+  tcase_add_unchecked_fixture (tcase, open_sound, close_file);
   tcase_add_test (tcase, what_is_written_is_read_without_a_change);
   tcase_add_test (tcase, a_list_is_replaced_and_the_others_stay);
   tcase_add_test (tcase, a_severity_is_changed_and_taken_back);

@@ -2,23 +2,24 @@
 
 #include "app/export/export.h"
 #include "app/form/form.h"
+#include "tests/folder.h"
 #include "tests/printed.h"
+#include "tests/record-file.h"
 #include "tests/suite.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
-static Db        *db;
-static char      *folder, *path;
+static char      *path;
 static GPtrArray *documents;
 
 static void
 set_up (void)
 {
-  db = db_open (":memory:", DB_OPEN_CREATE, NULL);
-  folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
-  path = g_build_filename (folder, "out.xlsx", NULL);
+  open_empty ();
+  folder_make ();
+  path = folder_path ("out.xlsx");
   documents = g_ptr_array_new_with_free_func (document_free);
 }
 
@@ -26,11 +27,8 @@ static void
 tear_down (void)
 {
   g_ptr_array_unref (documents);
-  g_unlink (path);
-  g_rmdir (folder);
   g_free (path);
-  g_free (folder);
-  db_close (db);
+  close_file ();
 }
 
 /* A project of this name in a document of its own. */
@@ -76,7 +74,7 @@ write_xlsx (void)
 }
 
 static guint32
-number (const guint8 *at, guint bytes)
+little_endian (const guint8 *at, guint bytes)
 {
   guint32 value = 0;
 
@@ -111,15 +109,17 @@ part (GBytes *file, const char *name)
   const guint8 *data = g_bytes_get_data (file, &length);
   const guint8 *end = data + length - 22;
 
-  for (const guint8 *at = data + number (end + 16, 4); at < end;
-       at += 46 + number (at + 28, 2) + number (at + 30, 2) + number (at + 32, 2))
-    if (number (at + 28, 2) == strlen (name) &&
+  for (const guint8 *at = data + little_endian (end + 16, 4); at < end;
+       at += 46 + little_endian (at + 28, 2) + little_endian (at + 30, 2) +
+             little_endian (at + 32, 2))
+    if (little_endian (at + 28, 2) == strlen (name) &&
         memcmp (at + 46, name, strlen (name)) == 0)
       {
-        const guint8 *head = data + number (at + 42, 4);
+        const guint8 *head = data + little_endian (at + 42, 4);
 
-        return inflate (head + 30 + number (head + 26, 2) + number (head + 28, 2),
-                        number (at + 20, 4));
+        return inflate (head + 30 + little_endian (head + 26, 2) +
+                            little_endian (head + 28, 2),
+                        little_endian (at + 20, 4));
       }
   ck_abort_msg ("no part %s", name);
   return NULL;

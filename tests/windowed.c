@@ -2,13 +2,11 @@
 
 #include "tests/windowed.h"
 #include "app/import/import.h"
+#include "tests/folder.h"
 #include "tests/opening.h"
 #include "tests/suite.h"
 
-#include <glib/gstdio.h>
-
-UiWindow    *window;
-static char *folder;
+UiWindow *window;
 
 void
 windowed_settle (void)
@@ -19,9 +17,7 @@ windowed_settle (void)
 void
 windowed_set_up (void)
 {
-  g_autoptr (GError) error = NULL;
-
-  folder = g_dir_make_tmp ("jixiao-XXXXXX", &error);
+  folder_make ();
   gtk_init ();
   window = UI_WINDOW (ui_window_new (NULL));
   gtk_window_present (GTK_WINDOW (window));
@@ -31,34 +27,32 @@ windowed_set_up (void)
 void
 windowed_tear_down (void)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
   gtk_window_destroy (GTK_WINDOW (window));
   window = NULL;
   windowed_settle ();
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-  g_free (folder);
+  folder_remove ();
 }
 
-void
-windowed_open (const char *sample)
+static void
+store_sample (const char *path, const char *sample)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_build_filename (folder, "sample.jixiao", NULL);
   g_autofree char *document = sample_path (sample);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (Import) import = import_read (document, &error);
   g_autoptr (Db) db = db_open (path, DB_OPEN_CREATE, &error);
 
   ck_assert_msg (import != NULL && db != NULL, "%s", error ? error->message : "");
   ck_assert (import_store (import, db, FALSE, &error));
+}
+
+void
+windowed_open (const char *sample)
+{
+  g_autofree char *path = folder_path ("sample.jixiao");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (sample != NULL)
+    store_sample (path, sample);
   ck_assert (opening_done (window, file));
   windowed_settle ();
 }
@@ -78,16 +72,16 @@ windowed_act_on (GtkWidget *widget, const char *name)
   windowed_settle ();
 }
 
-/* n goes down with each that is found. */
-static GtkWidget *
-find (GtkWidget *from, GType type, guint *n)
+GtkWidget *
+windowed_pick (GtkWidget    *from, gboolean (*is_it) (GtkWidget *, gconstpointer),
+               gconstpointer data)
 {
-  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type) && (*n)-- == 0)
+  if (is_it (from, data))
     return from;
   for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find (child, type, n);
+      GtkWidget *found = windowed_pick (child, is_it, data);
 
       if (found != NULL)
         return found;
@@ -95,10 +89,23 @@ find (GtkWidget *from, GType type, guint *n)
   return NULL;
 }
 
+typedef struct {
+  GType type;
+  guint left; /* to pass over */
+} Nth;
+
+static gboolean
+is_nth (GtkWidget *widget, gconstpointer data)
+{
+  Nth *nth = (Nth *) data;
+
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, nth->type) && nth->left-- == 0;
+}
+
 GtkWidget *
 windowed_find_nth (GtkWidget *from, GType type, guint n)
 {
-  return find (from, type, &n);
+  return windowed_pick (from, is_nth, &(Nth){ type, n });
 }
 
 GtkWidget *
@@ -167,4 +174,13 @@ windowed_answer (const char *sql)
 
   ck_assert_int_eq (db_step (q, NULL), DB_ROW);
   return g_strdup (db_column_text (q, 0));
+}
+
+void
+windowed_assert_text (const char *sql, const char *expected)
+{
+  g_autofree char *found = windowed_answer (sql);
+
+  ck_assert_msg (g_strcmp0 (found, expected) == 0, "%s: %s", sql,
+                 found ? found : "NULL");
 }

@@ -6,11 +6,12 @@
 
 extern UiWindow *window;
 
-/* A window of its own, and a folder for its file, for each test. */
+/* A window of its own, and a folder for its files (tests/folder.h), for each test. */
 void windowed_set_up (void);
 void windowed_tear_down (void);
 
-/* Opens a new file with a document of data/samples/. */
+/* Opens a new file, sample.jixiao, with a document of data/samples/; NULL: with none.
+ */
 void windowed_open (const char *sample);
 
 /* Lets all that is pending happen. */
@@ -23,6 +24,11 @@ void windowed_act_on (GtkWidget *widget, const char *name);
 
 /* The first widget of a type below another, itself too; NULL: there is none. */
 GtkWidget *windowed_find (GtkWidget *from, GType type);
+
+/* The first that a test picks. */
+GtkWidget *windowed_pick (GtkWidget *from,
+                          gboolean (*is_it) (GtkWidget *, gconstpointer),
+                          gconstpointer data);
 
 /* The nth, from 0. */
 GtkWidget *windowed_find_nth (GtkWidget *from, GType type, guint n);
@@ -45,3 +51,4 @@ GListModel *windowed_list (GtkWidget *from, GType view, guint n);
 
 /* What a query of the file answers, as text; newly allocated. */
 char *windowed_answer (const char *sql);
+void  windowed_assert_text (const char *sql, const char *expected);
