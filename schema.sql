@@ -653,7 +653,7 @@ CREATE TABLE number_reading (
   issuer      TEXT NOT NULL,     -- 承人社字
   year        INTEGER NOT NULL,
   number      INTEGER NOT NULL,
-  bracket     TEXT NOT NULL,     -- around the year: 〔, 【, [ or (
+  bracket     TEXT NOT NULL,     -- around the year: 〔, ﹝, 【, [ or (
   times       INTEGER NOT NULL   -- in the project
 ) STRICT;
 CREATE INDEX number_reading_by_project ON number_reading (project_id);
@@ -1920,7 +1920,8 @@ CREATE VIEW rule_doc_number_style AS
     -- The bare columns are those of the row with the least id.
     SELECT document_id, sum(times) AS n, min(id),
       issuer || bracket || year
-        || CASE bracket WHEN '【' THEN '】' WHEN '[' THEN ']' ELSE ')' END || number || '号' AS seen,
+        || CASE bracket WHEN '【' THEN '】' WHEN '[' THEN ']' WHEN '﹝' THEN '﹞' ELSE ')' END
+        || number || '号' AS seen,
       issuer || '〔' || year || '〕' || number || '号' AS expected
     FROM number_reading
     WHERE bracket <> '〔'

@@ -230,7 +230,8 @@ INSERT INTO word (list, word) VALUES
   ('before_issuer', '遵照'), ('before_issuer', '依照'), ('before_issuer', '参照'),
   ('before_issuer', '按'), ('before_issuer', '文件'), ('before_issuer', '和'),
   ('before_issuer', '及'), ('before_issuer', '与'), ('before_issuer', '通知'),
-  ('before_issuer', '提前下达');
+  ('before_issuer', '提前下达'), ('before_issuer', '局'), ('before_issuer', '厅'),
+  ('before_issuer', '政府'), ('before_issuer', '委员会');
 
 -- 空泛的话，不能衡量 → 可以怎样写，__ 处填数。
 INSERT INTO word (list, word, meaning) VALUES

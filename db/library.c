@@ -1,6 +1,9 @@
 /* db/library.c — every indicator of a record file, for the indicator library. */
 
 #include "db/library.h"
+#include "db/document.h"
+#include "db/execution.h"
+#include "db/outcome.h"
 
 void
 library_name_free (gpointer data)
@@ -183,6 +186,67 @@ library_uses (Db *db, const char *name, const char *level2, GError **error)
       g_ptr_array_add (uses, use);
     }
   return step == DB_DONE ? g_steal_pointer (&uses) : NULL;
+}
+
+static void
+cell_free (gpointer data)
+{
+  g_free (((LibraryCell *) data)->text);
+  g_free (data);
+}
+
+static gboolean
+add_cells (Db *db, const DbTable *table, const char *column, const char *word,
+           GPtrArray *cells, GError **error)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT id, %s FROM %s WHERE instr(%s, :word) > 0 ORDER BY id",
+                       column, table->name, column);
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, error);
+  DbStep step;
+
+  if (q == NULL)
+    return FALSE;
+  db_bind_text (q, ":word", word);
+  while ((step = db_step (q, error)) == DB_ROW)
+    {
+      LibraryCell *cell = g_new (LibraryCell, 1);
+
+      *cell = (LibraryCell){ table->name, column, sqlite3_column_int64 (q, 0),
+                             g_strdup (db_column_text (q, 1)) };
+      g_ptr_array_add (cells, cell);
+    }
+  return step == DB_DONE;
+}
+
+static gboolean
+add_cells_below (Db *db, const DbTable *table, const char *word, GPtrArray *cells,
+                 GError **error)
+{
+  for (gsize i = 0; i < table->n_fields; i++)
+    {
+      const DbField *field = &table->fields[i];
+
+      if (field->type == DB_TEXT && field->column != NULL &&
+          !add_cells (db, table, field->column, word, cells, error))
+        return FALSE;
+    }
+  for (int i = 0; table->children[i].table != NULL; i++)
+    if (!add_cells_below (db, table->children[i].table, word, cells, error))
+      return FALSE;
+  return TRUE;
+}
+
+GPtrArray *
+library_cells (Db *db, const char *word, GError **error)
+{
+  const DbTable *const tables[] = { &document_table, &outcome_table, &execution_table };
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (cell_free);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (!add_cells_below (db, tables[i], word, cells, error))
+      return NULL;
+  return g_steal_pointer (&cells);
 }
 
 GArray *

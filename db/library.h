@@ -50,5 +50,16 @@ gint64 library_newest (Db *db, const char *name, const char *level2, GError **er
  * name.  column is "name", "unit_text" or "basis".  */
 GPtrArray *library_texts (Db *db, const char *column, GError **error);
 
+/* A cell of a text. */
+typedef struct {
+  const char *table, *column; /* static */
+  gint64      row;
+  char       *text;
+} LibraryCell;
+
+/* The cells of all texts of the file, and of what became of their targets, that hold a
+ * word: LibraryCell *, freed with the array.  */
+GPtrArray *library_cells (Db *db, const char *word, GError **error);
+
 /* The indicators with this very text in a column: gint64. */
 GArray *library_rows (Db *db, const char *column, const char *text, GError **error);

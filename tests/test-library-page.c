@@ -7,6 +7,7 @@
 #include "tests/windowed.h"
 #include "ui/library-page.h"
 #include "ui/line.h"
+#include "ui/variant-list.h"
 
 #include <string.h>
 
@@ -154,7 +155,14 @@ START_TEST (spellings_are_made_one_and_back)
   page = windowed_page ("library");
   await ();
   ck_assert_int_eq (number (odd), 1);
+  /* It is shown before it happens. */
   g_signal_emit_by_name (merge_button (), "clicked");
+  await ();
+  ck_assert_int_eq (number (odd), 1);
+  windowed_respond (GTK_RESPONSE_CANCEL);
+  ck_assert_int_eq (number (odd), 1);
+  g_signal_emit_by_name (merge_button (), "clicked");
+  windowed_respond (GTK_RESPONSE_OK);
   await ();
   ck_assert_int_eq (number (odd), 0);
   ck_assert_ptr_null (
@@ -162,6 +170,37 @@ START_TEST (spellings_are_made_one_and_back)
   windowed_act ("win.undo", NULL);
   await ();
   ck_assert_int_eq (number (odd), 1);
+}
+END_TEST
+
+START_TEST (numbers_in_texts_are_made_one_where_they_are_ticked)
+{
+  static const char odd[] = "SELECT count(*) FROM goal WHERE text LIKE '%(2020)10 号%'";
+  Db               *db;
+  GtkWidget        *check;
+
+  windowed_open ("nongye-2024.txt");
+  db = ui_window_get_db (window);
+  for (gint64 row = 1; row <= 2; row++)
+    ck_assert (edit_cell (db, "goal", row, "text", "根据财预(2020)10 号实施", NULL));
+  ck_assert (edit_cell (db, "indicator", 1, "basis", "财预〔2020〕10号", NULL));
+  page = windowed_page ("library");
+  await ();
+  gtk_drop_down_set_selected (
+      GTK_DROP_DOWN (windowed_find (windowed_find (page, UI_TYPE_VARIANT_LIST),
+                                    GTK_TYPE_DROP_DOWN)),
+      LIBRARY_NUMBERS);
+  await ();
+  g_signal_emit_by_name (merge_button (), "clicked");
+  await ();
+  check = windowed_find (GTK_WIDGET (windowed_dialog ()), GTK_TYPE_CHECK_BUTTON);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  windowed_respond (GTK_RESPONSE_OK);
+  await ();
+  ck_assert_int_eq (number (odd), 1);
+  windowed_act ("win.undo", NULL);
+  await ();
+  ck_assert_int_eq (number (odd), 2);
 }
 END_TEST
 
@@ -178,6 +217,7 @@ main (void)
   tcase_add_test (tcase, one_goes_into_the_project_and_out_again);
   tcase_add_test (tcase, a_use_leads_to_its_row);
   tcase_add_test (tcase, spellings_are_made_one_and_back);
+  tcase_add_test (tcase, numbers_in_texts_are_made_one_where_they_are_ticked);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);
 }

@@ -219,29 +219,96 @@ START_TEST (a_use_becomes_a_row)
 END_TEST
 
 static const struct {
-  const char *column, *spelling, *other;
+  LibraryKind kind;
+  const char *spelling, *other;
 } variants[] = {
-  { "unit_text", "人", "人 " },
-  { "basis", "承财〔2024〕5号", "承财[2024]5号" },
+  { LIBRARY_UNITS, "人", "人 " },
+  { LIBRARY_BASES, "承财〔2024〕5号", "承财[2024]5号" },
+  { LIBRARY_NUMBERS, "承财〔2024〕5号", "承财[2024]5号" },
 };
 
 START_TEST (spellings_are_made_one_and_back)
 {
-  g_autoptr (GPtrArray) groups = library_variants (db, variants[_i].column, NULL);
+  g_autoptr (GPtrArray) groups = library_variants (db, variants[_i].kind, NULL);
   const char      *others[] = { variants[_i].other, variants[_i].spelling, NULL };
   g_autofree char *before = written_hash (db), *after = NULL, *label = NULL;
-  guint            n;
+  g_autoptr (GPtrArray) cells =
+      library_respell (db, variants[_i].kind, others, variants[_i].spelling, NULL);
 
   ck_assert_uint_eq (groups->len, 1);
   ck_assert_str_eq (((LibraryName *) ((GPtrArray *) groups->pdata[0])->pdata[0])->name,
                     variants[_i].spelling);
-  ck_assert (
-      library_unify (db, variants[_i].column, others, variants[_i].spelling, &n, NULL));
-  ck_assert_uint_eq (n, 1);
+  ck_assert_uint_eq (cells->len, 1);
+  ck_assert_str_eq (((Respelling *) cells->pdata[0])->after, variants[_i].spelling);
+  ck_assert (library_unify (db, cells, variants[_i].spelling, NULL));
   g_ptr_array_unref (groups);
-  groups = library_variants (db, variants[_i].column, NULL);
+  groups = library_variants (db, variants[_i].kind, NULL);
   ck_assert_uint_eq (groups->len, 0);
   ck_assert (undo_step (db, ACTION_UNDO, &label, NULL));
+  after = written_hash (db);
+  ck_assert_str_eq (after, before);
+}
+END_TEST
+
+/* A text's paragraphs, goals and bases, with numbers in them. */
+static void
+quote (const char *table, const char *column, const char *text)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("UPDATE %s SET %s = '%s' WHERE id = (SELECT min(id) FROM %s)",
+                       table, column, text, table);
+
+  ck_assert (db_exec (db, sql, NULL));
+}
+
+static const struct {
+  const char *table, *column, *before, *after; /* NULL: it stays */
+} quotes[] = {
+  { "overall_goal", "text", "落实财预[2020]10 号、冀财社〔2021〕3号的要求",
+    "落实财预〔2020〕10号、冀财社〔2021〕3号的要求" },
+  { "safeguard", "text",
+    "按照财预（2020）第10号和财预【2020】 10号执行，见财预〔2020〕11号",
+    "按照财预〔2020〕10号和财预〔2020〕10号执行，见财预〔2020〕11号" },
+  { "goal", "text", "根据市财政局财预﹝２０２０﹞１０号",
+    "根据市财政局财预〔2020〕10号" },
+  { "project", "purpose", "财预〔2020〕10号", NULL },
+  { "project", "heading", "冀财预（2020）10号", NULL }, /* another issuer's */
+  { "sub_goal", "goal", "财预(2020)10", NULL },         /* no number */
+};
+
+START_TEST (numbers_inside_texts_are_spelled_in_one_way)
+{
+  g_autoptr (GPtrArray) groups = NULL, cells = NULL;
+  const GPtrArray *group;
+  const char      *others[9] = { NULL };
+  g_autofree char *before = NULL, *after = NULL, *label = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (quotes); i++)
+    quote (quotes[i].table, quotes[i].column, quotes[i].before);
+  ck_assert (reading_refresh (db, NULL));
+  before = written_hash (db);
+  groups = library_variants (db, LIBRARY_NUMBERS, NULL);
+  ck_assert_uint_eq (groups->len, 2); /* and 承财〔2024〕5号 */
+  group = groups->pdata[0];
+  ck_assert_uint_eq (group->len, 5);
+  for (guint i = 0; i < group->len; i++)
+    others[i] = ((LibraryName *) group->pdata[i])->name;
+  ck_assert_str_eq (others[0], "财预〔2020〕10号");
+  cells = library_respell (db, LIBRARY_NUMBERS, others, others[0], NULL);
+  ck_assert_uint_eq (cells->len, 3);
+  ck_assert (strstr (((Respelling *) cells->pdata[0])->place, "甲局") != NULL);
+  ck_assert (library_unify (db, cells, others[0], NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      g_autofree char *sql =
+          g_strdup_printf ("SELECT count(*) FROM %s WHERE %s = '%s'", quotes[i].table,
+                           quotes[i].column,
+                           quotes[i].after ? quotes[i].after : quotes[i].before);
+
+      ck_assert_msg (count_of (sql) == 1, "%s", sql);
+    }
+  ck_assert (undo_step (db, ACTION_UNDO, &label, NULL));
+  ck_assert_str_eq (label, "统一写法：财预〔2020〕10号");
   after = written_hash (db);
   ck_assert_str_eq (after, before);
 }
@@ -263,6 +330,7 @@ library_suite (void)
   tcase_add_test (tcase, a_use_becomes_a_row);
   tcase_add_loop_test (tcase, spellings_are_made_one_and_back, 0,
                        G_N_ELEMENTS (variants));
+  tcase_add_test (tcase, numbers_inside_texts_are_spelled_in_one_way);
   suite_add_tcase (suite, tcase);
   return suite;
 }

@@ -4,16 +4,17 @@
 #include "app/library/library.h"
 #include "ui/dialog.h"
 #include "ui/naming.h"
+#include "ui/tick-dialog.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-static const struct {
-  const char *column, *title;
-} kinds[] = {
-  { "unit_text", N_ ("Units of measure") },
-  { "name", N_ ("Names of indicators") },
-  { "basis", N_ ("Bases and document numbers") },
+/* As LibraryKind. */
+static const char *const kinds[] = {
+  [LIBRARY_UNITS] = N_ ("Units of measure"),
+  [LIBRARY_NAMES] = N_ ("Names of indicators"),
+  [LIBRARY_BASES] = N_ ("Bases"),
+  [LIBRARY_NUMBERS] = N_ ("Document numbers in all texts"),
 };
 
 struct _UiVariantList {
@@ -24,8 +25,9 @@ struct _UiVariantList {
   GtkWidget *list;
   GtkWidget *stack; /* list, nothing */
   GtkWidget *nothing;
-  Db        *db;     /* borrowed; NULL: no file is open */
-  GPtrArray *groups; /* GPtrArray * of LibraryName *, as the rows of the list */
+  Db        *db;       /* borrowed; NULL: no file is open */
+  GPtrArray *groups;   /* GPtrArray * of LibraryName *, as the rows of the list */
+  char      *spelling; /* that is asked about */
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -33,10 +35,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UiVariantList, ui_variant_list, GTK_TYPE_WIDGET)
 
-static const char *
-column_of (UiVariantList *self)
+static LibraryKind
+kind_of (UiVariantList *self)
 {
-  return kinds[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind))].column;
+  return (LibraryKind) gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind));
 }
 
 static void
@@ -45,7 +47,31 @@ complain (UiVariantList *self, const char *what, const GError *error)
   ui_show_error (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), what, error);
 }
 
-/* The group's spelling that is chosen in its row. */
+static const char *
+label_of (gconstpointer respelling)
+{
+  return ((const Respelling *) respelling)->label;
+}
+
+static const char *
+place_of (gconstpointer respelling)
+{
+  return ((const Respelling *) respelling)->place;
+}
+
+static void
+chosen_cb (GPtrArray *respellings, gpointer data)
+{
+  UiVariantList *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!library_unify (self->db, respellings, self->spelling, &error))
+    complain (self, _ ("Nothing was changed"), error);
+  else
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Shows what the spelling that is chosen in the group's row would change. */
 static void
 merge_cb (GtkButton *button, UiVariantList *self)
 {
@@ -53,19 +79,23 @@ merge_cb (GtkButton *button, UiVariantList *self)
   GtkDropDown *choice = g_object_get_data (G_OBJECT (button), "choice");
   const GPtrArray *group = self->groups->pdata[at];
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
-  g_autofree char *spelling = NULL;
+  const UiTickQuestion question = { _ ("Spell all so"), label_of, place_of };
+  g_autoptr (GPtrArray) respellings = NULL;
   g_autoptr (GError) error = NULL;
-  guint n;
 
   for (guint i = 0; i < group->len; i++)
     g_ptr_array_add (others, ((LibraryName *) group->pdata[i])->name);
-  spelling = g_strdup (others->pdata[gtk_drop_down_get_selected (choice)]);
+  g_free (self->spelling);
+  self->spelling = g_strdup (others->pdata[gtk_drop_down_get_selected (choice)]);
   g_ptr_array_add (others, NULL);
-  if (!library_unify (self->db, column_of (self), (const char *const *) others->pdata,
-                      spelling, &n, &error))
+  respellings =
+      library_respell (self->db, kind_of (self), (const char *const *) others->pdata,
+                       self->spelling, &error);
+  if (respellings == NULL)
     complain (self, _ ("Nothing was changed"), error);
   else
-    g_signal_emit (self, signals[CHANGED], 0);
+    ui_ask_ticks (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), &question,
+                  respellings, chosen_cb, self);
 }
 
 /* “人次（12）　人／次（3）”: what differs may be no more than a space. */
@@ -78,8 +108,9 @@ spellings_text (const GPtrArray *group)
     {
       const LibraryName *name = group->pdata[i];
 
-      g_string_append_printf (text, _ ("%s“%s” %u times"), i > 0 ? "　" : "",
-                              name->name, name->times);
+      if (name->times > 0)
+        g_string_append_printf (text, _ ("%s“%s” %u times"), text->len > 0 ? "　" : "",
+                                name->name, name->times);
     }
   return g_string_free (text, FALSE);
 }
@@ -107,7 +138,7 @@ add_group (UiVariantList *self, guint at)
   g_autofree char *text = spellings_text (group);
   GtkWidget       *label = gtk_label_new (text);
   GtkWidget       *choice = new_choice (group);
-  GtkWidget       *merge = gtk_button_new_with_label (_ ("Spell all so"));
+  GtkWidget       *merge = gtk_button_new_with_label (_ ("Spell all so…"));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -151,7 +182,7 @@ ui_variant_list_load (UiVariantList *self, Db *db, GError **error)
 
   self->db = db;
   groups =
-      db != NULL ? library_variants (db, column_of (self), error) : g_ptr_array_new ();
+      db != NULL ? library_variants (db, kind_of (self), error) : g_ptr_array_new ();
   if (groups == NULL)
     return FALSE;
   g_clear_pointer (&self->groups, g_ptr_array_unref);
@@ -176,6 +207,7 @@ ui_variant_list_dispose (GObject *object)
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->spelling, g_free);
   G_OBJECT_CLASS (ui_variant_list_parent_class)->dispose (object);
 }
 
@@ -196,7 +228,7 @@ make_bar (UiVariantList *self)
   GtkWidget  *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    titles[i] = _ (kinds[i].title);
+    titles[i] = _ (kinds[i]);
   self->kind = gtk_drop_down_new_from_strings (titles);
   ui_name (self->kind, _ ("What is spelled in several ways"));
   g_signal_connect (self->kind, "notify::selected", G_CALLBACK (kind_cb), self);

@@ -6,8 +6,8 @@
 #include "app/fix/fix.h"
 #include "ui/dialog.h"
 #include "ui/finding-list.h"
-#include "ui/fix-dialog.h"
 #include "ui/text-dialog.h"
+#include "ui/tick-dialog.h"
 #include "ui/window-check.h"
 #include "ui/window-pages.h"
 #include "ui/window-pane.h"
@@ -125,6 +125,27 @@ finished_cb (const char *text, gboolean option, gpointer data)
   apply (suggestion->window, fixes);
 }
 
+static const char *
+label_of (gconstpointer fix)
+{
+  return ((const Fix *) fix)->label;
+}
+
+static const char *
+place_of (gconstpointer fix)
+{
+  return ((const Fix *) fix)->place;
+}
+
+/* Shows them before they are done. */
+static void
+ask_fixes (UiWindow *window, const char *title, GPtrArray *fixes)
+{
+  const UiTickQuestion question = { title, label_of, place_of };
+
+  ui_ask_ticks (GTK_WINDOW (window), &question, fixes, apply_cb, window);
+}
+
 /* A suggestion is a person's to judge: its text can be changed before it lands. */
 static void
 suggest (UiWindow *window, GPtrArray *fixes, Fix *fix)
@@ -142,7 +163,7 @@ suggest (UiWindow *window, GPtrArray *fixes, Fix *fix)
       g_autoptr (GPtrArray) one = g_ptr_array_new ();
 
       g_ptr_array_add (one, fix);
-      ui_ask_fixes (GTK_WINDOW (window), _ ("Suggestion"), one, apply_cb, window);
+      ask_fixes (window, _ ("Suggestion"), one);
       return;
     }
   suggestion = g_new (Suggestion, 1);
@@ -193,7 +214,7 @@ offer (UiWindow *window, const char *rule, const char *title)
                     _ ("None of these findings has a certain remedy: they need "
                        "somebody who knows what is meant."));
   else
-    ui_ask_fixes (GTK_WINDOW (window), title, fixes, apply_cb, window);
+    ask_fixes (window, title, fixes);
 }
 
 static void

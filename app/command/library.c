@@ -10,6 +10,7 @@
 
 static char    *variants;
 static char    *unify;
+static gboolean is_dry;
 static gboolean with_uses;
 static int      limit;
 
@@ -19,15 +20,21 @@ static const GOptionEntry options[] = {
   { "limit", 'n', 0, G_OPTION_ARG_INT, &limit, "最多列几个（默认 50，0 为全部）",
     "个" },
   { "variants", 'v', 0, G_OPTION_ARG_STRING, &variants,
-    "列出写法不一的：name（名称）、unit（单位）或 basis（依据）", "栏" },
+    "列出写法不一的：name（名称）、unit（单位）、basis（依据）或 "
+    "number（文号，在哪段文字里都算）",
+    "栏" },
   { "unify", 0, 0, G_OPTION_ARG_STRING, &unify,
     "与 --variants 同用：写法不一的都改成这个写法", "写法" },
+  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &is_dry,
+    "与 --unify 同用：只列出会改哪些地方，不写入", NULL },
   { NULL },
 };
 
-static const struct {
-  const char *name, *column;
-} columns[] = { { "name", "name" }, { "unit", "unit_text" }, { "basis", "basis" } };
+/* As LibraryKind. */
+static const char *const kinds[] = { [LIBRARY_UNITS] = "unit",
+                                     [LIBRARY_NAMES] = "name",
+                                     [LIBRARY_BASES] = "basis",
+                                     [LIBRARY_NUMBERS] = "number" };
 
 static char *
 years_of (gint64 first, gint64 last)
@@ -106,10 +113,10 @@ spellings_with (GPtrArray *groups, const char *spelling)
 }
 
 static gboolean
-unify_one (Db *db, const char *column, GPtrArray *groups, GError **error)
+unify_one (Db *db, LibraryKind kind, GPtrArray *groups, GError **error)
 {
   g_autofree const char **names = spellings_with (groups, unify);
-  guint                   n = 0;
+  g_autoptr (GPtrArray) cells = NULL;
 
   if (names == NULL)
     {
@@ -117,21 +124,30 @@ unify_one (Db *db, const char *column, GPtrArray *groups, GError **error)
                    "“%s”没有别的写法；不带 --unify 列出写法不一的", unify);
       return FALSE;
     }
-  if (!library_unify (db, column, names, unify, &n, error))
+  cells = library_respell (db, kind, names, unify, error);
+  if (cells == NULL || (!is_dry && !library_unify (db, cells, unify, error)))
     return FALSE;
-  g_print ("%u 处改为“%s”\n", n, unify);
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const Respelling *cell = cells->pdata[i];
+
+      g_print ("%s　%s\n", cell->place, cell->label);
+    }
+  g_print (is_dry ? "%u 处会改为“%s”；没有写入\n"
+                  : "%u 处改为“%s”；jixiao undo 可以撤销\n",
+           cells->len, unify);
   return TRUE;
 }
 
 static gboolean
-print_variants (Db *db, const char *column, GError **error)
+print_variants (Db *db, LibraryKind kind, GError **error)
 {
-  g_autoptr (GPtrArray) groups = library_variants (db, column, error);
+  g_autoptr (GPtrArray) groups = library_variants (db, kind, error);
 
   if (groups == NULL)
     return FALSE;
   if (unify != NULL)
-    return unify_one (db, column, groups, error);
+    return unify_one (db, kind, groups, error);
   for (guint i = 0; i < groups->len; i++)
     {
       GPtrArray *group = groups->pdata[i];
@@ -140,7 +156,10 @@ print_variants (Db *db, const char *column, GError **error)
         {
           const LibraryName *name = group->pdata[k];
 
-          g_print ("%s%s（%u）", k > 0 ? "  " : "", name->name, name->times);
+          if (name->times > 0)
+            g_print ("%s（%u）  ", name->name, name->times);
+          else
+            g_print ("规范写法 %s  ", name->name);
         }
       g_print ("\n");
     }
@@ -152,22 +171,24 @@ run (const Command *self, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (Db) db = NULL;
-  const char   *column = NULL;
+  gsize         kind = 0;
   CommandStatus status;
 
   limit = SHOWN;
   if (!command_parse (self, options, &argc, &argv, 1, 2, &status))
     return status;
-  for (gsize i = 0; variants != NULL && i < G_N_ELEMENTS (columns); i++)
-    if (g_str_equal (columns[i].name, variants))
-      column = columns[i].column;
-  if ((variants != NULL && column == NULL) || (unify != NULL && variants == NULL))
-    return command_misused (self, "--variants 应为 name、unit 或 basis");
-  db = unify != NULL ? db_open (argv[1], DB_OPEN_WRITE, &error)
-                     : command_open (argv[1], &error);
+  while (variants != NULL && kind < G_N_ELEMENTS (kinds) &&
+         !g_str_equal (kinds[kind], variants))
+    kind++;
+  if (kind == G_N_ELEMENTS (kinds) || (unify != NULL && variants == NULL))
+    return command_misused (self, "--variants 应为 name、unit、basis 或 number");
+  if (is_dry && unify == NULL)
+    return command_misused (self, "--dry-run 要与 --unify 同用");
+  db = unify != NULL && !is_dry ? db_open (argv[1], DB_OPEN_WRITE, &error)
+                                : command_open (argv[1], &error);
   if (db == NULL ||
-      !(column != NULL ? print_variants (db, column, &error)
-                       : print_entries (db, argc > 2 ? argv[2] : NULL, &error)))
+      !(variants != NULL ? print_variants (db, (LibraryKind) kind, &error)
+                         : print_entries (db, argc > 2 ? argv[2] : NULL, &error)))
     return command_failed (error);
   return COMMAND_FINE;
 }
@@ -181,6 +202,8 @@ const Command command_library = {
                  "“词”可以是名称里的几个字，也可以是拼音首字母。\n\n"
                  "例：jixiao library 绩效.jixiao 满意度 --uses\n"
                  "    jixiao library 绩效.jixiao --variants unit\n"
-                 "    jixiao library 绩效.jixiao --variants unit --unify 人次",
+                 "    jixiao library 绩效.jixiao --variants unit --unify 人次\n"
+                 "    jixiao library 绩效.jixiao --variants number --unify "
+                 "财预〔2020〕10号 --dry-run",
   .run = run,
 };

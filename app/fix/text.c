@@ -167,8 +167,8 @@ set_brackets (Fix *fix, const char *table, gint64 row, const char *column,
               const char *text)
 {
   static const char number[] =
-      "(?<=[\\x{4e00}-\\x{9fff}])(\\s*)[【\\[［(（]\\s*((?:19|20)[0-9]{2})"
-      "\\s*[】\\]］)）](?=\\s*第?\\s*[0-9]{1,5}\\s*号)";
+      "(?<=[\\x{4e00}-\\x{9fff}])(\\s*)[﹝【\\[［(（]\\s*((?:19|20)[0-9]{2})"
+      "\\s*[﹞】\\]］)）](?=\\s*第?\\s*[0-9]{1,5}\\s*号)";
   g_autofree char *changed = NULL;
 
   if (text == NULL)

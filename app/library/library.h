@@ -55,13 +55,36 @@ gint64 library_insert (Db *db, gint64 indicator, gint64 project, GError **error)
  * is filled; its name becomes the indicator's.  */
 gboolean library_fill (Db *db, gint64 indicator, gint64 row, GError **error);
 
-/* What differs in signs, width and case only, in a column (unit_text, name or basis):
- * GPtrArray * of LibraryName *, the most frequent first, freed with the array.  */
-GPtrArray *library_variants (Db *db, const char *column, GError **error);
+/* What is spelled in several ways: columns of indicators, and the numbers of documents
+ * wherever a text quotes them.  */
+typedef enum {
+  LIBRARY_UNITS,
+  LIBRARY_NAMES,
+  LIBRARY_BASES,
+  LIBRARY_NUMBERS,
+} LibraryKind;
 
-/* Writes one spelling for the others, in all indicators, as one action.  n gets how
- * many cells it changed.  */
-gboolean library_unify (Db *db, const char *column, const char *const *others,
-                        const char *spelling, guint *n, GError **error);
+/* What differs in signs, width and case only: GPtrArray * of LibraryName *, the most
+ * frequent first, of numbers 〔2024〕 first, whether it occurs or not; freed with the
+ * array.  */
+GPtrArray *library_variants (Db *db, LibraryKind kind, GError **error);
+
+/* A cell that gets another spelling. */
+typedef struct {
+  const char *table, *column; /* static */
+  gint64      row;
+  char       *after; /* the whole cell then */
+  char       *label; /* 依据 …财预[2020]10号→…财预〔2020〕10号 */
+  char       *place; /* 2024 年 某局，项目 3，指标 2 */
+} Respelling;
+
+/* What would change where one spelling is written for the others of its group, which
+ * end with NULL: Respelling *, freed with the array.  */
+GPtrArray *library_respell (Db *db, LibraryKind kind, const char *const *others,
+                            const char *spelling, GError **error);
+
+/* Writes these, as one action. */
+gboolean library_unify (Db *db, const GPtrArray *respellings, const char *spelling,
+                        GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Library, library_unref)

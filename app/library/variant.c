@@ -2,9 +2,9 @@
  * 人/次, 承财〔2024〕5号 and 承财[2024]5号.
  */
 
-#include "app/edit/edit.h"
 #include "app/fold.h"
-#include "app/library/library.h"
+#include "app/library/citation.h"
+#include "app/library/respelling.h"
 
 #include <string.h>
 
@@ -35,14 +35,16 @@ compare_lengths (gconstpointer a, gconstpointer b)
 }
 
 GPtrArray *
-library_variants (Db *db, const char *column, GError **error)
+library_variants (Db *db, LibraryKind kind, GError **error)
 {
-  GPtrArray *texts = library_texts (db, column, error);
-  GPtrArray *variants;
+  GPtrArray *texts, *variants;
   g_autoptr (GHashTable) by_words = NULL;
   GHashTableIter iter;
   gpointer       spellings;
 
+  if (kind == LIBRARY_NUMBERS)
+    return citation_variants (db, error);
+  texts = library_texts (db, respelling_column (kind), error);
   if (texts == NULL)
     return NULL;
   by_words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
@@ -70,32 +72,4 @@ library_variants (Db *db, const char *column, GError **error)
       g_ptr_array_add (variants, g_ptr_array_ref (spellings));
   g_ptr_array_sort (variants, compare_lengths);
   return variants;
-}
-
-gboolean
-library_unify (Db *db, const char *column, const char *const *others,
-               const char *spelling, guint *n, GError **error)
-{
-  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (EditCell));
-  g_autofree char *label = g_strdup_printf ("统一写法：%s", spelling);
-
-  for (; *others != NULL; others++)
-    {
-      g_autoptr (GArray) rows = library_rows (db, column, *others, error);
-
-      if (rows == NULL)
-        return FALSE;
-      for (guint i = 0; i < rows->len && strcmp (*others, spelling) != 0; i++)
-        {
-          EditCell cell = { .table = "indicator",
-                            .row = g_array_index (rows, gint64, i),
-                            .column = column,
-                            .text = spelling };
-
-          g_array_append_val (cells, cell);
-        }
-    }
-  *n = cells->len;
-  return cells->len == 0 ||
-         edit_cells (db, (EditCell *) cells->data, cells->len, label, error);
 }

@@ -7,9 +7,10 @@
 
 typedef struct {
   char *issuer;  /* 承人社字 */
-  char *bracket; /* the one before the year: 〔, 【, [ or ( */
+  char *bracket; /* the one before the year: 〔, ﹝, 【, [ or ( */
   int   year;
   int   number;
+  gsize start, end; /* where it stands in the text, in bytes */
 } DocNumber;
 
 /* Adds the numbers of text to numbers.  A word of the list before_issuer (根据) is no

@@ -1,17 +1,18 @@
-/* ui/fix-dialog.c — a list of fixes that can be ticked. */
+/* ui/tick-dialog.c — a list of changes that can be ticked. */
 
-#include "ui/fix-dialog.h"
+#include "ui/tick-dialog.h"
 #include "ui/line.h"
 #include "ui/naming.h"
 
 #include <glib/gi18n.h>
 
 typedef struct {
-  UiFixesChosen chosen;
-  gpointer      data;
-  GPtrArray    *fixes;
-  GHashTable   *left; /* Fix *, that are not ticked */
-  GtkWidget    *dialog;
+  UiTickQuestion question;
+  UiTicksChosen  chosen;
+  gpointer       data;
+  GPtrArray     *items;
+  GHashTable    *left; /* those that are not ticked */
+  GtkWidget     *dialog;
 } Request;
 
 static void
@@ -19,7 +20,7 @@ free_request (gpointer data)
 {
   Request *request = data;
 
-  g_ptr_array_unref (request->fixes);
+  g_ptr_array_unref (request->items);
   g_hash_table_unref (request->left);
   g_free (request);
 }
@@ -27,8 +28,8 @@ free_request (gpointer data)
 static void
 show_count (Request *request)
 {
-  guint            n = request->fixes->len - g_hash_table_size (request->left);
-  g_autofree char *label = g_strdup_printf (_ ("Fix %u places"), n);
+  guint            n = request->items->len - g_hash_table_size (request->left);
+  g_autofree char *label = g_strdup_printf (_ ("Change %u places"), n);
   GtkWidget *button = gtk_dialog_get_widget_for_response (GTK_DIALOG (request->dialog),
                                                           GTK_RESPONSE_OK);
 
@@ -40,14 +41,14 @@ show_count (Request *request)
 static void
 toggled_cb (GtkCheckButton *button, Request *request)
 {
-  gpointer fix = g_object_get_data (G_OBJECT (button), "fix");
+  gpointer item = g_object_get_data (G_OBJECT (button), "item");
 
-  if (fix == NULL)
+  if (item == NULL)
     return;
   if (gtk_check_button_get_active (button))
-    g_hash_table_remove (request->left, fix);
+    g_hash_table_remove (request->left, item);
   else
-    g_hash_table_add (request->left, fix);
+    g_hash_table_add (request->left, item);
   show_count (request);
 }
 
@@ -73,21 +74,24 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, Request *request)
 }
 
 static void
-bind_cb (GtkListItemFactory *factory, GtkListItem *item, Request *request)
+bind_cb (GtkListItemFactory *factory, GtkListItem *list_item, Request *request)
 {
-  Fix             *fix = ui_line_get (gtk_list_item_get_item (item));
-  GtkWidget       *button = gtk_list_item_get_child (item);
+  gpointer         item = ui_line_get (gtk_list_item_get_item (list_item));
+  const char      *what = request->question.label (item);
+  const char      *where = request->question.place (item);
+  GtkWidget       *button = gtk_list_item_get_child (list_item);
   GtkWidget       *box = gtk_check_button_get_child (GTK_CHECK_BUTTON (button));
   GtkWidget       *label = gtk_widget_get_first_child (box);
   GtkWidget       *place = gtk_widget_get_next_sibling (label);
-  g_autofree char *name = g_strdup_printf ("%s，%s", fix->label, fix->place);
+  g_autofree char *name = g_strdup_printf ("%s，%s", what, where);
 
-  g_object_set_data (G_OBJECT (button), "fix", NULL); /* it is not the user who ticks */
+  g_object_set_data (G_OBJECT (button), "item",
+                     NULL); /* it is not the user who ticks */
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button),
-                               !g_hash_table_contains (request->left, fix));
-  g_object_set_data (G_OBJECT (button), "fix", fix);
-  gtk_label_set_text (GTK_LABEL (label), fix->label);
-  gtk_label_set_text (GTK_LABEL (place), fix->place);
+                               !g_hash_table_contains (request->left, item));
+  g_object_set_data (G_OBJECT (button), "item", item);
+  gtk_label_set_text (GTK_LABEL (label), what);
+  gtk_label_set_text (GTK_LABEL (place), where);
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -101,9 +105,9 @@ response_cb (GtkDialog *dialog, int response, Request *request)
     {
       g_autoptr (GPtrArray) ticked = g_ptr_array_new ();
 
-      for (guint i = 0; i < request->fixes->len; i++)
-        if (!g_hash_table_contains (request->left, request->fixes->pdata[i]))
-          g_ptr_array_add (ticked, request->fixes->pdata[i]);
+      for (guint i = 0; i < request->items->len; i++)
+        if (!g_hash_table_contains (request->left, request->items->pdata[i]))
+          g_ptr_array_add (ticked, request->items->pdata[i]);
       request->chosen (ticked, request->data);
     }
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -117,9 +121,9 @@ make_list (Request *request)
   GtkWidget          *scroller = gtk_scrolled_window_new ();
   GtkWidget          *view;
 
-  for (guint i = 0; i < request->fixes->len; i++)
+  for (guint i = 0; i < request->items->len; i++)
     {
-      g_autoptr (UiLine) line = ui_line_new (request->fixes->pdata[i], NULL);
+      g_autoptr (UiLine) line = ui_line_new (request->items->pdata[i], NULL);
 
       g_list_store_append (lines, line);
     }
@@ -138,12 +142,13 @@ make_list (Request *request)
 }
 
 void
-ui_ask_fixes (GtkWindow *parent, const char *title, GPtrArray *fixes,
-              UiFixesChosen chosen, gpointer data)
+ui_ask_ticks (GtkWindow *parent, const UiTickQuestion *question, GPtrArray *items,
+              UiTicksChosen chosen, gpointer data)
 {
   GtkWidget *dialog =
-      gtk_dialog_new_with_buttons (title, parent,
-                                   GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+      gtk_dialog_new_with_buttons (question->title, parent,
+                                   GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT |
+                                       GTK_DIALOG_USE_HEADER_BAR,
                                    _ ("_Cancel"), GTK_RESPONSE_CANCEL, "",
                                    GTK_RESPONSE_OK, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
@@ -151,8 +156,10 @@ ui_ask_fixes (GtkWindow *parent, const char *title, GPtrArray *fixes,
       gtk_label_new (_ ("All of this is one step, which Undo takes back."));
   Request *request = g_new (Request, 1);
 
-  *request = (Request){ chosen, data, g_ptr_array_ref (fixes),
-                        g_hash_table_new (NULL, NULL), dialog };
+  *request = (Request){
+    *question, chosen, data, g_ptr_array_ref (items), g_hash_table_new (NULL, NULL),
+    dialog
+  };
   g_object_set_data_full (G_OBJECT (dialog), "request", request, free_request);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_widget_add_css_class (box, "question");
