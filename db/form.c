@@ -58,10 +58,8 @@ form_cell_free (gpointer data)
 static gboolean
 read_widths (Db *db, Form *form, GError **error)
 {
-  g_autoptr (sqlite3_stmt) q =
-      db_prepare (db,
-                  "SELECT width FROM form_column WHERE form_id = :form ORDER BY col",
-                  error);
+  sqlite3_stmt *q = db_prepare_kept (
+      db, "SELECT width FROM form_column WHERE form_id = :form ORDER BY col", error);
   DbStep step;
 
   if (q == NULL)
@@ -157,7 +155,7 @@ known_layouts (Db *db)
 Form *
 form_of_project (Db *db, gint64 project, const char *layout, GError **error)
 {
-  g_autoptr (sqlite3_stmt) q = db_prepare (
+  sqlite3_stmt *q = db_prepare_kept (
       db,
       "SELECT " FORM_COLUMNS " FROM form WHERE id ="
       " (SELECT iif(p.kind = 'overall', coalesce(f.overall_form_id, f.id), f.id)"
@@ -165,20 +163,19 @@ form_of_project (Db *db, gint64 project, const char *layout, GError **error)
       "  JOIN form f ON f.id = coalesce(:layout, d.form_id) WHERE p.id = :project)",
       error);
   g_autofree char *layouts = NULL;
+  Form            *form = NULL;
+  DbStep           step;
 
   if (q == NULL)
     return NULL;
   db_bind_int (q, ":project", project);
   db_bind_text (q, ":layout", layout);
-  switch (db_step (q, error))
-    {
-    case DB_ROW:
-      return read_form (db, q, error);
-    case DB_ERROR:
-      return NULL;
-    default:
-      break;
-    }
+  step = db_step (q, error);
+  if (step == DB_ROW)
+    form = read_form (db, q, error);
+  sqlite3_reset (q);
+  if (step != DB_DONE)
+    return form;
   layouts = known_layouts (db);
   if (layout != NULL)
     g_set_error (error, DB_ERROR_DOMAIN, DB_MISSING, "没有格式 %s；可用的格式：%s",
