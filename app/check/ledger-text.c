@@ -176,9 +176,9 @@ ledger_html (GPtrArray *tables)
 }
 
 static void
-put_line (JsonBuilder *json, const LedgerTable *table, const LedgerLine *line)
+put_line (JsonPut *json, const LedgerTable *table, const LedgerLine *line)
 {
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   json_put_text (json, "document", table->document);
   json_put_text (json, "table", table->title);
   json_put_text (json, "rule", line->scope->rule);
@@ -189,15 +189,15 @@ put_line (JsonBuilder *json, const LedgerTable *table, const LedgerLine *line)
   json_put_whole (json, "looked", line->scope->looked);
   json_put_whole (json, "lacking", line->scope->lacking);
   json_put_text (json, "why", line->why);
-  json_builder_end_object (json);
+  json_put_close_object (json);
 }
 
 char *
 ledger_json (GPtrArray *tables)
 {
-  g_autoptr (JsonBuilder) json = json_builder_new ();
+  JsonPut *json = json_put_new (2);
 
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   json_put_array (json, "ledger");
   for (guint i = 0; i < tables->len; i++)
     {
@@ -206,8 +206,8 @@ ledger_json (GPtrArray *tables)
       for (guint k = 0; k < table->lines->len; k++)
         put_line (json, table, table->lines->pdata[k]);
     }
-  json_builder_end_array (json);
-  json_builder_end_object (json);
+  json_put_close_array (json);
+  json_put_close_object (json);
   return json_put_finish (json);
 }
 

@@ -2,68 +2,56 @@
 
 #include "app/check/check.h"
 #include "app/csv-put.h"
+#include "app/interchange/json-put.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 static void
-put_text (JsonBuilder *json, const char *key, const char *text)
+put_integer (JsonPut *json, const char *key, gint64 number)
 {
-  json_builder_set_member_name (json, key);
-  json_builder_add_string_value (json, text); /* NULL is null */
-}
-
-static void
-put_integer (JsonBuilder *json, const char *key, gint64 number)
-{
-  json_builder_set_member_name (json, key);
+  json_put_member (json, key);
   if (number == DB_NULL)
-    json_builder_add_null_value (json);
+    json_put_item (json, NULL);
   else
-    json_builder_add_int_value (json, number);
+    json_put_number (json, number);
 }
 
 static void
-put_finding (JsonBuilder *json, const Finding *finding)
+put_finding (JsonPut *json, const Finding *finding)
 {
-  json_builder_begin_object (json);
-  put_text (json, "rule", finding->rule);
-  put_text (json, "severity", finding->severity);
-  put_text (json, "title", finding->title);
-  put_text (json, "department", finding->department);
+  json_put_open_object (json);
+  json_put_text (json, "rule", finding->rule);
+  json_put_text (json, "severity", finding->severity);
+  json_put_text (json, "title", finding->title);
+  json_put_text (json, "department", finding->department);
   put_integer (json, "year", finding->year);
   put_integer (json, "project", finding->project_no);
   put_integer (json, "indicator", finding->indicator_no);
-  put_text (json, "project_name", finding->project_name);
-  put_text (json, "field", finding->field);
-  put_text (json, "column", finding->field_title);
-  put_text (json, "message", finding->message);
-  put_text (json, "seen", finding->seen);
-  put_text (json, "expected", finding->expected);
-  put_text (json, "explanation", finding->explanation);
-  json_builder_set_member_name (json, "waived");
-  json_builder_add_boolean_value (json, finding->waived);
-  json_builder_end_object (json);
+  json_put_text (json, "project_name", finding->project_name);
+  json_put_text (json, "field", finding->field);
+  json_put_text (json, "column", finding->field_title);
+  json_put_text (json, "message", finding->message);
+  json_put_text (json, "seen", finding->seen);
+  json_put_text (json, "expected", finding->expected);
+  json_put_text (json, "explanation", finding->explanation);
+  json_put_member (json, "waived");
+  json_put_flag (json, finding->waived);
+  json_put_close_object (json);
 }
 
 char *
 check_json (GPtrArray *findings)
 {
-  g_autoptr (JsonBuilder) json = json_builder_new ();
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
+  JsonPut *json = json_put_new (2);
 
-  json_builder_begin_object (json);
-  json_builder_set_member_name (json, "findings");
-  json_builder_begin_array (json);
+  json_put_open_object (json);
+  json_put_member (json, "findings");
+  json_put_open_array (json);
   for (guint i = 0; i < findings->len; i++)
     put_finding (json, findings->pdata[i]);
-  json_builder_end_array (json);
-  json_builder_end_object (json);
-  root = json_builder_get_root (json);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  return json_generator_to_data (generator, NULL);
+  json_put_close_array (json);
+  json_put_close_object (json);
+  return json_put_finish (json);
 }
 
 static char *

@@ -153,15 +153,15 @@ char *
 waive_json (GPtrArray *waived)
 {
   static const char *const states[] = { "holds", "changed", "settled", "earlier" };
-  g_autoptr (JsonBuilder) json = json_builder_new ();
+  JsonPut                 *json = json_put_new (2);
 
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   json_put_array (json, "waivers");
   for (guint i = 0; i < waived->len; i++)
     {
       const Waived *one = waived->pdata[i];
 
-      json_builder_begin_object (json);
+      json_put_open_object (json);
       json_put_whole (json, "id", one->id);
       json_put_text (json, "state", states[one->state]);
       json_put_text (json, "rule", one->rule);
@@ -173,9 +173,9 @@ waive_json (GPtrArray *waived)
       json_put_text (json, "reason", one->reason);
       json_put_text (json, "who", one->who);
       json_put_text (json, "at", one->at);
-      json_builder_end_object (json);
+      json_put_close_object (json);
     }
-  json_builder_end_array (json);
-  json_builder_end_object (json);
+  json_put_close_array (json);
+  json_put_close_object (json);
   return json_put_finish (json);
 }

@@ -197,62 +197,62 @@ lineage_list_text (const Comparison *self, gboolean with_all)
 
 /* {"no": "3.2", "name": "…"} or null. */
 static void
-put_place (JsonBuilder *json, const char *key, gboolean is_there, const char *no,
+put_place (JsonPut *json, const char *key, gboolean is_there, const char *no,
            const char *name)
 {
-  json_builder_set_member_name (json, key);
+  json_put_member (json, key);
   if (!is_there)
     {
-      json_builder_add_null_value (json);
+      json_put_item (json, NULL);
       return;
     }
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   json_put_text (json, "no", no);
   json_put_text (json, "name", name);
-  json_builder_end_object (json);
+  json_put_close_object (json);
 }
 
 static void
-put_sureness (JsonBuilder *json, gboolean is_pair, gboolean is_confirmed, int sureness)
+put_sureness (JsonPut *json, gboolean is_pair, gboolean is_confirmed, int sureness)
 {
-  json_builder_set_member_name (json, "sureness");
+  json_put_member (json, "sureness");
   if (is_pair)
-    json_builder_add_double_value (json, MIN (sureness, 1000) / 1000.0);
+    json_put_real (json, MIN (sureness, 1000) / 1000.0);
   else
-    json_builder_add_null_value (json);
-  json_builder_set_member_name (json, "confirmed");
-  json_builder_add_boolean_value (json, is_confirmed);
+    json_put_item (json, NULL);
+  json_put_member (json, "confirmed");
+  json_put_flag (json, is_confirmed);
 }
 
 static void
-put_row (JsonBuilder *json, const Comparison *self, const LineageTable *table,
+put_row (JsonPut *json, const Comparison *self, const LineageTable *table,
          const LineageRow *row)
 {
   const Project   *from = row->from != NULL ? row->from : table->before;
   g_autofree char *before = row_no (self->before, from, row->before);
   g_autofree char *after = row_no (self->after, table->after, row->after);
 
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   put_place (json, "after", row->after != NULL, after,
              row->after ? row->after->name : NULL);
   put_place (json, "before", row->before != NULL, before,
              row->before ? row->before->name : NULL);
   put_sureness (json, row->before != NULL && row->after != NULL, row->is_confirmed,
                 row->sureness);
-  json_builder_set_member_name (json, "moved");
-  json_builder_add_boolean_value (json, row->is_moved || row->from != NULL);
-  json_builder_end_object (json);
+  json_put_member (json, "moved");
+  json_put_flag (json, row->is_moved || row->from != NULL);
+  json_put_close_object (json);
 }
 
 static void
-put_table (JsonBuilder *json, const Comparison *self, const LineageTable *table)
+put_table (JsonPut *json, const Comparison *self, const LineageTable *table)
 {
   g_autofree char *before =
       table->before ? lineage_list_no (self->before, table->before) : NULL;
   g_autofree char *after =
       table->after ? lineage_list_no (self->after, table->after) : NULL;
 
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   put_place (json, "after", table->after != NULL, after,
              table->after ? table->after->name : NULL);
   put_place (json, "before", table->before != NULL, before,
@@ -264,21 +264,21 @@ put_table (JsonBuilder *json, const Comparison *self, const LineageTable *table)
   json_put_array (json, "rows");
   for (guint i = 0; i < table->rows->len; i++)
     put_row (json, self, table, table->rows->pdata[i]);
-  json_builder_end_array (json);
-  json_builder_end_object (json);
+  json_put_close_array (json);
+  json_put_close_object (json);
 }
 
 char *
 lineage_list_json (const Comparison *self)
 {
-  g_autoptr (JsonBuilder) json = json_builder_new ();
+  JsonPut *json = json_put_new (2);
 
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   json_put_text (json, "department", self->after->department);
   json_put_array (json, "tables");
   for (guint i = 0; i < self->lineage->len; i++)
     put_table (json, self, self->lineage->pdata[i]);
-  json_builder_end_array (json);
-  json_builder_end_object (json);
+  json_put_close_array (json);
+  json_put_close_object (json);
   return json_put_finish (json);
 }

@@ -13,45 +13,44 @@ static const char *const kind_names[] = {
 };
 
 static void
-put_object (JsonBuilder *json, const char *key)
+put_object (JsonPut *json, const char *key)
 {
-  json_builder_set_member_name (json, key);
-  json_builder_begin_object (json);
+  json_put_member (json, key);
+  json_put_open_object (json);
 }
 
 static void
-put_number (JsonBuilder *json, const char *key, gint64 number)
+put_number (JsonPut *json, const char *key, gint64 number)
 {
-  json_builder_set_member_name (json, key);
+  json_put_member (json, key);
   if (number == DB_NULL)
-    json_builder_add_null_value (json);
+    json_put_item (json, NULL);
   else
-    json_builder_add_int_value (json, number);
+    json_put_number (json, number);
 }
 
 static void
-put_counts (JsonBuilder *json, const char *key, const guint *counts,
-            gboolean has_targets)
+put_counts (JsonPut *json, const char *key, const guint *counts, gboolean has_targets)
 {
   put_object (json, key);
   for (int kind = COMPARISON_N_KINDS - 1; kind >= 0; kind--)
     if (has_targets || kind != COMPARISON_TARGET)
       put_number (json, kind_names[kind], counts[kind]);
-  json_builder_end_object (json);
+  json_put_close_object (json);
 }
 
 static void
-put_side (JsonBuilder *json, const char *key, const Document *document)
+put_side (JsonPut *json, const char *key, const Document *document)
 {
   put_object (json, key);
   put_number (json, "year", document->fiscal_year);
   json_put_text (json, "stage", document->stage);
-  json_builder_end_object (json);
+  json_put_close_object (json);
 }
 
 /* To a tenth: 33.3. */
 static void
-put_percent (JsonBuilder *json, const char *key, gint64 part, gint64 whole)
+put_percent (JsonPut *json, const char *key, gint64 part, gint64 whole)
 {
   double tenths = round (1000.0 * (double) part / (double) whole);
 
@@ -59,14 +58,14 @@ put_percent (JsonBuilder *json, const char *key, gint64 part, gint64 whole)
 }
 
 static void
-put_differences (JsonBuilder *json, const GPtrArray *differences)
+put_differences (JsonPut *json, const GPtrArray *differences)
 {
   json_put_array (json, "fields");
   for (guint i = 0; i < differences->len; i++)
     {
       const Difference *difference = differences->pdata[i];
 
-      json_builder_begin_object (json);
+      json_put_open_object (json);
       json_put_text (json, "field", difference->column);
       json_put_text (json, "title", difference->title);
       json_put_text (json, "before", difference->before);
@@ -79,30 +78,30 @@ put_differences (JsonBuilder *json, const GPtrArray *differences)
           if (difference->before_e6 > 0)
             put_percent (json, "percent", change, difference->before_e6);
         }
-      json_builder_end_object (json);
+      json_put_close_object (json);
     }
-  json_builder_end_array (json);
+  json_put_close_array (json);
 }
 
 static void
-put_remarks (JsonBuilder *json, const GPtrArray *remarks)
+put_remarks (JsonPut *json, const GPtrArray *remarks)
 {
   json_put_array (json, "remarks");
   for (guint i = 0; i < remarks->len; i++)
     {
       const Remark *remark = remarks->pdata[i];
 
-      json_builder_begin_object (json);
+      json_put_open_object (json);
       json_put_text (json, "kind", remark_kind_name (remark->kind));
       json_put_text (json, "message", remark->text);
-      json_builder_end_object (json);
+      json_put_close_object (json);
     }
-  json_builder_end_array (json);
+  json_put_close_array (json);
 }
 
 /* The place of a record among its siblings from 1, or null. */
 static void
-put_place (JsonBuilder *json, const char *key, const GPtrArray *siblings,
+put_place (JsonPut *json, const char *key, const GPtrArray *siblings,
            gconstpointer record)
 {
   guint place;
@@ -115,24 +114,24 @@ put_place (JsonBuilder *json, const char *key, const GPtrArray *siblings,
 }
 
 static void
-put_pair (JsonBuilder *json, ComparisonKind kind, int sureness, gboolean is_confirmed)
+put_pair (JsonPut *json, ComparisonKind kind, int sureness, gboolean is_confirmed)
 {
   json_put_text (json, "change", kind_names[kind]);
-  json_builder_set_member_name (json, "sureness");
-  json_builder_add_double_value (json, sureness / 1000.0);
-  json_builder_set_member_name (json, "confirmed");
-  json_builder_add_boolean_value (json, is_confirmed);
+  json_put_member (json, "sureness");
+  json_put_real (json, sureness / 1000.0);
+  json_put_member (json, "confirmed");
+  json_put_flag (json, is_confirmed);
 }
 
 static void
-put_row (JsonBuilder *json, const TableComparison *table, const RowComparison *row)
+put_row (JsonPut *json, const TableComparison *table, const RowComparison *row)
 {
   const Project   *before = row->row->from ? row->row->from : table->table->before;
   const Project   *after = table->table->after;
   const Indicator *shown = row->row->after ? row->row->after : row->row->before;
   g_autofree char *origin = comparison_row_origin (row);
 
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   put_pair (json, row->kind, row->row->sureness, row->row->is_confirmed);
   json_put_text (json, "name", shown->name);
   put_place (json, "before", before ? before->indicators : NULL, row->row->before);
@@ -140,17 +139,17 @@ put_row (JsonBuilder *json, const TableComparison *table, const RowComparison *r
   json_put_text (json, "moved", origin);
   put_differences (json, row->differences);
   put_remarks (json, row->remarks);
-  json_builder_end_object (json);
+  json_put_close_object (json);
 }
 
 static void
-put_table (JsonBuilder *json, const Comparison *self, const TableComparison *table,
+put_table (JsonPut *json, const Comparison *self, const TableComparison *table,
            const ComparisonSelection *selection)
 {
   g_autofree char *title = comparison_table_title (table);
   g_autofree char *origin = comparison_table_origin (table);
 
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   put_pair (json, table->kind, table->table->sureness, table->table->is_confirmed);
   json_put_text (json, "project", title);
   put_place (json, "before", self->before->projects, table->table->before);
@@ -162,19 +161,17 @@ put_table (JsonBuilder *json, const Comparison *self, const TableComparison *tab
   for (guint i = 0; i < table->rows->len; i++)
     if (comparison_takes_row (selection, table->rows->pdata[i]))
       put_row (json, table, table->rows->pdata[i]);
-  json_builder_end_array (json);
-  json_builder_end_object (json);
+  json_put_close_array (json);
+  json_put_close_object (json);
 }
 
 char *
 comparison_json (const Comparison *self, const ComparisonSelection *selection)
 {
-  g_autoptr (JsonBuilder) json = json_builder_new ();
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  JsonPut *json = json_put_new (2);
   g_autoptr (GPtrArray) tables = comparison_tables (selection, self);
-  g_autoptr (JsonNode) root = NULL;
 
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   json_put_text (json, "department", self->after->department);
   put_side (json, "before", self->before);
   put_side (json, "after", self->after);
@@ -182,15 +179,12 @@ comparison_json (const Comparison *self, const ComparisonSelection *selection)
   put_counts (json, "projects", self->n_tables, FALSE);
   put_counts (json, "indicators", self->n_rows, TRUE);
   put_number (json, "moved", self->n_moved);
-  json_builder_end_object (json);
+  json_put_close_object (json);
   put_differences (json, self->differences);
   json_put_array (json, "changes");
   for (guint i = 0; i < tables->len; i++)
     put_table (json, self, tables->pdata[i], selection);
-  json_builder_end_array (json);
-  json_builder_end_object (json);
-  root = json_builder_get_root (json);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  return json_generator_to_data (generator, NULL);
+  json_put_close_array (json);
+  json_put_close_object (json);
+  return json_put_finish (json);
 }

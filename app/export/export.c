@@ -138,7 +138,7 @@ export_hash (Document *document)
 {
   gpointer         documents[] = { document };
   GPtrArray        one = { documents, 1 };
-  g_autofree char *json = interchange_write (&one);
+  g_autofree char *json = interchange_pack (&one);
 
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, json, -1);
 }
@@ -166,7 +166,7 @@ export_write (Db *db, const GPtrArray *documents, const ExportOptions *options,
 
   if (outline == NULL)
     return FALSE;
-  records = interchange_write ((GPtrArray *) documents);
+  records = interchange_pack ((GPtrArray *) documents);
   temporary = save_begin (path, error);
   if (temporary == NULL)
     return FALSE;

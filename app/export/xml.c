@@ -76,8 +76,17 @@ void
 xml_text (Xml *xml, const char *text)
 {
   g_autofree char *valid = clean (text);
+  const char      *from = valid;
 
-  xmlTextWriterWriteString (xml->writer, X (valid));
+  /* the writer's own way of it copies each text twice, and tests each character */
+  for (const char *at; *(at = from + strcspn (from, "&<>")) != '\0'; from = at + 1)
+    {
+      xmlTextWriterWriteRawLen (xml->writer, X (from), at - from);
+      xmlTextWriterWriteRaw (xml->writer, X (*at == '&'   ? "&amp;"
+                                             : *at == '<' ? "&lt;"
+                                                          : "&gt;"));
+    }
+  xmlTextWriterWriteRaw (xml->writer, X (from));
 }
 
 void

@@ -41,7 +41,7 @@ stated_clear (Stated *stated)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Stated, stated_clear)
 
 static void
-put_target (JsonBuilder *json, const Indicator *indicator)
+put_target (JsonPut *json, const Indicator *indicator)
 {
   const char      *symbol = indicator->operator_text;
   const char      *value = indicator->value_text;
@@ -69,15 +69,15 @@ put_target (JsonBuilder *json, const Indicator *indicator)
 }
 
 void
-interchange_put_indicator (JsonBuilder *json, gpointer record, guint no)
+interchange_put_indicator (JsonPut *json, gpointer record, guint no)
 {
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   interchange_put_keys (json, indicator_keys, record);
   put_target (json, record);
   interchange_put_keys (json, indicator_end_keys, record);
   if (((const Indicator *) record)->weight_e6 != DB_NULL)
     json_put_decimal (json, "weight_points", ((const Indicator *) record)->weight_e6);
-  json_builder_end_object (json);
+  json_put_close_object (json);
 }
 
 static void

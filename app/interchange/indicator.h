@@ -7,7 +7,7 @@
 #include "app/interchange/json-walk.h"
 
 /* A JsonPutRecord for Indicator. */
-void interchange_put_indicator (JsonBuilder *json, gpointer indicator, guint no);
+void interchange_put_indicator (JsonPut *json, gpointer indicator, guint no);
 
 /* The array "indicators" of a table into Indicator records. */
 void interchange_get_indicators (JsonWalk *walk, JsonObject *table,

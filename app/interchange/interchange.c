@@ -60,7 +60,7 @@ has_head (const Project *project)
 /* The tables of overall indicators: the first as overall.indicators with its head,
  * should it have one, in overall.table.  */
 static void
-put_overall_tables (JsonBuilder *json, const Document *document)
+put_overall_tables (JsonPut *json, const Document *document)
 {
   g_autoptr (GPtrArray) tables = projects_of_kind (document, "overall");
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
@@ -70,10 +70,10 @@ put_overall_tables (JsonBuilder *json, const Document *document)
                     interchange_put_indicator);
   if (first != NULL && has_head (first))
     {
-      json_builder_set_member_name (json, "table");
-      json_builder_begin_object (json);
+      json_put_member (json, "table");
+      json_put_open_object (json);
       interchange_put_project_head (json, first);
-      json_builder_end_object (json);
+      json_put_close_object (json);
     }
   if (tables->len > 1)
     {
@@ -83,36 +83,36 @@ put_overall_tables (JsonBuilder *json, const Document *document)
 }
 
 static void
-put_sub_goal (JsonBuilder *json, gpointer record, guint no)
+put_sub_goal (JsonPut *json, gpointer record, guint no)
 {
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   json_put_whole (json, "no", no);
   interchange_put_keys (json, sub_goal_keys, record);
-  json_builder_end_object (json);
+  json_put_close_object (json);
 }
 
 static void
-put_overall (JsonBuilder *json, const Document *document)
+put_overall (JsonPut *json, const Document *document)
 {
-  json_builder_set_member_name (json, "overall");
-  json_builder_begin_object (json);
+  json_put_member (json, "overall");
+  json_put_open_object (json);
   json_put_texts (json, "general_goal", document->overall_goals,
                   G_STRUCT_OFFSET (OverallGoal, text));
   json_put_records (json, "sub_goals", document->sub_goals, put_sub_goal);
   json_put_texts (json, "safeguards", document->safeguards,
                   G_STRUCT_OFFSET (Safeguard, text));
   put_overall_tables (json, document);
-  json_builder_end_object (json);
+  json_put_close_object (json);
 }
 
 static void
-put_document (JsonBuilder *json, gpointer record, guint no)
+put_document (JsonPut *json, gpointer record, guint no)
 {
   const Document *document = record;
   g_autoptr (GPtrArray) projects = projects_of_kind (document, "project");
   g_autoptr (GPtrArray) special_funds = projects_of_kind (document, "special_fund");
 
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   interchange_put_keys (json, document_keys, document);
   interchange_put_front (json, document);
   put_overall (json, document);
@@ -120,27 +120,32 @@ put_document (JsonBuilder *json, gpointer record, guint no)
     json_put_records (json, "special_funds", special_funds, interchange_put_project);
   json_put_records (json, "projects", projects, interchange_put_project);
   interchange_put_back (json, document);
-  json_builder_end_object (json);
+  json_put_close_object (json);
+}
+
+static char *
+write_documents (GPtrArray *documents, guint indent)
+{
+  JsonPut *json = json_put_new (indent);
+
+  json_put_open_object (json);
+  json_put_text (json, "format", "jixiao");
+  json_put_whole (json, "version", VERSION);
+  json_put_records (json, "documents", documents, put_document);
+  json_put_close_object (json);
+  return json_put_finish (json);
 }
 
 char *
 interchange_write (GPtrArray *documents)
 {
-  g_autoptr (JsonBuilder) json = json_builder_new ();
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
+  return write_documents (documents, 1);
+}
 
-  json_builder_begin_object (json);
-  json_put_text (json, "format", "jixiao");
-  json_put_whole (json, "version", VERSION);
-  json_put_records (json, "documents", documents, put_document);
-  json_builder_end_object (json);
-
-  root = json_builder_get_root (json);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_set_indent (generator, 1);
-  return json_generator_to_data (generator, NULL);
+char *
+interchange_pack (GPtrArray *documents)
+{
+  return write_documents (documents, 0);
 }
 
 static void

@@ -9,6 +9,9 @@
 /* documents: Document *, each with all below it.  Newly allocated UTF-8. */
 char *interchange_write (GPtrArray *documents);
 
+/* The same on one line, for other programs and not for people. */
+char *interchange_pack (GPtrArray *documents);
+
 /* Document *, each to be freed with db_record_free() or all of them at once with
  * db_record_array_free(); NULL with a one-line Chinese error that names the place
  * (documents[0].projects[3].plan) when the JSON is not of this shape.  */

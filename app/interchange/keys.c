@@ -202,7 +202,7 @@ is_dashes (const char *text)
 }
 
 static void
-put_text_key (JsonBuilder *json, const InterchangeKey *key, const char *text)
+put_text_key (JsonPut *json, const InterchangeKey *key, const char *text)
 {
   gboolean is_none = key->kind == KEY_CODE && is_dashes (text);
 
@@ -213,7 +213,7 @@ put_text_key (JsonBuilder *json, const InterchangeKey *key, const char *text)
 }
 
 static void
-put_number_key (JsonBuilder *json, const InterchangeKey *key, gint64 number)
+put_number_key (JsonPut *json, const InterchangeKey *key, gint64 number)
 {
   if (number == DB_NULL)
     {
@@ -226,14 +226,13 @@ put_number_key (JsonBuilder *json, const InterchangeKey *key, gint64 number)
     json_put_whole (json, key->key, number);
   else
     {
-      json_builder_set_member_name (json, key->key);
-      json_builder_add_boolean_value (json, number != 0);
+      json_put_member (json, key->key);
+      json_put_flag (json, number != 0);
     }
 }
 
 void
-interchange_put_keys (JsonBuilder *json, const InterchangeKey *keys,
-                      gconstpointer record)
+interchange_put_keys (JsonPut *json, const InterchangeKey *keys, gconstpointer record)
 {
   for (; keys->key != NULL; keys++)
     if (keys->kind == KEY_TEXT || keys->kind == KEY_CODE)
@@ -292,23 +291,23 @@ interchange_get_keys (JsonWalk *walk, JsonObject *object, const InterchangeKey *
 }
 
 void
-interchange_put_rows (JsonBuilder *json, const InterchangeColumn *columns,
+interchange_put_rows (JsonPut *json, const InterchangeColumn *columns,
                       GPtrArray *records)
 {
   json_put_array (json, "columns");
   for (const InterchangeColumn *column = columns; column->title != NULL; column++)
     json_put_item (json, column->title);
-  json_builder_end_array (json);
+  json_put_close_array (json);
   json_put_array (json, "rows");
   for (guint i = 0; i < records->len; i++)
     {
-      json_builder_begin_array (json);
+      json_put_open_array (json);
       for (const InterchangeColumn *column = columns; column->title != NULL; column++)
         json_put_item (json,
                        G_STRUCT_MEMBER (char *, records->pdata[i], column->offset));
-      json_builder_end_array (json);
+      json_put_close_array (json);
     }
-  json_builder_end_array (json);
+  json_put_close_array (json);
 }
 
 /* What an array is read into. */

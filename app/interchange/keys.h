@@ -65,13 +65,13 @@ typedef struct {
 extern const InterchangeFunding interchange_fundings[3]; /* in their usual order */
 
 /* The members that keys name, into an open object and from an object. */
-void interchange_put_keys (JsonBuilder *json, const InterchangeKey *keys,
+void interchange_put_keys (JsonPut *json, const InterchangeKey *keys,
                            gconstpointer record);
 void interchange_get_keys (JsonWalk *walk, JsonObject *object,
                            const InterchangeKey *keys, gpointer record);
 
 /* "columns" and "rows" of a table, one record a row. */
-void interchange_put_rows (JsonBuilder *json, const InterchangeColumn *columns,
+void interchange_put_rows (JsonPut *json, const InterchangeColumn *columns,
                            GPtrArray *records);
 void interchange_get_rows (JsonWalk *walk, JsonObject *object,
                            const InterchangeColumn *columns, const DbTable *table,

@@ -61,17 +61,17 @@ is_flagged (const Flagged *kind, gpointer record)
 }
 
 static void
-put_sort (JsonBuilder *json, const Flagged *kind, GPtrArray *records, gboolean flagged)
+put_sort (JsonPut *json, const Flagged *kind, GPtrArray *records, gboolean flagged)
 {
   json_put_array (json, flagged ? kind->flagged_key : kind->plain_key);
   for (guint i = 0; i < records->len; i++)
     if (is_flagged (kind, records->pdata[i]) == flagged)
       json_put_item (json, G_STRUCT_MEMBER (char *, records->pdata[i], kind->text));
-  json_builder_end_array (json);
+  json_put_close_array (json);
 }
 
 static void
-put_places (JsonBuilder *json, const Flagged *kind, GPtrArray *records)
+put_places (JsonPut *json, const Flagged *kind, GPtrArray *records)
 {
   guint changes = 0;
 
@@ -84,12 +84,12 @@ put_places (JsonBuilder *json, const Flagged *kind, GPtrArray *records)
   json_put_array (json, kind->places_key);
   for (guint i = 0; i < records->len; i++)
     if (is_flagged (kind, records->pdata[i]))
-      json_builder_add_int_value (json, i);
-  json_builder_end_array (json);
+      json_put_number (json, i);
+  json_put_close_array (json);
 }
 
 static void
-put_flagged (JsonBuilder *json, const Flagged *kind, GPtrArray *records)
+put_flagged (JsonPut *json, const Flagged *kind, GPtrArray *records)
 {
   put_sort (json, kind, records, kind->flagged_first);
   put_sort (json, kind, records, !kind->flagged_first);
@@ -97,72 +97,72 @@ put_flagged (JsonBuilder *json, const Flagged *kind, GPtrArray *records)
 }
 
 static void
-put_section (JsonBuilder *json, gpointer record, guint no)
+put_section (JsonPut *json, gpointer record, guint no)
 {
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   interchange_put_keys (json, section_keys, record);
-  json_builder_end_object (json);
+  json_put_close_object (json);
 }
 
 static void
-put_procurement (JsonBuilder *json, gpointer record, guint no)
+put_procurement (JsonPut *json, gpointer record, guint no)
 {
   const Procurement *procurement = record;
 
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   interchange_put_keys (json, procurement_keys, procurement);
   json_put_array (json, "header_rows");
   for (guint row = 0; row < G_N_ELEMENTS (procurement_head); row++)
     {
-      json_builder_begin_array (json);
+      json_put_open_array (json);
       for (guint column = 0; column < G_N_ELEMENTS (procurement_head[row]); column++)
         json_put_item (json, procurement_head[row][column]);
-      json_builder_end_array (json);
+      json_put_close_array (json);
     }
-  json_builder_end_array (json);
+  json_put_close_array (json);
   interchange_put_rows (json, procurement_columns, procurement->items);
-  json_builder_end_object (json);
+  json_put_close_object (json);
 }
 
 static void
-put_asset_report (JsonBuilder *json, gpointer record, guint no)
+put_asset_report (JsonPut *json, gpointer record, guint no)
 {
   const AssetReport *report = record;
 
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   interchange_put_keys (json, asset_report_keys, report);
   interchange_put_rows (json, asset_columns, report->assets);
-  json_builder_end_object (json);
+  json_put_close_object (json);
 }
 
 static void
-put_glossary_term (JsonBuilder *json, gpointer record, guint no)
+put_glossary_term (JsonPut *json, gpointer record, guint no)
 {
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   json_put_whole (json, "no", no);
   interchange_put_keys (json, glossary_term_keys, record);
-  json_builder_end_object (json);
+  json_put_close_object (json);
 }
 
 static void
-put_approval (JsonBuilder *json, gpointer record, guint no)
+put_approval (JsonPut *json, gpointer record, guint no)
 {
   const Approval *approval = record;
 
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   interchange_put_keys (json, approval_keys, approval);
   put_flagged (json, &letter, approval->paragraphs);
-  json_builder_set_member_name (json, "figures_wan");
-  json_builder_begin_object (json);
+  json_put_member (json, "figures_wan");
+  json_put_open_object (json);
   interchange_put_keys (json, approval_figure_keys, approval);
-  json_builder_end_object (json);
-  json_builder_end_object (json);
+  json_put_close_object (json);
+  json_put_close_object (json);
 }
 
 /* What stands once in a text: null, an object, or, should it stand there more than
  * once, an array of objects.  */
 static void
-put_part (JsonBuilder *json, const char *key, GPtrArray *records, JsonPutRecord put)
+put_part (JsonPut *json, const char *key, GPtrArray *records, JsonPutRecord put)
 {
   if (records->len > 1)
     json_put_records (json, key, records, put);
@@ -170,20 +170,20 @@ put_part (JsonBuilder *json, const char *key, GPtrArray *records, JsonPutRecord 
     json_put_text (json, key, NULL);
   else
     {
-      json_builder_set_member_name (json, key);
+      json_put_member (json, key);
       put (json, records->pdata[0], 1);
     }
 }
 
 void
-interchange_put_front (JsonBuilder *json, const Document *document)
+interchange_put_front (JsonPut *json, const Document *document)
 {
   json_put_records (json, "sections", document->sections, put_section);
   put_flagged (json, &catalogue, document->catalogue);
 }
 
 void
-interchange_put_back (JsonBuilder *json, const Document *document)
+interchange_put_back (JsonPut *json, const Document *document)
 {
   put_part (json, "procurement", document->procurements, put_procurement);
   put_part (json, "assets", document->asset_reports, put_asset_report);

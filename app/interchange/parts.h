@@ -9,7 +9,7 @@
 #include "db/document.h"
 
 /* The parts that stand before the overall goals, and those behind the projects. */
-void interchange_put_front (JsonBuilder *json, const Document *document);
-void interchange_put_back (JsonBuilder *json, const Document *document);
+void interchange_put_front (JsonPut *json, const Document *document);
+void interchange_put_back (JsonPut *json, const Document *document);
 
 void interchange_get_parts (JsonWalk *walk, JsonObject *object, Document *document);

@@ -12,17 +12,17 @@
 #define N_FUNDINGS G_N_ELEMENTS (interchange_fundings)
 
 static void
-put_funding (JsonBuilder *json, gpointer record, guint no)
+put_funding (JsonPut *json, gpointer record, guint no)
 {
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   interchange_put_keys (json, funding_keys, record);
-  json_builder_end_object (json);
+  json_put_close_object (json);
 }
 
 /* fiscal_wan, local_wan, other_wan; the list itself as well where it names a source
  * twice or in another order.  *_as_printed is there when the form has the cell.  */
 static void
-put_fundings (JsonBuilder *json, GPtrArray *fundings)
+put_fundings (JsonPut *json, GPtrArray *fundings)
 {
   guint next = 0;
 
@@ -46,7 +46,7 @@ put_fundings (JsonBuilder *json, GPtrArray *fundings)
 
 /* The plan as bare percents, and as printed where that differs ("30%"). */
 static void
-put_plan (JsonBuilder *json, GPtrArray *plan)
+put_plan (JsonPut *json, GPtrArray *plan)
 {
   gboolean differs = FALSE;
 
@@ -61,14 +61,14 @@ put_plan (JsonBuilder *json, GPtrArray *plan)
       json_put_item (json, percent);
       differs = differs || g_strcmp0 (percent, point->percent_text) != 0;
     }
-  json_builder_end_array (json);
+  json_put_close_array (json);
   if (differs)
     json_put_texts (json, "plan_as_printed", plan,
                     G_STRUCT_OFFSET (PlanPoint, percent_text));
 }
 
 static void
-put_goals (JsonBuilder *json, GPtrArray *goals)
+put_goals (JsonPut *json, GPtrArray *goals)
 {
   gboolean labelled = FALSE;
 
@@ -80,7 +80,7 @@ put_goals (JsonBuilder *json, GPtrArray *goals)
 }
 
 void
-interchange_put_project_head (JsonBuilder *json, const Project *project)
+interchange_put_project_head (JsonPut *json, const Project *project)
 {
   interchange_put_keys (json, project_keys, project);
   put_fundings (json, project->fundings);
@@ -90,15 +90,15 @@ interchange_put_project_head (JsonBuilder *json, const Project *project)
 }
 
 void
-interchange_put_project (JsonBuilder *json, gpointer record, guint no)
+interchange_put_project (JsonPut *json, gpointer record, guint no)
 {
   const Project *project = record;
 
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   json_put_whole (json, "no", no);
   interchange_put_project_head (json, project);
   json_put_records (json, "indicators", project->indicators, interchange_put_indicator);
-  json_builder_end_object (json);
+  json_put_close_object (json);
 }
 
 /* A text printed nowhere is "" or null in *_as_printed; a record knows only NULL. */

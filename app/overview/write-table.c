@@ -101,10 +101,10 @@ overview_csv (const Overview *self)
 
 /* {"year": 2024, "金额": "12.5", …}: numbers are exact, so they are texts. */
 static void
-put_cell (JsonBuilder *json, const Overview *self, const Chart *chart,
+put_cell (JsonPut *json, const Overview *self, const Chart *chart,
           const ChartItem *item, guint year)
 {
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   json_put_whole (json, "year", g_array_index (self->years, int, year));
   json_put_array (json, "values");
   for (guint m = 0; m < CHART_MEASURES; m++)
@@ -112,20 +112,20 @@ put_cell (JsonBuilder *json, const Overview *self, const Chart *chart,
       {
         const ChartMeasure *counted = &chart->measures[m];
 
-        json_builder_begin_object (json);
+        json_put_open_object (json);
         json_put_text (json, "measure", counted->title);
         json_put_decimal (json, "value", chart_value (item, year, m));
         json_put_text (json, "unit", counted->unit ? counted->unit : item->unit);
-        json_builder_end_object (json);
+        json_put_close_object (json);
       }
-  json_builder_end_array (json);
-  json_builder_end_object (json);
+  json_put_close_array (json);
+  json_put_close_object (json);
 }
 
 static void
-put_chart (JsonBuilder *json, const Overview *self, const Chart *chart)
+put_chart (JsonPut *json, const Overview *self, const Chart *chart)
 {
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   json_put_text (json, "chart", chart_names[chart->kind]);
   json_put_text (json, "title", chart->title);
   json_put_text (json, "note", chart->note);
@@ -134,37 +134,37 @@ put_chart (JsonBuilder *json, const Overview *self, const Chart *chart)
     {
       const ChartItem *item = chart->items->pdata[k];
 
-      json_builder_begin_object (json);
+      json_put_open_object (json);
       json_put_text (json, "group", item->group);
       json_put_text (json, "label", item->label);
       json_put_array (json, "years");
       for (guint year = 0; year < self->years->len; year++)
         if (has_value (chart, item, year, 0))
           put_cell (json, self, chart, item, year);
-      json_builder_end_array (json);
-      json_builder_end_object (json);
+      json_put_close_array (json);
+      json_put_close_object (json);
     }
-  json_builder_end_array (json);
-  json_builder_end_object (json);
+  json_put_close_array (json);
+  json_put_close_object (json);
 }
 
 char *
 overview_json (const Overview *self)
 {
-  g_autoptr (JsonBuilder) json = json_builder_new ();
+  JsonPut *json = json_put_new (2);
 
-  json_builder_begin_object (json);
+  json_put_open_object (json);
   json_put_text (json, "department", self->is_all ? NULL : self->department);
   if (self->years->len > 0)
     json_put_whole (json, "year", overview_year (self));
   json_put_array (json, "years");
   for (guint i = 0; i < self->years->len; i++)
-    json_builder_add_int_value (json, g_array_index (self->years, int, i));
-  json_builder_end_array (json);
+    json_put_number (json, g_array_index (self->years, int, i));
+  json_put_close_array (json);
   json_put_array (json, "charts");
   for (guint i = 0; i < CHARTS; i++)
     put_chart (json, self, &self->charts[i]);
-  json_builder_end_array (json);
-  json_builder_end_object (json);
+  json_put_close_array (json);
+  json_put_close_object (json);
   return json_put_finish (json);
 }
