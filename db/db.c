@@ -12,6 +12,7 @@ struct _Db {
   char       *path;
   gboolean    read_only;
   int         depth; /* of nested DbTxn */
+  const gint *stop;  /* of db_make_way() */
   GHashTable *kept;  /* SQL text → sqlite3_stmt */
 };
 
@@ -20,6 +21,10 @@ G_DEFINE_QUARK (db_error, db_error)
 /* Below this size every opening checks all pages (10 ms a megabyte); a larger
  * file is checked as it is read.  */
 #define QUICK_CHECK_LIMIT (8 * 1024 * 1024)
+
+/* So many steps of a statement are taken before it looks whether it is to stop: less
+ * than a millisecond.  */
+#define STOP_INTERVAL 10000
 
 #define HEADER_SIZE           100 /* https://www.sqlite.org/fileformat.html, 1.3 */
 #define USER_VERSION_OFFSET   60
@@ -56,6 +61,11 @@ set_error (GError **error, sqlite3 *sqlite)
   DbErrorCode code = DB_FAILED;
   const char *message = NULL;
 
+  if (primary == SQLITE_INTERRUPT)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "已取消");
+      return;
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (refusals); i++)
     if (refusals[i].result == extended || refusals[i].result == primary)
       {
@@ -124,6 +134,24 @@ check_header (const char *path, int *version, GError **error)
   return TRUE;
 }
 
+/* Until when some connection of this program wants a file, in microseconds; the
+ * monotonic time.  A pause of one that makes way is longer than one of who waits.  */
+static gint64 wanted_until;
+
+#define PATIENCE 2000 /* milliseconds that a file may be busy */
+#define PAUSE    2
+
+static int
+wait_cb (void *data, int times)
+{
+  if (times * PAUSE >= PATIENCE)
+    return 0;
+  __atomic_store_n (&wanted_until, g_get_monotonic_time () + 5 * PAUSE * 1000,
+                    __ATOMIC_RELAXED);
+  g_usleep (PAUSE * 1000);
+  return 1;
+}
+
 /* Nothing that stands in a file may make the program do more than read and
  * write records: see https://www.sqlite.org/security.html.  */
 static void
@@ -143,7 +171,7 @@ harden (sqlite3 *sqlite)
   sqlite3_limit (sqlite, SQLITE_LIMIT_LENGTH, 256 * 1024 * 1024);
   sqlite3_limit (sqlite, SQLITE_LIMIT_TRIGGER_DEPTH, 8);
   sqlite3_limit (sqlite, SQLITE_LIMIT_ATTACHED, 1);
-  sqlite3_busy_timeout (sqlite, 2000);
+  sqlite3_busy_handler (sqlite, wait_cb, NULL);
 }
 
 static gboolean
@@ -319,6 +347,30 @@ gboolean
 db_is_read_only (Db *db)
 {
   return db->read_only;
+}
+
+static gboolean
+is_wanted (void)
+{
+  return g_get_monotonic_time () < __atomic_load_n (&wanted_until, __ATOMIC_RELAXED);
+}
+
+static int
+is_to_end (void *data)
+{
+  Db *db = data;
+
+  return (db->stop != NULL && g_atomic_int_get (db->stop)) ||
+         (is_wanted () && sqlite3_txn_state (db->sqlite, NULL) < SQLITE_TXN_WRITE);
+}
+
+void
+db_make_way (Db *db, const gint *stop)
+{
+  db->stop = stop;
+  sqlite3_exec (db->sqlite, "PRAGMA cache_spill = OFF", NULL, NULL, NULL);
+  sqlite3_busy_timeout (db->sqlite, PATIENCE); /* it does not ask others to make way */
+  sqlite3_progress_handler (db->sqlite, STOP_INTERVAL, is_to_end, db);
 }
 
 sqlite3_stmt *

@@ -49,6 +49,13 @@ Db *db_open_damaged (const char *path, GError **error);
 const char *db_get_path (Db *db);
 gboolean    db_is_read_only (Db *db);
 
+/* For a connection beside another one of this program, in a thread of its own.  What it
+ * writes stays in memory until it is committed, as others read meanwhile; while it does
+ * not write, what it is asked ends with G_IO_ERROR_CANCELLED as soon as another
+ * connection waits for the file, and once *stop is not zero, which another thread may
+ * make it.  stop must outlive that; NULL: only the former.  */
+void db_make_way (Db *db, const gint *stop);
+
 /* Prepare once, bind by name, step.  An unknown parameter or a wrong SQL
  * text is a bug in this program and aborts.  Bound text must outlive the
  * statement's next step; NULL binds NULL.  What is read is valid UTF-8, whatever the

@@ -34,6 +34,7 @@ static const struct {
 #define FINDINGS \
   "SELECT f.document_id, f.rule, f.severity, f.title, count(*) FROM finding f"
 #define BY_RULE " GROUP BY f.document_id, f.rule, f.severity"
+#define OF_TEXT FINDINGS " WHERE NOT f.waived AND f.document_id = :document" BY_RULE
 
 /* A text that counts. */
 typedef struct {
@@ -232,16 +233,36 @@ add_findings (sqlite3_stmt *q, Figures *figures, GHashTable *years, GError **err
   return step == DB_DONE;
 }
 
+GPtrArray *
+overview_findings (Db *db, gint64 document, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (overview_figure_free);
+  sqlite3_stmt *q = db_prepare_kept (db, OF_TEXT, error);
+  DbStep        step = DB_ERROR;
+
+  if (q != NULL)
+    db_bind_int (q, ":document", document);
+  while (q != NULL && (step = db_step (q, error)) == DB_ROW)
+    {
+      OverviewFigure *figure = g_new0 (OverviewFigure, 1);
+
+      figure->topic = OVERVIEW_FINDING;
+      figure->key = g_strdup (db_column_text (q, 1));
+      figure->group = g_strdup (db_column_text (q, 2));
+      figure->title = g_strdup (db_column_text (q, 3));
+      figure->count = sqlite3_column_int64 (q, 4);
+      g_ptr_array_add (list, figure);
+    }
+  return step == DB_DONE ? g_steal_pointer (&list) : NULL;
+}
+
 static gboolean
 ask_findings (Db *db, Figures *figures, const GPtrArray *texts, gboolean is_all,
               GError **error)
 {
   g_autoptr (GHashTable) years = g_hash_table_new (g_int64_hash, g_int64_equal);
   sqlite3_stmt *q =
-      db_prepare_kept (db,
-                       is_all ? FINDINGS " WHERE NOT f.waived" BY_RULE
-                              : FINDINGS " WHERE NOT f.waived"
-                                         " AND f.document_id = :document" BY_RULE,
+      db_prepare_kept (db, is_all ? FINDINGS " WHERE NOT f.waived" BY_RULE : OF_TEXT,
                        error);
   gboolean done = q != NULL;
 

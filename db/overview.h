@@ -60,6 +60,10 @@ gboolean overview_find (Db *db, gint64 document, gint64 *department, int *year,
 GPtrArray *overview_figures (Db *db, gint64 department, gboolean with_findings,
                              GError **error);
 
+/* The findings of one text by rule, of OVERVIEW_FINDING without a year: OverviewFigure
+ * *, freed with the array.  */
+GPtrArray *overview_findings (Db *db, gint64 document, GError **error);
+
 /* A row that a figure counted, the largest or gravest first. */
 typedef struct {
   gint64 document, project, indicator; /* DB_NULL: of what is above it */

@@ -107,7 +107,7 @@ main (int argc, char **argv)
       clock_t start = clock (); /* of this program alone, however busy the machine is */
       g_autoptr (Comparison) comparison =
           comparison_new (db, years->before->record.id, years->after->record.id, FALSE,
-                          NULL);
+                          NULL, NULL);
 
       best = MIN (best, (double) (clock () - start) / CLOCKS_PER_SEC);
       if (i == 0)

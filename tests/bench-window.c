@@ -62,10 +62,10 @@ median (double *times, gsize n)
 }
 
 static void
-found_cb (GObject *source, GAsyncResult *result, gpointer done)
+found (gpointer hits, GError *error, gpointer done)
 {
-  g_autoptr (GPtrArray) hits = searcher_find_finish (result, NULL);
-
+  g_clear_error (&error);
+  g_clear_pointer (&hits, g_ptr_array_unref);
   *(gboolean *) done = TRUE;
 }
 
@@ -79,10 +79,11 @@ median_of_searches (const char *path)
 
   for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
     {
+      Errand  *running = NULL;
       gboolean done = FALSE;
 
       start = g_get_monotonic_time ();
-      searcher_find (searcher, queries[i], NULL, found_cb, &done);
+      searcher_find (searcher, &running, queries[i], found, &done);
       while (!done)
         g_main_context_iteration (NULL, TRUE);
       times[i] = milliseconds ();

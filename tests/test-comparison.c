@@ -23,7 +23,7 @@ static Comparison *
 compare_both (Document *before, Document *after)
 {
   gint64      one = store (before), other = store (after);
-  Comparison *comparison = comparison_new (db, one, other, FALSE, NULL);
+  Comparison *comparison = comparison_new (db, one, other, FALSE, NULL, NULL);
 
   ck_assert_ptr_nonnull (comparison);
   return comparison;
@@ -256,7 +256,8 @@ START_TEST (what_a_person_said_is_taken)
   ck_assert (db_record_insert (db, &lineage_table, said, other, NULL));
   db_record_free (&lineage_table, said);
 
-  g_autoptr (Comparison) comparison = comparison_new (db, one, other, FALSE, NULL);
+  g_autoptr (Comparison) comparison =
+      comparison_new (db, one, other, FALSE, NULL, NULL);
   for (guint i = 0; i < comparison->tables->len; i++)
     {
       const LineageTable *table =

@@ -8,6 +8,7 @@
 #include "app/search/search.h"
 #include "tests/record-file.h"
 #include "tests/suite.h"
+#include "tests/told.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -32,21 +33,14 @@ tear_down (void)
   close_file ();
 }
 
-static void
-found_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
 static GPtrArray *
 search (const char *query, GError **error)
 {
-  g_autoptr (GAsyncResult) result = NULL;
+  Errand *running = NULL;
+  Told    told = { 0 };
 
-  searcher_find (searcher, query, NULL, found_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return searcher_find_finish (result, error);
+  searcher_find (searcher, &running, query, told_take, &told);
+  return told_wait (&told, error);
 }
 
 /* table.column: the part that matches */
@@ -179,16 +173,16 @@ END_TEST
 
 START_TEST (who_asks_again_is_not_told_of_the_first)
 {
-  g_autoptr (GCancellable) first = g_cancellable_new ();
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  Errand *running = NULL;
+  Told    first = { 0 }, second = { 0 };
 
-  searcher_find (searcher, "满意度", first, found_cb, &result);
-  g_cancellable_cancel (first);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  ck_assert (searcher_find_finish (result, &error) == NULL);
-  ck_assert (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+  searcher_find (searcher, &running, "满意度", told_take, &first);
+  searcher_find (searcher, &running, "水库大坝", told_take, &second);
+  hits = told_wait (&second, NULL);
+  ck_assert_ptr_nonnull (hits);
+  told_settle ();
+  ck_assert_uint_eq (first.times, 0);
 }
 END_TEST
 

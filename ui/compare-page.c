@@ -1,7 +1,7 @@
 /* ui/compare-page.c — two texts of a department side by side.
  *
- * The comparison is made in a thread with a connection of its own; what it says stays
- * on the screen until the next one is there.
+ * The comparison is made aside; what it says stays on the screen until the next one is
+ * there.
  */
 
 #include "ui/compare-page.h"
@@ -14,6 +14,7 @@
 #include "ui/compare-texts.h"
 #include "ui/line.h"
 #include "ui/naming.h"
+#include "ui/waiting.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -25,7 +26,7 @@ struct _UiComparePage {
   GtkWidget          *kinds[COMPARISON_N_KINDS];
   GtkWidget          *remarked, *moved, *by_size, *loose;
   GtkWidget          *summary; /* the remarks counted */
-  GtkWidget          *spinner;
+  GtkWidget          *waiting;
   GtkWidget          *stack; /* list, nothing */
   GtkWidget          *nothing;
   GtkWidget          *view;
@@ -34,7 +35,7 @@ struct _UiComparePage {
   GPtrArray          *documents;  /* ListedDocument *, of the department */
   Comparison         *comparison; /* the lines lend from it; NULL: none */
   GHashTable         *unfolded;   /* ids of tables: gint64 * */
-  GCancellable       *running;    /* NULL: nothing is being worked out */
+  Errand             *running;    /* NULL: nothing is being worked out */
   gboolean            is_filling; /* the drop-downs */
   gint64              shown;      /* the document that the texts were chosen for */
 };
@@ -141,6 +142,14 @@ find_mark (UiComparePage *self, const Mark *mark)
   return 0;
 }
 
+/* The lines lend from the comparison. */
+static void
+let_go (UiComparePage *self)
+{
+  g_list_store_remove_all (self->lines);
+  g_clear_pointer (&self->comparison, comparison_free);
+}
+
 static void
 show_nothing (UiComparePage *self, const char *words)
 {
@@ -186,76 +195,54 @@ fill (UiComparePage *self)
   fill_at (self, line != NULL ? &mark : NULL);
 }
 
-/* Two texts on their way to a comparison. */
-typedef struct {
-  char    *path;
-  gint64   before, after;
-  gboolean is_loose;
-} Request;
-
+/* What was compared before stays on the screen. */
 static void
-request_free (gpointer data)
+fail (UiComparePage *self, GError *error)
 {
-  g_free (((Request *) data)->path);
-  g_free (data);
-}
-
-static void
-compare_in_thread (GTask *task, gpointer source, gpointer data,
-                   GCancellable *cancellable)
-{
-  const Request *request = data;
-  GError        *error = NULL;
-  g_autoptr (Db) db = db_open (request->path, DB_OPEN_READ, &error);
-  Comparison *comparison = db != NULL
-                               ? comparison_new (db, request->before, request->after,
-                                                 request->is_loose, &error)
-                               : NULL;
-
-  if (comparison != NULL)
-    g_task_return_pointer (task, comparison, (GDestroyNotify) comparison_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-compared_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  UiComparePage     *self = UI_COMPARE_PAGE (source);
-  GError            *error = NULL;
-  Comparison        *comparison = g_task_propagate_pointer (G_TASK (result), &error);
-  const CompareLine *line;
-  Mark mark = { .kind = COMPARE_TABLE, .table = ui_page_get_project (UI_PAGE (self)) };
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_error_free (error);
-      return; /* another one runs, or the file is closed */
-    }
-  g_clear_object (&self->running);
-  gtk_spinner_stop (GTK_SPINNER (self->spinner));
-  if (comparison == NULL)
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       ui_page_complain (UI_PAGE (self), _ ("The texts cannot be compared"), error);
       return;
     }
-  line = ui_compare_page_get_line (self);
-  if (line != NULL)
-    mark = mark_of (line);
-  g_list_store_remove_all (self->lines);
-  g_clear_pointer (&self->comparison, comparison_free);
-  self->comparison = comparison;
-  show_counts (self);
-  fill_at (self, &mark);
+  g_error_free (error);
+  if (self->comparison == NULL)
+    show_nothing (self,
+                  _ ("The comparison was stopped; choose a text to begin it anew"));
+}
+
+/* Two texts on their way to a comparison. */
+typedef struct {
+  gint64   before, after;
+  gboolean is_loose;
+} Request;
+
+static gpointer
+compare_texts (Db *db, gpointer what, Progress *progress, GError **error)
+{
+  const Request *request = what;
+
+  return comparison_new (db, request->before, request->after, request->is_loose,
+                         progress, error);
 }
 
 static void
-stop (UiComparePage *self)
+compared (gpointer comparison, GError *error, gpointer data)
 {
-  if (self->running != NULL)
-    g_cancellable_cancel (self->running);
-  g_clear_object (&self->running);
-  gtk_spinner_stop (GTK_SPINNER (self->spinner));
+  UiComparePage     *self = data;
+  const CompareLine *line = ui_compare_page_get_line (self);
+  Mark mark = { .kind = COMPARE_TABLE, .table = ui_page_get_project (UI_PAGE (self)) };
+
+  if (comparison == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+  if (line != NULL)
+    mark = mark_of (line);
+  let_go (self);
+  self->comparison = comparison;
+  show_counts (self);
+  fill_at (self, &mark);
 }
 
 static const ListedDocument *
@@ -271,30 +258,30 @@ chosen (UiComparePage *self, GtkWidget *drop_down)
 static void
 compare (UiComparePage *self)
 {
+  static const ErrandKind  kind = { compare_texts, g_free,
+                                    (GDestroyNotify) comparison_free, 0 };
+  static const char *const stages[] = { N_ ("Reading projects"), N_ ("Comparing"),
+                                        NULL };
+
   const ListedDocument *before = chosen (self, self->before);
   const ListedDocument *after = chosen (self, self->after);
-  g_autoptr (GTask) task = NULL;
-  Request *request;
+  Request              *request;
 
   if (self->is_filling || before == NULL || after == NULL)
     return;
-  stop (self);
+  errand_drop (&self->running);
   if (before == after)
     {
-      g_list_store_remove_all (self->lines);
-      g_clear_pointer (&self->comparison, comparison_free);
+      let_go (self);
       show_nothing (self, _ ("Choose two different texts"));
       return;
     }
   request = g_new (Request, 1);
-  *request = (Request){ g_strdup (db_get_path (ui_page_get_db (UI_PAGE (self)))),
-                        before->id, after->id,
+  *request = (Request){ before->id, after->id,
                         gtk_check_button_get_active (GTK_CHECK_BUTTON (self->loose)) };
-  self->running = g_cancellable_new ();
-  gtk_spinner_start (GTK_SPINNER (self->spinner));
-  task = g_task_new (self, self->running, compared_cb, NULL);
-  g_task_set_task_data (task, request, request_free);
-  g_task_run_in_thread (task, compare_in_thread);
+  errand_begin (&self->running, ui_page_get_desk (UI_PAGE (self)), &kind, request,
+                compared, self);
+  ui_waiting_follow (UI_WAITING (self->waiting), &self->running, stages);
 }
 
 /* The selected text and the one before it; of the first text the one after it. */
@@ -347,9 +334,8 @@ ui_compare_page_clear (UiPage *page)
 {
   UiComparePage *self = UI_COMPARE_PAGE (page);
 
-  stop (self);
-  g_list_store_remove_all (self->lines);
-  g_clear_pointer (&self->comparison, comparison_free);
+  errand_drop (&self->running);
+  let_go (self);
   g_hash_table_remove_all (self->unfolded);
   self->shown = 0;
 }
@@ -370,9 +356,8 @@ ui_compare_page_load (UiPage *page, GError **error)
     compare (self);
   else
     {
-      stop (self);
-      g_list_store_remove_all (self->lines);
-      g_clear_pointer (&self->comparison, comparison_free);
+      errand_drop (&self->running);
+      let_go (self);
       show_nothing (self, _ ("There is only one text of this department.\nImport the "
                              "text of another year, or draft next year’s from the "
                              "menu: then they are compared here."));
@@ -438,9 +423,7 @@ ui_compare_page_dispose (GObject *object)
 {
   UiComparePage *self = UI_COMPARE_PAGE (object);
 
-  if (self->running != NULL)
-    g_cancellable_cancel (self->running);
-  g_clear_object (&self->running);
+  errand_drop (&self->running);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   G_OBJECT_CLASS (ui_compare_page_parent_class)->dispose (object);
@@ -489,7 +472,6 @@ make_texts (UiComparePage *self)
   self->before = new_drop_down (self, _ ("The earlier text"));
   self->after = new_drop_down (self, _ ("The later text"));
   self->entry = gtk_search_entry_new ();
-  self->spinner = gtk_spinner_new ();
   g_object_set (self->entry, "placeholder-text", _ ("Find projects or codes"), NULL);
   gtk_widget_set_hexpand (self->entry, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
@@ -499,7 +481,6 @@ make_texts (UiComparePage *self)
   gtk_box_append (GTK_BOX (bar), self->before);
   gtk_box_append (GTK_BOX (bar), gtk_label_new ("→"));
   gtk_box_append (GTK_BOX (bar), self->after);
-  gtk_box_append (GTK_BOX (bar), self->spinner);
   gtk_box_append (GTK_BOX (bar), self->entry);
   gtk_widget_add_css_class (bar, "page-bar");
   return bar;
@@ -566,6 +547,7 @@ ui_compare_page_init (UiComparePage *self)
   GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->unfolded = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->waiting = ui_waiting_new ();
   self->summary = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->summary), 0);
   gtk_label_set_wrap (GTK_LABEL (self->summary), TRUE);
@@ -576,6 +558,7 @@ ui_compare_page_init (UiComparePage *self)
   self->stack = gtk_stack_new ();
   gtk_box_append (GTK_BOX (box), make_texts (self));
   gtk_box_append (GTK_BOX (box), make_filters (self));
+  gtk_box_append (GTK_BOX (box), self->waiting);
   gtk_box_append (GTK_BOX (box), self->summary);
   gtk_box_append (GTK_BOX (list), ui_compare_row_new_head ());
   gtk_box_append (GTK_BOX (list), make_list (self));

@@ -6,6 +6,7 @@
 #include "ui/dialog.h"
 #include "ui/naming.h"
 #include "ui/proof-choice.h"
+#include "ui/waiting.h"
 #include "ui/window-pages.h"
 
 #include <glib/gi18n.h>
@@ -28,149 +29,113 @@ static const struct {
 };
 
 typedef struct {
-  UiWindow   *window; /* this and the next three are the window's thread's */
-  GtkWidget  *dialog, *bar;
-  guint       watch;
-  Progress    progress; /* of both threads */
-  char       *records;  /* the record file */
+  char       *records; /* the record file */
   char       *path;
   const char *format;
   ProofChoice choice;
 } Job;
+
+/* An export under way, which outlives a window that is closed meanwhile. */
+typedef struct {
+  UiWindow  *window;
+  GtkWidget *dialog;
+  Errand    *running;
+} Exporting;
 
 static void
 job_free (gpointer data)
 {
   Job *job = data;
 
-  g_object_unref (job->window);
   g_free (job->records);
   g_free (job->path);
   g_free (job);
 }
 
-static void
-export_in_thread (GTask *task, gpointer source, gpointer data,
-                  GCancellable *cancellable)
+/* Nothing but the note that it was exported needs a file that can be written. */
+static gpointer
+export_at (Db *none, gpointer what, Progress *progress, GError **error)
 {
-  Job    *job = data;
-  GError *error = NULL;
-  g_autoptr (Db) db = db_open (job->records, DB_OPEN_WRITE, &error);
+  const Job *job = what;
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (Db) db = db_open (job->records, DB_OPEN_WRITE, &cause);
 
-  /* nothing but the note that it was exported needs a file that can be written */
-  if (g_error_matches (error, DB_ERROR_DOMAIN, DB_READ_ONLY))
-    {
-      g_clear_error (&error);
-      db = db_open (job->records, DB_OPEN_READ, &error);
-    }
-  if (db != NULL &&
-      proof_export (db, &job->choice, job->format, job->path, &job->progress, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (g_error_matches (cause, DB_ERROR_DOMAIN, DB_READ_ONLY))
+    db = db_open (job->records, DB_OPEN_READ, error);
+  else if (db == NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return db != NULL && proof_export (db, &job->choice, job->format, job->path, progress,
+                                     error)
+             ? ERRAND_DONE
+             : NULL;
 }
 
 static void
-exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+exported (gpointer result, GError *error, gpointer data)
 {
-  Job     *job = g_task_get_task_data (G_TASK (result));
-  GError  *error = NULL;
-  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+  Exporting *self = data;
 
-  g_source_remove (job->watch);
-  gtk_window_destroy (GTK_WINDOW (job->dialog));
-  g_object_unref (job->dialog);
-  if (ui_window_get_db (job->window) == NULL ||
+  gtk_window_destroy (GTK_WINDOW (self->dialog));
+  if (ui_window_get_db (self->window) == NULL ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_clear_error (&error);
-  else if (!done)
-    ui_window_complain (job->window, _ ("Nothing was exported"), error);
+  else if (result == NULL)
+    ui_window_complain (self->window, _ ("Nothing was exported"), error);
   else
-    ui_window_show (job->window);
-}
-
-/* How far it is, in tables read and pages written; findings have neither. */
-static gboolean
-watch_cb (gpointer data)
-{
-  Job             *job = data;
-  GtkProgressBar  *bar = GTK_PROGRESS_BAR (job->bar);
-  g_autofree char *text = NULL;
-  guint            done, all;
-  ProgressStage    stage = progress_read (&job->progress, &done, &all);
-
-  if (all == 0)
-    {
-      gtk_progress_bar_pulse (bar);
-      return G_SOURCE_CONTINUE;
-    }
-  text = g_strdup_printf (stage == PROGRESS_READING ? _ ("Reading tables: %u of %u")
-                                                    : _ ("Writing: %u of %u"),
-                          done, all);
-  gtk_progress_bar_set_text (bar, text);
-  /* reading is about half of it */
-  gtk_progress_bar_set_fraction (bar, (stage + (double) done / all) / 2);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-cancel_cb (Job *job)
-{
-  progress_stop (&job->progress);
-  gtk_progress_bar_set_text (GTK_PROGRESS_BAR (job->bar), _ ("Cancelling…"));
+    ui_window_show (self->window);
+  g_object_unref (self->dialog);
+  g_object_unref (self->window);
+  g_free (self);
 }
 
 /* It is closed when the export has ended: closing it is asking for that. */
 static gboolean
-close_cb (GtkWindow *dialog, Job *job)
+close_cb (GtkWindow *dialog, Exporting *self)
 {
-  cancel_cb (job);
+  errand_stop (self->running);
   return TRUE;
 }
 
 static void
-make_progress (Job *job)
+make_progress (Exporting *self, const char *path)
 {
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget       *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
-  GtkWidget       *bar = gtk_progress_bar_new ();
-  g_autofree char *name = g_path_get_basename (job->path);
+  static const char *const stages[] = { N_ ("Reading tables"), N_ ("Writing"), NULL };
+  GtkWidget               *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget               *waiting = ui_waiting_new ();
+  GtkWidget               *label;
+  g_autofree char         *name = g_path_get_basename (path);
 
-  job->bar = bar;
-  gtk_progress_bar_set_show_text (GTK_PROGRESS_BAR (bar), TRUE);
-  gtk_progress_bar_set_text (GTK_PROGRESS_BAR (bar), name);
-  gtk_progress_bar_set_ellipsize (GTK_PROGRESS_BAR (bar), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_widget_set_size_request (bar, 360, -1);
-  gtk_widget_set_halign (cancel, GTK_ALIGN_END);
+  label = gtk_label_new (name);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_set_size_request (box, 400, 60);
   gtk_widget_add_css_class (box, "progress");
-  gtk_box_append (GTK_BOX (box), bar);
-  gtk_box_append (GTK_BOX (box), cancel);
-  job->dialog = g_object_ref (gtk_window_new ());
-  gtk_window_set_title (GTK_WINDOW (job->dialog), _ ("Exporting"));
-  gtk_window_set_transient_for (GTK_WINDOW (job->dialog), GTK_WINDOW (job->window));
-  gtk_window_set_modal (GTK_WINDOW (job->dialog), TRUE);
-  gtk_window_set_resizable (GTK_WINDOW (job->dialog), FALSE);
-  gtk_window_set_child (GTK_WINDOW (job->dialog), box);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (cancel_cb), job);
-  g_signal_connect (job->dialog, "close-request", G_CALLBACK (close_cb), job);
-  job->watch = g_timeout_add (100, watch_cb, job);
-  gtk_window_present (GTK_WINDOW (job->dialog));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), waiting);
+  self->dialog = g_object_ref (gtk_window_new ());
+  gtk_window_set_title (GTK_WINDOW (self->dialog), _ ("Exporting"));
+  gtk_window_set_transient_for (GTK_WINDOW (self->dialog), GTK_WINDOW (self->window));
+  gtk_window_set_modal (GTK_WINDOW (self->dialog), TRUE);
+  gtk_window_set_resizable (GTK_WINDOW (self->dialog), FALSE);
+  gtk_window_set_child (GTK_WINDOW (self->dialog), box);
+  g_signal_connect (self->dialog, "close-request", G_CALLBACK (close_cb), self);
+  ui_waiting_follow (UI_WAITING (waiting), &self->running, stages);
+  gtk_window_present (GTK_WINDOW (self->dialog));
 }
 
 void
 ui_export (UiWindow *window, const ProofChoice *choice, const char *format, GFile *file)
 {
-  Job *job = g_new0 (Job, 1);
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, exported_cb, NULL);
+  static const ErrandKind kind = { export_at, job_free, NULL, 0 };
+  Exporting              *self = g_new0 (Exporting, 1);
+  Job                    *job = g_new0 (Job, 1);
 
-  job->window = g_object_ref (window);
   job->records = g_strdup (db_get_path (ui_window_get_db (window)));
   job->path = g_file_get_path (file);
   job->format = format;
   job->choice = *choice;
-  g_task_set_task_data (task, job, job_free);
-  make_progress (job);
-  g_task_run_in_thread (task, export_in_thread);
+  self->window = g_object_ref (window);
+  errand_begin (&self->running, NULL, &kind, job, exported, self);
+  make_progress (self, job->path);
 }
 
 /* What is asked, while the dialog and the one for the file's name are open. */

@@ -1,6 +1,7 @@
 /* ui/import-file.c — reads a document and compares it, with a connection of its own. */
 
 #include "ui/import-file.h"
+#include "app/errand.h"
 
 #include <glib/gi18n.h>
 
@@ -13,6 +14,9 @@ struct _UiImportFile {
   UiImportState   state;
   char           *reason;
   PreviewedImport previewed; /* import NULL: not read */
+  Errand         *reading;   /* NULL: it is not read now */
+  void (*done) (gpointer data);
+  gpointer data;
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -39,6 +43,7 @@ ui_import_file_finalize (GObject *object)
 {
   UiImportFile *self = UI_IMPORT_FILE (object);
 
+  errand_drop (&self->reading);
   g_free (self->name);
   g_free (self->path);
   g_free (self->reason);
@@ -90,7 +95,6 @@ set_state (UiImportFile *self, UiImportState state)
 
 /* What the thread needs of it, which nobody changes meanwhile. */
 typedef struct {
-  char   *records; /* the path of the record file */
   char   *path;
   GBytes *html;
   gint64  document;
@@ -101,7 +105,6 @@ reading_free (gpointer data)
 {
   Reading *reading = data;
 
-  g_free (reading->records);
   g_free (reading->path);
   g_clear_pointer (&reading->html, g_bytes_unref);
   g_free (reading);
@@ -134,87 +137,66 @@ read_any (const Reading *reading, Db *db, GError **error)
   return NULL;
 }
 
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+read_and_compare (Db *db, gpointer reading, Progress *progress, GError **error)
 {
-  const Reading   *reading = data;
-  GError          *error = NULL;
   PreviewedImport *read = g_new0 (PreviewedImport, 1);
-  g_autoptr (Db) db = db_open (reading->records, DB_OPEN_WRITE, &error);
+  guint            n;
 
-  if (db != NULL)
-    read->import = read_any (reading, db, &error);
+  read->import = read_any (reading, db, error);
   read->previews = g_ptr_array_new_with_free_func ((GDestroyNotify) preview_free);
-  for (guint i = 0;
-       error == NULL && read->import != NULL && i < read->import->proposals->len; i++)
+  n = read->import != NULL ? read->import->proposals->len : 0;
+  for (guint i = 0; i < n; i++)
     {
-      Preview *preview = preview_new (read->import->proposals->pdata[i], db, &error);
+      Preview *preview = preview_new (read->import->proposals->pdata[i], db, error);
 
-      if (preview != NULL)
-        g_ptr_array_add (read->previews, preview);
+      if (preview == NULL)
+        break;
+      g_ptr_array_add (read->previews, preview);
     }
-  if (error == NULL)
-    {
-      g_task_return_pointer (task, read, previewed_free);
-      return;
-    }
+  if (read->import != NULL && read->previews->len == n)
+    return read;
   previewed_free (read);
-  g_task_return_error (task, error);
+  return NULL;
 }
 
-/* Runs before the caller's callback, which finds the file in its new state. */
 static void
-finish (UiImportFile *self, GTask *task)
+come (gpointer result, GError *error, gpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree PreviewedImport *read = g_task_propagate_pointer (task, &error);
+  UiImportFile               *self = data;
+  g_autofree PreviewedImport *read = result;
 
   if (read != NULL)
-    {
-      self->previewed = *read;
-      set_state (self, UI_IMPORT_READ);
-    }
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    set_state (self, UI_IMPORT_WAITING);
+    self->previewed = *read;
   else
-    {
-      self->reason = g_strdup (error->message);
-      set_state (self, UI_IMPORT_REFUSED);
-    }
-}
-
-typedef struct {
-  GAsyncReadyCallback done;
-  gpointer            data;
-} Caller;
-
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autofree Caller *caller = data;
-
-  finish (UI_IMPORT_FILE (source), G_TASK (result));
-  caller->done (source, result, caller->data);
+    self->reason = g_strdup (error->message);
+  g_clear_error (&error);
+  set_state (self, read != NULL ? UI_IMPORT_READ : UI_IMPORT_REFUSED);
+  self->done (self->data);
 }
 
 void
-ui_import_file_read (UiImportFile *self, const char *path, GCancellable *cancellable,
-                     GAsyncReadyCallback done, gpointer data)
+ui_import_file_read (UiImportFile *self, const char *path, void (*done) (gpointer data),
+                     gpointer data)
 {
+  static const ErrandKind kind = { read_and_compare, reading_free, previewed_free, 0 };
+  g_autoptr (Desk) desk = desk_new (path, DB_OPEN_WRITE);
   Reading *reading = g_new0 (Reading, 1);
-  Caller  *caller = g_new (Caller, 1);
-  g_autoptr (GTask) task = NULL;
 
-  *caller = (Caller){ done, data };
-  reading->records = g_strdup (path);
   reading->path = g_strdup (self->path);
   reading->html = self->html != NULL ? g_bytes_ref (self->html) : NULL;
   reading->document = self->document;
-  task = g_task_new (self, cancellable, read_cb, caller);
-  g_task_set_task_data (task, reading, reading_free);
-  g_task_set_return_on_cancel (task, TRUE);
+  self->done = done;
+  self->data = data;
   set_state (self, UI_IMPORT_READING);
-  g_task_run_in_thread (task, read_in_thread);
+  errand_begin (&self->reading, desk, &kind, reading, come, self);
+}
+
+void
+ui_import_file_stop (UiImportFile *self)
+{
+  errand_drop (&self->reading);
+  set_state (self, UI_IMPORT_WAITING);
 }
 
 const char *

@@ -45,11 +45,11 @@ gboolean ui_import_file_has_choice (UiImportFile *self);
 /* Compares again with what the record file holds now. */
 gboolean ui_import_file_refresh (UiImportFile *self, Db *db, GError **error);
 
-/* Reads it, and compares it with the record file of that path; done gets the file as
- * its source.  Who cancels lets it wait again.  */
-void ui_import_file_read (UiImportFile *self, const char *path,
-                          GCancellable *cancellable, GAsyncReadyCallback done,
-                          gpointer data);
+/* Reads it, and compares it with the record file of that path; done is called when it
+ * is in its new state.  Who stops that lets it wait again.  */
+void ui_import_file_read (UiImportFile *self, const char        *path,
+                          void (*done) (gpointer data), gpointer data);
+void ui_import_file_stop (UiImportFile *self);
 
 /* It is in the file: what was read is let go. */
 void ui_import_file_set_written (UiImportFile *self);

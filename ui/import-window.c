@@ -4,6 +4,7 @@
 #include "ui/dialog.h"
 #include "ui/import-list.h"
 #include "ui/import-preview.h"
+#include "ui/waiting.h"
 
 #include <glib/gi18n.h>
 
@@ -18,8 +19,9 @@ struct _UiImportWindow {
   UiImportPreview    *preview;
   GtkLabel           *message;
   GtkWidget          *progress, *stop, *close, *one, *all;
-  GCancellable       *cancellable; /* of the reading; NULL: none */
-  gboolean            is_writing;
+  GtkWidget          *waiting;
+  UiImportFile       *reading; /* lent; NULL: none is read */
+  Errand             *writing; /* NULL: nothing is written */
 };
 
 G_DEFINE_FINAL_TYPE (UiImportWindow, ui_import_window, GTK_TYPE_WINDOW)
@@ -68,12 +70,12 @@ show_buttons (UiImportWindow *self)
   label = count_files (self) > 1 ? g_strdup_printf (_ ("_Import all (%u)"), ready)
                                  : g_strdup (_ ("_Import"));
   gtk_button_set_label (GTK_BUTTON (self->all), label);
-  gtk_widget_set_sensitive (self->all, ready > 0 && self->cancellable == NULL);
+  gtk_widget_set_sensitive (self->all, ready > 0 && self->reading == NULL);
   gtk_widget_set_visible (self->one, count_files (self) > 1);
   gtk_widget_set_sensitive (self->one,
                             file != NULL && ui_import_file_has_choice (file));
-  gtk_widget_set_visible (self->progress, self->cancellable != NULL);
-  gtk_widget_set_visible (self->stop, self->cancellable != NULL);
+  gtk_widget_set_visible (self->progress, self->reading != NULL);
+  gtk_widget_set_visible (self->stop, self->reading != NULL);
   gtk_button_set_label (GTK_BUTTON (self->close),
                         count_state (self, UI_IMPORT_WRITTEN) > 0 ? _ ("_Close")
                                                                   : _ ("_Cancel"));
@@ -131,24 +133,6 @@ file_changed_cb (UiImportFile *file, UiImportWindow *self)
     show_buttons (self);
 }
 
-static void read_next (UiImportWindow *self);
-
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (UiImportWindow) self = data;
-
-  if (self->window == NULL) /* closed meanwhile */
-    return;
-  if (g_cancellable_is_cancelled (self->cancellable))
-    {
-      g_clear_object (&self->cancellable);
-      show_file (self);
-      return;
-    }
-  read_next (self);
-}
-
 static void
 show_progress (UiImportWindow *self, guint place)
 {
@@ -162,31 +146,34 @@ show_progress (UiImportWindow *self, guint place)
 }
 
 static void
-read_next (UiImportWindow *self)
+read_next (gpointer data)
 {
-  Db *db = ui_window_get_db (self->window);
+  UiImportWindow *self = data;
+  Db             *db = ui_window_get_db (self->window);
 
-  for (guint i = 0; i < count_files (self); i++)
+  self->reading = NULL;
+  for (guint i = 0; i < count_files (self) && self->reading == NULL; i++)
     if (ui_import_file_get_state (file_at (self, i)) == UI_IMPORT_WAITING)
       {
+        self->reading = file_at (self, i);
         show_progress (self, i);
-        ui_import_file_read (file_at (self, i), db_get_path (db), self->cancellable,
-                             read_cb, g_object_ref (self));
-        return;
+        ui_import_file_read (self->reading, db_get_path (db), read_next, self);
       }
-  g_clear_object (&self->cancellable);
-  show_file (self);
+  if (self->reading == NULL)
+    show_file (self);
 }
 
 static void
 stop_cb (GtkButton *button, UiImportWindow *self)
 {
-  g_cancellable_cancel (self->cancellable);
+  UiImportFile *file = g_steal_pointer (&self->reading);
+
+  ui_import_file_stop (file);
+  show_file (self);
 }
 
 /* Files on their way into the record file, which nobody touches meanwhile. */
 typedef struct {
-  char      *path;
   GPtrArray *files;   /* UiImportFile * */
   GArray    *imports; /* PreviewedImport */
 } Writing;
@@ -196,23 +183,17 @@ writing_free (gpointer data)
 {
   Writing *writing = data;
 
-  g_free (writing->path);
   g_ptr_array_unref (writing->files);
   g_array_unref (writing->imports);
   g_free (writing);
 }
 
-static void
-write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+write_all (Db *db, gpointer writing, Progress *progress, GError **error)
 {
-  Writing *writing = data;
-  GError  *error = NULL;
-  g_autoptr (Db) db = db_open (writing->path, DB_OPEN_WRITE, &error);
-
-  if (db != NULL && preview_store_all (writing->imports, db, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return preview_store_all (((Writing *) writing)->imports, db, progress, error)
+             ? writing
+             : NULL;
 }
 
 /* The text that was written first. */
@@ -267,23 +248,23 @@ show_next (UiImportWindow *self)
 }
 
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
+written (gpointer result, GError *error, gpointer data)
 {
-  UiImportWindow *self = UI_IMPORT_WINDOW (source);
-  Writing        *writing = g_task_get_task_data (G_TASK (result));
-  UiWindow       *window = self->window;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (UiImportWindow) self = data;
+  const Writing *writing = result;
+  UiWindow      *window = self->window;
+  g_autoptr (GError) cause = error;
   gint64 document;
 
-  self->is_writing = FALSE;
   gtk_widget_set_sensitive (self->content, TRUE);
   if (window == NULL)
     return;
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (writing == NULL)
     {
       refresh_others (self);
       show_file (self);
-      ui_show_error (GTK_WINDOW (self), _ ("Nothing was imported"), error);
+      if (!g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        ui_show_error (GTK_WINDOW (self), _ ("Nothing was imported"), cause);
       return;
     }
   document = document_of (writing);
@@ -302,10 +283,12 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 write_files (UiImportWindow *self, UiImportFile *file)
 {
+  static const ErrandKind  kind = { write_all, writing_free, NULL, 0 };
+  static const char *const stages[] = { N_ ("Writing documents"), NULL };
+  g_autoptr (Desk) desk =
+      desk_new (db_get_path (ui_window_get_db (self->window)), DB_OPEN_WRITE);
   Writing *writing = g_new (Writing, 1);
-  g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
 
-  writing->path = g_strdup (db_get_path (ui_window_get_db (self->window)));
   writing->files = g_ptr_array_new_with_free_func (g_object_unref);
   writing->imports = g_array_new (FALSE, FALSE, sizeof (PreviewedImport));
   for (guint i = 0; i < count_files (self); i++)
@@ -317,12 +300,14 @@ write_files (UiImportWindow *self, UiImportFile *file)
       g_ptr_array_add (writing->files, g_object_ref (each));
       g_array_append_vals (writing->imports, ui_import_file_get_previewed (each), 1);
     }
-  g_task_set_task_data (task, writing, writing_free);
   if (writing->files->len == 0)
-    return;
-  self->is_writing = TRUE;
+    {
+      writing_free (writing);
+      return;
+    }
   gtk_widget_set_sensitive (self->content, FALSE);
-  g_task_run_in_thread (task, write_in_thread);
+  errand_begin (&self->writing, desk, &kind, writing, written, g_object_ref (self));
+  ui_waiting_follow (UI_WAITING (self->waiting), &self->writing, stages);
 }
 
 static void
@@ -342,7 +327,7 @@ write_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UiImportWindow *self = UI_IMPORT_WINDOW (widget);
 
-  if (!self->is_writing && gtk_widget_get_sensitive (self->all))
+  if (self->writing == NULL && gtk_widget_get_sensitive (self->all))
     write_files (self, NULL);
 }
 
@@ -350,21 +335,21 @@ write_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 ui_import_window_close_request (GtkWindow *window)
 {
-  return UI_IMPORT_WINDOW (window)->is_writing ||
+  return UI_IMPORT_WINDOW (window)->writing != NULL ||
          GTK_WINDOW_CLASS (ui_import_window_parent_class)->close_request (window);
 }
 
-/* Lets go of the window whose file it is.  A reading under way holds this one for a
+/* Lets go of the window whose file it is.  A writing under way holds this one for a
  * while yet, and may outlast the other.  */
 static void
 leave (UiImportWindow *self)
 {
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
   if (self->window == NULL)
     return;
   for (guint i = 0; i < count_files (self); i++)
     g_signal_handlers_disconnect_by_data (file_at (self, i), self);
+  if (self->reading != NULL)
+    ui_import_file_stop (g_steal_pointer (&self->reading));
   ui_import_preview_show (self->preview, NULL, NULL);
   gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
   self->window = NULL;
@@ -390,7 +375,6 @@ ui_import_window_finalize (GObject *object)
 {
   UiImportWindow *self = UI_IMPORT_WINDOW (object);
 
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->selection);
   g_clear_object (&self->files);
   G_OBJECT_CLASS (ui_import_window_parent_class)->finalize (object);
@@ -473,6 +457,7 @@ make_stack (UiImportWindow *self)
 static void
 ui_import_window_init (UiImportWindow *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->files = g_list_store_new (UI_TYPE_IMPORT_FILE);
@@ -484,7 +469,10 @@ ui_import_window_init (UiImportWindow *self)
   gtk_box_append (GTK_BOX (middle), make_stack (self));
   gtk_box_append (GTK_BOX (self->content), middle);
   gtk_box_append (GTK_BOX (self->content), make_bar (self));
-  gtk_window_set_child (GTK_WINDOW (self), self->content);
+  self->waiting = ui_waiting_new ();
+  gtk_box_append (GTK_BOX (box), self->content);
+  gtk_box_append (GTK_BOX (box), self->waiting);
+  gtk_window_set_child (GTK_WINDOW (self), box);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Import: look before it is written"));
   gtk_window_set_default_size (GTK_WINDOW (self), 1240, 780);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
@@ -506,11 +494,10 @@ ui_import_window_open (UiWindow *window, GPtrArray *files)
   gtk_widget_set_visible (self->side, files->len > 1);
   g_signal_connect_object (self->selection, "notify::selected-item",
                            G_CALLBACK (selected_cb), self, 0);
-  self->cancellable = g_cancellable_new ();
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (files->len > 1 ? self->side : self->close);
-  show_file (self);
   read_next (self);
+  show_file (self);
   return GTK_WINDOW (self);
 }
 

@@ -30,7 +30,7 @@ struct _UiLibraryPage {
   Library           *library;  /* NULL: not read yet */
   GHashTable        *findings; /* of library_findings(); NULL: not counted yet */
   char              *wanted;   /* the key of the entry to choose again */
-  GCancellable      *reading[LIBRARY_READS_USES + 1]; /* NULL: it is not running */
+  Errand            *reading[LIBRARY_READS_USES + 1]; /* NULL: it is not running */
 };
 
 G_DEFINE_FINAL_TYPE (UiLibraryPage, ui_library_page, UI_TYPE_PAGE)
@@ -145,19 +145,11 @@ update_actions (UiLibraryPage *self)
 static void start (UiLibraryPage *self, LibraryReads what, const LibraryEntry *entry);
 
 static void
-stop (UiLibraryPage *self, LibraryReads what)
-{
-  if (self->reading[what] != NULL)
-    g_cancellable_cancel (self->reading[what]);
-  g_clear_object (&self->reading[what]);
-}
-
-static void
 chosen_cb (GtkSelectionModel *model, GParamSpec *spec, UiLibraryPage *self)
 {
   const LibraryEntry *entry = chosen_entry (self);
 
-  stop (self, LIBRARY_READS_USES);
+  errand_drop (&self->reading[LIBRARY_READS_USES]);
   show_uses (self, NULL);
   update_actions (self);
   if (entry == NULL)
@@ -237,45 +229,45 @@ take (UiLibraryPage *self, LibraryReads what, gpointer found)
     }
 }
 
-/* An answer on its way to the page. */
-typedef struct {
-  UiLibraryPage *page; /* a reference */
-  LibraryReads   what;
-} Awaited;
-
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
+come (UiLibraryPage *self, LibraryReads what, gpointer found, GError *error)
 {
-  g_autofree Awaited *awaited = data;
-  g_autoptr (UiLibraryPage) self = awaited->page;
-  GError  *error = NULL;
-  gpointer found = ui_library_read_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_error_free (error);
-      return; /* another one runs, or the file is closed */
-    }
-  g_clear_object (&self->reading[awaited->what]);
   if (!ui_library_page_is_busy (self))
     gtk_spinner_stop (GTK_SPINNER (self->spinner));
   if (found == NULL)
     ui_page_complain (UI_PAGE (self), _ ("The indicators cannot be listed"), error);
   else
-    take (self, awaited->what, found);
+    take (self, what, found);
+}
+
+static void
+all_come (gpointer found, GError *error, gpointer self)
+{
+  come (self, LIBRARY_READS_ALL, found, error);
+}
+
+static void
+findings_come (gpointer found, GError *error, gpointer self)
+{
+  come (self, LIBRARY_READS_FINDINGS, found, error);
+}
+
+static void
+uses_come (gpointer found, GError *error, gpointer self)
+{
+  come (self, LIBRARY_READS_USES, found, error);
 }
 
 static void
 start (UiLibraryPage *self, LibraryReads what, const LibraryEntry *entry)
 {
-  Awaited *awaited = g_new (Awaited, 1);
+  static const ErrandDone done[] = { [LIBRARY_READS_ALL] = all_come,
+                                     [LIBRARY_READS_FINDINGS] = findings_come,
+                                     [LIBRARY_READS_USES] = uses_come };
 
-  stop (self, what);
-  *awaited = (Awaited){ g_object_ref (self), what };
-  self->reading[what] = g_cancellable_new ();
   gtk_spinner_start (GTK_SPINNER (self->spinner));
-  ui_library_read (what, db_get_path (ui_page_get_db (UI_PAGE (self))), self->library,
-                   entry, self->reading[what], read_cb, awaited);
+  ui_library_read (&self->reading[what], ui_page_get_desk (UI_PAGE (self)), what,
+                   self->library, entry, done[what], self);
 }
 
 static gboolean
@@ -295,7 +287,7 @@ ui_library_page_clear (UiPage *page)
   UiLibraryPage *self = UI_LIBRARY_PAGE (page);
 
   for (LibraryReads what = LIBRARY_READS_ALL; what <= LIBRARY_READS_USES; what++)
-    stop (self, what);
+    errand_drop (&self->reading[what]);
   show_uses (self, NULL);
   g_list_store_remove_all (self->lines);
   g_clear_pointer (&self->library, library_unref);
@@ -360,7 +352,7 @@ ui_library_page_dispose (GObject *object)
   UiLibraryPage *self = UI_LIBRARY_PAGE (object);
 
   for (LibraryReads what = LIBRARY_READS_ALL; what <= LIBRARY_READS_USES; what++)
-    stop (self, what);
+    errand_drop (&self->reading[what]);
   if (self->chosen != NULL)
     g_signal_handlers_disconnect_by_data (self->chosen, self);
   G_OBJECT_CLASS (ui_library_page_parent_class)->dispose (object);

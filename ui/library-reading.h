@@ -1,10 +1,8 @@
-/* ui/library-reading.h — reading the library in a thread, with a connection of its own.
- */
+/* ui/library-reading.h — reading the library aside. */
 
 #pragma once
 
-#include <gio/gio.h>
-
+#include "app/errand.h"
 #include "app/library/library.h"
 
 typedef enum {
@@ -13,10 +11,6 @@ typedef enum {
   LIBRARY_READS_USES,     /* GPtrArray * of LibraryUse * */
 } LibraryReads;
 
-/* Reads the file at path; library and one of its entries: for LIBRARY_READS_USES. */
-void ui_library_read (LibraryReads what, const char *path, Library *library,
-                      const LibraryEntry *entry, GCancellable *cancellable,
-                      GAsyncReadyCallback done, gpointer data);
-
-/* What was read; NULL with an error: it was not, or cancelled. */
-gpointer ui_library_read_finish (GAsyncResult *result, GError **error);
+/* library and one of its entries: for LIBRARY_READS_USES. */
+void ui_library_read (Errand **place, Desk *desk, LibraryReads what, Library *library,
+                      const LibraryEntry *entry, ErrandDone done, gpointer data);

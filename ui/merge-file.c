@@ -5,33 +5,27 @@
 
 #include <glib/gi18n.h>
 
-/* Two files on their way to a merge. */
+/* A file on its way to a merge. */
 typedef struct {
-  char *ours, *theirs;
-} Request;
+  UiWindow *window; /* borrowed: it owns this */
+  char     *theirs;
+  Errand   *running;
+} Returning;
 
 static void
-request_free (gpointer data)
+returning_free (gpointer data)
 {
-  Request *request = data;
+  Returning *self = data;
 
-  g_free (request->ours);
-  g_free (request->theirs);
-  g_free (request);
+  errand_drop (&self->running);
+  g_free (self->theirs);
+  g_free (self);
 }
 
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+read_returned (Db *ours, gpointer theirs, Progress *progress, GError **error)
 {
-  const Request *request = data;
-  GError        *error = NULL;
-  g_autoptr (Db) ours = db_open (request->ours, DB_OPEN_READ, &error);
-  Merge *merge = ours != NULL ? merge_open (ours, request->theirs, &error) : NULL;
-
-  if (merge != NULL)
-    g_task_return_pointer (task, merge, (GDestroyNotify) merge_free);
-  else
-    g_task_return_error (task, error);
+  return merge_open (ours, theirs, error);
 }
 
 /* Changes that fit no record are the user's to look at. */
@@ -47,13 +41,12 @@ report_unplaced (UiWindow *window, guint n)
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
+returned (gpointer result, GError *error, gpointer data)
 {
-  UiWindow        *window = UI_WINDOW (source);
-  const Request   *request = g_task_get_task_data (G_TASK (result));
-  GError          *error = NULL;
-  Merge           *merge = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autofree char *name = g_path_get_basename (request->theirs);
+  const Returning *self = data;
+  UiWindow        *window = self->window;
+  Merge           *merge = result;
+  g_autofree char *name = g_path_get_basename (self->theirs);
   guint            unplaced, n;
 
   ui_window_await (window, NULL);
@@ -77,14 +70,17 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 ui_merge_file (UiWindow *window, GFile *file)
 {
-  g_autoptr (GTask) task = g_task_new (window, NULL, read_cb, NULL);
-  Request *request = g_new (Request, 1);
+  static const ErrandKind kind = { read_returned, g_free, (GDestroyNotify) merge_free,
+                                   0 };
+  g_autoptr (Desk) desk =
+      desk_new (db_get_path (ui_window_get_db (window)), DB_OPEN_READ);
+  Returning *self = g_new0 (Returning, 1);
 
-  *request = (Request){ g_strdup (db_get_path (ui_window_get_db (window))),
-                        g_file_get_path (file) };
-  g_task_set_task_data (task, request, request_free);
+  self->window = window;
+  self->theirs = g_file_get_path (file);
+  g_object_set_data_full (G_OBJECT (window), "returning", self, returning_free);
   ui_window_await (window, file);
-  g_task_run_in_thread (task, read_in_thread);
+  errand_begin (&self->running, desk, &kind, g_strdup (self->theirs), returned, self);
 }
 
 static void

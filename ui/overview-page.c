@@ -1,35 +1,44 @@
 /* ui/overview-page.c — 汇总: what the texts of a department come to.
  *
- * The figures are read in a thread with a connection of its own: first what is counted
- * at once, then the findings, which take long in a large file.
+ * The figures are read aside: first what is counted at once, then the findings, which
+ * take long in a large file; what was counted of them is kept.
  */
 
 #include "ui/overview-page.h"
+#include "app/overview/counting.h"
 #include "app/overview/layout.h"
 #include "ui/naming.h"
 #include "ui/overview-numbers.h"
 #include "ui/overview-picture.h"
 #include "ui/overview-print.h"
 #include "ui/overview-rows.h"
+#include "ui/waiting.h"
 
 #include <glib/gi18n.h>
 
 /* So many rows of a bar are listed. */
 #define MOST_ROWS 1000
 
+/* So often the drawing is made anew while findings are counted, in microseconds. */
+#define REFRESH G_USEC_PER_SEC
+
 struct _UiOverviewPage {
-  UiPage        parent_instance;
-  GtkWidget    *department, *year; /* drop-downs */
-  GtkWidget    *spinner;
-  GtkWidget    *stack; /* picture, numbers */
-  GtkWidget    *picture, *numbers, *rows;
-  GPtrArray    *departments; /* OverviewDepartment *, as the drop-down lists them */
-  Overview     *overview;    /* NULL: none yet */
-  gint64        shown;       /* the department of the overview; 0: all */
-  gint64        document;    /* that department and year were chosen for */
-  GCancellable *running;     /* NULL: nothing is being worked out */
-  GCancellable *asking;      /* for rows; NULL: nobody does */
-  gboolean      is_filling;  /* the drop-downs */
+  UiPage            parent_instance;
+  GtkWidget        *department, *year; /* drop-downs */
+  GtkWidget        *waiting;
+  GtkWidget        *stack; /* picture, numbers */
+  GtkWidget        *picture, *numbers, *rows;
+  GPtrArray        *departments; /* OverviewDepartment *, as the drop-down lists them */
+  Overview         *overview;    /* NULL: none yet */
+  gint64            shown;       /* the department of the overview; 0: all */
+  gint64            document;    /* that department and year were chosen for */
+  Errand           *running;     /* NULL: nothing is being worked out */
+  Errand           *asking;      /* for rows; NULL: nobody does */
+  gint64            read;        /* the department that is being worked out */
+  char             *asked;       /* the name of what rows are asked for */
+  gboolean          is_filling;  /* the drop-downs */
+  gint64            drawn;       /* when it was drawn last */
+  OverviewCounting *counting;    /* NULL: nothing is counted yet */
 };
 
 G_DEFINE_FINAL_TYPE (UiOverviewPage, ui_overview_page, UI_TYPE_PAGE)
@@ -43,25 +52,15 @@ ui_overview_page_get (UiOverviewPage *self)
 gboolean
 ui_overview_page_is_busy (UiOverviewPage *self)
 {
-  return self->running != NULL || self->asking != NULL;
-}
-
-static void
-stop (GCancellable **running)
-{
-  if (*running != NULL)
-    g_cancellable_cancel (*running);
-  g_clear_object (running);
+  return self->running != NULL || self->asking != NULL ||
+         (self->counting != NULL && *overview_counting_place (self->counting) != NULL);
 }
 
 /* What a thread is to read. */
 typedef struct {
-  char          *path;
   gint64         department;
   int            year;
-  gboolean       with_findings;
   OverviewFigure figure; /* whose rows; of an overview nothing is set */
-  char          *name;   /* of the figure */
 } Request;
 
 static void
@@ -69,39 +68,17 @@ request_free (gpointer data)
 {
   Request *request = data;
 
-  g_free (request->path);
-  g_free (request->name);
   g_free (request->figure.key);
   g_free (request->figure.group);
   g_free (request);
 }
 
-static Request *
-new_request (UiOverviewPage *self, gint64 department, int year)
+static gpointer
+read_texts (Db *db, gpointer what, Progress *progress, GError **error)
 {
-  Request *request = g_new0 (Request, 1);
+  const Request *request = what;
 
-  request->path = g_strdup (db_get_path (ui_page_get_db (UI_PAGE (self))));
-  request->department = department;
-  request->year = year;
-  return request;
-}
-
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Request *request = data;
-  GError        *error = NULL;
-  g_autoptr (Db) db = db_open (request->path, DB_OPEN_READ, &error);
-  Overview *overview = db != NULL
-                           ? overview_new (db, request->department, request->year,
-                                           request->with_findings, &error)
-                           : NULL;
-
-  if (overview != NULL)
-    g_task_return_pointer (task, overview, (GDestroyNotify) overview_free);
-  else
-    g_task_return_error (task, error);
+  return overview_new (db, request->department, request->year, FALSE, error);
 }
 
 static void
@@ -134,53 +111,88 @@ list_years (UiOverviewPage *self)
   self->is_filling = FALSE;
 }
 
-static void read_overview (UiOverviewPage *self, gint64 department, int year,
-                           gboolean with_findings);
+static void
+show (UiOverviewPage *self)
+{
+  ui_overview_picture_set (UI_OVERVIEW_PICTURE (self->picture), self->overview);
+  ui_overview_numbers_set (UI_OVERVIEW_NUMBERS (self->numbers), self->overview);
+  self->drawn = g_get_monotonic_time ();
+}
+
+/* More findings are counted. */
+static void
+counted (GError *error, gpointer data)
+{
+  UiOverviewPage *self = data;
+  gboolean        is_done = *overview_counting_place (self->counting) == NULL;
+
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    ui_page_complain (UI_PAGE (self), _ ("The findings cannot be counted"),
+                      g_steal_pointer (&error));
+  g_clear_error (&error);
+  if (!is_done && g_get_monotonic_time () < self->drawn + REFRESH)
+    return;
+  overview_counting_fill (self->counting, self->overview);
+  show (self);
+}
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
+count (UiOverviewPage *self)
 {
-  UiOverviewPage *self = UI_OVERVIEW_PAGE (source);
-  const Request  *request = g_task_get_task_data (G_TASK (result));
-  GError         *error = NULL;
-  Overview       *overview = g_task_propagate_pointer (G_TASK (result), &error);
+  static const char *const stages[] = { N_ ("Counting findings"), NULL };
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self->counting == NULL)
+    self->counting = overview_counting_new (counted, self);
+  overview_counting_begin (self->counting, ui_page_get_desk (UI_PAGE (self)),
+                           self->overview);
+  ui_waiting_follow (UI_WAITING (self->waiting),
+                     overview_counting_place (self->counting), stages);
+}
+
+static void
+come (gpointer result, GError *error, gpointer data)
+{
+  UiOverviewPage *self = data;
+  Overview       *old = self->overview;
+  g_autoptr (GError) cause = NULL;
+
+  if (result == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_error_free (error);
-      return; /* another one runs, or the file is closed */
+      return;
     }
-  g_clear_object (&self->running);
-  gtk_widget_set_visible (self->spinner, FALSE);
-  if (overview == NULL)
+  if (result == NULL)
     {
       ui_page_complain (UI_PAGE (self), _ ("The overview cannot be shown"), error);
       return;
     }
-  let_go (self);
-  self->overview = overview;
-  self->shown = request->department;
+  self->overview = result;
+  self->shown = self->read;
   list_years (self);
-  ui_overview_picture_set (UI_OVERVIEW_PICTURE (self->picture), overview);
-  ui_overview_numbers_set (UI_OVERVIEW_NUMBERS (self->numbers), overview);
-  if (!request->with_findings && overview->years->len > 0)
-    read_overview (self, request->department, overview_year (overview), TRUE);
+  if (self->counting != NULL &&
+      !overview_counting_look (self->counting, ui_page_get_db (UI_PAGE (self)), &cause))
+    g_warning ("%s", cause->message);
+  count (self);
+  show (self);
+  g_clear_pointer (&old, overview_free);
 }
 
 static void
-read_overview (UiOverviewPage *self, gint64 department, int year,
-               gboolean with_findings)
+read_overview (UiOverviewPage *self, gint64 department, int year)
 {
-  g_autoptr (GTask) task = NULL;
-  Request *request = new_request (self, department, year);
+  static const ErrandKind  kind = { read_texts, request_free,
+                                    (GDestroyNotify) overview_free, 0 };
+  static const char *const stages[] = { N_ ("Reading figures"), NULL };
+  Request                 *request = g_new0 (Request, 1);
 
-  stop (&self->running);
-  request->with_findings = with_findings;
-  self->running = g_cancellable_new ();
-  gtk_widget_set_visible (self->spinner, TRUE);
-  task = g_task_new (self, self->running, read_cb, NULL);
-  g_task_set_task_data (task, request, request_free);
-  g_task_run_in_thread (task, read_in_thread);
+  if (self->counting != NULL)
+    overview_counting_stop (self->counting);
+  request->department = department;
+  request->year = year;
+  self->read = department;
+  errand_begin (&self->running, ui_page_get_desk (UI_PAGE (self)), &kind, request, come,
+                self);
+  ui_waiting_follow (UI_WAITING (self->waiting), &self->running, stages);
 }
 
 /* The department that is chosen; 0: all of them. */
@@ -211,7 +223,7 @@ close_rows (UiOverviewPage *self)
 {
   gboolean is_inside = gtk_widget_get_focus_child (self->rows) != NULL;
 
-  stop (&self->asking);
+  errand_drop (&self->asking);
   gtk_widget_set_visible (self->rows, FALSE);
   ui_overview_picture_show_activated (UI_OVERVIEW_PICTURE (self->picture), FALSE);
   if (is_inside)
@@ -219,8 +231,7 @@ close_rows (UiOverviewPage *self)
                             GTK_DIR_TAB_FORWARD);
 }
 
-/* What was read of the same texts stays on the screen until the findings are counted.
- */
+/* What was read of the other texts stays on the screen until these are. */
 static void
 chosen_cb (UiOverviewPage *self)
 {
@@ -232,9 +243,7 @@ chosen_cb (UiOverviewPage *self)
   department = chosen_department (self);
   year = department == self->shown ? chosen_year (self) : OVERVIEW_NEWEST;
   close_rows (self);
-  read_overview (self, department, year,
-                 self->overview != NULL && self->overview->has_findings &&
-                     self->shown == department);
+  read_overview (self, department, year);
 }
 
 /* The department is chosen when the document that is selected is another one. */
@@ -266,8 +275,10 @@ ui_overview_page_clear (UiPage *page)
 {
   UiOverviewPage *self = UI_OVERVIEW_PAGE (page);
 
-  stop (&self->running);
-  stop (&self->asking);
+  errand_drop (&self->running);
+  errand_drop (&self->asking);
+  ui_waiting_forget (UI_WAITING (self->waiting));
+  g_clear_pointer (&self->counting, overview_counting_free);
   let_go (self);
   gtk_widget_set_visible (self->rows, FALSE);
   g_clear_pointer (&self->departments, g_ptr_array_unref);
@@ -296,25 +307,16 @@ ui_overview_page_load (UiPage *page, GError **error)
   self->document = document;
   list_departments (self, department);
   department = chosen_department (self);
-  read_overview (self, department, year,
-                 is_same && self->overview != NULL && self->overview->has_findings);
+  read_overview (self, department, year);
   return TRUE;
 }
 
-static void
-ask_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+read_rows (Db *db, gpointer what, Progress *progress, GError **error)
 {
-  const Request *request = data;
-  GError        *error = NULL;
-  g_autoptr (Db) db = db_open (request->path, DB_OPEN_READ, &error);
-  GPtrArray *rows = db != NULL ? overview_rows (db, request->department,
-                                                &request->figure, MOST_ROWS, &error)
-                               : NULL;
+  const Request *request = what;
 
-  if (rows != NULL)
-    g_task_return_pointer (task, rows, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  return overview_rows (db, request->department, &request->figure, MOST_ROWS, error);
 }
 
 static void
@@ -335,19 +337,11 @@ go_to_row (UiOverviewPage *self, const OverviewRow *row)
 
 /* A single row is gone to; several are listed. */
 static void
-asked_cb (GObject *source, GAsyncResult *result, gpointer data)
+rows_come (gpointer result, GError *error, gpointer data)
 {
-  UiOverviewPage *self = UI_OVERVIEW_PAGE (source);
-  const Request  *request = g_task_get_task_data (G_TASK (result));
-  GError         *error = NULL;
-  GPtrArray      *rows = g_task_propagate_pointer (G_TASK (result), &error);
+  UiOverviewPage *self = data;
+  GPtrArray      *rows = result;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_error_free (error);
-      return;
-    }
-  g_clear_object (&self->asking);
   if (rows == NULL)
     {
       ui_page_complain (UI_PAGE (self), _ ("The rows cannot be shown"), error);
@@ -359,28 +353,31 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_ptr_array_unref (rows);
       return;
     }
-  ui_overview_rows_show (UI_OVERVIEW_ROWS (self->rows), request->name, rows, MOST_ROWS);
+  ui_overview_rows_show (UI_OVERVIEW_ROWS (self->rows), self->asked, rows, MOST_ROWS);
   gtk_widget_set_visible (self->rows, TRUE);
   ui_overview_picture_show_activated (UI_OVERVIEW_PICTURE (self->picture), TRUE);
   gtk_widget_grab_focus (self->rows);
 }
 
+/* With a connection of its own, as the page's may be counting. */
 static void
 ask (UiOverviewPage *self, const OverviewFigure *figure, const char *name)
 {
-  g_autoptr (GTask) task = NULL;
-  Request *request = new_request (self, self->shown, figure->year);
+  static const ErrandKind kind = { read_rows, request_free,
+                                   (GDestroyNotify) g_ptr_array_unref, 0 };
+  g_autoptr (Desk) desk =
+      desk_new (db_get_path (ui_page_get_db (UI_PAGE (self))), DB_OPEN_READ);
+  Request *request = g_new0 (Request, 1);
 
-  stop (&self->asking);
+  request->department = self->shown;
+  request->year = figure->year;
   request->figure = *figure;
   request->figure.key = g_strdup (figure->key);
   request->figure.group = g_strdup (figure->group);
   request->figure.title = NULL;
-  request->name = g_strdup (name);
-  self->asking = g_cancellable_new ();
-  task = g_task_new (self, self->asking, asked_cb, NULL);
-  g_task_set_task_data (task, request, request_free);
-  g_task_run_in_thread (task, ask_in_thread);
+  g_free (self->asked);
+  self->asked = g_strdup (name);
+  errand_begin (&self->asking, desk, &kind, request, rows_come, self);
 }
 
 static void
@@ -423,8 +420,12 @@ ui_overview_page_dispose (GObject *object)
 {
   UiOverviewPage *self = UI_OVERVIEW_PAGE (object);
 
-  stop (&self->running);
-  stop (&self->asking);
+  errand_drop (&self->running);
+  errand_drop (&self->asking);
+  if (self->counting != NULL)
+    ui_waiting_forget (UI_WAITING (self->waiting));
+  g_clear_pointer (&self->counting, overview_counting_free);
+  g_clear_pointer (&self->asked, g_free);
   if (self->overview != NULL)
     let_go (self);
   G_OBJECT_CLASS (ui_overview_page_parent_class)->dispose (object);
@@ -483,14 +484,11 @@ make_bar (UiOverviewPage *self)
 
   self->department = new_drop_down (self, _ ("Department"));
   self->year = new_drop_down (self, _ ("Year"));
-  self->spinner = gtk_label_new (_ ("Counting…"));
-  gtk_widget_add_css_class (self->spinner, "dim-label");
   gtk_widget_set_hexpand (space, TRUE);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (self->stack));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (print), "overview.print");
   gtk_box_append (GTK_BOX (bar), self->department);
   gtk_box_append (GTK_BOX (bar), self->year);
-  gtk_box_append (GTK_BOX (bar), self->spinner);
   gtk_box_append (GTK_BOX (bar), space);
   gtk_box_append (GTK_BOX (bar), switcher);
   gtk_box_append (GTK_BOX (bar), print);
@@ -537,6 +535,8 @@ ui_overview_page_init (UiOverviewPage *self)
   gtk_paned_set_resize_end_child (GTK_PANED (paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);
   gtk_box_append (GTK_BOX (box), make_bar (self));
+  self->waiting = ui_waiting_new ();
+  gtk_box_append (GTK_BOX (box), self->waiting);
   gtk_box_append (GTK_BOX (box), paned);
   gtk_widget_set_vexpand (paned, TRUE);
   ui_page_set_child (UI_PAGE (self), box);

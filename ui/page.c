@@ -7,7 +7,8 @@
 
 typedef struct {
   GtkWidget *child;
-  Db        *db; /* borrowed */
+  Db        *db;   /* borrowed */
+  Desk      *desk; /* of its file; NULL: none yet */
   gint64     document;
   gint64     project;
   gboolean   is_stale;
@@ -47,6 +48,7 @@ static void
 ui_page_dispose (GObject *object)
 {
   g_clear_pointer (&private_of (UI_PAGE (object))->child, gtk_widget_unparent);
+  g_clear_pointer (&private_of (UI_PAGE (object))->desk, desk_unref);
   G_OBJECT_CLASS (ui_page_parent_class)->dispose (object);
 }
 
@@ -76,6 +78,8 @@ ui_page_set (UiPage *self, Db *db, gint64 document, gint64 project)
 
   if (db != private->db && UI_PAGE_GET_CLASS (self)->clear != NULL)
     UI_PAGE_GET_CLASS (self)->clear (self);
+  if (db != private->db)
+    g_clear_pointer (&private->desk, desk_unref);
   private->db = db;
   private->document = document;
   private->project = project;
@@ -88,6 +92,16 @@ Db *
 ui_page_get_db (UiPage *self)
 {
   return private_of (self)->db;
+}
+
+Desk *
+ui_page_get_desk (UiPage *self)
+{
+  UiPagePrivate *private = private_of (self);
+
+  if (private->desk == NULL)
+  private->desk = desk_new (db_get_path (private->db), DB_OPEN_READ);
+  return private->desk;
 }
 
 gint64

@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/errand.h"
 #include "db/finding.h"
 
 G_BEGIN_DECLS
@@ -44,6 +45,9 @@ void ui_page_set (UiPage *self, Db *db, gint64 document, gint64 project);
 Db    *ui_page_get_db (UiPage *self);
 gint64 ui_page_get_document (UiPage *self);
 gint64 ui_page_get_project (UiPage *self);
+
+/* Where the page has its errands done; there is a file.  Lent. */
+Desk *ui_page_get_desk (UiPage *self);
 
 /* The child of a page, which fills it; once. */
 void ui_page_set_child (UiPage *self, GtkWidget *child);

@@ -3,6 +3,7 @@
  */
 
 #include "ui/provenance-dialog.h"
+#include "app/errand.h"
 #include "app/form/edit.h"
 #include "app/import/import.h"
 #include "app/import/provenance.h"
@@ -13,13 +14,12 @@
 
 #include <glib/gi18n.h>
 
-/* The kept document on its way to the dialog. */
+/* The dialog that a kept document is on its way to. */
 typedef struct {
-  GBytes      *bytes;
-  char        *name;
-  GtkStack    *stack; /* waiting, document, nothing; the window's thread lets it go */
+  GtkStack    *stack; /* waiting, document, nothing */
   UiBlockView *view;
   SourceFound *found;
+  Errand      *running;
 } Reading;
 
 static void
@@ -27,23 +27,32 @@ reading_free (gpointer data)
 {
   Reading *reading = data;
 
-  g_bytes_unref (reading->bytes);
-  g_free (reading->name);
+  errand_drop (&reading->running);
   source_found_free (reading->found);
   g_free (reading);
 }
 
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Reading *reading = data;
-  GError        *error = NULL;
-  GPtrArray     *blocks = import_read_blocks (reading->bytes, reading->name, &error);
+typedef struct {
+  GBytes *bytes;
+  char   *name;
+} Kept;
 
-  if (blocks != NULL)
-    g_task_return_pointer (task, blocks, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+static void
+kept_free (gpointer data)
+{
+  Kept *kept = data;
+
+  g_bytes_unref (kept->bytes);
+  g_free (kept->name);
+  g_free (kept);
+}
+
+static gpointer
+read_kept (Db *none, gpointer what, Progress *progress, GError **error)
+{
+  const Kept *kept = what;
+
+  return import_read_blocks (kept->bytes, kept->name, error);
 }
 
 /* The text at the place, if the same words still stand there: a later version may read
@@ -70,23 +79,21 @@ find_text (const GPtrArray *blocks, const SourcePlace *place, const BlockCell **
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
+come (gpointer result, GError *error, gpointer data)
 {
-  const Reading *reading = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GPtrArray) blocks = g_task_propagate_pointer (G_TASK (result), NULL);
-  g_autoptr (GtkStack) stack = reading->stack;
+  Reading *reading = data;
+  g_autoptr (GPtrArray) blocks = result;
   const BlockCell *cell;
 
-  if (gtk_widget_get_root (GTK_WIDGET (stack)) == NULL)
-    return; /* closed meanwhile */
+  g_clear_error (&error);
   if (blocks == NULL || !find_text (blocks, &reading->found->place, &cell))
     {
-      gtk_stack_set_visible_child_name (stack, "nothing");
+      gtk_stack_set_visible_child_name (reading->stack, "nothing");
       return;
     }
   ui_block_view_show (reading->view, blocks, NULL);
   ui_block_view_choose (reading->view, reading->found->place.block, cell);
-  gtk_stack_set_visible_child_name (stack, "document");
+  gtk_stack_set_visible_child_name (reading->stack, "document");
 }
 
 static void
@@ -142,7 +149,7 @@ make_stack (Reading *reading)
 {
   GtkWidget *stack = gtk_stack_new ();
 
-  reading->stack = g_object_ref_sink (GTK_STACK (stack));
+  reading->stack = GTK_STACK (stack);
   reading->view = g_object_new (UI_TYPE_BLOCK_VIEW, NULL);
   gtk_stack_add_named (reading->stack, dim_label (_ ("Reading the document…")),
                        "waiting");
@@ -160,24 +167,26 @@ make_stack (Reading *reading)
 static void
 show_found (UiWindow *window, const char *title, SourceFound *found, GBytes *bytes)
 {
-  Reading   *reading = g_new0 (Reading, 1);
-  GtkWidget *dialog =
+  static const ErrandKind kind = { read_kept, kept_free,
+                                   (GDestroyNotify) g_ptr_array_unref, 0 };
+  Reading                *reading = g_new0 (Reading, 1);
+  GtkWidget              *dialog =
       gtk_dialog_new_with_buttons (title, GTK_WINDOW (window),
                                    GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
                                    _ ("_Close"), GTK_RESPONSE_CLOSE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, read_cb, NULL);
+  Kept      *kept = g_new (Kept, 1);
 
-  *reading =
-      (Reading){ .bytes = bytes, .name = g_strdup (found->name), .found = found };
+  *kept = (Kept){ bytes, g_strdup (found->name) };
+  reading->found = found;
   gtk_widget_add_css_class (box, "question");
   gtk_box_append (GTK_BOX (box), make_facts (found));
   gtk_box_append (GTK_BOX (box), make_stack (reading));
   gtk_box_append (GTK_BOX (gtk_dialog_get_content_area (GTK_DIALOG (dialog))), box);
   g_signal_connect (dialog, "response", G_CALLBACK (gtk_window_destroy), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
-  g_task_set_task_data (task, reading, reading_free);
-  g_task_run_in_thread (task, read_in_thread);
+  g_object_set_data_full (G_OBJECT (dialog), "reading", reading, reading_free);
+  errand_begin (&reading->running, NULL, &kind, kept, come, reading);
 }
 
 static void

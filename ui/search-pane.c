@@ -54,7 +54,7 @@ struct _UiSearchPane {
   GtkSingleSelection *selection; /* lent by the list */
   Searcher           *searcher;  /* NULL: no file */
   char               *asked;     /* what was looked for last; NULL: nothing */
-  GCancellable       *running;   /* NULL: nothing is being looked for */
+  Errand             *running;   /* NULL: nothing is being looked for */
   int                 awaited;   /* a step to take when the hits come: 1, −1 or 0 */
   gboolean            visited;   /* the selected hit was gone to */
 };
@@ -193,16 +193,12 @@ show_hits (UiSearchPane *self, GPtrArray *hits)
 }
 
 static void
-found_cb (GObject *source, GAsyncResult *result, gpointer data)
+found (gpointer result, GError *error, gpointer data)
 {
-  g_autoptr (UiSearchPane) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) hits = searcher_find_finish (result, &error);
+  UiSearchPane *self = data;
+  g_autoptr (GPtrArray) hits = result;
   int step = self->awaited;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->box == NULL)
-    return;
-  g_clear_object (&self->running);
   self->awaited = 0;
   if (hits != NULL)
     show_hits (self, hits);
@@ -211,6 +207,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_list_store_remove_all (self->store);
       gtk_label_set_text (GTK_LABEL (self->count), error->message);
       set_searching (self, TRUE);
+      g_error_free (error);
     }
   if (step != 0)
     take_step (self, step);
@@ -219,9 +216,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 cancel (UiSearchPane *self)
 {
-  if (self->running != NULL)
-    g_cancellable_cancel (self->running);
-  g_clear_object (&self->running);
+  errand_drop (&self->running);
   self->awaited = 0;
 }
 
@@ -242,8 +237,7 @@ search_cb (GtkSearchEntry *entry, UiSearchPane *self)
       set_searching (self, FALSE);
       return;
     }
-  self->running = g_cancellable_new ();
-  searcher_find (self->searcher, text, self->running, found_cb, g_object_ref (self));
+  searcher_find (self->searcher, &self->running, text, found, self);
 }
 
 /* What was typed just now may not be looked for yet, or not found yet. */

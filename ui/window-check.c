@@ -1,7 +1,7 @@
 /* ui/window-check.c — what the rules say of what a window shows, read aside.
  *
- * Only the last question is answered: an earlier one is cancelled, and so are all when
- * the window goes.  A task that was cancelled does not touch what it was begun for.
+ * Only the last question is answered: an earlier one is dropped, and so are all when
+ * the window goes.
  */
 
 #include "ui/window-check.h"
@@ -10,11 +10,11 @@
 #define SLOW 500
 
 struct _UiWindowCheck {
-  UiWindow     *window;
-  UiChecked     told;
-  Checker      *checker;                             /* NULL: no file */
-  GCancellable *running;                             /* NULL: nothing was asked */
-  guint         slow;                                /* source; 0: none */
+  UiWindow *window;
+  UiChecked told;
+  Desk     *desk;                                    /* NULL: no file */
+  Errand   *running;                                 /* NULL: nothing was asked */
+  guint     slow;                                    /* source; 0: none */
   void (*then) (UiFindingList *list, gpointer data); /* NULL: nothing */
   gpointer       data;
   GDestroyNotify free_data;
@@ -30,34 +30,20 @@ forget_then (UiWindowCheck *self)
 }
 
 static void
-end (UiWindowCheck *self)
-{
-  g_clear_handle_id (&self->slow, g_source_remove);
-  g_clear_object (&self->running);
-}
-
-static void
 cancel (UiWindowCheck *self)
 {
-  if (self->running != NULL)
-    g_cancellable_cancel (self->running);
-  end (self);
+  g_clear_handle_id (&self->slow, g_source_remove);
+  errand_drop (&self->running);
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
+come (gpointer findings, GError *error, gpointer data)
 {
   UiWindowCheck *self = data;
-  GError        *error = NULL;
-  g_autoptr (GPtrArray) findings = checker_read_finish (result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_error_free (error);
-      return;
-    }
-  end (self);
+  g_clear_handle_id (&self->slow, g_source_remove);
   self->told (self->window, findings, error);
+  g_clear_pointer (&findings, g_ptr_array_unref);
   if (self->then != NULL && self->running == NULL)
     {
       self->then (ui_window_get_findings (self->window), self->data);
@@ -97,18 +83,17 @@ ui_window_check_set_file (UiWindowCheck *self, const char *path)
 {
   cancel (self);
   forget_then (self);
-  g_clear_pointer (&self->checker, checker_unref);
+  g_clear_pointer (&self->desk, desk_unref);
   if (path != NULL)
-    self->checker = checker_new (path);
+    self->desk = desk_new (path, DB_OPEN_READ);
 }
 
 void
 ui_window_check_read (UiWindowCheck *self, gint64 document, gint64 project)
 {
   cancel (self);
-  self->running = g_cancellable_new ();
   self->slow = g_timeout_add (SLOW, slow_cb, self);
-  checker_read (self->checker, document, project, self->running, read_cb, self);
+  checker_read (&self->running, self->desk, document, project, come, self);
 }
 
 gboolean

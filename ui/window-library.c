@@ -12,7 +12,7 @@ typedef struct {
   UiWindow      *window;  /* borrowed: it owns this */
   UiLibrarySide *side;    /* NULL: not needed yet */
   Library       *library; /* as it was when the editor was opened; NULL: being read */
-  GCancellable  *reading; /* NULL: it is not */
+  Errand        *reading; /* NULL: it is not */
   gboolean       is_typing;
   gint64         row; /* that is typed into */
   char          *words, *level2;
@@ -23,9 +23,7 @@ typing_free (gpointer data)
 {
   Typing *self = data;
 
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  errand_drop (&self->reading);
   g_clear_pointer (&self->library, library_unref);
   g_free (self->words);
   g_free (self->level2);
@@ -70,38 +68,28 @@ show (Typing *self)
                           is_shown ? self->words : NULL, self->level2);
 }
 
+/* Without it, one types as if there were none. */
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
+come (gpointer library, GError *error, gpointer data)
 {
-  g_autoptr (UiWindow) window = data;
-  g_autoptr (GError) error = NULL;
-  Library *library = ui_library_read_finish (result, &error);
-  Typing  *self = typing_of (window);
+  Typing *self = data;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self == NULL ||
-      !gtk_widget_get_mapped (GTK_WIDGET (window))) /* closed meanwhile */
-    {
-      g_clear_pointer (&library, library_unref);
-      return;
-    }
-  g_clear_object (&self->reading);
-  g_clear_pointer (&self->library, library_unref);
+  g_clear_error (&error);
   self->library = library;
-  show (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->window))) /* not closed meanwhile */
+    show (self);
 }
 
 /* The library as it is now, for this row. */
 static void
 begin (Typing *self)
 {
+  g_autoptr (Desk) desk =
+      desk_new (db_get_path (ui_window_get_db (self->window)), DB_OPEN_READ);
+
   self->is_typing = TRUE;
   g_clear_pointer (&self->library, library_unref);
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->reading = g_cancellable_new ();
-  ui_library_read (LIBRARY_READS_ALL, db_get_path (ui_window_get_db (self->window)),
-                   NULL, NULL, self->reading, read_cb, g_object_ref (self->window));
+  ui_library_read (&self->reading, desk, LIBRARY_READS_ALL, NULL, NULL, come, self);
 }
 
 /* The second level of the row that a cell stands in. */

@@ -5,62 +5,24 @@
 /* So many tables are asked at once. */
 #define SLICE 16
 
-struct _Checker {
-  int    references; /* the owner's and the threads' */
-  char  *path;
-  GMutex mutex; /* of what follows: one thread at a time */
-  Db    *db;    /* NULL: not open yet */
-};
-
 /* What a thread is asked. */
 typedef struct {
-  Checker *checker;
-  gint64   document;
-  gint64   project; /* 0: the document */
+  gint64 document;
+  gint64 project; /* 0: the document */
 } Question;
-
-Checker *
-checker_new (const char *path)
-{
-  Checker *self = g_new0 (Checker, 1);
-
-  self->references = 1;
-  self->path = g_strdup (path);
-  g_mutex_init (&self->mutex);
-  return self;
-}
-
-void
-checker_unref (Checker *self)
-{
-  if (!g_atomic_int_dec_and_test (&self->references))
-    return;
-  g_clear_pointer (&self->db, db_close);
-  g_mutex_clear (&self->mutex);
-  g_free (self->path);
-  g_free (self);
-}
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  checker_unref (question->checker);
-  g_free (question);
-}
 
 /* The tables by slices, so that a change need not wait for all of them. */
 static gboolean
-add_tables (Db *db, GArray *tables, GCancellable *cancellable, GPtrArray *findings,
+add_tables (Db *db, GArray *tables, Progress *progress, GPtrArray *findings,
             GError **error)
 {
+  progress_begin (progress, 0, tables->len / SLICE + 1);
   for (guint from = 0; from < tables->len; from += SLICE)
     {
       g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
       GPtrArray *some;
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (!progress_step (progress) && progress_failed (progress, error))
         return FALSE;
       g_array_append_vals (ids, &g_array_index (tables, gint64, from),
                            MIN (SLICE, tables->len - from));
@@ -73,7 +35,7 @@ add_tables (Db *db, GArray *tables, GCancellable *cancellable, GPtrArray *findin
 }
 
 static GPtrArray *
-of_document (Db *db, gint64 document, GCancellable *cancellable, GError **error)
+of_document (Db *db, gint64 document, Progress *progress, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) tables = NULL;
@@ -82,7 +44,7 @@ of_document (Db *db, gint64 document, GCancellable *cancellable, GError **error)
   g_array_append_val (ids, document);
   tables = check_tables (db, ids, error);
   findings = tables != NULL ? finding_of_documents (db, ids, error) : NULL;
-  if (findings == NULL || !add_tables (db, tables, cancellable, findings, error))
+  if (findings == NULL || !add_tables (db, tables, progress, findings, error))
     return NULL;
   check_sort (findings);
   return g_steal_pointer (&findings);
@@ -98,53 +60,23 @@ of_project (Db *db, gint64 project, GError **error)
   return check_findings (db, &filter, error);
 }
 
-static GPtrArray *
-read_findings (const Question *question, GCancellable *cancellable, GError **error)
+static gpointer
+read_findings (Db *db, gpointer what, Progress *progress, GError **error)
 {
-  Checker *checker = question->checker;
+  const Question *question = what;
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  if (checker->db == NULL)
-    checker->db = db_open (checker->path, DB_OPEN_READ, error);
-  if (checker->db == NULL)
-    return NULL;
-  return question->project != 0
-             ? of_project (checker->db, question->project, error)
-             : of_document (checker->db, question->document, cancellable, error);
-}
-
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Question *question = data;
-  GError         *error = NULL;
-  GPtrArray      *findings;
-
-  g_mutex_lock (&question->checker->mutex);
-  findings = read_findings (question, cancellable, &error);
-  g_mutex_unlock (&question->checker->mutex);
-  if (findings != NULL)
-    g_task_return_pointer (task, findings, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  return question->project != 0 ? of_project (db, question->project, error)
+                                : of_document (db, question->document, progress, error);
 }
 
 void
-checker_read (Checker *self, gint64 document, gint64 project, GCancellable *cancellable,
-              GAsyncReadyCallback done, gpointer data)
+checker_read (Errand **place, Desk *desk, gint64 document, gint64 project,
+              ErrandDone done, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, done, data);
-  Question *question = g_new (Question, 1);
+  static const ErrandKind kind = { read_findings, g_free,
+                                   (GDestroyNotify) g_ptr_array_unref, 0 };
+  Question               *question = g_new (Question, 1);
 
-  g_atomic_int_inc (&self->references);
-  *question = (Question){ self, document, project };
-  g_task_set_task_data (task, question, question_free);
-  g_task_run_in_thread (task, read_in_thread);
-}
-
-GPtrArray *
-checker_read_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  *question = (Question){ document, project };
+  errand_begin (place, desk, &kind, question, done, data);
 }

@@ -9,23 +9,9 @@
 #pragma once
 
 #include "app/check/check.h"
+#include "app/errand.h"
 
-#include <gio/gio.h>
-
-typedef struct _Checker Checker;
-
-/* Looks into the file at path, which it opens for itself when it is first asked. */
-Checker *checker_new (const char *path);
-void     checker_unref (Checker *self);
-
-/* Reads the findings of a project; project 0: of a document with all its projects. done
- * is called in the thread of the caller, who must run a main loop, the answer of one
- * that was cancelled is an error.  Who asks again should cancel what was asked before.
- */
-void checker_read (Checker *self, gint64 document, gint64 project,
-                   GCancellable *cancellable, GAsyncReadyCallback done, gpointer data);
-
-/* Finding *, in the order of check_sort(), freed with the array. */
-GPtrArray *checker_read_finish (GAsyncResult *result, GError **error);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Checker, checker_unref)
+/* Reads the findings of a project; project 0: of a document with all its projects.
+ * Their result is Finding *, in the order of check_sort(), freed with the array.  */
+void checker_read (Errand **place, Desk *desk, gint64 document, gint64 project,
+                   ErrandDone done, gpointer data);

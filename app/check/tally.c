@@ -2,8 +2,7 @@
 
 #include "app/check/tally.h"
 #include "app/check/check.h"
-
-#include <gio/gio.h>
+#include "app/errand.h"
 
 /* So many tables are counted before others may be more urgent. */
 #define SLICE 16
@@ -42,17 +41,15 @@ typedef struct {
 } GroupKey;
 
 struct _Tally {
-  int   references; /* the owner's and the thread's */
-  char *path;
-  void (*changed) (gpointer data); /* NULL: nobody listens any more */
+  Desk   *desk;
+  Errand *running; /* NULL: none */
+  void (*changed) (gpointer data);
   gpointer data;
-  Survey  *survey; /* NULL: none yet */
-  GArray  *urgent; /* gint64: counted first, the last foremost */
-  guint    due;    /* entries that are due */
-  guint    place;  /* up to here no entry is due but urgent ones */
-  gboolean is_running;
+  Survey  *survey;      /* NULL: none yet */
+  GArray  *urgent;      /* gint64: counted first, the last foremost */
+  guint    due;         /* entries that are due */
+  guint    place;       /* up to here no entry is due but urgent ones */
   gboolean is_outdated; /* the survey */
-  Db      *db;          /* of the thread; NULL: not open yet */
 };
 
 static guint
@@ -211,7 +208,6 @@ entry_of (const Survey *survey, gint64 id)
 
 /* What the thread is given to do, and what it found. */
 typedef struct {
-  Tally  *tally;    /* only its path and db are the thread's */
   GArray *ids;      /* gint64: to be counted; NULL: the file is surveyed */
   Survey *survey;   /* the result */
   guint  *findings; /* … for each id, CHECK_SEVERITIES numbers */
@@ -219,23 +215,10 @@ typedef struct {
 } Work;
 
 static void
-tally_unref (Tally *self)
-{
-  if (!g_atomic_int_dec_and_test (&self->references))
-    return;
-  g_clear_pointer (&self->survey, survey_free);
-  g_clear_pointer (&self->db, db_close);
-  g_array_unref (self->urgent);
-  g_free (self->path);
-  g_free (self);
-}
-
-static void
 work_free (gpointer data)
 {
   Work *work = data;
 
-  tally_unref (work->tally);
   g_clear_pointer (&work->ids, g_array_unref);
   g_clear_pointer (&work->survey, survey_free);
   g_free (work->findings);
@@ -271,6 +254,8 @@ count_all (Work *work, Db *db, GError **error)
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) found_in_documents = NULL;
 
+  g_free (work->findings); /* of a try that made way */
+  g_free (work->amounts);
   work->findings = g_new0 (guint, work->ids->len * CHECK_SEVERITIES);
   work->amounts = g_new (gint64, work->ids->len);
   for (guint i = 0; i < work->ids->len; i++)
@@ -300,23 +285,16 @@ count_all (Work *work, Db *db, GError **error)
   return found_in_documents != NULL;
 }
 
-static void
-work_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+/* Who dropped the errand frees what it was given; else it is given back. */
+static gpointer
+do_work (Db *db, gpointer data, Progress *progress, GError **error)
 {
-  Work   *work = data;
-  Tally  *tally = work->tally;
-  GError *error = NULL;
+  Work *work = data;
 
-  if (tally->db == NULL)
-    tally->db = db_open (tally->path, DB_OPEN_READ, &error);
-  if (tally->db != NULL && work->ids == NULL)
-    work->survey = survey_file (tally->db, &error);
-  else if (tally->db != NULL)
-    count_all (work, tally->db, &error);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
+  if (work->ids != NULL)
+    return count_all (work, db, error) ? work : NULL;
+  work->survey = survey_file (db, error);
+  return work->survey != NULL ? work : NULL;
 }
 
 static void go_on (Tally *self);
@@ -365,27 +343,24 @@ take_counts (Tally *self, const Work *work)
 }
 
 static void
-done_cb (GObject *source, GAsyncResult *result, gpointer data)
+done (gpointer result, GError *error, gpointer data)
 {
-  Work  *work = g_task_get_task_data (G_TASK (result));
-  Tally *self = work->tally;
-  g_autoptr (GError) error = NULL;
+  Tally *self = data;
+  Work  *work = result;
 
-  self->is_running = FALSE;
-  if (self->changed == NULL)
-    return;
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (work == NULL)
     {
       /* Busy, or gone: the next survey tries again. */
       g_debug ("tally: %s", error->message);
+      g_error_free (error);
       return;
     }
   if (work->ids == NULL)
     take_survey (self, g_steal_pointer (&work->survey));
   else
     take_counts (self, work);
-  self->changed (self->data);
   go_on (self);
+  self->changed (self->data);
 }
 
 static void
@@ -419,21 +394,15 @@ next_ids (Tally *self)
 static void
 go_on (Tally *self)
 {
-  g_autoptr (GTask) task = NULL;
-  Work *work;
+  static const ErrandKind kind = { do_work, work_free, NULL, G_PRIORITY_LOW };
+  Work                   *work;
 
-  if (self->is_running || (!self->is_outdated && self->due == 0))
+  if (self->running != NULL || (!self->is_outdated && self->due == 0))
     return;
   work = g_new0 (Work, 1);
-  work->tally = self;
   work->ids = self->is_outdated ? NULL : next_ids (self);
-  g_atomic_int_inc (&self->references);
   self->is_outdated = FALSE;
-  self->is_running = TRUE;
-  task = g_task_new (NULL, NULL, done_cb, NULL);
-  g_task_set_task_data (task, work, work_free);
-  g_task_set_priority (task, G_PRIORITY_LOW);
-  g_task_run_in_thread (task, work_in_thread);
+  errand_begin (&self->running, self->desk, &kind, work, done, self);
 }
 
 Tally *
@@ -441,8 +410,7 @@ tally_new (const char *path, void (*changed) (gpointer data), gpointer data)
 {
   Tally *self = g_new0 (Tally, 1);
 
-  self->references = 1;
-  self->path = g_strdup (path);
+  self->desk = desk_new (path, DB_OPEN_READ);
   self->changed = changed;
   self->data = data;
   self->urgent = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -453,8 +421,11 @@ tally_new (const char *path, void (*changed) (gpointer data), gpointer data)
 void
 tally_free (Tally *self)
 {
-  self->changed = NULL;
-  tally_unref (self);
+  errand_drop (&self->running);
+  g_clear_pointer (&self->survey, survey_free);
+  g_array_unref (self->urgent);
+  desk_unref (self->desk);
+  g_free (self);
 }
 
 void
@@ -531,6 +502,6 @@ tally_get (Tally *self, const TreeKey *key, gint64 document, TallySum *sum)
 gboolean
 tally_is_done (Tally *self)
 {
-  return self->survey != NULL && !self->is_running && !self->is_outdated &&
+  return self->survey != NULL && self->running == NULL && !self->is_outdated &&
          self->due == 0;
 }

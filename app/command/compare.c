@@ -83,7 +83,7 @@ write_one (Db *db, const ListedDocument *before, const ListedDocument *after,
            const ComparisonSelection *selection, gboolean *differ, GError **error)
 {
   g_autoptr (Comparison) comparison =
-      comparison_new (db, before->id, after->id, is_loose, error);
+      comparison_new (db, before->id, after->id, is_loose, NULL, error);
   g_autofree char *text = NULL;
 
   if (comparison == NULL)

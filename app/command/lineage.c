@@ -212,7 +212,7 @@ work_on_pairs (Db *db, const Side *before, const Side *after, GError **error)
         {
           g_autoptr (Comparison) comparison =
               comparison_new (db, ((ListedDocument *) pairs->pdata[i])->id,
-                              ((ListedDocument *) pairs->pdata[i + 1])->id, FALSE,
+                              ((ListedDocument *) pairs->pdata[i + 1])->id, FALSE, NULL,
                               error);
 
           if (comparison == NULL || !work (db, comparison, error))

@@ -171,9 +171,10 @@ count (Comparison *self, const TableComparison *table)
     }
 }
 
-static void
-compare (Comparison *self, gboolean is_loose)
+static gboolean
+compare (Comparison *self, gboolean is_loose, Progress *progress, GError **error)
 {
+  progress_begin (progress, 1, self->lineage->len);
   difference_of_texts (self->differences, self->before, self->after, is_loose);
   for (guint i = 0; i < self->lineage->len; i++)
     {
@@ -182,7 +183,10 @@ compare (Comparison *self, gboolean is_loose)
       remark_on_table (table, self->before, self->after);
       count (self, table);
       g_ptr_array_add (self->tables, table);
+      if (!progress_step (progress) && progress_failed (progress, error))
+        return FALSE;
     }
+  return TRUE;
 }
 
 static Document *
@@ -199,22 +203,24 @@ load (Db *db, gint64 id, GError **error)
 }
 
 Comparison *
-comparison_new (Db *db, gint64 before, gint64 after, gboolean is_loose, GError **error)
+comparison_new (Db *db, gint64 before, gint64 after, gboolean is_loose,
+                Progress *progress, GError **error)
 {
   g_autoptr (Comparison) self = g_new0 (Comparison, 1);
   GPtrArray *said;
 
   self->differences = g_ptr_array_new_with_free_func (difference_free);
   self->tables = g_ptr_array_new_with_free_func (table_free);
+  progress_begin (progress, 0, 2);
   self->before = load (db, before, error);
+  progress_step (progress);
   self->after = self->before ? load (db, after, error) : NULL;
   said = self->after ? lineage_of_document (db, after, error) : NULL;
   if (said == NULL)
     return NULL;
   self->lineage = lineage_propose (self->before, self->after, said);
   db_record_array_free (&lineage_table, said);
-  compare (self, is_loose);
-  return g_steal_pointer (&self);
+  return compare (self, is_loose, progress, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void

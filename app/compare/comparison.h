@@ -8,6 +8,7 @@
 #pragma once
 
 #include "app/compare/lineage.h"
+#include "app/progress.h"
 
 typedef enum {
   COMPARISON_SAME,
@@ -70,9 +71,10 @@ typedef struct {
 } Comparison;
 
 /* Compares two texts of a file.  is_loose: what differs in signs, width and white space
- * only is the same.  NULL on error; free with comparison_free().  */
+ * only is the same.  progress: NULL, or told of two stages, texts read and tables
+ * compared.  NULL on error; free with comparison_free().  */
 Comparison *comparison_new (Db *db, gint64 before, gint64 after, gboolean is_loose,
-                            GError **error);
+                            Progress *progress, GError **error);
 void        comparison_free (Comparison *self);
 
 /* 新增, 删除, 修改, 目标变动 or 未变; and the sign for it: 增 删 改 标, blank for 未变.

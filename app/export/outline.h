@@ -7,8 +7,8 @@
 
 #pragma once
 
-#include "app/export/progress.h"
 #include "app/form/form.h"
+#include "app/progress.h"
 #include "db/document.h"
 #include "db/project.h"
 #include "db/text.h"

@@ -490,7 +490,7 @@ is_any_chosen (GArray *imports)
 }
 
 gboolean
-preview_store_all (GArray *imports, Db *db, GError **error)
+preview_store_all (GArray *imports, Db *db, Progress *progress, GError **error)
 {
   g_auto (DbTxn) txn = { NULL };
   const PreviewedImport *first = (const PreviewedImport *) imports->data;
@@ -510,9 +510,11 @@ preview_store_all (GArray *imports, Db *db, GError **error)
   action = action_begin (db, label, error);
   if (action == 0 || (are_all_new (imports) && !action_skip_cells (db, error)))
     return FALSE;
+  progress_begin (progress, 0, imports->len + 1);
   for (guint i = 0; i < imports->len; i++)
     if ((i > 0 && !refresh_all (&first[i], db, error)) ||
-        !store_previews (&first[i], db, action, error))
+        !store_previews (&first[i], db, action, error) ||
+        (!progress_step (progress) && progress_failed (progress, error)))
       return FALSE;
   return reading_refresh (db, error) && action_end (db, error) &&
          db_txn_commit (&txn, error);
@@ -525,5 +527,5 @@ preview_store (Import *import, GPtrArray *previews, Db *db, GError **error)
   PreviewedImport previewed = { import, previews };
 
   g_array_append_val (imports, previewed);
-  return preview_store_all (imports, db, error);
+  return preview_store_all (imports, db, NULL, error);
 }

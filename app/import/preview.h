@@ -6,6 +6,7 @@
 
 #include "app/import/import.h"
 #include "app/import/revision.h"
+#include "app/progress.h"
 #include "db/project.h"
 
 typedef enum { PREVIEW_NEW, PREVIEW_SAME, PREVIEW_DIFFERS } PreviewState;
@@ -69,7 +70,8 @@ typedef struct {
 } PreviewedImport;
 
 /* The same of several files, imports: PreviewedImport.  Each is compared again with
- * what those before it have brought. */
-gboolean preview_store_all (GArray *imports, Db *db, GError **error);
+ * what those before it have brought.  progress: one stage, in files; or NULL.  */
+gboolean preview_store_all (GArray *imports, Db *db, Progress *progress,
+                            GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Preview, preview_free)

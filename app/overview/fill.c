@@ -301,10 +301,20 @@ fill_kinds (const Overview *self, Chart *chart)
     }
 }
 
+/* A sum of what is counted so far says so. */
+static char *
+open_note (const Overview *self)
+{
+  return self->open > 0 ? g_strdup_printf ("还有 %u 份文本的问题没有数完", self->open)
+                        : NULL;
+}
+
 static void
 fill_severities (const Overview *self, Chart *chart)
 {
   static const char *const severities[] = { "error", "warning", "hint" };
+
+  chart->note = open_note (self);
 
   for (gsize k = 0; self->has_findings && k < G_N_ELEMENTS (severities); k++)
     {
@@ -340,6 +350,7 @@ fill_severities (const Overview *self, Chart *chart)
 static void
 fill_rules (const Overview *self, Chart *chart)
 {
+  chart->note = open_note (self);
   for (guint i = 0; i < self->figures->len; i++)
     {
       const OverviewFigure *figure = self->figures->pdata[i];

@@ -92,14 +92,73 @@ overview_new (Db *db, gint64 department, int year, gboolean with_findings,
   return g_steal_pointer (&self);
 }
 
-void
-overview_free (Overview *self)
+/* The figure of a rule in a year; figures from first on are findings. */
+static OverviewFigure *
+finding_figure (Overview *self, guint first, int year, const OverviewFigure *like)
+{
+  OverviewFigure *figure;
+
+  for (guint i = first; i < self->figures->len; i++)
+    {
+      figure = self->figures->pdata[i];
+      if (figure->year == year && g_strcmp0 (figure->key, like->key) == 0 &&
+          g_strcmp0 (figure->group, like->group) == 0)
+        return figure;
+    }
+  figure = g_new0 (OverviewFigure, 1);
+  figure->topic = OVERVIEW_FINDING;
+  figure->year = year;
+  figure->key = g_strdup (like->key);
+  figure->group = g_strdup (like->group);
+  figure->title = g_strdup (like->title);
+  g_ptr_array_add (self->figures, figure);
+  return figure;
+}
+
+static void
+clear_charts (Overview *self)
 {
   for (guint i = 0; i < CHARTS; i++)
     {
       g_clear_pointer (&self->charts[i].items, g_ptr_array_unref);
-      g_free (self->charts[i].note);
+      g_clear_pointer (&self->charts[i].note, g_free);
     }
+}
+
+void
+overview_set_findings (Overview *self, GHashTable *counted)
+{
+  guint first = 0;
+
+  clear_charts (self);
+  while (first < self->figures->len &&
+         ((OverviewFigure *) self->figures->pdata[first])->topic != OVERVIEW_FINDING)
+    first++;
+  g_ptr_array_set_size (self->figures, first);
+  self->has_findings = TRUE;
+  self->open = 0;
+  for (guint i = 0; i < first; i++)
+    {
+      const OverviewFigure *text = self->figures->pdata[i];
+      const GPtrArray      *found = text->topic == OVERVIEW_TEXT
+                                        ? g_hash_table_lookup (counted, &text->id)
+                                        : NULL;
+
+      self->open += text->topic == OVERVIEW_TEXT && found == NULL;
+      for (guint k = 0; found != NULL && k < found->len; k++)
+        {
+          const OverviewFigure *one = found->pdata[k];
+
+          finding_figure (self, first, text->year, one)->count += one->count;
+        }
+    }
+  overview_fill (self);
+}
+
+void
+overview_free (Overview *self)
+{
+  clear_charts (self);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_array_unref (self->years);
   g_free (self->department);

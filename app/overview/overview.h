@@ -10,6 +10,7 @@ typedef struct {
   char      *department; /* 全部部门 for all */
   gboolean   is_all;
   gboolean   has_findings;
+  guint      open;  /* texts whose findings are not among them yet */
   GArray    *years; /* int, the oldest first; 0: not known */
   guint      year;  /* place of the one that is looked at */
   guint      texts; /* of that year */
@@ -26,6 +27,10 @@ typedef struct {
 Overview *overview_new (Db *db, gint64 department, int year, gboolean with_findings,
                         GError **error);
 void      overview_free (Overview *self);
+
+/* Takes in the findings of texts that were counted apart: counted is ids of documents,
+ * gint64 *, → GPtrArray * of overview_findings().  What was lent before is gone.  */
+void overview_set_findings (Overview *self, GHashTable *counted);
 
 /* The year that is looked at; 0: not known.  Not without years. */
 int overview_year (const Overview *self);

@@ -82,21 +82,19 @@ word_free (gpointer data)
 }
 
 struct _Searcher {
-  int          references; /* the owner's and the threads' */
-  char        *path;
-  GMutex       mutex; /* around the next two: one thread after the other */
-  Db          *db;    /* NULL: not open yet */
-  SearchIndex *index;
+  int          references; /* the owner's and the questions' */
+  Desk        *desk;
+  SearchIndex *index; /* the desk's; NULL: nothing was asked yet */
 };
 
 /* One search. */
 typedef struct {
-  Db           *db; /* this and the next are lent */
-  SearchIndex  *index;
-  GCancellable *cancellable;
-  GPtrArray    *words; /* Word */
-  GPtrArray    *hits;  /* SearchHit */
-  GHashTable   *seen;  /* gint64: projects that were looked at */
+  Db          *db; /* this and the next are lent */
+  SearchIndex *index;
+  Progress    *progress;
+  GPtrArray   *words; /* Word */
+  GPtrArray   *hits;  /* SearchHit */
+  GHashTable  *seen;  /* gint64: projects that were looked at */
 } Search;
 
 static void
@@ -364,7 +362,7 @@ search_projects (Search *self, const char *kinds, GError **error)
       for (guint i = 0; i < n && self->hits->len < SEARCH_LIMIT; i++)
         {
           after = g_array_index (ids, gint64, i);
-          if (g_cancellable_set_error_if_cancelled (self->cancellable, error) ||
+          if (progress_failed (self->progress, error) ||
               !add_project (self, after, error))
             return FALSE;
         }
@@ -372,25 +370,15 @@ search_projects (Search *self, const char *kinds, GError **error)
   return TRUE;
 }
 
-static gboolean
-open_file (Searcher *self, GError **error)
-{
-  if (self->db == NULL)
-    self->db = db_open (self->path, DB_OPEN_READ, error);
-  if (self->db != NULL && self->index == NULL)
-    self->index = search_index_new (self->db);
-  return self->db != NULL;
-}
-
 GPtrArray *
-search_find (Db *db, SearchIndex *index, const char *query, GCancellable *cancellable,
+search_find (Db *db, SearchIndex *index, const char *query, Progress *progress,
              GError **error)
 {
   static const char names[] = { NAME, NAME_LETTERS, '\0' };
   static const char texts[] = { ANY, NAME_LETTERS, TARGET_LETTERS, '\0' };
   g_auto (Search) self = { .db = db,
                            .index = index,
-                           .cancellable = cancellable,
+                           .progress = progress,
                            .words = read_words (query),
                            .hits = g_ptr_array_new_with_free_func (search_hit_free),
                            .seen = id_set () };
@@ -409,20 +397,18 @@ searcher_new (const char *path)
   Searcher *self = g_new0 (Searcher, 1);
 
   self->references = 1;
-  self->path = g_strdup (path);
-  g_mutex_init (&self->mutex);
+  self->desk = desk_new (path, DB_OPEN_READ);
   return self;
 }
 
+/* Whoever is the last is alone. */
 void
 searcher_unref (Searcher *self)
 {
   if (!g_atomic_int_dec_and_test (&self->references))
     return;
   g_clear_pointer (&self->index, search_index_free);
-  g_clear_pointer (&self->db, db_close);
-  g_mutex_clear (&self->mutex);
-  g_free (self->path);
+  desk_unref (self->desk);
   g_free (self);
 }
 
@@ -442,41 +428,25 @@ question_free (gpointer data)
   g_free (question);
 }
 
-static void
-find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+find (Db *db, gpointer what, Progress *progress, GError **error)
 {
-  const Question *question = data;
-  Searcher       *searcher = question->searcher;
-  GError         *error = NULL;
-  GPtrArray      *hits = NULL;
+  const Question *question = what;
 
-  g_mutex_lock (&searcher->mutex);
-  if (!g_cancellable_set_error_if_cancelled (cancellable, &error) &&
-      open_file (searcher, &error))
-    hits = search_find (searcher->db, searcher->index, question->query, cancellable,
-                        &error);
-  g_mutex_unlock (&searcher->mutex);
-  if (hits != NULL)
-    g_task_return_pointer (task, hits, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  if (question->searcher->index == NULL)
+    question->searcher->index = search_index_new (db);
+  return search_find (db, question->searcher->index, question->query, progress, error);
 }
 
 void
-searcher_find (Searcher *self, const char *query, GCancellable *cancellable,
-               GAsyncReadyCallback done, gpointer data)
+searcher_find (Searcher *self, Errand **place, const char *query, ErrandDone done,
+               gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, done, data);
-  Question *question = g_new (Question, 1);
+  static const ErrandKind kind = { find, question_free,
+                                   (GDestroyNotify) g_ptr_array_unref, 0 };
+  Question               *question = g_new (Question, 1);
 
   g_atomic_int_inc (&self->references);
   *question = (Question){ self, g_strdup (query) };
-  g_task_set_task_data (task, question, question_free);
-  g_task_run_in_thread (task, find_in_thread);
-}
-
-GPtrArray *
-searcher_find_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  errand_begin (place, self->desk, &kind, question, done, data);
 }

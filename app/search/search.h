@@ -2,9 +2,8 @@
 
 #pragma once
 
+#include "app/errand.h"
 #include "db/search.h"
-
-#include <gio/gio.h>
 
 /* Keeps the index of a project up to date; for reading.c. */
 gboolean search_learn (SearchIndex *index, gint64 project, GError **error);
@@ -32,7 +31,7 @@ void search_hit_free (gpointer hit);
  * found in a project, its unit or its document; Latin letters alone may also be the
  * first letters of how a name is read.  */
 GPtrArray *search_find (Db *db, SearchIndex *index, const char *query,
-                        GCancellable *cancellable, GError **error);
+                        Progress *progress, GError **error);
 
 typedef struct _Searcher Searcher;
 
@@ -40,10 +39,8 @@ typedef struct _Searcher Searcher;
 Searcher *searcher_new (const char *path);
 void      searcher_unref (Searcher *self);
 
-/* search_find() in another thread.  done is called in the thread of the caller, who
- * must run a main loop.  Who asks again should cancel what was asked before.  */
-void       searcher_find (Searcher *self, const char *query, GCancellable *cancellable,
-                          GAsyncReadyCallback done, gpointer data);
-GPtrArray *searcher_find_finish (GAsyncResult *result, GError **error);
+/* search_find() in another thread, which gives the hits. */
+void searcher_find (Searcher *self, Errand **place, const char *query, ErrandDone done,
+                    gpointer data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Searcher, searcher_unref)

@@ -1,11 +1,11 @@
-/* app/export/progress.c — how far an export is. */
+/* app/progress.c — how far a piece of work is. */
 
-#include "app/export/progress.h"
+#include "app/progress.h"
 
 #include <gio/gio.h>
 
 void
-progress_begin (Progress *self, ProgressStage stage, guint all)
+progress_begin (Progress *self, guint stage, guint all)
 {
   if (self == NULL)
     return;
@@ -28,7 +28,7 @@ progress_failed (Progress *self, GError **error)
 {
   if (self == NULL || !g_atomic_int_get (&self->stopped))
     return FALSE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "导出已取消");
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "已取消");
   return TRUE;
 }
 
@@ -38,10 +38,10 @@ progress_stop (Progress *self)
   g_atomic_int_set (&self->stopped, TRUE);
 }
 
-ProgressStage
+guint
 progress_read (Progress *self, guint *done, guint *all)
 {
-  ProgressStage stage = g_atomic_int_get (&self->stage);
+  guint stage = g_atomic_int_get (&self->stage);
 
   *all = g_atomic_int_get (&self->all);
   *done = MIN ((guint) g_atomic_int_get (&self->done), *all);

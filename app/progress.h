@@ -1,4 +1,4 @@
-/* app/export/progress.h — how far an export is: told by the thread that writes, read
+/* app/progress.h — how far a piece of work is: told by the thread that does it, read
  * and stopped by another one.
  */
 
@@ -6,6 +6,7 @@
 
 #include <glib.h>
 
+/* Of an export; other work has stages of its own, or one. */
 typedef enum { PROGRESS_READING, PROGRESS_WRITING } ProgressStage;
 
 /* Begins as all zero. */
@@ -15,13 +16,13 @@ typedef struct {
   gint stopped;
 } Progress;
 
-/* For who writes; NULL: nobody watches.  step: FALSE when it is to stop. */
-void     progress_begin (Progress *self, ProgressStage stage, guint all);
+/* For who works; NULL: nobody watches.  step: FALSE when it is to stop. */
+void     progress_begin (Progress *self, guint stage, guint all);
 gboolean progress_step (Progress *self);
 
 /* Sets error when it was stopped: G_IO_ERROR_CANCELLED. */
 gboolean progress_failed (Progress *self, GError **error);
 
 /* For who watches. */
-void          progress_stop (Progress *self);
-ProgressStage progress_read (Progress *self, guint *done, guint *all);
+void  progress_stop (Progress *self);
+guint progress_read (Progress *self, guint *done, guint *all);
