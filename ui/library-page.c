@@ -337,15 +337,6 @@ variants_changed_cb (UiVariantList *list, UiLibraryPage *self)
   ui_page_change (UI_PAGE (self));
 }
 
-/* The window closes its file, while an answer on its way still holds the page. */
-static void
-ui_library_page_unroot (GtkWidget *widget)
-{
-  for (LibraryReads what = LIBRARY_READS_ALL; what <= LIBRARY_READS_USES; what++)
-    stop (UI_LIBRARY_PAGE (widget), what);
-  GTK_WIDGET_CLASS (ui_library_page_parent_class)->unroot (widget);
-}
-
 static void
 ui_library_page_dispose (GObject *object)
 {
@@ -368,7 +359,6 @@ ui_library_page_class_init (UiLibraryPageClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = ui_library_page_dispose;
-  widget_class->unroot = ui_library_page_unroot;
   UI_PAGE_CLASS (class)->load = ui_library_page_load;
   UI_PAGE_CLASS (class)->clear = ui_library_page_clear;
   gtk_widget_class_install_action (widget_class, "library.insert", NULL, insert_cb);
