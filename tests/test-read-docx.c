@@ -12,8 +12,10 @@
 #define GO_ON           "<w:vMerge/>"
 #define TR(cells)       "<w:tr>" cells "</w:tr>"
 #define TBL(rows)       "<w:tbl><w:tblPr/><w:tblGrid/>" rows "</w:tbl>"
-#define CHAR(mark)      "<w:r><w:fldChar w:fldCharType=\"" mark "\"/></w:r>"
-#define CODE(text)      "<w:r><w:instrText>" text "</w:instrText></w:r>"
+#define SDT(pr, content) \
+  "<w:sdt><w:sdtPr>" pr "</w:sdtPr><w:sdtContent>" content "</w:sdtContent></w:sdt>"
+#define CHAR(mark) "<w:r><w:fldChar w:fldCharType=\"" mark "\"/></w:r>"
+#define CODE(text) "<w:r><w:instrText>" text "</w:instrText></w:r>"
 #define BOX(content)                                                  \
   "<w:r><w:pict><v:textbox xmlns:v=\"urn:v\"><w:txbxContent>" content \
   "</w:txbxContent></v:textbox></w:pict></w:r>"
@@ -74,6 +76,26 @@ static const struct {
     TBL (TR (TC ("甲") TC ("乙")) TR ("<w:trPr><w:del/></w:trPr>" TC ("丙") TC ("丁"))
              TR (TC ("戊") TC ("己"))),
     "T 0,0:甲 0,1:乙 1,0:戊 1,1:己" },
+  { "cells deleted and inserted",
+    TBL (TR (TC ("甲") TC_PR ("<w:cellDel/>", "乙") TC ("丙"))
+             TR (TC ("丁") TC_PR ("<w:cellIns/>", "戊"))),
+    "T 0,0:甲 0,1:丙 1,0:丁 1,1:戊" },
+  { "a merge that is tracked",
+    TBL (TR (TC_PR ("<w:cellMerge w:vMerge=\"rest\"/>", "甲") TC ("乙"))
+             TR (TC_PR ("<w:cellMerge w:vMerge=\"cont\"/>", "丙") TC ("丁"))),
+    "T 0,0+2x1:甲 0,1:乙 1,1:丁" },
+  { "merged to the right, cell by cell",
+    TBL (TR (TC_PR ("<w:hMerge w:val=\"restart\"/>", "甲") TC_PR ("<w:hMerge/>", "")
+                 TC_PR ("<w:hMerge/>", "") TC ("乙"))
+             TR (TC ("丙") TC ("丁") TC_PR ("<w:hMerge/>", "不见") TC ("戊"))),
+    "T 0,0+1x3:甲 0,3:乙 1,0:丙 1,1+1x2:丁 1,3:戊" },
+  { "rows and cells in content controls",
+    TBL (SDT ("", TR (TC ("甲") TC ("乙"))) "<w:tr>" SDT ("", TC ("丙"))
+             TC ("丁") "</w:tr>"),
+    "T 0,0:甲 0,1:乙 1,0:丙 1,1:丁" },
+  { "what a control asks for",
+    SDT ("<w:showingPlcHdr/>", P ("单击此处输入") SDT ("", P ("日期"))) P ("甲"),
+    "P 甲" },
   { "properties before a change do not count",
     TBL (TR ("<w:tc><w:tcPr><w:tcPrChange><w:tcPr>" SPAN (
         3) "</w:tcPr></w:tcPrChange></w:tcPr>" P ("甲") "</w:tc>" TC ("乙"))),

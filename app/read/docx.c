@@ -9,8 +9,11 @@
 #include "app/read/numbering.h"
 #include "app/read/office.h"
 #include "app/read/part.h"
+#include "app/read/reader.h"
 #include "app/read/relations.h"
 #include "app/read/word-style.h"
+
+#define MAX_CHUNKS (64 * 1024 * 1024)
 
 typedef enum {
   /* text */
@@ -31,6 +34,8 @@ typedef enum {
   W_TR,
   W_TC,
   W_BOX,
+  W_SDT_CONTENT,
+  W_CHUNK,
   /* properties */
   W_P_PR,
   W_R_PR,
@@ -44,8 +49,12 @@ typedef enum {
   W_GRID_BEFORE,
   W_GRID_SPAN,
   W_V_MERGE,
+  W_H_MERGE,
+  W_CELL_MERGE,
+  W_PLACEHOLDER,
   /* not read */
   W_DEL,
+  W_CELL_DEL,
   W_MOVE_FROM,
   W_FALLBACK,
   W_SECTION,
@@ -88,7 +97,13 @@ static const char *const names[] = {
   [W_GRID_BEFORE] = "gridBefore",
   [W_GRID_SPAN] = "gridSpan",
   [W_V_MERGE] = "vMerge",
+  [W_H_MERGE] = "hMerge",
+  [W_CELL_MERGE] = "cellMerge",
+  [W_PLACEHOLDER] = "showingPlcHdr",
+  [W_SDT_CONTENT] = "sdtContent",
+  [W_CHUNK] = "altChunk",
   [W_DEL] = "del",
+  [W_CELL_DEL] = "cellDel",
   [W_MOVE_FROM] = "moveFrom",
   [W_FALLBACK] = "Fallback",
   [W_SECTION] = "sectPr",
@@ -113,6 +128,12 @@ typedef struct {
   gboolean    is_hidden; /* the open run */
   gboolean    joins;     /* the open paragraph goes on with the one before */
   gboolean    goes_on;   /* the end of the open paragraph was deleted */
+  gboolean    prompts;   /* the control that begins asks to be filled in */
+  guint       prompted;  /* controls open since one that does */
+  Package    *package;
+  GPtrArray  *relations;
+  gsize       chunks; /* bytes of the pages taken in */
+  GError     *error;  /* what is wrong with a part that is read within this one */
 } Docx;
 
 /* Goes from start to start inside the properties of something, past how they were
@@ -164,7 +185,7 @@ read_paragraph_properties (Docx *docx)
   word_styles_number (docx->styles, style, &of, &level);
   if (!docx->joins && of != NULL)
     number = numbering_next (docx->numbering, style, of, level);
-  if (number != NULL && !docx->hides)
+  if (number != NULL && !docx->hides && docx->prompted == 0)
     flow_text (docx->flow, number, -1);
 }
 
@@ -180,13 +201,20 @@ read_run_properties (Docx *docx)
       docx->is_hidden = part_flag (docx->part, "val", TRUE);
 }
 
+/* Goes to the end of the element whose properties were read. */
+static void
+skip_rest (Docx *docx)
+{
+  for (guint depth = 1; part_step (docx->part, &depth); depth--)
+    part_skip (docx->part);
+}
+
 /* A row that was deleted is gone with all that is in it. */
 static void
 drop_row (Docx *docx)
 {
   flow_drop_row (docx->flow);
-  while (part_next (docx->part) == PART_START)
-    part_skip (docx->part);
+  skip_rest (docx);
   flow_end_row (docx->flow);
 }
 
@@ -204,21 +232,89 @@ read_row_properties (Docx *docx)
     drop_row (docx);
 }
 
+/* The cells behind one that was deleted move up to its place. */
+static void
+drop_cell (Docx *docx)
+{
+  flow_drop_cell (docx->flow);
+  skip_rest (docx);
+}
+
 static void
 read_cell_properties (Docx *docx)
 {
+  Part    *part = docx->part;
+  gboolean is_deleted = FALSE;
+
+  for (guint depth = 1; next_property (part, &depth);)
+    switch (part_name (part))
+      {
+      case W_GRID_SPAN:
+        flow_span_cell (docx->flow, 1, part_number (part, "val", 1));
+        break;
+      case W_V_MERGE:
+        if (g_strcmp0 (part_attribute (part, "val"), "restart") != 0)
+          flow_continue_cell (docx->flow);
+        break;
+      case W_CELL_MERGE: /* tracked */
+        if (g_strcmp0 (part_attribute (part, "vMerge"), "cont") == 0)
+          flow_continue_cell (docx->flow);
+        break;
+      case W_H_MERGE:
+        if (g_strcmp0 (part_attribute (part, "val"), "restart") != 0)
+          flow_widen_cell (docx->flow);
+        break;
+      case W_CELL_DEL:
+        is_deleted = TRUE;
+        break;
+      default:
+        break;
+      }
+  if (is_deleted)
+    drop_cell (docx);
+}
+
+/* A control that nobody has filled in shows what it asks for. */
+static void
+read_control_properties (Docx *docx)
+{
+  docx->prompts = FALSE;
   for (guint depth = 1; next_property (docx->part, &depth);)
-    if (part_name (docx->part) == W_GRID_SPAN)
-      flow_span_cell (docx->flow, 1, part_number (docx->part, "val", 1));
-    else if (part_name (docx->part) == W_V_MERGE &&
-             g_strcmp0 (part_attribute (docx->part, "val"), "restart") != 0)
-      flow_continue_cell (docx->flow);
+    docx->prompts |= part_name (docx->part) == W_PLACEHOLDER;
+}
+
+/* A web page that the document takes in.  One page may be taken in many times. */
+static void
+read_chunk (Docx *docx)
+{
+  const char *path =
+      relations_find_id (docx->relations, part_attribute (docx->part, "id"));
+  g_autoptr (GBytes) bytes =
+      path != NULL ? package_load (docx->package, path, &docx->error) : NULL;
+  g_autoptr (GPtrArray) blocks = NULL;
+
+  if (bytes == NULL)
+    return;
+  docx->chunks += g_bytes_get_size (bytes);
+  if (docx->chunks > MAX_CHUNKS)
+    package_set_broken (docx->package, path, &docx->error);
+  else
+    blocks =
+        html_is (bytes)  ? html_read (bytes, package_name (docx->package), &docx->error)
+        : mht_is (bytes) ? mht_read (bytes, package_name (docx->package), &docx->error)
+                         : NULL;
+  if (blocks != NULL)
+    flow_take_blocks (docx->flow, blocks);
+  else if (docx->error == NULL)
+    g_set_error (&docx->error, READER_ERROR_DOMAIN, READER_UNKNOWN,
+                 "%s：里面嵌着另一份文档，请用办公软件打开后另存再导入",
+                 package_name (docx->package));
 }
 
 static void
 put (Docx *docx, const char *text)
 {
-  if (!docx->is_hidden && fields_show (docx->fields))
+  if (!docx->is_hidden && docx->prompted == 0 && fields_show (docx->fields))
     flow_text (docx->flow, text, -1);
 }
 
@@ -301,13 +397,22 @@ begin (Docx *docx)
     case W_BOX:
       flow_begin_box (docx->flow);
       break;
+    case W_SDT_PR:
+      read_control_properties (docx);
+      break;
+    case W_SDT_CONTENT:
+      docx->prompted += docx->prompts || docx->prompted > 0;
+      docx->prompts = FALSE;
+      break;
+    case W_CHUNK:
+      read_chunk (docx);
+      break;
     case W_DEL:
     case W_MOVE_FROM:
     case W_FALLBACK:
     case W_SECTION:
     case W_TBL_PR:
     case W_TBL_GRID:
-    case W_SDT_PR:
     case W_RUBY_TEXT:
       part_skip (docx->part);
       break;
@@ -341,6 +446,9 @@ end (Docx *docx)
     case W_BOX:
       flow_end_box (docx->flow);
       break;
+    case W_SDT_CONTENT:
+      docx->prompted -= docx->prompted > 0;
+      break;
     default:
       break;
     }
@@ -352,7 +460,8 @@ read_body (Docx *docx)
   Name      inside = W_P; /* the element whose text comes now, where that matters */
   PartEvent event;
 
-  while ((event = part_next (docx->part)) != PART_DONE && !flow_is_full (docx->flow))
+  while ((event = part_next (docx->part)) != PART_DONE && !flow_is_full (docx->flow) &&
+         docx->error == NULL)
     switch (event)
       {
       case PART_START:
@@ -385,13 +494,19 @@ docx_read (Package *package, const char *path, GError **error)
   g_autoptr (Flow) flow = flow_new ();
   g_autoptr (Fields) fields = fields_new ();
   g_autoptr (Part) part = numbering ? part_open (package, path, names, error) : NULL;
-  Docx docx = { .part = part, .flow = flow, .styles = styles };
+  Docx docx = { .part = part, .flow = flow, .styles = styles, .package = package };
 
   if (part == NULL)
     return NULL;
   docx.numbering = numbering;
   docx.fields = fields;
+  docx.relations = relations;
   read_body (&docx);
+  if (docx.error != NULL)
+    {
+      g_propagate_error (error, docx.error);
+      return NULL;
+    }
   if (!flow_is_full (flow) && !part_finish (part, error))
     return NULL;
   return flow_finish (flow, package_name (package), error);

@@ -29,7 +29,7 @@ typedef struct {
   guint      col;      /* of the open row: the next one to look at */
   /* of a cell */
   BlockCell *cell;
-  gboolean   is_continued;
+  gboolean   is_continued, widens, is_dropped;
 } Level;
 
 struct _Flow {
@@ -179,6 +179,22 @@ continue_above (Level *table, const BlockCell *cell)
   return TRUE;
 }
 
+/* The cell beside goes on in this one, which stands last; FALSE when there is none. */
+static gboolean
+widen_beside (Level *table, const BlockCell *cell)
+{
+  Column beside = { NULL, 0 };
+
+  if (cell->col > 0)
+    beside = *column_at (table, cell->col - 1);
+  if (beside.cell == NULL || beside.cell->row != cell->row)
+    return FALSE;
+  for (guint col = cell->col; col < table->col; col++)
+    *column_at (table, col) = beside;
+  beside.cell->col_span += cell->col_span;
+  return TRUE;
+}
+
 static void
 end_cell (Flow *flow, Level *level)
 {
@@ -186,7 +202,12 @@ end_cell (Flow *flow, Level *level)
   BlockCell *cell = level->cell;
   guint      end = cell->row_span == G_MAXUINT ? G_MAXUINT : cell->row + cell->row_span;
 
-  table->col = cell->col + cell->col_span;
+  table->col = cell->col + (level->is_dropped ? 0 : cell->col_span);
+  if (level->is_dropped || (level->widens && widen_beside (table, cell)))
+    {
+      g_ptr_array_remove_index (table->table->cells, table->table->cells->len - 1);
+      return;
+    }
   if (level->is_continued && continue_above (table, cell))
     {
       g_ptr_array_remove_index (table->table->cells, table->table->cells->len - 1);
@@ -356,6 +377,22 @@ flow_end_paragraph (Flow *flow)
   end_paragraph (flow, open_text (flow));
 }
 
+void
+flow_take_blocks (Flow *flow, GPtrArray *blocks)
+{
+  Level *level = open_text (flow);
+
+  if (level->text->len > 0)
+    end_paragraph (flow, level);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const Block *block = blocks->pdata[i];
+
+      limits_take (&flow->limits, block->cells != NULL ? block->cells->len : 1, 0);
+    }
+  move_blocks (level->blocks, blocks);
+}
+
 gboolean
 flow_at_line_start (const Flow *flow)
 {
@@ -516,6 +553,21 @@ flow_span_cell (Flow *flow, guint rows, guint cols)
     return;
   level->cell->row_span = rows > 0 ? rows : G_MAXUINT;
   level->cell->col_span = CLAMP (cols, 1, MAX_SPAN);
+}
+
+void
+flow_widen_cell (Flow *flow)
+{
+  if (top (flow)->kind == LEVEL_CELL)
+    top (flow)->widens = TRUE;
+}
+
+void
+flow_drop_cell (Flow *flow)
+{
+  if (top (flow)->kind == LEVEL_CELL)
+    top (flow)->is_dropped = TRUE;
+  flow_end_cell (flow);
 }
 
 void

@@ -26,6 +26,8 @@ gboolean flow_is_full (const Flow *flow);
  * line of running text is a paragraph, a cell keeps its lines.  */
 void flow_text (Flow *flow, const char *text, gssize length);
 void flow_end_paragraph (Flow *flow);
+/* What another file says here; takes the blocks out of the array. */
+void flow_take_blocks (Flow *flow, GPtrArray *blocks);
 /* Whether nothing stands in the open line yet. */
 gboolean flow_at_line_start (const Flow *flow);
 
@@ -48,6 +50,10 @@ void flow_begin_cell (Flow *flow);
 void flow_end_cell (Flow *flow);
 /* Of the open cell; 0 rows: down to the end of the group. */
 void flow_span_cell (Flow *flow, guint rows, guint cols);
+/* The open cell is the right part of the one beside it: it gets that wider. */
+void flow_widen_cell (Flow *flow);
+/* The open cell is no part of the document; its place is the next one's. */
+void flow_drop_cell (Flow *flow);
 /* The open cell is the lower part of the one above: what stands in it is not shown. */
 void flow_continue_cell (Flow *flow);
 

@@ -344,7 +344,7 @@ html_is (GBytes *bytes)
 {
   static const char start[] = "^(?:[\\s\\x{FEFF}]|<!--(?s:.*?)-->|<\\?xml[^>]*>)*"
                               "<(?:!doctype|html|head|meta|title|body|table|div|p|"
-                              "center|font|span|style|script|"
+                              "center|font|span|style|script|frameset|"
                               "h[1-6]|ul|ol)\\b";
   gsize             size;
   const char       *data = g_bytes_get_data (bytes, &size);
@@ -352,6 +352,32 @@ html_is (GBytes *bytes)
   g_autofree char  *lower = g_ascii_strdown (head, -1);
 
   return pattern_match (start, lower);
+}
+
+gboolean
+html_has_frames (GBytes *bytes)
+{
+  gsize            size;
+  const char      *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *text = charset_decode (data, size);
+  g_autofree char *lower = g_ascii_strdown (text, -1);
+
+  return strstr (lower, "<frameset") != NULL;
+}
+
+/* Excel saves a workbook as such a page and a folder of sheets. */
+static GPtrArray *
+finish (Flow *flow, GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) blocks = flow_finish (flow, name, error);
+
+  if (blocks == NULL || blocks->len > 0 || !html_has_frames (bytes))
+    return g_steal_pointer (&blocks);
+  g_set_error (
+      error, READER_ERROR_DOMAIN, READER_EMPTY,
+      "%s：只是一个框架，内容在同名文件夹的网页里（如 sheet001.htm），请导入那些网页",
+      name);
+  return NULL;
 }
 
 GPtrArray *
@@ -378,5 +404,5 @@ html_read (GBytes *bytes, const char *name, GError **error)
           name);
       return NULL;
     }
-  return flow_finish (flow, name, error);
+  return finish (flow, bytes, name, error);
 }

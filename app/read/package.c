@@ -10,7 +10,8 @@
 #define MAX_ENTRIES 4096
 #define MAX_SIZE    (G_GUINT64_CONSTANT (1) << 30) /* of one part, unpacked */
 #define MAX_TOTAL   (3 * (MAX_SIZE / 2))
-#define MAX_RATIO   200 /* packed to unpacked, of parts larger than … */
+#define MAX_LOADED  (64 << 20) /* of a part that is wanted as a whole */
+#define MAX_RATIO   200        /* packed to unpacked, of parts larger than … */
 #define RATIO_FROM  (1 << 20)
 
 struct _Package {
@@ -274,4 +275,31 @@ package_entry_free (PackageEntry *entry)
     zip_fclose (entry->file);
   g_free (entry->path);
   g_free (entry);
+}
+
+GBytes *
+package_load (Package *package, const char *path, GError **error)
+{
+  PackageEntry *entry = package_entry_open (package, path, error);
+  GByteArray   *bytes;
+  guint8        room[8192];
+  gboolean      is_whole;
+
+  if (entry == NULL)
+    return NULL;
+  if (entry->size > MAX_LOADED)
+    {
+      package_entry_free (entry);
+      refuse (package, path, "展开后超过 64 MB" NOT_TRUSTED, error);
+      return NULL;
+    }
+  bytes = g_byte_array_new ();
+  for (gssize n; (n = package_entry_read (entry, room, sizeof room)) > 0;)
+    g_byte_array_append (bytes, room, (guint) n);
+  is_whole = package_entry_finish (entry, error);
+  package_entry_free (entry);
+  if (is_whole)
+    return g_byte_array_free_to_bytes (bytes);
+  g_byte_array_unref (bytes);
+  return NULL;
 }

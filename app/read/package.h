@@ -33,6 +33,9 @@ gssize package_entry_read (PackageEntry *entry, void *buffer, gsize size);
 gboolean package_entry_finish (PackageEntry *entry, GError **error);
 void     package_entry_free (PackageEntry *entry);
 
+/* All of a part. */
+GBytes *package_load (Package *package, const char *path, GError **error);
+
 /* Sets the error that a part is broken. */
 void package_set_broken (const Package *package, const char *path, GError **error);
 

@@ -26,7 +26,7 @@ static const struct {
   { "menu", TAG_SKIP },     { "select", TAG_SKIP },    { "button", TAG_SKIP },
   { "iframe", TAG_SKIP },   { "textarea", TAG_SKIP },  { "object", TAG_SKIP },
   { "svg", TAG_SKIP },      { "rt", TAG_SKIP },        { "rp", TAG_SKIP },
-  { "xml", TAG_SKIP },
+  { "xml", TAG_SKIP },      { "noframes", TAG_SKIP },
 };
 
 /* What an element says of itself that is no text of a document.  An attribute holds

@@ -52,8 +52,6 @@ static const struct {
   { "SQLite format 3", "是记录文件，不是文档，请打开它，不用导入", NULL },
   { "\x89PNG", PICTURE, NULL },
   { "\xFF\xD8\xFF", PICTURE, NULL },
-  { "MIME-Version:",
-    "单个文件的网页（.mht）还不能读，请用浏览器打开后另存为 .html 再导入", NULL },
 };
 
 static gboolean
@@ -104,6 +102,8 @@ read_by_kind (GBytes *bytes, const char *name, GError **error)
     return refuse (name, "有密码保护，请用办公软件打开，取消密码后另存再导入", error);
   if (html_is (bytes))
     return html_read (bytes, name, error);
+  if (mht_is (bytes))
+    return mht_read (bytes, name, error);
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (begins_with (data, size, kinds[i].mark))
       return kinds[i].read != NULL ? kinds[i].read (bytes, name, error)

@@ -26,6 +26,14 @@ GPtrArray *text_read (GBytes *bytes, const char *name, GError **error);
 gboolean   html_is (GBytes *bytes);
 GPtrArray *html_read (GBytes *bytes, const char *name, GError **error);
 
+/* Whether a page is nothing but a place for other pages. */
+gboolean html_has_frames (GBytes *bytes);
+
+/* app/read/mht.c: a web page with all that belongs to it in one file, as browsers and
+ * Office save it: .mht, .mhtml. */
+gboolean   mht_is (GBytes *bytes);
+GPtrArray *mht_read (GBytes *bytes, const char *name, GError **error);
+
 /* app/read/paste.c: what was copied from a browser, Word or WPS: text/html as a
  * clipboard holds it, CF_HTML of Windows too. */
 GPtrArray *paste_read (GBytes *bytes, const char *name, GError **error);

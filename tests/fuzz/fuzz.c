@@ -83,6 +83,7 @@ static const struct {
   { "text", text_read }, { "html", html_read },      { "paste", paste_read },
   { "docx", read_docx }, { "xlsx", read_xlsx },      { "odt", read_odf },
   { "ods", read_odf },   { "package", office_read }, { "pdf", read_pdf },
+  { "mht", mht_read },
 };
 
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
