@@ -1,11 +1,12 @@
 /* ui/cell.c — a form's cell: its text, and over it a text editor while it is edited.
  *
- * The keys are those of a spreadsheet.  Enter, F2 and a double click edit what is
- * there, typing replaces it; then Enter, Tab and leaving the cell hand it over, Escape
- * gives it up, Alt+Enter breaks the line.
+ * As in a spreadsheet, Enter, F2 and a double click edit what is there, typing replaces
+ * it; then Enter, Tab and leaving hand it over, Escape gives up, Alt+Enter breaks
+ * lines.
  */
 
 #include "ui/cell.h"
+#include "app/check/check.h"
 #include "app/form/edit.h"
 #include "db/title.h"
 #include "ui/cell-text.h"
@@ -496,11 +497,10 @@ ui_cell_new (const FormCell *cell, const char *name)
   self->place.table_name = g_strdup (cell->table_name);
   self->place.column_name = g_strdup (cell->column_name);
   self->place.field = g_strdup (cell->field);
-  self->name = g_strdup (name);
   apply_style (self);
   if (form_edit_is_possible (cell))
     listen (self);
-  ui_cell_set_text (self, cell->text);
+  ui_cell_set_text (self, name, cell->text);
   return GTK_WIDGET (self);
 }
 
@@ -518,8 +518,10 @@ ui_cell_get_place (UiCell *self)
 }
 
 void
-ui_cell_set_text (UiCell *self, const char *text)
+ui_cell_set_text (UiCell *self, const char *name, const char *text)
 {
+  g_free (self->name);
+  self->name = g_strdup (name);
   g_free (self->text);
   self->text = g_strdup (text);
   show_text (self);
@@ -537,21 +539,12 @@ ui_cell_is_editing (UiCell *self)
   return self->editing;
 }
 
-static const struct {
-  const char *severity, *sign;
-} signs[] = { { "error", "✖" },
-              { "warning", "▲" },
-              { "hint", "●" },
-              { "carried", "↻" },
-              { "comment", "✎" } };
-
-const char *
-ui_cell_sign (const char *severity)
+static const char *
+sign_of (const char *kind)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (strcmp (severity, signs[i].severity) == 0)
-      return signs[i].sign;
-  return "";
+  return strcmp (kind, "carried") == 0   ? "↻"
+         : strcmp (kind, "comment") == 0 ? "✎"
+                                         : check_severity_sign (kind);
 }
 
 static void
@@ -562,15 +555,21 @@ show_marks (UiCell *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   self->marks ? self->marks : "", -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
+                               gtk_widget_has_css_class (GTK_WIDGET (self), "error"),
+                               -1);
 }
 
 void
 ui_cell_clear_marks (UiCell *self)
 {
+  static const char *const kinds[] = { "error", "warning", "hint", "carried",
+                                       "comment" };
+
   if (self->marks == NULL)
     return;
-  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), signs[i].severity);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), kinds[i]);
   g_clear_pointer (&self->marks, g_free);
   show_marks (self);
 }
@@ -581,7 +580,7 @@ ui_cell_add_mark (UiCell *self, const char *severity, const char *message)
   const char *shown = self->marks ? gtk_label_get_text (GTK_LABEL (self->mark)) : "";
   char       *marks =
       self->marks ? g_strjoin ("\n", self->marks, message, NULL) : g_strdup (message);
-  g_autofree char *both = g_strconcat (shown, ui_cell_sign (severity), NULL);
+  g_autofree char *both = g_strconcat (shown, sign_of (severity), NULL);
 
   if (self->mark == NULL)
     {

@@ -20,8 +20,8 @@ G_DECLARE_FINAL_TYPE (UiCell, ui_cell, UI, CELL, GtkWidget)
  *   "leave" (GtkDirectionType direction): a key asks for the neighbour there.
  */
 
-/* name: what a screen reader calls the cell: 指标值，第2行.  A cell that shows nothing
- * of a record cannot take the focus. */
+/* name: what a screen reader calls the cell: 指标值，第2行，培训人数.  A cell that
+ * shows nothing of a record cannot take the focus. */
 GtkWidget *ui_cell_new (const FormCell *cell, const char *name);
 
 /* What the cell shows and where it stands.  Lent. */
@@ -34,8 +34,8 @@ void ui_cell_align_right (UiCell *self);
  * Lent.  */
 const char *ui_cell_get_text (UiCell *self);
 
-/* Replaces the text, unless it is being edited. */
-void ui_cell_set_text (UiCell *self, const char *text);
+/* Replaces the name and the text; what is being typed stays. */
+void ui_cell_set_text (UiCell *self, const char *name, const char *text);
 
 gboolean ui_cell_is_editing (UiCell *self);
 
@@ -50,9 +50,6 @@ void ui_cell_cancel (UiCell *self);
 
 /* Hands over what is being typed, if anything.  FALSE: it was refused. */
 gboolean ui_cell_commit (UiCell *self);
-
-/* The sign of a severity, static: not everybody sees colours. */
-const char *ui_cell_sign (const char *severity);
 
 /* Marks the cell with a finding, as "carried" over from last year, or with a "comment"
  * of a reviewer; the worst is to come first, sentences add up.  */

@@ -1,9 +1,9 @@
 /* ui/finding-detail.c — a finding with its explanation, its places and its remedies. */
 
 #include "ui/finding-detail.h"
+#include "app/check/check.h"
 #include "app/fix/fix.h"
 #include "app/local-time.h"
-#include "ui/cell.h"
 
 #include <glib/gi18n.h>
 
@@ -225,7 +225,7 @@ ui_finding_detail_set (UiFindingDetail *self, const FoldedFinding *folded,
       add_text (self, _ ("Choose a finding to see what it is about."), "dim-label");
       return;
     }
-  title = g_strdup_printf ("%s %s　%s", ui_cell_sign (finding->severity),
+  title = g_strdup_printf ("%s %s　%s", check_severity_sign (finding->severity),
                            check_severity_title (finding->severity), finding->title);
   heading = add_text (self, title, "severity");
   gtk_widget_add_css_class (heading, finding->severity);

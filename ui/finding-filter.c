@@ -1,7 +1,7 @@
 /* ui/finding-filter.c — buttons for the severities, a search, rules and grouping. */
 
 #include "ui/finding-filter.h"
-#include "ui/cell.h"
+#include "app/check/check.h"
 #include "ui/naming.h"
 
 #include <glib/gi18n.h>
@@ -263,7 +263,7 @@ ui_finding_filter_set (UiFindingFilter *self, GPtrArray *findings)
       counts[check_severity_rank (folded->finding->severity)] += folded->times;
     }
   for (gsize i = 0; i < G_N_ELEMENTS (severities); i++)
-    set_label (self->buttons[i], ui_cell_sign (severities[i]),
+    set_label (self->buttons[i], check_severity_sign (severities[i]),
                check_severity_title (severities[i]), counts[i]);
   set_label (self->waived, "✓", _ ("Waived"), waived);
   self->is_setting = TRUE;

@@ -1,7 +1,7 @@
 /* ui/finding-row.c — two lines: what is wrong and where, and the sentence. */
 
 #include "ui/finding-row.h"
-#include "ui/cell.h"
+#include "app/check/check.h"
 #include "ui/naming.h"
 
 #include <glib/gi18n.h>
@@ -84,7 +84,7 @@ title_of (const FoldedFinding *folded)
   const Finding *finding = folded->finding;
   GString       *title = g_string_new (NULL);
 
-  g_string_append_printf (title, "%s %s　%s", ui_cell_sign (finding->severity),
+  g_string_append_printf (title, "%s %s　%s", check_severity_sign (finding->severity),
                           check_severity_title (finding->severity), finding->title);
   if (folded->times > 1)
     g_string_append_printf (title, " ×%u", folded->times);

@@ -169,8 +169,24 @@ same_place (const FormCell *a, const FormCell *b)
          g_strcmp0 (a->field, b->field) == 0;
 }
 
-/* The column heading over the cell, or the label to its left, is its name.  The lines
- * of a list have numbers of their own.  */
+/* What the record is called that a cell shows another column of; NULL: nothing. */
+static const char *
+row_name (const FormTable *table, const FormCell *cell)
+{
+  for (guint col = 0; cell->row_id != 0 && col < table->cols; col++)
+    {
+      const FormCell *other = form_table_at (table, cell->row, col);
+
+      if (other != NULL && other->row_id == cell->row_id && other->col != cell->col &&
+          g_strcmp0 (other->table_name, cell->table_name) == 0 &&
+          g_strcmp0 (other->column_name, "name") == 0)
+        return other->text;
+    }
+  return NULL;
+}
+
+/* The column heading over the cell with the name of its row, or the label to its left,
+ * is its name.  The lines of a list have numbers of their own.  */
 static char *
 name_of (const FormTable *table, const FormCell *cell)
 {
@@ -180,8 +196,15 @@ name_of (const FormTable *table, const FormCell *cell)
 
       if (above != NULL && above->style == FORM_HEAD && above->text != NULL &&
           above->row_id == 0)
-        return g_strdup_printf (_ ("%s, row %u"), above->text,
-                                cell->row + (table->origin.records == NULL));
+        {
+          const char      *its = row_name (table, cell);
+          g_autofree char *place =
+              g_strdup_printf (_ ("%s, row %u"), above->text,
+                               cell->row + (table->origin.records == NULL));
+
+          return its != NULL ? g_strdup_printf (_ ("%s, %s"), place, its)
+                             : g_steal_pointer (&place);
+        }
     }
   for (guint col = cell->col; col-- > 0;)
     {
@@ -234,7 +257,12 @@ ui_form_grid_take_table (UiFormGrid *self, FormTable *table)
   for (guint i = 0; places != NULL && i < places->len; i++)
     {
       if (i < kept)
-        ui_cell_set_text (self->cells->pdata[i], ((FormCell *) places->pdata[i])->text);
+        {
+          g_autofree char *name = name_of (table, places->pdata[i]);
+
+          ui_cell_set_text (self->cells->pdata[i], name,
+                            ((FormCell *) places->pdata[i])->text);
+        }
       else
         add_cell (self, places->pdata[i]);
       show_or_hide (self, self->cells->pdata[i]);
@@ -382,11 +410,20 @@ void
 ui_form_grid_show_range (UiFormGrid *self, const FormRange *range)
 {
   for (guint i = 0; i < self->cells->len; i++)
-    if (range != NULL &&
-        form_range_holds (range, ui_cell_get_place (self->cells->pdata[i])))
-      gtk_widget_add_css_class (self->cells->pdata[i], "selected");
-    else
-      gtk_widget_remove_css_class (self->cells->pdata[i], "selected");
+    {
+      GtkWidget *cell = self->cells->pdata[i];
+      gboolean   is_held =
+          range != NULL && form_range_holds (range, ui_cell_get_place (UI_CELL (cell)));
+
+      if (is_held == gtk_widget_has_css_class (cell, "selected"))
+        continue;
+      if (is_held)
+        gtk_widget_add_css_class (cell, "selected");
+      else
+        gtk_widget_remove_css_class (cell, "selected");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_SELECTED,
+                                   is_held, -1);
+    }
 }
 
 static void
@@ -418,6 +455,7 @@ ui_form_grid_class_init (UiFormGridClass *class)
   widget_class->measure = ui_form_grid_measure;
   widget_class->size_allocate = ui_form_grid_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "form-grid");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
   signals[CELL_ADDED] =
       g_signal_new ("cell-added", UI_TYPE_FORM_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, UI_TYPE_CELL);

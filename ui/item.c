@@ -1,8 +1,8 @@
 /* ui/item.c — what a line of the navigator stands for. */
 
 #include "ui/item.h"
+#include "app/check/check.h"
 #include "app/decimal.h"
-#include "ui/cell.h"
 
 #include <glib/gi18n.h>
 
@@ -219,7 +219,8 @@ ui_item_dup_findings (UiItem *self, const char **worst)
     if (self->sum.findings[i] > 0)
       {
         g_string_append_printf (text, "%s%s %u", text->len > 0 ? "  " : "",
-                                ui_cell_sign (severities[i]), self->sum.findings[i]);
+                                check_severity_sign (severities[i]),
+                                self->sum.findings[i]);
         if (*worst == NULL)
           *worst = severities[i];
       }

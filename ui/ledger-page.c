@@ -6,7 +6,6 @@
 #include "app/check/check.h"
 #include "app/check/ledger.h"
 #include "app/fold.h"
-#include "ui/cell.h"
 #include "ui/line.h"
 #include "ui/naming.h"
 #include "ui/text-column.h"
@@ -123,7 +122,7 @@ state_text (gpointer line, gpointer page)
 static char *
 rule_title (const char *severity, const char *title)
 {
-  return g_strdup_printf ("%s %s　%s", ui_cell_sign (severity),
+  return g_strdup_printf ("%s %s　%s", check_severity_sign (severity),
                           check_severity_title (severity), title);
 }
 

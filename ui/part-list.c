@@ -1,7 +1,7 @@
 /* ui/part-list.c — the parts of a whole text in a narrow list. */
 
 #include "ui/part-list.h"
-#include "ui/cell.h"
+#include "app/check/check.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -123,7 +123,7 @@ ui_part_list_set_state (UiPartList *self, const char *id, gboolean filled,
     gtk_widget_remove_css_class (sign, severities[i]);
   if (severity != NULL)
     gtk_widget_add_css_class (sign, severity);
-  gtk_label_set_text (GTK_LABEL (sign), severity ? ui_cell_sign (severity) : "");
+  gtk_label_set_text (GTK_LABEL (sign), severity ? check_severity_sign (severity) : "");
   name = g_strconcat (gtk_label_get_text (GTK_LABEL (label)), " ",
                       severity ? _ ("has findings")
                       : filled ? ""

@@ -6,7 +6,6 @@
 #include "app/check/severity.h"
 #include "app/fold.h"
 #include "db/rule.h"
-#include "ui/cell.h"
 #include "ui/line.h"
 #include "ui/naming.h"
 #include "ui/word-lists.h"
@@ -42,7 +41,7 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item)
 static char *
 heading_of (const Rule *rule)
 {
-  return g_strdup_printf ("%s %s　%s", ui_cell_sign (rule->severity),
+  return g_strdup_printf ("%s %s　%s", check_severity_sign (rule->severity),
                           check_severity_title (rule->severity), rule->title);
 }
 
@@ -183,7 +182,7 @@ show_rule (UiRulePage *self, const Rule *rule)
   add_text (box, rule->title, "title-2");
   {
     g_autofree char *kind =
-        g_strdup_printf ("%s %s　%s", ui_cell_sign (rule->severity),
+        g_strdup_printf ("%s %s　%s", check_severity_sign (rule->severity),
                          check_severity_title (rule->severity), rule->id);
     GtkWidget *label = add_text (box, kind, "severity");
 

@@ -9,11 +9,11 @@
 
 /* From worst to least. */
 static const struct {
-  const char *severity, *title;
+  const char *severity, *title, *sign;
 } severities[] = {
-  { "error", "错误" },
-  { "warning", "警告" },
-  { "hint", "提示" },
+  { "error", "错误", "✖" },
+  { "warning", "警告", "▲" },
+  { "hint", "提示", "●" },
 };
 
 guint
@@ -31,6 +31,12 @@ const char *
 check_severity_title (const char *severity)
 {
   return severities[check_severity_rank (severity)].title;
+}
+
+const char *
+check_severity_sign (const char *severity)
+{
+  return severities[check_severity_rank (severity)].sign;
 }
 
 static int

@@ -53,8 +53,9 @@ gboolean check_same_table (const Finding *a, const Finding *b);
 #define CHECK_SEVERITIES 3
 guint check_severity_rank (const char *severity);
 
-/* 错误, 警告 or 提示. */
+/* 错误, 警告 or 提示; its sign, for not everybody sees colours. */
 const char *check_severity_title (const char *severity);
+const char *check_severity_sign (const char *severity);
 
 /* Newly allocated: what the finding is about (第3个项目 …, 整体绩效指标, 全文), and the
  * text that this stands in (某局 2024年).  */

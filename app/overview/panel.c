@@ -50,14 +50,13 @@ panel_title (Picture *picture, const char *title, const char *note, double width
 void
 panel_sign (Picture *picture, const ChartItem *item, double y)
 {
-  static const char *const signs[CHECK_SEVERITIES] = { "✖", "▲", "●" };
-  const char              *severity = NULL;
+  const char *severity = NULL;
 
   for (guint i = 0; i < item->cells->len; i++)
     if (chart_cell (item, i)->is_link)
       severity = chart_cell (item, i)->link.group;
   picture_write (picture, 0, y + 1, PANEL_SIGN, &panel_small,
-                 signs[check_severity_rank (severity)]);
+                 check_severity_sign (severity));
 }
 
 char *
