@@ -246,6 +246,9 @@ static const struct {
     "323003社保中心\n单位：万元\n" TABLE "323001人社局\n单位：万元\n" TABLE,
     "人社局", "部门整体绩效目标", "nanpu", 2020, 0 },
   { TABLE, NULL, NULL, "zunhua", 2031, 0 },
+  /* no year of a budget */
+  { "部门整体绩效目标\n一、总体绩效目标\n1949年建立以来，2023年首次评估。\n" TABLE,
+    NULL, "部门整体绩效目标", "zunhua", 2023, 0 },
   { "项目名称\t修路\n绩效目标\t目标1\t通车\n\t目标2\t安全\n"
     "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t里程\t3公里\n",
     NULL, NULL, "tangshan-renshe", 2031, 0 },

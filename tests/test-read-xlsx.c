@@ -63,6 +63,13 @@ static const struct {
     DATA (ROW (1, C ("A1", "甲") C ("B1", "不见") C ("C1", "乙"))
               ROW (2, C ("A2", "不见") C ("C2", "丙"))) MERGE ("A1:B2"),
     "T 0,0+2x2:甲 0,2:乙 1,2:丙" },
+  { "areas with the same corner",
+    DATA (
+        ROW (1, C ("A1", "甲") C ("B1", "乙"))
+            ROW (2, C ("A2", "丙") C ("B2", "丁"))) "<mergeCells><mergeCell ref=\"A1:A2"
+                                                    "\"/><mergeCell ref=\"A1:B2\"/>"
+                                                    "</mergeCells>",
+    "T 0,0+2x1:甲 0,1:乙 1,1:丁" },
   { "a form in the middle of the sheet",
     DATA (ROW (5, C ("D5", "甲") C ("E5", "乙"))
               ROW (6, C ("D6", "丙") C ("E6", "丁"))),

@@ -136,7 +136,9 @@ conclude_department_from_units (Recognition *r)
   copy_place (r, &top->record, "unit_name", "department");
 }
 
-#define YEAR "((?:19|20)[0-9]{2})\\s*年"
+/* Of budgets with targets; prose speaks of older ones. */
+#define FISCAL_YEAR "(?:199|20[0-9])[0-9]"
+#define YEAR        "(" FISCAL_YEAR ")\\s*年"
 
 static gint64
 year_in (const char *text)
@@ -160,7 +162,12 @@ printed_year (const Document *document)
         year = year_in (section->text);
     }
   for (guint i = 0; i < document->projects->len && year == DB_NULL; i++)
-    year = ((const Project *) document->projects->pdata[i])->fiscal_year;
+    {
+      const Project *project = document->projects->pdata[i];
+
+      if (project->fiscal_year >= 1990 && project->fiscal_year <= 2100)
+        year = project->fiscal_year;
+    }
   return year;
 }
 
@@ -186,8 +193,7 @@ year_in_prose (const Document *document)
 static gint64
 year_in_name (const char *name)
 {
-  g_autofree char *year =
-      pattern_take ("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", name, 0);
+  g_autofree char *year = pattern_take ("(?<![0-9])" FISCAL_YEAR "(?![0-9])", name, 0);
 
   return year != NULL ? g_ascii_strtoll (year, NULL, 10) : DB_NULL;
 }

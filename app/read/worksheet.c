@@ -133,7 +133,8 @@ by_number (gconstpointer a, gconstpointer b)
   return *left < *right ? -1 : *left > *right;
 }
 
-/* Gives the areas that begin in a cell with text to that cell; the others stay. */
+/* Gives the areas that begin in a cell with text to that cell; the others stay.  Of
+ * areas with the same corner, which no program makes, the first counts. */
 static void
 span_cells (Worksheet *sheet)
 {
@@ -152,6 +153,8 @@ span_cells (Worksheet *sheet)
       found = cell < cells->len ? cells->pdata[cell] : NULL;
       if (found != NULL && found->row == area->row && found->col == area->col)
         {
+          if (found->row_span > 1 || found->col_span > 1)
+            continue;
           found->row_span = area->row_span;
           found->col_span = area->col_span;
         }
