@@ -319,22 +319,6 @@ form_definition_store (Db *db, const FormDefinition *self, GError **error)
          db_txn_commit (&txn, error);
 }
 
-GPtrArray *
-form_definition_ids (Db *db, GError **error)
-{
-  g_autoptr (sqlite3_stmt) q =
-      db_prepare (db, "SELECT id FROM form ORDER BY overall_form_id IS NOT NULL, id",
-                  error);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  DbStep step;
-
-  if (q == NULL)
-    return NULL;
-  while ((step = db_step (q, error)) == DB_ROW)
-    g_ptr_array_add (ids, g_strdup (db_column_text (q, 0)));
-  return step == DB_DONE ? g_steal_pointer (&ids) : NULL;
-}
-
 gint64
 form_definition_users (Db *db, const char *id, GError **error)
 {

@@ -40,10 +40,6 @@ FormDefinition *form_definition_read (Db *db, const char *id, GError **error);
 /* Puts it in the place of the form with its id, if there is one. */
 gboolean form_definition_store (Db *db, const FormDefinition *self, GError **error);
 
-/* Every form: char * ids, those that draw overall tables before those that name them.
- */
-GPtrArray *form_definition_ids (Db *db, GError **error);
-
 /* How many documents are printed in it; -1 with an error. */
 gint64 form_definition_users (Db *db, const char *id, GError **error);
 

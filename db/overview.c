@@ -108,8 +108,8 @@ overview_find (Db *db, gint64 document, gint64 *department, int *year, GError **
     }
 }
 
-void
-overview_figure_free (gpointer data)
+static void
+figure_free (gpointer data)
 {
   OverviewFigure *figure = data;
 
@@ -236,7 +236,7 @@ add_findings (sqlite3_stmt *q, Figures *figures, GHashTable *years, GError **err
 GPtrArray *
 overview_findings (Db *db, gint64 document, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (overview_figure_free);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (figure_free);
   sqlite3_stmt *q = db_prepare_kept (db, OF_TEXT, error);
   DbStep        step = DB_ERROR;
 
@@ -295,7 +295,7 @@ GPtrArray *
 overview_figures (Db *db, gint64 department, gboolean with_findings, GError **error)
 {
   g_autoptr (GPtrArray) texts = texts_of (db, department, error);
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (overview_figure_free);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (figure_free);
   g_autoptr (GHashTable) places =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Figures figures = { list, places };

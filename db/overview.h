@@ -76,5 +76,3 @@ typedef struct {
  * of any rule.  */
 GPtrArray *overview_rows (Db *db, gint64 department, const OverviewFigure *figure,
                           guint limit, GError **error);
-
-void overview_figure_free (gpointer figure);

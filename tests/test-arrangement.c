@@ -47,6 +47,10 @@ assert_ordinals (const char *table)
   ck_assert_int_eq (number (sql), 0);
 }
 
+static const NewText blank_text = {
+  .department = "乙局", .year = 2025, .stage = "draft1", .form = "chengde"
+};
+
 START_TEST (ordinals_have_no_holes)
 {
   const char      *table = ordered[_i].table;
@@ -95,16 +99,18 @@ END_TEST
 START_TEST (a_text_is_added_and_copied_for_a_year_of_its_own)
 {
   g_autoptr (GError) error = NULL;
-  gint64 copy = arrangement_copy_document (db, 1, 2025, "draft1", &error);
+  gint64 copy = arrangement_begin_text (
+      db, &(NewText){ .year = 2025, .stage = "draft1", .copied = 1 }, &error);
 
   ck_assert_msg (copy != 0, "%s", error ? error->message : "");
   assert_label ("复制文本 2025 年 甲局");
   ck_assert_int_eq (number ("SELECT count(*) FROM project WHERE document_id = 2"), 4);
-  ck_assert_int_eq (arrangement_copy_document (db, 1, 2025, "draft1", &error), 0);
-  ck_assert_str_eq (error->message, "文件里已有甲局 2025 年这个阶段的文本");
-  ck_assert_int_ne (arrangement_add_document (db, "乙局", 2025, "draft1", "chengde",
-                                              NULL),
+  ck_assert_int_eq (arrangement_begin_text (
+                        db, &(NewText){ .year = 2025, .stage = "draft1", .copied = 1 },
+                        &error),
                     0);
+  ck_assert_str_eq (error->message, "文件里已有甲局 2025 年这个阶段的文本");
+  ck_assert_int_ne (arrangement_begin_text (db, &blank_text, NULL), 0);
   ck_assert_int_eq (number ("SELECT count(*) FROM department"), 2);
 }
 END_TEST
@@ -163,7 +169,7 @@ END_TEST
 
 START_TEST (a_new_project_has_the_checkpoints_of_its_neighbours)
 {
-  gint64 blank = arrangement_add_document (db, "乙局", 2025, "draft1", "chengde", NULL);
+  gint64           blank = arrangement_begin_text (db, &blank_text, NULL);
   g_autofree char *usual = NULL;
   g_autofree char *like = NULL;
 

@@ -59,18 +59,22 @@ remove_forms (void)
 
 START_TEST (every_form_is_written_and_read_the_same)
 {
-  g_autoptr (GPtrArray) ids = form_definition_ids (db, NULL);
+  /* those that draw overall tables before those that name them */
+  g_autofree char *all =
+      text ("SELECT group_concat(id, ' ') FROM"
+            " (SELECT id FROM form ORDER BY overall_form_id IS NOT NULL, id)");
+  g_auto (GStrv) ids = g_strsplit (all, " ", 0);
   g_autoptr (Db) fresh = db_open (":memory:", DB_OPEN_CREATE, NULL);
 
-  ck_assert_uint_gt (ids->len, 8);
+  ck_assert_uint_gt (g_strv_length (ids), 8);
   remove_forms ();
-  for (guint i = 0; i < ids->len; i++)
+  for (char **id = ids; *id != NULL; id++)
     {
-      g_autofree char *text = written (fresh, ids->pdata[i]);
+      g_autofree char *text = written (fresh, *id);
       g_autofree char *again = NULL;
       FormFileResult   result = read_well (text, FALSE);
 
-      again = written (db, ids->pdata[i]);
+      again = written (db, *id);
       ck_assert_str_eq (text, again);
       g_ptr_array_unref (result.lost);
       result = read_well (text, FALSE);

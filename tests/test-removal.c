@@ -64,6 +64,10 @@ static const struct {
     0 },
 };
 
+static const NewText blank_text = {
+  .department = "乙局", .year = 2025, .stage = "draft1", .form = "chengde"
+};
+
 START_TEST (what_goes_is_said_and_comes_back)
 {
   g_autoptr (GError) error = NULL;
@@ -157,8 +161,7 @@ END_TEST
 START_TEST (a_unit_of_another_department_is_refused)
 {
   g_autoptr (GError) error = NULL;
-  gint64 document =
-      arrangement_add_document (db, "乙局", 2025, "draft1", "chengde", NULL);
+  gint64 document = arrangement_begin_text (db, &blank_text, NULL);
 
   ck_assert (!arrangement_move_project (db, 2, document, 1, &error));
   ck_assert_pstr_eq (error->message, "这个预算单位不属于那份文本的部门");

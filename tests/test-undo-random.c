@@ -191,8 +191,11 @@ remove_row (void)
 static void
 copy_document (void)
 {
-  arrangement_copy_document (db, random_row ("document"),
-                             g_rand_int_range (chance, 2020, 2030), "draft1", NULL);
+  const NewText copy = { .year = g_rand_int_range (chance, 2020, 2030),
+                         .stage = "draft1",
+                         .copied = random_row ("document") };
+
+  arrangement_begin_text (db, &copy, NULL);
 }
 
 static void

@@ -167,7 +167,8 @@ next_year (void)
   waive_rule ("unit-missing", "单位见备注");
   waive_rule ("basis-blank", "依据另报");
   waive_rule ("total-differs-from-approved", "年中追加");
-  document = arrangement_copy_document (db, 1, 2025, "approved", NULL);
+  document = arrangement_begin_text (
+      db, &(NewText){ .year = 2025, .stage = "approved", .copied = 1 }, NULL);
   ck_assert_int_gt (document, 0);
   change ("UPDATE indicator SET value_text = '≥320' WHERE value_text = '≥300'"
           " AND project_id > 3;"
@@ -270,7 +271,10 @@ START_TEST (one_finding_is_offered_one_explanation)
       g_strdup_printf ("DELETE FROM waiver WHERE document_id = %" G_GINT64_FORMAT,
                        document);
 
-  ck_assert_int_gt (arrangement_copy_document (db, 1, 2024, "draft2", NULL), 0);
+  ck_assert_int_gt (arrangement_begin_text (
+                        db, &(NewText){ .year = 2024, .stage = "draft2", .copied = 1 },
+                        NULL),
+                    0);
   waive_rule ("unit-missing", "初稿时的说明");
   change (own);
   g_array_append_val (ids, document);

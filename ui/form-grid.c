@@ -394,18 +394,6 @@ ui_form_grid_pick (UiFormGrid *self, double x, double y)
   return picked != NULL ? UI_CELL (picked) : NULL;
 }
 
-UiCell *
-ui_form_grid_get_focus (UiFormGrid *self)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *cell = focus ? gtk_widget_get_ancestor (focus, UI_TYPE_CELL) : NULL;
-
-  return cell != NULL && gtk_widget_is_ancestor (cell, GTK_WIDGET (self))
-             ? UI_CELL (cell)
-             : NULL;
-}
-
 void
 ui_form_grid_show_range (UiFormGrid *self, const FormRange *range)
 {

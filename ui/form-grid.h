@@ -39,9 +39,6 @@ UiCell *ui_form_grid_end (UiFormGrid *self, const FormCell *row, gboolean last);
 /* The cell at a point, or NULL; it may be one that cannot be edited. */
 UiCell *ui_form_grid_pick (UiFormGrid *self, double x, double y);
 
-/* The cell that the focus is in, or NULL. */
-UiCell *ui_form_grid_get_focus (UiFormGrid *self);
-
 /* Shows which cells are selected; NULL: none. */
 void ui_form_grid_show_range (UiFormGrid *self, const FormRange *range);
 

@@ -194,8 +194,8 @@ ui_page_switcher_size_allocate (GtkWidget *widget, int width, int height, int ba
   place (self->more, &x, height, sum > width);
 }
 
-void
-ui_page_switcher_set_stack (UiPageSwitcher *self, GtkStack *stack)
+static void
+set_stack (UiPageSwitcher *self, GtkStack *stack)
 {
   g_return_if_fail (self->stack == NULL);
   self->stack = stack;
@@ -212,7 +212,7 @@ static void
 ui_page_switcher_set_property (GObject *object, guint id, const GValue *value,
                                GParamSpec *spec)
 {
-  ui_page_switcher_set_stack (UI_PAGE_SWITCHER (object), g_value_get_object (value));
+  set_stack (UI_PAGE_SWITCHER (object), g_value_get_object (value));
 }
 
 static void

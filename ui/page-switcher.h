@@ -9,6 +9,5 @@
 #define UI_TYPE_PAGE_SWITCHER (ui_page_switcher_get_type ())
 G_DECLARE_FINAL_TYPE (UiPageSwitcher, ui_page_switcher, UI, PAGE_SWITCHER, GtkWidget)
 
-/* Pages of the stack that have a title; the property "stack".  A page is asked for with
- * the action win.page, which may refuse.  */
-void ui_page_switcher_set_stack (UiPageSwitcher *self, GtkStack *stack);
+/* The property "stack": its pages that have a title are shown.  A page is asked for
+ * with the action win.page, which may refuse.  */

@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-void
+static void
 waived_free (gpointer data)
 {
   Waived *waived = data;

@@ -35,8 +35,6 @@ typedef struct {
   Finding    *finding; /* as it is now; NULL: WAIVED_SETTLED */
 } Waived;
 
-void waived_free (gpointer waived);
-
 /* 有效, 已失效, 问题已不存在 or 去年已说明，待确认; static. */
 const char *waived_state_title (WaivedState state);
 

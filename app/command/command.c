@@ -11,8 +11,9 @@
 
 #define OPTION_WIDTH 28
 
-int
-command_width (const char *text)
+/* Columns a text takes on a terminal: Chinese characters take two. */
+static int
+width_of (const char *text)
 {
   int width = 0;
 
@@ -28,7 +29,7 @@ command_width (const char *text)
 void
 command_print_padded (const char *text, int width)
 {
-  g_print ("%s%*s", text, MAX (0, width - command_width (text)), "");
+  g_print ("%s%*s", text, MAX (0, width - width_of (text)), "");
 }
 
 static void

@@ -76,8 +76,5 @@ gboolean command_write (const char *text, GError **error);
  * written is opened to be read when its readings are complete.  */
 Db *command_open (const char *path, GError **error);
 
-/* Columns a text takes on a terminal: Chinese characters take two. */
-int command_width (const char *text);
-
 /* Prints text and blanks up to width. */
 void command_print_padded (const char *text, int width);

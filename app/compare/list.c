@@ -145,9 +145,10 @@ add_head (FormList *list, const Comparison *self)
   form_list_add_heads (list);
 }
 
-FormTable *
-comparison_list_table (const Comparison *self, const ComparisonSelection *selection,
-                       gboolean is_excerpt, GError **error)
+/* is_excerpt: of long texts only what differs and the words around it. */
+static FormTable *
+table_of (const Comparison *self, const ComparisonSelection *selection,
+          gboolean is_excerpt, GError **error)
 {
   g_autoptr (GPtrArray) tables = comparison_tables (selection, self);
   g_autoptr (FormList) form =
@@ -192,7 +193,7 @@ comparison_write (const Comparison *self, const ComparisonSelection *selection,
   if (text != NULL)
     return save_text (path, text, error);
   /* On paper one looks for what differs; a sheet has room for all. */
-  table = comparison_list_table (self, selection, g_str_equal (format, "pdf"), error);
+  table = table_of (self, selection, g_str_equal (format, "pdf"), error);
   if (table == NULL)
     return FALSE;
   outline = outline_of_list (table, title);

@@ -14,11 +14,6 @@ extern const char *const comparison_formats[];
 /* 甲局 2024年（批复）→2025年（一上）对比.  Newly allocated. */
 char *comparison_list_title (const Comparison *self);
 
-/* is_excerpt: of long texts only what differs and the words around it. */
-FormTable *comparison_list_table (const Comparison          *self,
-                                  const ComparisonSelection *selection,
-                                  gboolean is_excerpt, GError **error);
-
 /* FALSE: path is left as it was. */
 gboolean comparison_write (const Comparison *self, const ComparisonSelection *selection,
                            const char *format, const char *path, GError **error);

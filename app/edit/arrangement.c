@@ -200,26 +200,6 @@ arrangement_begin_text (Db *db, const NewText *text, GError **error)
              : 0;
 }
 
-gint64
-arrangement_add_document (Db *db, const char *department, gint64 year,
-                          const char *stage, const char *form, GError **error)
-{
-  NewText text = {
-    .department = department, .year = year, .stage = stage, .form = form
-  };
-
-  return arrangement_begin_text (db, &text, error);
-}
-
-gint64
-arrangement_copy_document (Db *db, gint64 id, gint64 year, const char *stage,
-                           GError **error)
-{
-  NewText text = { .year = year, .stage = stage, .copied = id };
-
-  return arrangement_begin_text (db, &text, error);
-}
-
 static gint64
 find_unit (Db *db, gint64 project, const char *code, const char *name, GError **error)
 {

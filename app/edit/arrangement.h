@@ -37,15 +37,6 @@ typedef struct {
 /* Begins a text, as one action.  Returns its id, 0 on error. */
 gint64 arrangement_begin_text (Db *db, const NewText *text, GError **error);
 
-/* An empty text of a department, which is made when there is none of the name.  Returns
- * its id, 0 on error.  */
-gint64 arrangement_add_document (Db *db, const char *department, gint64 year,
-                                 const char *stage, const char *form, GError **error);
-
-/* A copy of a whole text for another year or stage.  Returns its id, 0 on error. */
-gint64 arrangement_copy_document (Db *db, gint64 document, gint64 year,
-                                  const char *stage, GError **error);
-
 /* Lets a project be of this unit of its department, which is made when there is none;
  * name NULL: of none.  */
 gboolean arrangement_set_unit (Db *db, gint64 project, const char *code,

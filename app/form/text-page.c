@@ -340,13 +340,6 @@ text_page_is_filled (const TextTable *self)
   return filled;
 }
 
-gboolean
-text_page_is_figure (const TextTable *self, const FormCell *cell)
-{
-  return self->kind != TEXT_FORM && cell->table_name != NULL &&
-         text_layout_is_figure (cell->table_name, cell->column_name);
-}
-
 const FormCell *
 text_page_find (GPtrArray *tables, const Finding *finding, const TextTable **found)
 {

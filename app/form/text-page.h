@@ -30,9 +30,6 @@ GPtrArray *text_page_read (Db *db, gint64 document, GError **error);
 /* Whether anything stands in it. */
 gboolean text_page_is_filled (const TextTable *table);
 
-/* Whether a cell holds a figure, which stands at its right. */
-gboolean text_page_is_figure (const TextTable *table, const FormCell *cell);
-
 /* The cell that a finding is about, and in *table the one it is of; NULL: none. */
 const FormCell *text_page_find (GPtrArray *tables, const Finding *finding,
                                 const TextTable **table);

@@ -123,13 +123,3 @@ report_text (const char *name, const Proposal *proposal, gboolean projects)
                             proposal->texts_listed);
   return g_string_free (text, FALSE);
 }
-
-guint
-report_count_unread (const Proposal *proposal)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < proposal->notes->len; i++)
-    n += ((Note *) proposal->notes->pdata[i])->kind == NOTE_UNREAD;
-  return n;
-}

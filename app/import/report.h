@@ -7,6 +7,3 @@
 /* Newly allocated lines: what the document is, how much of each part there is, what was
  * put right, what was not understood.  name: the file's; projects: lists them too.  */
 char *report_text (const char *name, const Proposal *proposal, gboolean projects);
-
-/* How many texts were not understood. */
-guint report_count_unread (const Proposal *proposal);

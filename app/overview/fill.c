@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-#define PERCENT (100 * DECIMAL_ONE)
-
 static const struct {
   const char  *title;
   ChartMeasure measures[CHART_MEASURES];

@@ -53,8 +53,8 @@ search_learn (SearchIndex *index, gint64 project, GError **error)
   return search_index_add (index, project, words->str, error);
 }
 
-void
-search_hit_free (gpointer data)
+static void
+hit_free (gpointer data)
 {
   SearchHit *hit = data;
 
@@ -380,7 +380,7 @@ search_find (Db *db, SearchIndex *index, const char *query, Progress *progress,
                            .index = index,
                            .progress = progress,
                            .words = read_words (query),
-                           .hits = g_ptr_array_new_with_free_func (search_hit_free),
+                           .hits = g_ptr_array_new_with_free_func (hit_free),
                            .seen = id_set () };
 
   if (self.words->len == 0)

@@ -21,8 +21,6 @@ typedef struct {
   guint       end;
 } SearchHit;
 
-void search_hit_free (gpointer hit);
-
 /* At most so many hits are looked for. */
 #define SEARCH_LIMIT 200
 
