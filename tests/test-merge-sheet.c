@@ -7,7 +7,9 @@
 #include "app/edit/undo.h"
 #include "app/export/enclosure.h"
 #include "app/export/export.h"
+#include "app/reading/reading.h"
 #include "app/review/merge.h"
+#include "db/listing.h"
 #include "tests/suite.h"
 #include "tests/written.h"
 #include "tests/zip-part.h"
@@ -58,17 +60,21 @@ teardown (void)
   g_free (folder);
 }
 
+/* All texts of the file. */
 static char *
 print (Db *db, const char *name, const char *format)
 {
-  g_autoptr (Document) document = document_load (db, 1, NULL);
-  gpointer      documents[] = { document };
-  GPtrArray     one = { documents, 1 };
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (document_free);
+  g_autoptr (GPtrArray) listed = listing_documents (db, NULL, 0, NULL);
   ExportOptions options = { .format = format, .whole = g_str_equal (format, "docx") };
   g_autofree char *file = g_strconcat (name, ".", format, NULL);
   char            *path = g_build_filename (folder, file, NULL);
 
-  ck_assert (export_write (db, &one, &options, path, NULL));
+  for (guint i = 0; i < listed->len; i++)
+    g_ptr_array_add (documents,
+                     document_load (db, ((ListedDocument *) listed->pdata[i])->id,
+                                    NULL));
+  ck_assert (export_write (db, documents, &options, path, NULL));
   return path;
 }
 
@@ -88,7 +94,6 @@ receive (const char *format, GBytes *records)
   char *path = print (theirs, "back", format);
 
   zip_part_set (path, ENCLOSURE_PART, records);
-  g_bytes_unref (records);
   return path;
 }
 
@@ -292,6 +297,129 @@ START_TEST (other_files_are_refused)
 }
 END_TEST
 
+/* The same words again in the two next years: three texts in one file. */
+static void
+add_texts (Db *db)
+{
+  g_auto (DbTxn) txn = { NULL };
+
+  ck_assert (db_txn_begin (&txn, db, NULL));
+  for (int year = 2025; year <= 2026; year++)
+    {
+      g_autoptr (Document) document = written_document (year, 2, 7);
+
+      ck_assert (document_store (db, document, NULL));
+    }
+  ck_assert (reading_refresh (db, NULL));
+  ck_assert (db_txn_commit (&txn, NULL));
+}
+
+static gint64
+id_of (const char *sql)
+{
+  g_autofree char *text = ask (sql);
+
+  return g_ascii_strtoll (text, NULL, 10);
+}
+
+#define ROW_OF(year)                                                        \
+  "SELECT max(i.id) FROM indicator i JOIN project p ON p.id = i.project_id" \
+  " JOIN document d ON d.id = p.document_id WHERE p.kind = 'project'"       \
+  " AND d.fiscal_year = " #year
+#define GOAL_OF(year)                                    \
+  "SELECT min(g.id) FROM overall_goal g JOIN document d" \
+  " ON d.id = g.document_id WHERE d.fiscal_year = " #year
+
+START_TEST (several_texts_come_back_in_one_file)
+{
+  const char *format = formats[_i];
+  g_autoptr (GBytes) records = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (Merge) merge = NULL;
+  gint64 rows[3], conflicts = 0;
+  guint  n;
+
+  add_texts (ours);
+  add_texts (theirs);
+  rows[0] = id_of (ROW_OF (2024));
+  rows[1] = id_of (ROW_OF (2025));
+  rows[2] = id_of (ROW_OF (2026));
+  records = send (format);
+  set (theirs, "indicator", rows[0], "name", "那边改的一");
+  set (theirs, "indicator", rows[1], "name", "那边改的二");
+  set (theirs, "indicator", rows[2], "name", "那边改的三");
+  set (ours, "indicator", rows[1], "name", "这边改的二");
+  path = receive (format, records);
+  merge = merge_of (path, 3, 1);
+  for (guint i = 0; i < 3; i++)
+    {
+      const MergeItem *item = merge->items->pdata[i];
+
+      ck_assert_int_eq (item->row, rows[i]);
+      ck_assert_int_eq (item->is_conflict, i == 1);
+      conflicts += item->is_conflict && !item->is_taken;
+    }
+  ck_assert_int_eq (conflicts, 1);
+  ck_assert (merge_apply (merge, ours, "back", &n, NULL));
+  ck_assert_uint_eq (n, 2);
+  check_says ("SELECT group_concat(name) FROM (SELECT name FROM indicator WHERE name"
+              " LIKE '%边改的%' ORDER BY id)",
+              "那边改的一,这边改的二,那边改的三");
+}
+END_TEST
+
+START_TEST (rows_come_and_go_in_any_of_several_texts)
+{
+  const RowValue values[] = { { "name", "新的指标" }, { "level1", "产出指标" } };
+  g_autoptr (GBytes) records = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (Merge) merge = NULL;
+  gint64 gone, project;
+  guint  n;
+
+  add_texts (ours);
+  add_texts (theirs);
+  gone = id_of (ROW_OF (2024));
+  project = id_of ("SELECT max(p.id) FROM project p JOIN document d"
+                   " ON d.id = p.document_id WHERE d.fiscal_year = 2026"
+                   " AND p.kind = 'project'");
+  records = send (formats[_i]);
+  ck_assert (arrangement_remove (theirs, "indicator", gone, NULL));
+  ck_assert_int_ne (arrangement_add (theirs, "indicator", project, 0, values, 2, NULL),
+                    0);
+  path = receive (formats[_i], records);
+  merge = merge_of (path, 2, 0);
+  ck_assert (merge_apply (merge, ours, "back", &n, NULL));
+  ck_assert_uint_eq (n, 2);
+  ck_assert_int_eq (id_of ("SELECT project_id FROM indicator WHERE name = '新的指标'"),
+                    project);
+  {
+    g_autofree char *sql =
+        g_strdup_printf ("SELECT count(*) FROM indicator WHERE id = %d", (int) gone);
+
+    check_says (sql, "0");
+  }
+}
+END_TEST
+
+START_TEST (paragraphs_of_the_whole_text_are_of_their_year)
+{
+  g_autoptr (GBytes) records = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (Merge) merge = NULL;
+  gint64 goal;
+
+  add_texts (ours);
+  add_texts (theirs);
+  goal = id_of (GOAL_OF (2025));
+  records = send ("docx");
+  set (theirs, "overall_goal", goal, "text", "全面完成那边改的总体目标任务。");
+  path = receive ("docx", records);
+  merge = merge_of (path, 1, 0);
+  ck_assert_int_eq (((MergeItem *) merge->items->pdata[0])->row, goal);
+}
+END_TEST
+
 START_TEST (a_text_that_we_do_not_have_is_refused)
 {
   g_autoptr (GBytes) records = send ("xlsx");
@@ -321,6 +449,9 @@ main (void)
   tcase_add_loop_test (tcase, a_row_they_removed_and_we_changed_is_a_conflict, 0, n);
   tcase_add_loop_test (tcase, without_the_records_all_that_differs_is_to_be_decided, 0,
                        n);
+  tcase_add_loop_test (tcase, several_texts_come_back_in_one_file, 0, n);
+  tcase_add_loop_test (tcase, rows_come_and_go_in_any_of_several_texts, 0, n);
+  tcase_add_test (tcase, paragraphs_of_the_whole_text_are_of_their_year);
   tcase_add_test (tcase, other_files_are_refused);
   tcase_add_test (tcase, a_text_that_we_do_not_have_is_refused);
   suite_add_tcase (suite, tcase);

@@ -17,6 +17,7 @@
 #include "app/read/reader.h"
 #include "app/reading/reading.h"
 #include "app/review/merge.h"
+#include "app/review/sheet-part.h"
 #include "db/catalogue-entry.h"
 #include "db/listing.h"
 #include "db/title.h"
@@ -31,24 +32,26 @@ typedef struct {
 } Comparing;
 
 static Document *
-read_blocks (GBytes *bytes, const char *name, GError **error)
+understand (GPtrArray *blocks, const char *name, GError **error)
 {
-  g_autoptr (GPtrArray) blocks = reader_read (bytes, name, error);
-  g_autoptr (Proposal) proposal = blocks ? recognise (blocks, name, error) : NULL;
+  g_autoptr (Proposal) proposal = recognise (blocks, name, error);
 
   return proposal != NULL ? g_steal_pointer (&proposal->document) : NULL;
 }
 
-/* A file of its own, with the document in it. */
+/* A file of its own, with the documents in it. */
 static Db *
-open_with (Document *document, GError **error)
+open_with (GPtrArray *documents, GError **error)
 {
   g_autoptr (Db) db = db_open (":memory:", DB_OPEN_CREATE, error);
   g_auto (DbTxn) txn = { NULL };
 
-  return db != NULL && db_txn_begin (&txn, db, error) &&
-                 document_store (db, document, error) && reading_refresh (db, error) &&
-                 db_txn_commit (&txn, error)
+  if (db == NULL || !db_txn_begin (&txn, db, error))
+    return NULL;
+  for (guint i = 0; i < documents->len; i++)
+    if (!document_store (db, documents->pdata[i], error))
+      return NULL;
+  return reading_refresh (db, error) && db_txn_commit (&txn, error)
              ? g_steal_pointer (&db)
              : NULL;
 }
@@ -61,18 +64,17 @@ load (const char *path, GError **error)
   return g_file_load_bytes (file, NULL, NULL, error);
 }
 
-/* The bytes of a sheet that is printed of the document now. */
+/* The bytes of a sheet that is printed of the documents now. */
 static GBytes *
-print (Db *db, Document *document, const char *format, gboolean whole, GError **error)
+print (Db *db, const GPtrArray *documents, const char *format, gboolean whole,
+       GError **error)
 {
-  gpointer         documents[] = { document };
-  GPtrArray        one = { documents, 1 };
   ExportOptions    options = { .format = format, .whole = whole };
   g_autofree char *folder = g_dir_make_tmp ("jixiao-XXXXXX", error);
   g_autofree char *path = folder ? g_build_filename (folder, "sheet", NULL) : NULL;
   GBytes          *bytes = NULL;
 
-  if (path != NULL && export_write (db, &one, &options, path, error))
+  if (path != NULL && export_write (db, documents, &options, path, error))
     bytes = load (path, error);
   if (path != NULL)
     {
@@ -82,29 +84,74 @@ print (Db *db, Document *document, const char *format, gboolean whole, GError **
   return bytes;
 }
 
-/* What the file showed when it was printed, read like any file.  It was the whole text
- * or the tables alone: the hash tells; else the usual is taken.  */
-static Document *
-read_as_printed (Document *base, const char *format, const char *name, const char *hash,
-                 GError **error)
+/* What came back, and what was printed once. */
+typedef struct {
+  char       *name;
+  const char *format; /* static */
+  GBytes     *bytes;
+  char       *hash;  /* of what it showed then; NULL: it lost the records inside */
+  GPtrArray  *bases; /* Document *: what they were then */
+  Db         *db;    /* a file of its own with the bases, once it is needed */
+} Sheet;
+
+static void
+sheet_clear (Sheet *self)
 {
-  g_autoptr (Db) db = open_with (base, error);
+  g_free (self->name);
+  g_free (self->hash);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->bases, g_ptr_array_unref);
+  g_clear_pointer (&self->db, db_close);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sheet, sheet_clear)
+
+/* The blocks of the sheet as it was printed, read like any file.  It was the whole text
+ * or the tables alone: the hash tells; else the usual is taken.  */
+static GPtrArray *
+read_as_printed (Sheet *self, gboolean *whole, GError **error)
+{
   g_autoptr (GBytes) usual = NULL;
+  gboolean usually_whole = !g_str_equal (self->format, "xlsx");
 
-  for (int i = 0; db != NULL && i < 2; i++)
+  self->db = open_with (self->bases, error);
+  for (int i = 0; self->db != NULL && i < 2; i++)
     {
-      gboolean whole = (i == 0) == !g_str_equal (format, "xlsx");
-      g_autoptr (GBytes) bytes = print (db, base, format, whole, error);
-      g_autofree char *sum = bytes != NULL ? enclosed_sum (bytes, name) : NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *sum = NULL;
 
+      *whole = (i == 0) == usually_whole;
+      bytes = print (self->db, self->bases, self->format, *whole, error);
       if (bytes == NULL)
         return NULL;
-      if (strcmp (sum, hash) == 0)
-        return read_blocks (bytes, name, error);
+      sum = enclosed_sum (bytes, self->name);
+      if (g_strcmp0 (sum, self->hash) == 0)
+        return reader_read (bytes, self->name, error);
       if (usual == NULL)
         usual = g_steal_pointer (&bytes);
     }
-  return db != NULL ? read_blocks (usual, name, error) : NULL;
+  *whole = usually_whole;
+  return self->db != NULL ? reader_read (usual, self->name, error) : NULL;
+}
+
+/* What each text shows when it is printed without the others: arrays of Block *. */
+static GPtrArray *
+read_alone (Sheet *self, gboolean whole, GError **error)
+{
+  g_autoptr (GPtrArray) alone =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < self->bases->len; i++)
+    {
+      GPtrArray one = { &self->bases->pdata[i], 1 };
+      g_autoptr (GBytes) bytes = print (self->db, &one, self->format, whole, error);
+      GPtrArray *blocks = bytes != NULL ? reader_read (bytes, self->name, error) : NULL;
+
+      if (blocks == NULL)
+        return NULL;
+      g_ptr_array_add (alone, blocks);
+    }
+  return g_steal_pointer (&alone);
 }
 
 /* The partner of a row in pairs: of a proposed one the stored one. */
@@ -298,24 +345,16 @@ find_ours (Db *ours, const Document *base, GError **error)
   return id > 0 ? document_load (ours, id, error) : NULL;
 }
 
-/* The one text that rides in the file; NULL without an error: none does. */
-static Document *
-read_origin (GBytes *bytes, const char *name, char **hash, GError **error)
+/* The texts that ride in the file: Document *; NULL without an error: none do. */
+static GPtrArray *
+read_origin (Sheet *self, GError **error)
 {
-  g_autofree char *json = enclosed_origin (bytes, name, hash);
-  g_autoptr (GPtrArray) documents =
-      json != NULL ? interchange_read (json, -1, error) : NULL;
-  Document *document = documents != NULL && documents->len == 1
-                           ? g_ptr_array_steal_index (documents, 0)
-                           : NULL;
+  g_autofree char *json = enclosed_origin (self->bytes, self->name, &self->hash);
+  GPtrArray       *documents = json != NULL ? interchange_read (json, -1, error) : NULL;
 
-  if (documents != NULL && document == NULL)
-    {
-      db_record_array_free (&document_table, g_steal_pointer (&documents));
-      g_set_error (error, DB_ERROR_DOMAIN, DB_REFUSED,
-                   "%s 里有几份文本；请逐份导出、逐份送回", name);
-    }
-  return document;
+  if (documents != NULL)
+    g_ptr_array_set_free_func (documents, document_free);
+  return documents;
 }
 
 /* How many of the projects of a text have the names of theirs. */
@@ -378,34 +417,97 @@ format_of (const char *name)
   return "docx";
 }
 
+/* Compares one text: as it was, the blocks that showed it, those that do now. */
+static gboolean
+compare_text (Comparing *all, Document *base, GPtrArray *printed, GPtrArray *blocks,
+              const char *name, GError **error)
+{
+  g_autoptr (Document) shown = understand (printed, name, error);
+  g_autoptr (Document) now = shown != NULL ? find_ours (all->ours, base, error) : NULL;
+  Document *theirs;
+
+  if (now == NULL)
+    return FALSE;
+  theirs = understand (blocks, name, NULL);
+  if (theirs == NULL)
+    {
+      all->merge->unplaced++; /* nothing of the text is left in the sheet */
+      return TRUE;
+    }
+  g_ptr_array_add (all->merge->sheets, theirs);
+  compare (all, &document_table, &(Four){ base, shown, theirs, now });
+  return TRUE;
+}
+
+/* Compares the texts of a sheet that knows what it was printed of. */
+static gboolean
+compare_texts (Comparing *all, Sheet *sheet, GPtrArray *blocks, GError **error)
+{
+  gboolean whole;
+  g_autoptr (GPtrArray) printed = read_as_printed (sheet, &whole, error);
+  g_autoptr (GPtrArray) alone = NULL, then = NULL, now = NULL;
+
+  if (printed != NULL && sheet->bases->len == 1)
+    return compare_text (all, sheet->bases->pdata[0], printed, blocks, sheet->name,
+                         error);
+  alone = printed != NULL ? read_alone (sheet, whole, error) : NULL;
+  if (alone == NULL)
+    return FALSE;
+  then = sheet_part (printed, alone);
+  now = sheet_part (blocks, alone);
+  for (guint i = 0; i < sheet->bases->len; i++)
+    if (!compare_text (all, sheet->bases->pdata[i], then->pdata[i], now->pdata[i],
+                       sheet->name, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Compares a sheet that lost its records with our text that it is most like. */
+static gboolean
+compare_like (Comparing *all, Sheet *sheet, GPtrArray *blocks, GError **error)
+{
+  Document *theirs = understand (blocks, sheet->name, error);
+  g_autoptr (Document) now =
+      theirs ? find_like (all->ours, theirs, sheet->name, error) : NULL;
+  Document *base =
+      now != NULL ? document_load (all->ours, now->record.id, error) : NULL;
+  g_autoptr (GPtrArray) printed = NULL;
+  g_autoptr (Document) shown = NULL;
+  gboolean whole;
+
+  if (theirs != NULL)
+    g_ptr_array_add (all->merge->sheets, theirs);
+  if (base == NULL)
+    return FALSE;
+  sheet->bases = g_ptr_array_new_with_free_func (document_free);
+  g_ptr_array_add (sheet->bases, base);
+  printed = read_as_printed (sheet, &whole, error);
+  shown = printed != NULL ? understand (printed, sheet->name, error) : NULL;
+  if (shown == NULL)
+    return FALSE;
+  compare (all, &document_table, &(Four){ base, shown, theirs, now });
+  return TRUE;
+}
+
 Merge *
 merge_sheet_new (Db *ours, const char *path, GError **error)
 {
-  g_autofree char *name = g_path_get_basename (path), *hash = NULL;
+  g_auto (Sheet) sheet = { g_path_get_basename (path), NULL };
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GBytes) bytes = load (path, &cause);
-  g_autoptr (Document) base = bytes ? read_origin (bytes, name, &hash, &cause) : NULL;
-  gboolean is_two_way = base == NULL;
-  g_autoptr (Document) theirs = !cause ? read_blocks (bytes, name, &cause) : NULL;
-  g_autoptr (Document) now = NULL;
-  g_autoptr (Document) shown = NULL;
-  Comparing all = { ours, NULL };
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autoptr (Merge) merge = merge_blank ();
+  Comparing all = { ours, merge };
 
-  if (theirs != NULL)
-    now = is_two_way ? find_like (ours, theirs, name, &cause)
-                     : find_ours (ours, base, &cause);
-  if (now != NULL && is_two_way)
-    base = document_load (ours, now->record.id, &cause);
-  if (now != NULL && base != NULL)
-    shown = read_as_printed (base, format_of (name), name, hash ? hash : "", &cause);
-  if (shown == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&cause));
-      return NULL;
-    }
-  all.merge = merge_blank ();
-  all.merge->is_two_way = is_two_way;
-  compare (&all, &document_table, &(Four){ base, shown, theirs, now });
-  all.merge->sheet = g_steal_pointer (&theirs);
-  return all.merge;
+  sheet.format = format_of (sheet.name);
+  sheet.bytes = load (path, &cause);
+  if (sheet.bytes != NULL)
+    sheet.bases = read_origin (&sheet, &cause);
+  if (cause == NULL)
+    blocks = reader_read (sheet.bytes, sheet.name, &cause);
+  merge->is_two_way = sheet.bases == NULL;
+  if (blocks != NULL &&
+      (merge->is_two_way ? compare_like : compare_texts) (&all, &sheet, blocks, &cause))
+    return g_steal_pointer (&merge);
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return NULL;
 }

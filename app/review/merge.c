@@ -42,6 +42,7 @@ merge_blank (void)
   Merge *self = g_new0 (Merge, 1);
 
   self->items = g_ptr_array_new_with_free_func (item_free);
+  self->sheets = g_ptr_array_new_with_free_func (document_free);
   return self;
 }
 
@@ -49,8 +50,7 @@ void
 merge_free (Merge *self)
 {
   g_ptr_array_unref (self->items);
-  if (self->sheet != NULL)
-    document_free (self->sheet);
+  g_ptr_array_unref (self->sheets);
   if (self->owns_theirs)
     db_close (self->theirs);
   g_free (self);

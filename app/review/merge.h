@@ -36,7 +36,7 @@ typedef struct {
   guint      unplaced;   /* changes of a sheet in rows that ours does not know */
   Db        *theirs;     /* NULL: from a sheet */
   gboolean   owns_theirs;
-  Document  *sheet; /* what that says; NULL: from a record file */
+  GPtrArray *sheets; /* Document *: what a sheet says of each text */
 } Merge;
 
 /* What a file that was sent back would change in ours, which is not written.  NULL with
@@ -48,9 +48,9 @@ Merge *merge_open (Db *ours, const char *path, GError **error);
 Merge *merge_new (Db *ours, Db *theirs, GError **error);
 void   merge_free (Merge *self);
 
-/* The same of a workbook, a Word document or a page that was printed of records.  What
- * it said then is known from the records that ride inside; what it says now is read
- * from its cells.  */
+/* The same of a workbook, a Word document or a page that was printed of records, of one
+ * text or several.  What it said then is known from the records that ride inside; what
+ * it says now is read from its cells.  */
 Merge *merge_sheet_new (Db *ours, const char *path, GError **error);
 
 /* Takes the items that are marked as one action; n gets how many.  name: the
