@@ -3,6 +3,7 @@
  */
 
 #include "app/check/check.h"
+#include "app/export/cover.h"
 #include "app/export/export.h"
 #include "app/reading/reading.h"
 #include "db/export-record.h"
@@ -137,6 +138,22 @@ START_TEST (texts_of_word_tables_can_be_seen)
 }
 END_TEST
 
+/* A title of one line is that; a longer one goes on before its year, in every format.
+ */
+START_TEST (a_long_title_of_a_cover_is_broken_before_its_year)
+{
+  g_autoptr (Pages) pages = pages_new (NULL);
+  g_auto (GStrv) one = cover_lines (pages, "卫生局2024年绩效文本");
+  g_auto (GStrv) two =
+      cover_lines (pages, "高新区人力资源和社会保障局 2024年部门预算绩效文本");
+
+  ck_assert_uint_eq (g_strv_length (one), 1);
+  ck_assert_uint_eq (g_strv_length (two), 2);
+  ck_assert_str_eq (two[0], "高新区人力资源和社会保障局");
+  ck_assert_str_eq (two[1], "2024年部门预算绩效文本");
+}
+END_TEST
+
 static const char *const printed_formats[] = { "pdf", "docx", "xlsx", "html" };
 
 START_TEST (it_says_how_far_it_is)
@@ -186,6 +203,7 @@ main (void)
   tcase_add_test (tcase, the_last_one_counts_and_a_part_does_not);
   tcase_add_test (tcase, findings_are_marked_when_wanted);
   tcase_add_test (tcase, a_page_is_accessible);
+  tcase_add_test (tcase, a_long_title_of_a_cover_is_broken_before_its_year);
   tcase_add_test (tcase, texts_of_word_tables_can_be_seen);
   tcase_add_loop_test (tcase, it_says_how_far_it_is, 0, G_N_ELEMENTS (printed_formats));
   tcase_add_loop_test (tcase, one_that_is_stopped_leaves_the_old_file, 0,

@@ -1,5 +1,6 @@
 /* tests/test-xlsx.c — tables become sheets: cells, merges, names and texts survive. */
 
+#include "app/edit/edit.h"
 #include "app/export/export.h"
 #include "app/form/form.h"
 #include "tests/folder.h"
@@ -183,11 +184,53 @@ START_TEST (a_sheet_is_set_up_for_printing)
   ck_assert_ptr_nonnull (strstr (sheet, "paperSize=\"9\""));
   ck_assert_ptr_nonnull (strstr (sheet, "orientation=\"portrait\""));
   ck_assert_ptr_nonnull (strstr (sheet, "state=\"frozen\""));
-  ck_assert_ptr_nonnull (strstr (sheet, "fitToHeight=\"0\""));
+  ck_assert_ptr_nonnull (strstr (sheet, "fitToHeight=\"1\""));
   ck_assert_ptr_nonnull (strstr (sheet, "horizontalCentered=\"1\""));
   ck_assert_ptr_nonnull (strstr (sheet, "第&amp;P页 共&amp;N页"));
   ck_assert_ptr_nonnull (strstr (book, "_xlnm.Print_Titles"));
   ck_assert_ptr_nonnull (strstr (book, "$9:$9"));
+}
+END_TEST
+
+static char *
+sheet_of_long_table (gboolean keep_size)
+{
+  const ExportOptions options = { .format = "xlsx",
+                                  .setup = { .keep_size = keep_size } };
+  g_autoptr (GBytes) file = NULL;
+  char *bytes;
+  gsize length;
+
+  ck_assert (export_write (db, documents, &options, path, NULL));
+  ck_assert (g_file_get_contents (path, &bytes, &length, NULL));
+  file = g_bytes_new_take (bytes, length);
+  return part (file, "xl/worksheets/sheet2.xml");
+}
+
+/* As on paper: a table that is longer than a page is set smaller, if that helps. */
+START_TEST (a_table_that_is_a_little_too_long_fits_a_page)
+{
+  g_autoptr (GString) purpose = g_string_new (NULL);
+  g_autofree char *fitted = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *far_too_long = NULL;
+
+  add ("zunhua", "河道清淤");
+  for (guint i = 0; i < 1600; i++)
+    g_string_append (purpose, "字");
+  ck_assert (
+      edit_cell (db, "project", first_project (), "purpose", purpose->str, NULL));
+  fitted = sheet_of_long_table (FALSE);
+  kept = sheet_of_long_table (TRUE);
+  ck_assert_ptr_nonnull (strstr (fitted, "fitToHeight=\"1\""));
+  ck_assert_ptr_nonnull (strstr (kept, "fitToHeight=\"0\""));
+  ck_assert_str_ne (fitted, kept);
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (purpose, "字");
+  ck_assert (
+      edit_cell (db, "project", first_project (), "purpose", purpose->str, NULL));
+  far_too_long = sheet_of_long_table (FALSE);
+  ck_assert_ptr_nonnull (strstr (far_too_long, "fitToHeight=\"0\""));
 }
 END_TEST
 
@@ -335,6 +378,7 @@ main (void)
   tcase_add_test (tcase, the_same_records_give_the_same_bytes);
   tcase_add_test (tcase, merged_cells_are_merged);
   tcase_add_test (tcase, a_sheet_is_set_up_for_printing);
+  tcase_add_test (tcase, a_table_that_is_a_little_too_long_fits_a_page);
   tcase_add_test (tcase, a_text_stays_a_text);
   tcase_add_test (tcase, characters_that_xml_lacks_are_written_as_spreadsheets_do);
   tcase_add_test (tcase, pages_have_the_texts_of_the_setup_at_their_edges);

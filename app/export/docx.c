@@ -1,6 +1,7 @@
 /* app/export/docx.c — a text or tables as a Word document. */
 
 #include "app/export/docx.h"
+#include "app/export/cover.h"
 #include "app/export/docx-body.h"
 #include "app/export/look.h"
 #include "app/export/properties.h"
@@ -214,16 +215,33 @@ is_landscape (const OutlineItem *item)
   return item->table != NULL && item->table->form->landscape;
 }
 
-/* The last of several lines: who made it. */
-static gboolean
-is_foot_of_cover (const Outline *outline, guint i)
+/* A line of the cover, so far below the one before as it is on paper.  *used: the
+ * height of the lines so far, in points.  */
+static void
+write_cover (DocxBody *body, const Outline *outline, guint i, const Pages *pages,
+             double *used)
 {
   const OutlineItem *item = outline->items->pdata[i];
-  const OutlineItem *next =
-      i + 1 < outline->items->len ? outline->items->pdata[i + 1] : NULL;
+  const TextLook    *look = look_of_text (TEXT_COVER);
+  const double       height = LONG_EDGE / 20.0;
+  g_auto (GStrv) lines = cover_lines (pages, item->text);
+  g_autofree char *text = g_strjoinv ("\n", lines);
+  gboolean         foot = cover_is_foot (outline, i);
+  double           before = 0;
 
-  return item->style == TEXT_COVER && i > 0 &&
-         (next == NULL || next->style != TEXT_COVER);
+  if (i == 0)
+    before = COVER_TOP * height - MARGIN / 20.0;
+  else if (foot)
+    before = MAX ((COVER_FOOT - COVER_TOP) * height - *used, 0);
+  xml_start (&body->xml, "w:p", NULL);
+  xml_start (&body->xml, "w:pPr", NULL);
+  xml_leaf (&body->xml, "w:pStyle", "w:val", foot ? "CoverFoot" : "Cover", NULL);
+  xml_leaf (&body->xml, "w:spacing", "w:before", docx_number (before * 20).text, NULL);
+  xml_end (&body->xml);
+  write_run (body, text);
+  xml_end (&body->xml);
+  *used += g_strv_length (lines) * look->size * LOOK_LEADING + look->after;
+  enclosure_see (body->seen, item->text);
 }
 
 static void
@@ -240,10 +258,7 @@ write_item (DocxBody *body, const Outline *outline, guint i, const GArray *place
     write_contents (body, outline, i, places);
   else
     {
-      docx_paragraph (body,
-                      is_foot_of_cover (outline, i) ? "CoverFoot"
-                                                    : styles[item->style].id,
-                      page_break);
+      docx_paragraph (body, styles[item->style].id, page_break);
       docx_bookmarked (body, bookmark, item->text);
       xml_end (&body->xml);
       enclosure_see (body->seen, item->text);
@@ -259,6 +274,7 @@ write_document (const Outline *outline, const PageSetup *setup, GChecksum *seen)
   gboolean           has_cover = first != NULL && first->style == TEXT_COVER;
   gboolean           landscape = first != NULL && is_landscape (first);
   DocxBody           body = { .seen = seen, .seal = setup->seal };
+  double             used = 0; /* of the cover */
 
   pages_add_outline (pages, outline);
   xml_begin (&body.xml);
@@ -282,7 +298,10 @@ write_document (const Outline *outline, const PageSetup *setup, GChecksum *seen)
           landscape = !landscape;
           has_cover = FALSE;
         }
-      write_item (&body, outline, i, pages_places (pages), page_break && !turns);
+      if (item->style == TEXT_COVER)
+        write_cover (&body, outline, i, pages, &used);
+      else
+        write_item (&body, outline, i, pages_places (pages), page_break && !turns);
     }
   write_section (&body, landscape, setup, has_cover);
   xml_end (&body.xml);
@@ -330,8 +349,7 @@ write_text_style (Xml *xml, TextStyle style)
                 docx_number (SHORT_EDGE - 2 * MARGIN - TEXT_INDENT).text, NULL);
       xml_end (xml);
     }
-  xml_leaf (xml, "w:spacing", "w:before",
-            docx_number (style == TEXT_COVER ? 2400 : look->before * 20).text,
+  xml_leaf (xml, "w:spacing", "w:before", docx_number (look->before * 20).text,
             "w:after", docx_number (look->after * 20).text, "w:line",
             docx_number (look->size * LOOK_LEADING * 20).text, "w:lineRule", "exact",
             NULL);
@@ -367,9 +385,6 @@ write_table_styles (Xml *xml)
   write_fonts (xml, 16, TRUE);
   xml_end (xml);
   start_style (xml, "CoverFoot", "封面落款", "Cover");
-  xml_start (xml, "w:pPr", NULL);
-  xml_leaf (xml, "w:spacing", "w:before", "5400", NULL);
-  xml_end (xml);
   write_fonts (xml, 18, FALSE);
   xml_end (xml);
   start_style (xml, "TableTitle", "表题", "Normal");
@@ -415,7 +430,13 @@ write_styles (void)
   xml_leaf (&xml, "w:lang", "w:val", "en-US", "w:eastAsia", "zh-CN", NULL);
   xml_end (&xml);
   xml_end (&xml);
-  xml_leaf (&xml, "w:pPrDefault", NULL);
+  /* as on paper: no gap between 汉字 and digits */
+  xml_start (&xml, "w:pPrDefault", NULL);
+  xml_start (&xml, "w:pPr", NULL);
+  xml_leaf (&xml, "w:autoSpaceDE", "w:val", "0", NULL);
+  xml_leaf (&xml, "w:autoSpaceDN", "w:val", "0", NULL);
+  xml_end (&xml);
+  xml_end (&xml);
   xml_end (&xml);
   xml_start (&xml, "w:style", "w:type", "paragraph", "w:default", "1", "w:styleId",
              "Normal", NULL);

@@ -2,22 +2,20 @@
  * other, each page filled.
  */
 
+#include "app/export/cover.h"
 #include "app/export/look.h"
 #include "app/export/page-item.h"
 #include "app/export/slice.h"
 
-/* The largest of these at which a table fits on one page; if none, the first. */
-static const double sizes[] = { 10, 9.5, 9, 8.5, 8 };
+/* The sizes that a table is tried in: the largest at which it fits on one page counts;
+ * if none, the first.  */
+#define SIZES (1 + (guint) ((LOOK_CELL_SIZE - LOOK_LEAST_SIZE) / LOOK_SIZE_STEP))
 
 /* Lines of a paragraph that stay together at the end and at the beginning of a page. */
 #define LEAST_LINES 2
 
 /* Under a heading there is room for this much. */
 #define BELOW_HEADING (24 * MM)
-
-/* The cover: its lines begin here, the last one stands here, in heights of the page. */
-#define COVER_TOP  0.25
-#define COVER_FOOT 0.78
 
 #define NUMBER_WIDTH 30 /* of the page numbers in the contents */
 
@@ -128,7 +126,7 @@ fit_table (Flow *flow, const FormTable *table, double reserve, Fit **fit)
   const Page *page = flow->page;
   double      height = page->height - 2 * MARGIN - reserve;
   double      room = room_left (flow) - reserve;
-  guint       tries = flow->pages->setup.keep_size ? 1 : G_N_ELEMENTS (sizes) + 1;
+  guint       tries = flow->pages->setup.keep_size ? 1 : SIZES + 1;
   GPtrArray  *slices = NULL;
 
   *fit = NULL;
@@ -136,7 +134,8 @@ fit_table (Flow *flow, const FormTable *table, double reserve, Fit **fit)
     {
       g_clear_pointer (&slices, g_ptr_array_unref);
       g_clear_pointer (fit, fit_free);
-      *fit = fit_new (flow->pages->typeset, table, sizes[i % G_N_ELEMENTS (sizes)],
+      *fit = fit_new (flow->pages->typeset, table,
+                      LOOK_CELL_SIZE - LOOK_SIZE_STEP * (i % SIZES),
                       page->width - 2 * MARGIN);
       slices = slice_pages (*fit, room, height);
     }
@@ -286,25 +285,6 @@ add_contents (Flow *flow, const OutlineItem *item, const TextLook *look, guint b
       TRUE;
 }
 
-static gboolean
-is_last_of_cover (const Outline *outline, guint i)
-{
-  return i > 0 && (i + 1 == outline->items->len ||
-                   ((OutlineItem *) outline->items->pdata[i + 1])->style != TEXT_COVER);
-}
-
-/* How much of a title stands before its year: the name of the department.  A title too
- * long for one line breaks there.  */
-static gsize
-length_before_year (const char *title)
-{
-  const char *year = title + strcspn (title, "0123456789");
-
-  while (year > title && g_ascii_isspace (year[-1]))
-    year--;
-  return *year == '\0' ? 0 : (gsize) (year - title);
-}
-
 static void
 add_cover (Flow *flow, const Outline *outline, guint i)
 {
@@ -312,9 +292,7 @@ add_cover (Flow *flow, const Outline *outline, guint i)
 
   const OutlineItem *item = outline->items->pdata[i];
   const TextLook    *look = look_of_text (TEXT_COVER);
-  const char        *text = item->text;
-  gsize              before_year = length_before_year (text);
-  double             width;
+  g_auto (GStrv) lines = cover_lines (flow->pages, item->text);
 
   if (flow->page == NULL || !flow->page->is_cover)
     {
@@ -322,23 +300,15 @@ add_cover (Flow *flow, const Outline *outline, guint i)
       flow->page->is_cover = TRUE;
       flow->y = flow->page->height * COVER_TOP;
     }
-  if (is_last_of_cover (outline, i))
+  if (cover_is_foot (outline, i))
     {
       look = &foot;
       flow->y = MAX (flow->y, flow->page->height * COVER_FOOT);
     }
   add_place (flow, NULL, 0, 0);
-  width = flow->page->width - 2 * TEXT_MARGIN;
-  if (before_year > 0 &&
-      setting_width (typeset_shape (flow->pages->typeset, look->bold, text),
-                     look->size) > width)
-    {
-      g_autofree char *department = g_strndup (text, before_year);
-
-      add_line (flow, look, department, TEXT_MARGIN, width, OUTLINE_NONE);
-      text += before_year + strspn (text + before_year, " ");
-    }
-  add_line (flow, look, text, TEXT_MARGIN, width, OUTLINE_NONE);
+  for (guint k = 0; lines[k] != NULL; k++)
+    add_line (flow, look, lines[k], TEXT_MARGIN, flow->page->width - 2 * TEXT_MARGIN,
+              OUTLINE_NONE);
   flow->y += look->after;
 }
 

@@ -11,6 +11,10 @@
 /* Of the texts of a table; what is larger is so by its scale. */
 #define LOOK_CELL_SIZE 10.0
 
+/* A table that is longer than a page is set smaller, step by step, down to this. */
+#define LOOK_LEAST_SIZE 8.0
+#define LOOK_SIZE_STEP  0.5
+
 /* From line to line of prose, in sizes. */
 #define LOOK_LEADING 1.6
 

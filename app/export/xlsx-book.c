@@ -121,9 +121,10 @@ xlsx_book_text (XlsxBook *self, const char *text)
 }
 
 guint
-xlsx_book_look (XlsxBook *self, FormStyle style, gboolean marked, const char *code)
+xlsx_book_look (XlsxBook *self, FormStyle style, double size, gboolean marked,
+                const char *code)
 {
-  return xlsx_look (self->looks, style, marked, code);
+  return xlsx_look (self->looks, style, size, marked, code);
 }
 
 void

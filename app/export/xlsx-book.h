@@ -19,8 +19,9 @@ XlsxBook *xlsx_book_new (const Outline *outline, const PageSetup *setup,
 /* The number that a text which is shown goes by in the book. */
 guint xlsx_book_text (XlsxBook *self, const char *text);
 
-/* A cell's look; code: its number format, NULL for text. */
-guint xlsx_book_look (XlsxBook *self, FormStyle style, gboolean marked,
+/* A cell's look; size: of the texts of its table; code: its number format, NULL for
+ * text.  */
+guint xlsx_book_look (XlsxBook *self, FormStyle style, double size, gboolean marked,
                       const char *code);
 
 /* Counts a number as it is shown, in its turn among the texts. */

@@ -110,13 +110,13 @@ code_for_cell (XlsxBook *book, const FormCell *cell, double *number)
 }
 
 void
-xlsx_put_cell (XlsxBook *book, XlsxSheet *sheet, const FormCell *cell)
+xlsx_put_cell (XlsxBook *book, XlsxSheet *sheet, const FormCell *cell, double size)
 {
   XlsxCell        *at = xlsx_sheet_at (sheet, cell->row, cell->col);
   g_autofree char *code = code_for_cell (book, cell, &at->number);
   g_autofree char *text = text_for_cell (cell);
 
-  at->look = xlsx_book_look (book, cell->style, cell->marked, code);
+  at->look = xlsx_book_look (book, cell->style, size, cell->marked, code);
   if (code != NULL)
     {
       at->kind = XLSX_NUMBER;

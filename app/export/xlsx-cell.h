@@ -4,5 +4,7 @@
 
 #include "app/export/xlsx-book.h"
 
-/* Puts a cell at its place, with the places it covers. */
-void xlsx_put_cell (XlsxBook *book, XlsxSheet *sheet, const FormCell *cell);
+/* Puts a cell at its place, with the places it covers.  size: of the texts of its
+ * table.  */
+void xlsx_put_cell (XlsxBook *book, XlsxSheet *sheet, const FormCell *cell,
+                    double size);

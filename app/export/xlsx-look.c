@@ -27,15 +27,16 @@ xlsx_looks_new (void)
 }
 
 guint
-xlsx_look (GArray *looks, FormStyle style, gboolean marked, const char *code)
+xlsx_look (GArray *looks, FormStyle style, double size, gboolean marked,
+           const char *code)
 {
-  XlsxLook look = { style, marked, NULL };
+  XlsxLook look = { style, size, marked, NULL };
 
   for (guint i = 0; i < looks->len; i++)
     {
       const XlsxLook *known = &g_array_index (looks, XlsxLook, i);
 
-      if (known->style == style && known->marked == marked &&
+      if (known->style == style && known->size == size && known->marked == marked &&
           g_strcmp0 (known->code, code) == 0)
         return FIRST_LOOK + i;
     }
@@ -89,7 +90,7 @@ write_codes (const GArray *looks, Xml *xml)
 }
 
 static void
-write_font (Xml *xml, const char *name, double size, gboolean bold)
+write_font (Xml *xml, double size, gboolean bold)
 {
   char points[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -98,24 +99,25 @@ write_font (Xml *xml, const char *name, double size, gboolean bold)
   if (bold)
     xml_leaf (xml, "b", NULL);
   put (xml, "sz", "val", points);
-  put (xml, "name", "val", name);
+  put (xml, "name", "val", FONT);
   xml_end (xml);
 }
 
 /* The first is the workbook's own, whose digits widths are counted in; then one a
- * style.  */
+ * look.  */
 static void
-write_fonts (Xml *xml)
+write_fonts (const GArray *looks, Xml *xml)
 {
-  g_autofree char *count = g_strdup_printf ("%d", FORM_TEXT + 2);
+  g_autofree char *count = g_strdup_printf ("%u", FIRST_LOOK + looks->len);
 
   xml_start (xml, "fonts", "count", count, NULL);
-  write_font (xml, "Calibri", 11, FALSE);
-  for (FormStyle style = 0; style <= FORM_TEXT; style++)
+  write_font (xml, 11, FALSE);
+  for (guint i = 0; i < looks->len; i++)
     {
-      const CellLook *look = look_of_cell (style);
+      const XlsxLook *look = &g_array_index (looks, XlsxLook, i);
+      const CellLook *cell = look_of_cell (look->style);
 
-      write_font (xml, FONT, LOOK_CELL_SIZE * look->scale, look->bold);
+      write_font (xml, look->size * cell->scale, cell->bold);
     }
   xml_end (xml);
 }
@@ -164,7 +166,7 @@ write_borders (Xml *xml)
 }
 
 static void
-write_look (const GArray *looks, Xml *xml, const XlsxLook *look)
+write_look (const GArray *looks, Xml *xml, guint i)
 {
   static const char *const aligns[] = {
     [TYPESET_LEFT] = "left",
@@ -172,9 +174,10 @@ write_look (const GArray *looks, Xml *xml, const XlsxLook *look)
     [TYPESET_RIGHT] = "right",
   };
 
+  const XlsxLook  *look = &g_array_index (looks, XlsxLook, i);
   const CellLook  *cell = look_of_cell (look->style);
   g_autofree char *code = g_strdup_printf ("%u", number_of_code (looks, look->code));
-  g_autofree char *font = g_strdup_printf ("%d", look->style + 1);
+  g_autofree char *font = g_strdup_printf ("%u", FIRST_LOOK + i);
   g_autofree char *fill = g_strdup_printf ("%d", look->marked ? MARK_FILL : 0);
 
   xml_start (xml, "xf", "numFmtId", code, "fontId", font, "fillId", fill, "borderId",
@@ -195,7 +198,7 @@ xlsx_looks_write (const GArray *looks)
   xml_begin (&xml);
   xml_start (&xml, "styleSheet", "xmlns", MAIN, NULL);
   write_codes (looks, &xml);
-  write_fonts (&xml);
+  write_fonts (looks, &xml);
   write_fills (&xml);
   write_borders (&xml);
   xml_start (&xml, "cellStyleXfs", "count", "1", NULL);
@@ -206,7 +209,7 @@ xlsx_looks_write (const GArray *looks)
   xml_leaf (&xml, "xf", "numFmtId", "0", "fontId", "0", "fillId", "0", "borderId", "0",
             "xfId", "0", NULL);
   for (guint i = 0; i < looks->len; i++)
-    write_look (looks, &xml, &g_array_index (looks, XlsxLook, i));
+    write_look (looks, &xml, i);
   xml_end (&xml);
   xml_start (&xml, "cellStyles", "count", "1", NULL);
   xml_leaf (&xml, "cellStyle", "name", "Normal", "xfId", "0", "builtinId", "0", NULL);

@@ -1,13 +1,14 @@
 /* app/export/xlsx-prose.c — a sheet of one wide column, a row for each line. */
 
 #include "app/export/xlsx-prose.h"
+#include "app/export/look.h"
 #include "app/export/xlsx-cell.h"
 #include "app/export/xlsx-size.h"
 #include "app/form/list.h"
 
 #define NAME  "正文"
-#define MM    180  /* a page upright */
-#define WIDTH 92.7 /* the same in digits of the workbook's font */
+#define MM    154 /* narrower than a page: some programs count in wider digits */
+#define WIDTH 72  /* the same in digits of the workbook's font */
 
 static const FormStyle styles[] = {
   [TEXT_COVER] = FORM_TITLE,        [TEXT_TITLE] = FORM_TITLE,
@@ -48,9 +49,10 @@ xlsx_put_prose (XlsxBook *book, const Outline *outline, guint i, guint number)
       number > 1 ? g_strdup_printf (NAME " %u", number) : g_strdup (NAME);
 
   sheet->widths[0] = WIDTH;
-  xlsx_row_heights (lines, sheet->heights);
+  sheet->centred = TRUE;
+  xlsx_row_heights (lines, LOOK_CELL_SIZE, sheet->heights);
   for (guint row = 0; row < lines->rows; row++)
-    xlsx_put_cell (book, sheet, lines->cells->pdata[row]);
+    xlsx_put_cell (book, sheet, lines->cells->pdata[row], LOOK_CELL_SIZE);
   xlsx_book_add (book, name, sheet);
   return end;
 }

@@ -259,7 +259,8 @@ put_page (const XlsxSheet *self, Xml *xml)
     xml_leaf (xml, "printOptions", "horizontalCentered", "1", NULL);
   xml_leaf (xml, "pageMargins", "left", inches[0], "right", inches[1], "top", inches[2],
             "bottom", inches[3], "header", "0.3", "footer", "0.3", NULL);
-  xml_leaf (xml, "pageSetup", "paperSize", "9", "fitToHeight", "0", "orientation",
+  xml_leaf (xml, "pageSetup", "paperSize", "9", "fitToHeight",
+            self->one_page ? "1" : "0", "orientation",
             self->landscape ? "landscape" : "portrait", NULL);
 }
 

@@ -24,6 +24,7 @@ typedef struct {
   double   *heights;   /* of the rows, in points; 0: hidden, negative: as it comes */
   double    margin[4]; /* left, right, top and bottom, in inches */
   gboolean  landscape;
+  gboolean  one_page;      /* what is longer is printed smaller */
   gboolean  centred;       /* on the page */
   gboolean  shows_grid;    /* of the screen, where cells have no borders */
   gboolean  numbers_as_is; /* a text of digits is no mistake */

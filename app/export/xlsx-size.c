@@ -38,9 +38,8 @@ count_lines (const char *text, double room)
 }
 
 static double
-height_of (const FormTable *table, const FormCell *cell)
+height_of (const FormTable *table, const FormCell *cell, double size)
 {
-  double size = LOOK_CELL_SIZE * look_of_cell (cell->style)->scale;
   double width = -SIDES;
 
   for (guint col = cell->col; col < cell->col + cell->col_span; col++)
@@ -62,28 +61,37 @@ stretch (double *heights, const FormCell *cell, double height)
     heights[row] += (height - sum) / cell->row_span;
 }
 
-void
-xlsx_row_heights (const FormTable *table, double *heights)
+double
+xlsx_row_heights (const FormTable *table, double size, double *heights)
 {
+  double sum = 0;
+
   for (guint row = 0; row < table->rows; row++)
-    heights[row] = form_table_row_is_blank (table, row)
-                       ? 0
-                       : LEAST * LOOK_CELL_SIZE *
-                             look_of_cell (form_table_at (table, row, 0)->style)->scale;
+    heights[row] =
+        form_table_row_is_blank (table, row)
+            ? 0
+            : LEAST * size * look_of_cell (form_table_at (table, row, 0)->style)->scale;
   for (guint i = 0; i < table->cells->len; i++)
     {
       const FormCell *cell = table->cells->pdata[i];
 
       if (cell->row_span == 1 && heights[cell->row] > 0)
-        heights[cell->row] = MAX (heights[cell->row], height_of (table, cell));
+        heights[cell->row] =
+            MAX (heights[cell->row],
+                 height_of (table, cell, size * look_of_cell (cell->style)->scale));
     }
   for (guint i = 0; i < table->cells->len; i++)
     {
       const FormCell *cell = table->cells->pdata[i];
 
       if (cell->row_span > 1)
-        stretch (heights, cell, height_of (table, cell));
+        stretch (heights, cell,
+                 height_of (table, cell, size * look_of_cell (cell->style)->scale));
     }
   for (guint row = 0; row < table->rows; row++)
-    heights[row] = MIN (heights[row], HIGHEST);
+    {
+      heights[row] = MIN (heights[row], HIGHEST);
+      sum += heights[row];
+    }
+  return sum;
 }

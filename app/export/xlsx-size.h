@@ -8,5 +8,6 @@
 
 #include "app/form/form.h"
 
-/* Fills heights with those of its rows, in points; 0: it prints nothing. */
-void xlsx_row_heights (const FormTable *table, double *heights);
+/* Fills heights with those of its rows, in points; 0: it prints nothing.  size: of its
+ * texts.  Returns their sum.  */
+double xlsx_row_heights (const FormTable *table, double size, double *heights);

@@ -4,7 +4,7 @@
 #include "app/export/xlsx.h"
 
 #include "app/decimal.h"
-#include "app/export/enclosure.h"
+#include "app/export/look.h"
 #include "db/funding.h"
 
 #include <string.h>
@@ -40,7 +40,7 @@ put_text (Summary *summary, guint col, FormStyle style, const char *text)
 {
   XlsxCell *cell = xlsx_sheet_at (summary->sheet, summary->row, col);
 
-  cell->look = xlsx_book_look (summary->book, style, FALSE, NULL);
+  cell->look = xlsx_book_look (summary->book, style, LOOK_CELL_SIZE, FALSE, NULL);
   cell->kind = text != NULL ? XLSX_TEXT : XLSX_BLANK;
   if (text != NULL)
     cell->text = xlsx_book_text (summary->book, text);
@@ -60,7 +60,8 @@ put_number (Summary *summary, guint col, gint64 e6)
     }
   xlsx_book_see (summary->book, text);
   cell->kind = XLSX_NUMBER;
-  cell->look = xlsx_book_look (summary->book, FORM_CENTRE, FALSE, "General");
+  cell->look =
+      xlsx_book_look (summary->book, FORM_CENTRE, LOOK_CELL_SIZE, FALSE, "General");
   cell->number = g_ascii_strtod (text, NULL);
 }
 

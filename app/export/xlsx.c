@@ -2,6 +2,7 @@
  * between them. */
 
 #include "app/export/xlsx.h"
+#include "app/export/look.h"
 #include "app/export/xlsx-cell.h"
 #include "app/export/xlsx-prose.h"
 #include "app/export/xlsx-size.h"
@@ -10,11 +11,18 @@
 
 #include <string.h>
 
-/* A column's width is counted in digits of the workbook's font, of 7 pixels at 96 a
+/* A column's width is counted in digits of the workbook's font, of 8 pixels at 96 a
  * inch.  */
-#define DIGITS(mm) ((mm) *96 / 25.4 / 7)
+#define DIGITS(mm) ((mm) *96 / 25.4 / 8)
 
-#define LONGEST_NAME 31    /* of a sheet */
+#define LONGEST_NAME 31 /* of a sheet */
+/* A4, in points. */
+#define SHORT_EDGE 595.3
+#define LONG_EDGE  841.9
+
+/* What is so little longer than a page is printed a little smaller. */
+#define NEARLY 1.08
+
 #define HIGHEST_HEAD 260.0 /* points that may stay in sight */
 
 static const char *
@@ -101,6 +109,30 @@ freeze_head (XlsxSheet *sheet, const FormTable *table)
     sheet->frozen = table->title_rows;
 }
 
+/* A table that is longer than a page is set smaller, as on paper, if it then fits.
+ * Returns the size of its texts.  */
+static double
+fit_page (XlsxSheet *sheet, const FormTable *table, const PageSetup *setup)
+{
+  double page = (sheet->landscape ? SHORT_EDGE : LONG_EDGE) -
+                72 * (sheet->margin[2] + sheet->margin[3]);
+  double height = xlsx_row_heights (table, LOOK_CELL_SIZE, sheet->heights);
+  double size = LOOK_CELL_SIZE;
+
+  if (setup->keep_size)
+    return size;
+  while (height > page * NEARLY && size > LOOK_LEAST_SIZE)
+    {
+      size -= LOOK_SIZE_STEP;
+      height = xlsx_row_heights (table, size, sheet->heights);
+    }
+  sheet->one_page = height <= page * NEARLY;
+  if (sheet->one_page || size == LOOK_CELL_SIZE)
+    return size;
+  xlsx_row_heights (table, LOOK_CELL_SIZE, sheet->heights);
+  return LOOK_CELL_SIZE;
+}
+
 /* … for the cells that show a field. */
 static void
 offer_words (XlsxSheet *sheet, const FormTable *table, const char *field,
@@ -144,16 +176,20 @@ make_list (XlsxSheet *sheet, const FormTable *table)
 }
 
 static void
-put_table (XlsxBook *book, const FormTable *table, guint number)
+put_table (XlsxBook *book, const FormTable *table, const PageSetup *setup, guint number)
 {
   XlsxSheet       *sheet = xlsx_sheet_new (table->rows, table->cols);
   g_autofree char *name =
       table->is_list ? g_strdup (table->form->title) : xlsx_sheet_name (table, number);
+  double size = LOOK_CELL_SIZE;
 
   set_page (sheet, table);
-  xlsx_row_heights (table, sheet->heights);
+  if (table->is_list)
+    xlsx_row_heights (table, size, sheet->heights);
+  else
+    size = fit_page (sheet, table, setup);
   for (guint i = 0; i < table->cells->len; i++)
-    xlsx_put_cell (book, sheet, table->cells->pdata[i]);
+    xlsx_put_cell (book, sheet, table->cells->pdata[i], size);
   if (table->is_list)
     make_list (sheet, table);
   else
@@ -180,7 +216,7 @@ xlsx_write (const Outline *outline, const PageSetup *setup, const char *records,
       const OutlineItem *item = outline->items->pdata[i];
 
       if (item->style == TEXT_TABLE)
-        put_table (book, item->table, ++number);
+        put_table (book, item->table, setup, ++number);
       else if (i >= end)
         end = xlsx_put_prose (book, outline, i, ++prose);
       going = progress_step (outline->progress);
