@@ -1,6 +1,7 @@
 /* tests/opening.c — opens a file in a window and waits until it is there. */
 
 #include "tests/opening.h"
+#include "ui/waiting.h"
 #include "ui/window-check.h"
 
 static gboolean is_over, was_opened;
@@ -22,15 +23,39 @@ opening_done (UiWindow *window, GFile *file)
   return was_opened;
 }
 
+/* Whether a widget below waits for an errand. */
 static gboolean
-is_checking (UiWindow *window)
+is_waiting (GtkWidget *from)
 {
+  if (UI_IS_WAITING (from) && ui_waiting_is_busy (UI_WAITING (from)))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_waiting (child))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_busy (UiWindow *window)
+{
+  GListModel *open = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (open); i++)
+    {
+      g_autoptr (GtkWidget) each = g_list_model_get_item (open, i);
+
+      if (is_waiting (each))
+        return TRUE;
+    }
   return window != NULL && ui_window_check_is_running (ui_window_get_check (window));
 }
 
 void
 opening_settle (UiWindow *window)
 {
-  while (g_main_context_iteration (NULL, is_checking (window)) || is_checking (window))
-    ;
+  do
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+  while (is_busy (window) && (g_main_context_iteration (NULL, TRUE) || TRUE));
 }

@@ -196,7 +196,7 @@ END_TEST
 
 START_TEST (the_sums_are_those_of_the_tables)
 {
-  g_autoptr (GPtrArray) tables = ledger_tables (db, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) tables = ledger_tables (db, NULL, NULL, NULL, NULL);
   g_autoptr (GPtrArray) rules = ledger_rules (tables);
   guint lines = 0, sums = 0;
 
@@ -225,7 +225,7 @@ START_TEST (the_ledger_is_written_in_four_ways)
   exec ("UPDATE project SET name = '<孵化>', amount_fen = NULL WHERE id = 2");
   refresh ();
   g_array_append_val (ids, second);
-  tables = ledger_tables (db, NULL, ids, NULL);
+  tables = ledger_tables (db, NULL, ids, NULL, NULL);
   ck_assert_uint_eq (tables->len, 1);
   text = ledger_text (tables, TRUE);
   brief = ledger_text (tables, FALSE);

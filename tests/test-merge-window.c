@@ -103,7 +103,8 @@ accept_button (void)
 {
   GtkWidget *box = gtk_window_get_child (GTK_WINDOW (shown));
 
-  return gtk_widget_get_last_child (gtk_widget_get_last_child (box));
+  return gtk_widget_get_last_child (
+      gtk_widget_get_last_child (gtk_widget_get_first_child (box)));
 }
 
 /* The conflict's row, and its button for ours (0) or theirs (1). */

@@ -60,7 +60,7 @@ proof (ProofExtent extent)
   Proof      *made;
 
   choice.extent = extent;
-  made = proof_new (ui_window_get_db (window), &choice, NULL);
+  made = proof_new (ui_window_get_db (window), &choice, NULL, NULL);
   ck_assert_ptr_nonnull (made);
   return made;
 }

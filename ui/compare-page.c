@@ -14,7 +14,6 @@
 #include "ui/compare-texts.h"
 #include "ui/line.h"
 #include "ui/naming.h"
-#include "ui/waiting.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -26,8 +25,7 @@ struct _UiComparePage {
   GtkWidget          *kinds[COMPARISON_N_KINDS];
   GtkWidget          *remarked, *moved, *by_size, *loose;
   GtkWidget          *summary; /* the remarks counted */
-  GtkWidget          *waiting;
-  GtkWidget          *stack; /* list, nothing */
+  GtkWidget          *stack;   /* list, nothing */
   GtkWidget          *nothing;
   GtkWidget          *view;
   GListStore         *lines;
@@ -35,7 +33,6 @@ struct _UiComparePage {
   GPtrArray          *documents;  /* ListedDocument *, of the department */
   Comparison         *comparison; /* the lines lend from it; NULL: none */
   GHashTable         *unfolded;   /* ids of tables: gint64 * */
-  Errand             *running;    /* NULL: nothing is being worked out */
   gboolean            is_filling; /* the drop-downs */
   gint64              shown;      /* the document that the texts were chosen for */
 };
@@ -51,7 +48,7 @@ ui_compare_page_get (UiComparePage *self)
 gboolean
 ui_compare_page_is_busy (UiComparePage *self)
 {
-  return self->running != NULL;
+  return ui_page_is_reading (UI_PAGE (self));
 }
 
 const CompareLine *
@@ -269,7 +266,7 @@ compare (UiComparePage *self)
 
   if (self->is_filling || before == NULL || after == NULL)
     return;
-  errand_drop (&self->running);
+  ui_page_stop (UI_PAGE (self));
   if (before == after)
     {
       let_go (self);
@@ -279,9 +276,7 @@ compare (UiComparePage *self)
   request = g_new (Request, 1);
   *request = (Request){ before->id, after->id,
                         gtk_check_button_get_active (GTK_CHECK_BUTTON (self->loose)) };
-  errand_begin (&self->running, ui_page_get_desk (UI_PAGE (self)), &kind, request,
-                compared, self);
-  ui_waiting_follow (UI_WAITING (self->waiting), &self->running, stages);
+  ui_page_read (UI_PAGE (self), &kind, request, stages, compared);
 }
 
 /* The selected text and the one before it; of the first text the one after it. */
@@ -334,7 +329,7 @@ ui_compare_page_clear (UiPage *page)
 {
   UiComparePage *self = UI_COMPARE_PAGE (page);
 
-  errand_drop (&self->running);
+  ui_page_stop (UI_PAGE (self));
   let_go (self);
   g_hash_table_remove_all (self->unfolded);
   self->shown = 0;
@@ -356,7 +351,7 @@ ui_compare_page_load (UiPage *page, GError **error)
     compare (self);
   else
     {
-      errand_drop (&self->running);
+      ui_page_stop (UI_PAGE (self));
       let_go (self);
       show_nothing (self, _ ("There is only one text of this department.\nImport the "
                              "text of another year, or draft next year’s from the "
@@ -423,7 +418,7 @@ ui_compare_page_dispose (GObject *object)
 {
   UiComparePage *self = UI_COMPARE_PAGE (object);
 
-  errand_drop (&self->running);
+  ui_page_stop (UI_PAGE (self));
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   G_OBJECT_CLASS (ui_compare_page_parent_class)->dispose (object);
@@ -547,7 +542,6 @@ ui_compare_page_init (UiComparePage *self)
   GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->unfolded = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->waiting = ui_waiting_new ();
   self->summary = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->summary), 0);
   gtk_label_set_wrap (GTK_LABEL (self->summary), TRUE);
@@ -558,7 +552,6 @@ ui_compare_page_init (UiComparePage *self)
   self->stack = gtk_stack_new ();
   gtk_box_append (GTK_BOX (box), make_texts (self));
   gtk_box_append (GTK_BOX (box), make_filters (self));
-  gtk_box_append (GTK_BOX (box), self->waiting);
   gtk_box_append (GTK_BOX (box), self->summary);
   gtk_box_append (GTK_BOX (list), ui_compare_row_new_head ());
   gtk_box_append (GTK_BOX (list), make_list (self));

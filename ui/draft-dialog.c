@@ -6,6 +6,7 @@
 #include "db/document.h"
 #include "db/listing.h"
 #include "ui/naming.h"
+#include "ui/waiting.h"
 
 #include <glib/gi18n.h>
 
@@ -22,6 +23,9 @@ typedef struct {
   GPtrArray *checks; /* GtkCheckButton *, lent, one for each project */
   GPtrArray *fates;  /* GtkDropDown *, lent: what becomes of one that goes on */
   GArray    *ids;    /* of the projects */
+  GtkWidget *fields; /* not to be changed while it is drafted */
+  GtkWidget *waiting;
+  Errand    *running; /* NULL: nothing is drafted */
 } Asking;
 
 static void
@@ -29,6 +33,7 @@ asking_free (gpointer data)
 {
   Asking *self = data;
 
+  errand_drop (&self->running);
   g_ptr_array_unref (self->checks);
   g_ptr_array_unref (self->fates);
   g_array_unref (self->ids);
@@ -93,33 +98,92 @@ show_count (Asking *self)
   gtk_label_set_text (GTK_LABEL (self->count), text);
 }
 
+/* What is drafted. */
+typedef struct {
+  gint64 document, year;
+  Fates  fates;
+  guint  added;
+  Draft  draft;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  fates_clear (&((Request *) data)->fates);
+  g_free (data);
+}
+
+static gpointer
+make_draft (Db *db, gpointer what, Progress *progress, GError **error)
+{
+  Request  *request = what;
+  DraftPlan plan = { request->fates.ended, request->fates.split, request->fates.merged,
+                     request->added };
+
+  return draft_next_year (db, request->document, request->year, &plan, &request->draft,
+                          error)
+             ? request
+             : NULL;
+}
+
+static void
+set_busy (Asking *self, gboolean is_busy)
+{
+  gtk_widget_set_sensitive (self->fields, !is_busy);
+  gtk_dialog_set_response_sensitive (GTK_DIALOG (self->dialog), GTK_RESPONSE_ACCEPT,
+                                     !is_busy);
+}
+
+static void
+drafted (gpointer result, GError *error, gpointer data)
+{
+  Asking        *self = data;
+  UiWindow      *window = self->window;
+  const Request *request = result;
+  gint64         document;
+
+  if (request == NULL)
+    {
+      set_busy (self, FALSE);
+      gtk_label_set_text (GTK_LABEL (self->refusal), error->message);
+      gtk_widget_set_visible (self->refusal, TRUE);
+      g_error_free (error);
+      return;
+    }
+  document = request->draft.document;
+  gtk_window_destroy (GTK_WINDOW (self->dialog));
+  ui_window_reload (window);
+  ui_window_select (window, document, 0);
+}
+
+/* Who cancels while it is drafted stops that first. */
 static void
 respond_cb (GtkDialog *dialog, int response, Asking *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_auto (Fates) fates = read_fates (self);
-  DraftPlan plan = { fates.ended, fates.split, fates.merged,
-                     (guint) gtk_spin_button_get_value_as_int (
-                         GTK_SPIN_BUTTON (self->added)) };
-  UiWindow *window = self->window;
-  int       year = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->year));
-  Draft     draft;
+  static const ErrandKind  kind = { make_draft, request_free, NULL, 0 };
+  static const char *const stages[] = { N_ ("Drafting"), NULL };
+  g_autoptr (Desk) desk = NULL;
+  Request *request;
 
   if (response != GTK_RESPONSE_ACCEPT)
     {
-      gtk_window_destroy (GTK_WINDOW (dialog));
+      if (self->running != NULL)
+        errand_stop (self->running);
+      else
+        gtk_window_destroy (GTK_WINDOW (dialog));
       return;
     }
-  if (!draft_next_year (ui_window_get_db (window), self->document, year, &plan, &draft,
-                        &error))
-    {
-      gtk_label_set_text (GTK_LABEL (self->refusal), error->message);
-      gtk_widget_set_visible (self->refusal, TRUE);
-      return;
-    }
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  ui_window_reload (window);
-  ui_window_select (window, draft.document, 0);
+  request = g_new0 (Request, 1);
+  request->document = self->document;
+  request->year = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->year));
+  request->added =
+      (guint) gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->added));
+  request->fates = read_fates (self);
+  desk = desk_new (db_get_path (ui_window_get_db (self->window)), DB_OPEN_WRITE);
+  gtk_widget_set_visible (self->refusal, FALSE);
+  set_busy (self, TRUE);
+  errand_begin (&self->running, desk, &kind, request, drafted, self);
+  ui_waiting_follow (UI_WAITING (self->waiting), &self->running, stages);
 }
 
 static void
@@ -271,8 +335,12 @@ fill (Asking *self, const GPtrArray *projects, gint64 year)
   gtk_box_append (GTK_BOX (box), make_added (self));
   gtk_box_append (GTK_BOX (box), self->count);
   gtk_box_append (GTK_BOX (box), self->refusal);
+  self->fields = box;
+  self->waiting = ui_waiting_new ();
   gtk_box_append (GTK_BOX (gtk_dialog_get_content_area (GTK_DIALOG (self->dialog))),
                   box);
+  gtk_box_append (GTK_BOX (gtk_dialog_get_content_area (GTK_DIALOG (self->dialog))),
+                  self->waiting);
   show_count (self);
 }
 

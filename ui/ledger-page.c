@@ -329,20 +329,29 @@ ui_ledger_page_clear (UiPage *page)
   g_clear_pointer (&self->tables, g_ptr_array_unref);
 }
 
-static gboolean
-ui_ledger_page_load (UiPage *page, GError **error)
+static gpointer
+read_tables (Db *db, gpointer documents, Progress *progress, GError **error)
 {
-  UiLedgerPage *self = UI_LEDGER_PAGE (page);
-  gint64        document = ui_page_get_document (page);
-  guint place = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (self->sum));
-  g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GPtrArray *tables;
+  return ledger_tables (db, documents, NULL, progress, error);
+}
 
-  g_array_append_val (documents, document);
-  tables = ledger_tables (ui_page_get_db (page), documents, NULL, error);
+/* What was listed before stays until then. */
+static void
+come (gpointer result, GError *error, gpointer data)
+{
+  UiLedgerPage *self = data;
+  guint place = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (self->sum));
+  GPtrArray *tables = result;
+
   if (tables == NULL)
-    return FALSE;
-  ui_ledger_page_clear (page);
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_error_free (error);
+      else
+        ui_page_complain (UI_PAGE (self), _ ("The ledger cannot be shown"), error);
+      return;
+    }
+  ui_ledger_page_clear (UI_PAGE (self));
   self->tables = tables;
   if (tables->len > 0)
     gtk_label_set_text (GTK_LABEL (self->document),
@@ -350,6 +359,19 @@ ui_ledger_page_load (UiPage *page, GError **error)
   fill (self);
   if (place < g_list_model_get_n_items (G_LIST_MODEL (self->sums)))
     gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (self->sum), place);
+}
+
+static gboolean
+ui_ledger_page_load (UiPage *page, GError **error)
+{
+  static const ErrandKind  kind = { read_tables, (GDestroyNotify) g_array_unref,
+                                    (GDestroyNotify) g_ptr_array_unref, 0 };
+  static const char *const stages[] = { N_ ("Checking tables"), NULL };
+  GArray                  *documents = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64                   document = ui_page_get_document (page);
+
+  g_array_append_val (documents, document);
+  ui_page_read (page, &kind, documents, stages, come);
   return TRUE;
 }
 

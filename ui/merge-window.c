@@ -7,6 +7,7 @@
 #include "ui/line.h"
 #include "ui/merge-row.h"
 #include "ui/naming.h"
+#include "ui/waiting.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +22,9 @@ struct _UiMergeWindow {
   GtkWidget  *only; /* a check: only what both changed */
   GtkWidget  *count;
   GtkWidget  *accept;
+  GtkWidget  *content; /* not to be changed while it is taken over */
+  GtkWidget  *waiting;
+  Errand     *running; /* NULL: nothing is taken over */
 };
 
 G_DEFINE_FINAL_TYPE (UiMergeWindow, ui_merge_window, GTK_TYPE_WINDOW)
@@ -112,20 +116,63 @@ theirs_cb (GtkButton *button, UiMergeWindow *self)
   decide_all (self, TRUE);
 }
 
-static void
-accept_cb (GtkButton *button, UiMergeWindow *self)
+/* The errand keeps the window, and what it lends. */
+static gpointer
+take_over (Db *db, gpointer window, Progress *progress, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  guint n;
+  const UiMergeWindow *self = window;
+  guint                n;
 
-  if (!merge_apply (self->merge, ui_window_get_db (self->window), self->name, &n,
-                    &error))
+  return merge_apply (self->merge, db, self->name, &n, error) ? ERRAND_DONE : NULL;
+}
+
+static void
+taken (gpointer result, GError *error, gpointer data)
+{
+  UiMergeWindow *self = data;
+
+  gtk_widget_set_sensitive (self->content, TRUE);
+  if (result == NULL)
     {
-      ui_show_error (GTK_WINDOW (self), _ ("Nothing was taken over"), error);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        ui_show_error (GTK_WINDOW (self), _ ("Nothing was taken over"), error);
+      g_error_free (error);
       return;
     }
   ui_window_reload (self->window);
   gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+accept_cb (GtkButton *button, UiMergeWindow *self)
+{
+  static const ErrandKind  kind = { take_over, g_object_unref, NULL, 0 };
+  static const char *const stages[] = { N_ ("Taking over"), NULL };
+  g_autoptr (Desk) desk =
+      desk_new (db_get_path (ui_window_get_db (self->window)), DB_OPEN_WRITE);
+
+  gtk_widget_set_sensitive (self->content, FALSE);
+  errand_begin (&self->running, desk, &kind, g_object_ref (self), taken, self);
+  ui_waiting_follow (UI_WAITING (self->waiting), &self->running, stages);
+}
+
+/* Closing it while something is taken over stops that. */
+static gboolean
+ui_merge_window_close_request (GtkWindow *window)
+{
+  UiMergeWindow *self = UI_MERGE_WINDOW (window);
+
+  if (self->running == NULL)
+    return GTK_WINDOW_CLASS (ui_merge_window_parent_class)->close_request (window);
+  errand_stop (self->running);
+  return TRUE;
+}
+
+static void
+ui_merge_window_dispose (GObject *object)
+{
+  errand_drop (&UI_MERGE_WINDOW (object)->running);
+  G_OBJECT_CLASS (ui_merge_window_parent_class)->dispose (object);
 }
 
 static void
@@ -161,7 +208,9 @@ ui_merge_window_finalize (GObject *object)
 static void
 ui_merge_window_class_init (UiMergeWindowClass *class)
 {
+  G_OBJECT_CLASS (class)->dispose = ui_merge_window_dispose;
   G_OBJECT_CLASS (class)->finalize = ui_merge_window_finalize;
+  GTK_WINDOW_CLASS (class)->close_request = ui_merge_window_close_request;
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (class), GDK_KEY_Escape, 0,
                                        "window.close", NULL);
 }
@@ -232,9 +281,13 @@ ui_merge_window_init (UiMergeWindow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->choices = g_ptr_array_new_with_free_func (g_free);
-  gtk_box_append (GTK_BOX (box), make_bar (self));
-  gtk_box_append (GTK_BOX (box), make_list (self));
-  gtk_box_append (GTK_BOX (box), make_end (self));
+  self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->waiting = ui_waiting_new ();
+  gtk_box_append (GTK_BOX (self->content), make_bar (self));
+  gtk_box_append (GTK_BOX (self->content), make_list (self));
+  gtk_box_append (GTK_BOX (self->content), make_end (self));
+  gtk_box_append (GTK_BOX (box), self->content);
+  gtk_box_append (GTK_BOX (box), self->waiting);
   gtk_window_set_child (GTK_WINDOW (self), box);
   gtk_window_set_default_size (GTK_WINDOW (self), 900, 640);
 }

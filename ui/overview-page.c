@@ -12,7 +12,6 @@
 #include "ui/overview-picture.h"
 #include "ui/overview-print.h"
 #include "ui/overview-rows.h"
-#include "ui/waiting.h"
 
 #include <glib/gi18n.h>
 
@@ -25,14 +24,12 @@
 struct _UiOverviewPage {
   UiPage            parent_instance;
   GtkWidget        *department, *year; /* drop-downs */
-  GtkWidget        *waiting;
-  GtkWidget        *stack; /* picture, numbers */
+  GtkWidget        *stack;             /* picture, numbers */
   GtkWidget        *picture, *numbers, *rows;
   GPtrArray        *departments; /* OverviewDepartment *, as the drop-down lists them */
   Overview         *overview;    /* NULL: none yet */
   gint64            shown;       /* the department of the overview; 0: all */
   gint64            document;    /* that department and year were chosen for */
-  Errand           *running;     /* NULL: nothing is being worked out */
   Errand           *asking;      /* for rows; NULL: nobody does */
   gint64            read;        /* the department that is being worked out */
   char             *asked;       /* the name of what rows are asked for */
@@ -52,7 +49,7 @@ ui_overview_page_get (UiOverviewPage *self)
 gboolean
 ui_overview_page_is_busy (UiOverviewPage *self)
 {
-  return self->running != NULL || self->asking != NULL ||
+  return ui_page_is_reading (UI_PAGE (self)) || self->asking != NULL ||
          (self->counting != NULL && *overview_counting_place (self->counting) != NULL);
 }
 
@@ -145,7 +142,7 @@ count (UiOverviewPage *self)
     self->counting = overview_counting_new (counted, self);
   overview_counting_begin (self->counting, ui_page_get_desk (UI_PAGE (self)),
                            self->overview);
-  ui_waiting_follow (UI_WAITING (self->waiting),
+  ui_waiting_follow (ui_page_get_waiting (UI_PAGE (self)),
                      overview_counting_place (self->counting), stages);
 }
 
@@ -190,9 +187,7 @@ read_overview (UiOverviewPage *self, gint64 department, int year)
   request->department = department;
   request->year = year;
   self->read = department;
-  errand_begin (&self->running, ui_page_get_desk (UI_PAGE (self)), &kind, request, come,
-                self);
-  ui_waiting_follow (UI_WAITING (self->waiting), &self->running, stages);
+  ui_page_read (UI_PAGE (self), &kind, request, stages, come);
 }
 
 /* The department that is chosen; 0: all of them. */
@@ -275,9 +270,8 @@ ui_overview_page_clear (UiPage *page)
 {
   UiOverviewPage *self = UI_OVERVIEW_PAGE (page);
 
-  errand_drop (&self->running);
   errand_drop (&self->asking);
-  ui_waiting_forget (UI_WAITING (self->waiting));
+  ui_waiting_forget (ui_page_get_waiting (UI_PAGE (self)));
   g_clear_pointer (&self->counting, overview_counting_free);
   let_go (self);
   gtk_widget_set_visible (self->rows, FALSE);
@@ -420,10 +414,9 @@ ui_overview_page_dispose (GObject *object)
 {
   UiOverviewPage *self = UI_OVERVIEW_PAGE (object);
 
-  errand_drop (&self->running);
   errand_drop (&self->asking);
   if (self->counting != NULL)
-    ui_waiting_forget (UI_WAITING (self->waiting));
+    ui_waiting_forget (ui_page_get_waiting (UI_PAGE (self)));
   g_clear_pointer (&self->counting, overview_counting_free);
   g_clear_pointer (&self->asked, g_free);
   if (self->overview != NULL)
@@ -535,8 +528,6 @@ ui_overview_page_init (UiOverviewPage *self)
   gtk_paned_set_resize_end_child (GTK_PANED (paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);
   gtk_box_append (GTK_BOX (box), make_bar (self));
-  self->waiting = ui_waiting_new ();
-  gtk_box_append (GTK_BOX (box), self->waiting);
   gtk_box_append (GTK_BOX (box), paned);
   gtk_widget_set_vexpand (paned, TRUE);
   ui_page_set_child (UI_PAGE (self), box);

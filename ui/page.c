@@ -6,9 +6,11 @@
 #include <glib/gi18n.h>
 
 typedef struct {
-  GtkWidget *child;
-  Db        *db;   /* borrowed */
-  Desk      *desk; /* of its file; NULL: none yet */
+  Db        *db;      /* borrowed */
+  Desk      *desk;    /* of its file; NULL: none yet */
+  Errand    *reading; /* NULL: nothing is being read */
+  GtkWidget *box;     /* the child, and below it the next */
+  GtkWidget *waiting;
   gint64     document;
   gint64     project;
   gboolean   is_stale;
@@ -47,7 +49,8 @@ ui_page_map (GtkWidget *widget)
 static void
 ui_page_dispose (GObject *object)
 {
-  g_clear_pointer (&private_of (UI_PAGE (object))->child, gtk_widget_unparent);
+  errand_drop (&private_of (UI_PAGE (object))->reading);
+  g_clear_pointer (&private_of (UI_PAGE (object))->box, gtk_widget_unparent);
   g_clear_pointer (&private_of (UI_PAGE (object))->desk, desk_unref);
   G_OBJECT_CLASS (ui_page_parent_class)->dispose (object);
 }
@@ -69,6 +72,12 @@ ui_page_class_init (UiPageClass *class)
 static void
 ui_page_init (UiPage *self)
 {
+  UiPagePrivate *private = private_of (self);
+
+  private->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  private->waiting = ui_waiting_new ();
+  gtk_box_append (GTK_BOX (private->box), private->waiting);
+  gtk_widget_set_parent (private->box, GTK_WIDGET (self));
 }
 
 void
@@ -76,6 +85,8 @@ ui_page_set (UiPage *self, Db *db, gint64 document, gint64 project)
 {
   UiPagePrivate *private = private_of (self);
 
+  if (db != private->db)
+    errand_drop (&private->reading);
   if (db != private->db && UI_PAGE_GET_CLASS (self)->clear != NULL)
     UI_PAGE_GET_CLASS (self)->clear (self);
   if (db != private->db)
@@ -104,6 +115,34 @@ ui_page_get_desk (UiPage *self)
   return private->desk;
 }
 
+void
+ui_page_read (UiPage *self, const ErrandKind *kind, gpointer what,
+              const char *const *stages, ErrandDone done)
+{
+  UiPagePrivate *private = private_of (self);
+
+  errand_begin (&private->reading, ui_page_get_desk (self), kind, what, done, self);
+  ui_waiting_follow (UI_WAITING (private->waiting), &private->reading, stages);
+}
+
+void
+ui_page_stop (UiPage *self)
+{
+  errand_drop (&private_of (self)->reading);
+}
+
+gboolean
+ui_page_is_reading (UiPage *self)
+{
+  return private_of (self)->reading != NULL;
+}
+
+UiWaiting *
+ui_page_get_waiting (UiPage *self)
+{
+  return UI_WAITING (private_of (self)->waiting);
+}
+
 gint64
 ui_page_get_document (UiPage *self)
 {
@@ -119,8 +158,8 @@ ui_page_get_project (UiPage *self)
 void
 ui_page_set_child (UiPage *self, GtkWidget *child)
 {
-  private_of (self)->child = child;
-  gtk_widget_set_parent (child, GTK_WIDGET (self));
+  gtk_widget_set_vexpand (child, TRUE);
+  gtk_box_prepend (GTK_BOX (private_of (self)->box), child);
 }
 
 void

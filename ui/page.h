@@ -6,8 +6,8 @@
 
 #include <gtk/gtk.h>
 
-#include "app/errand.h"
 #include "db/finding.h"
+#include "ui/waiting.h"
 
 G_BEGIN_DECLS
 
@@ -46,8 +46,21 @@ Db    *ui_page_get_db (UiPage *self);
 gint64 ui_page_get_document (UiPage *self);
 gint64 ui_page_get_project (UiPage *self);
 
+/* For pages: reads what is shown aside, instead of what was being read; done gets the
+ * page as its data.  stages: as of ui_waiting_follow(); a line below the page says how
+ * far it is.  It ends with the file, and with the page.  */
+void ui_page_read (UiPage *self, const ErrandKind *kind, gpointer what,
+                   const char *const *stages, ErrandDone done);
+void ui_page_stop (UiPage *self);
+
+/* Whether it is. */
+gboolean ui_page_is_reading (UiPage *self);
+
 /* Where the page has its errands done; there is a file.  Lent. */
 Desk *ui_page_get_desk (UiPage *self);
+
+/* The line that says how far errands are.  Lent. */
+UiWaiting *ui_page_get_waiting (UiPage *self);
 
 /* The child of a page, which fills it; once. */
 void ui_page_set_child (UiPage *self, GtkWidget *child);

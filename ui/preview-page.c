@@ -21,8 +21,9 @@ struct _UiPreviewPage {
   GtkWidget *scroller;
   GtkWidget *extent; /* a drop-down */
   GtkWidget *marks, *entry, *count, *zoom;
-  double     scale;  /* that was chosen; 0: pages are as wide as there is room */
-  gboolean   filled; /* FALSE while the page itself sets its widgets */
+  double     scale;    /* that was chosen; 0: pages are as wide as there is room */
+  gboolean   filled;   /* FALSE while the page itself sets its widgets */
+  gboolean   is_fresh; /* other pages were chosen: the first is shown when they come */
 };
 
 G_DEFINE_FINAL_TYPE (UiPreviewPage, ui_preview_page, UI_TYPE_PAGE)
@@ -90,27 +91,59 @@ apply_zoom (UiPreviewPage *self)
   ui_sheets_show (self->sheets, page);
 }
 
-static gboolean
-ui_preview_page_load (UiPage *page, GError **error)
+/* The proof is the page's from here on; NULL: none. */
+static void
+show_proof (UiPreviewPage *self, Proof *proof)
 {
-  UiPreviewPage *self = UI_PREVIEW_PAGE (page);
-  ProofChoice    choice = ui_preview_page_get_choice (self);
-  Proof         *proof =
-      choice.document != 0 ? proof_new (ui_page_get_db (page), &choice, error) : NULL;
+  Pages *pages = proof != NULL ? proof->pages : NULL;
 
-  if (proof == NULL && choice.document != 0)
-    return FALSE;
-  self->filled = FALSE;
-  ui_proof_choice_set (self->extent, choice.extent);
-  self->filled = TRUE;
-  ui_sheets_set_pages (self->sheets, proof != NULL ? proof->pages : NULL);
-  ui_sheets_set_pages (self->thumbnails, proof != NULL ? proof->pages : NULL);
+  ui_sheets_set_pages (self->sheets, pages);
+  ui_sheets_set_pages (self->thumbnails, pages);
   ui_sheets_set_zoom (self->thumbnails,
                       ui_sheets_fit (self->thumbnails, THUMBNAIL_WIDTH));
   g_clear_pointer (&self->proof, proof_free);
   self->proof = proof;
   apply_zoom (self);
+  if (self->is_fresh)
+    ui_sheets_show (self->sheets, 0);
+  self->is_fresh = FALSE;
   show_place (self);
+}
+
+static gpointer
+lay_out (Db *db, gpointer choice, Progress *progress, GError **error)
+{
+  return proof_new (db, choice, progress, error);
+}
+
+/* What was shown before stays until then. */
+static void
+come (gpointer proof, GError *error, gpointer self)
+{
+  if (proof != NULL)
+    show_proof (self, proof);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_error_free (error);
+  else
+    ui_page_complain (self, _ ("The pages cannot be shown"), error);
+}
+
+static gboolean
+ui_preview_page_load (UiPage *page, GError **error)
+{
+  static const ErrandKind  kind = { lay_out, g_free, (GDestroyNotify) proof_free, 0 };
+  static const char *const stages[] = { N_ ("Reading tables"), N_ ("Laying pages out"),
+                                        NULL };
+  UiPreviewPage           *self = UI_PREVIEW_PAGE (page);
+  ProofChoice              choice = ui_preview_page_get_choice (self);
+
+  self->filled = FALSE;
+  ui_proof_choice_set (self->extent, choice.extent);
+  self->filled = TRUE;
+  if (choice.document != 0)
+    ui_page_read (page, &kind, g_memdup2 (&choice, sizeof choice), stages, come);
+  else
+    show_proof (self, NULL);
   return TRUE;
 }
 
@@ -129,8 +162,8 @@ chosen_cb (UiPreviewPage *self)
 {
   if (!self->filled)
     return;
+  self->is_fresh = TRUE;
   ui_page_load (UI_PAGE (self));
-  ui_sheets_show (self->sheets, 0);
 }
 
 static void

@@ -130,7 +130,7 @@ extent_chosen_cb (GtkPrintOperation *operation, GtkWidget *box, Print *print)
 static void
 begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *print)
 {
-  print->proof = proof_new (print->db, &print->choice, &print->error);
+  print->proof = proof_new (print->db, &print->choice, NULL, &print->error);
   if (print->proof == NULL)
     gtk_print_operation_cancel (operation);
   else

@@ -74,7 +74,7 @@ look_cb (gpointer data)
 static void
 stop_cb (GtkButton *button, UiWaiting *self)
 {
-  if (self->place == NULL || *self->place == NULL)
+  if (!ui_waiting_is_busy (self))
     return;
   gtk_widget_set_sensitive (self->stop, FALSE);
   errand_stop (*self->place);
@@ -132,4 +132,10 @@ ui_waiting_follow (UiWaiting *self, Errand *const *place, const char *const *sta
   gtk_widget_set_sensitive (self->stop, TRUE);
   if (self->source == 0)
     self->source = g_timeout_add (INTERVAL, look_cb, self);
+}
+
+gboolean
+ui_waiting_is_busy (UiWaiting *self)
+{
+  return self->place != NULL && *self->place != NULL;
 }

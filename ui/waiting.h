@@ -21,4 +21,7 @@ void ui_waiting_follow (UiWaiting *self, Errand *const *place,
                         const char *const *stages);
 void ui_waiting_forget (UiWaiting *self);
 
+/* Whether there is an errand to wait for. */
+gboolean ui_waiting_is_busy (UiWaiting *self);
+
 G_END_DECLS

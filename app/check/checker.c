@@ -60,13 +60,20 @@ of_project (Db *db, gint64 project, GError **error)
   return check_findings (db, &filter, error);
 }
 
+GPtrArray *
+checker_findings (Db *db, gint64 document, gint64 project, Progress *progress,
+                  GError **error)
+{
+  return project != 0 ? of_project (db, project, error)
+                      : of_document (db, document, progress, error);
+}
+
 static gpointer
 read_findings (Db *db, gpointer what, Progress *progress, GError **error)
 {
   const Question *question = what;
 
-  return question->project != 0 ? of_project (db, question->project, error)
-                                : of_document (db, question->document, progress, error);
+  return checker_findings (db, question->document, question->project, progress, error);
 }
 
 void

@@ -11,7 +11,11 @@
 #include "app/check/check.h"
 #include "app/errand.h"
 
-/* Reads the findings of a project; project 0: of a document with all its projects.
- * Their result is Finding *, in the order of check_sort(), freed with the array.  */
+/* The findings of a project; project 0: of a document with all its projects: Finding *,
+ * in the order of check_sort(), freed with the array.  progress may be NULL.  */
+GPtrArray *checker_findings (Db *db, gint64 document, gint64 project,
+                             Progress *progress, GError **error);
+
+/* The same as an errand. */
 void checker_read (Errand **place, Desk *desk, gint64 document, gint64 project,
                    ErrandDone done, gpointer data);

@@ -201,10 +201,12 @@ add_table (GPtrArray *tables, Db *db, const ListedDocument *document, gint64 pro
 
 static gboolean
 add_document (GPtrArray *tables, Db *db, const ListedDocument *document,
-              GArray *projects, GError **error)
+              GArray *projects, Progress *progress, GError **error)
 {
   g_autoptr (GPtrArray) listed = listing_projects (db, document->id, error);
 
+  if (listed != NULL)
+    progress_begin (progress, 0, listed->len);
   if (listed == NULL ||
       (projects == NULL && !add_table (tables, db, document, DB_NULL, error)))
     return FALSE;
@@ -212,14 +214,16 @@ add_document (GPtrArray *tables, Db *db, const ListedDocument *document,
     {
       gint64 id = ((ListedProject *) listed->pdata[i])->id;
 
-      if (takes (projects, id) && !add_table (tables, db, document, id, error))
+      if ((takes (projects, id) && !add_table (tables, db, document, id, error)) ||
+          (!progress_step (progress) && progress_failed (progress, error)))
         return FALSE;
     }
   return TRUE;
 }
 
 GPtrArray *
-ledger_tables (Db *db, GArray *documents, GArray *projects, GError **error)
+ledger_tables (Db *db, GArray *documents, GArray *projects, Progress *progress,
+               GError **error)
 {
   g_autoptr (GPtrArray) listed = listing_documents (db, NULL, 0, error);
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (ledger_table_free);
@@ -231,7 +235,7 @@ ledger_tables (Db *db, GArray *documents, GArray *projects, GError **error)
       const ListedDocument *document = listed->pdata[i];
 
       if (takes (documents, document->id) &&
-          !add_document (tables, db, document, projects, error))
+          !add_document (tables, db, document, projects, progress, error))
         return NULL;
     }
   return g_steal_pointer (&tables);

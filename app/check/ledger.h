@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "app/progress.h"
 #include "db/scope.h"
 
 typedef enum {
@@ -50,8 +51,10 @@ LedgerTable *ledger_of_table (Db *db, gint64 document, gint64 project, GError **
 void         ledger_table_free (gpointer table);
 
 /* The documents (ids, NULL: all) and their tables in print order, or only these tables
- * where projects is not NULL: LedgerTable *, freed with the array.  */
-GPtrArray *ledger_tables (Db *db, GArray *documents, GArray *projects, GError **error);
+ * where projects is not NULL: LedgerTable *, freed with the array.  progress: NULL, or
+ * told of the tables of one document after another.  */
+GPtrArray *ledger_tables (Db *db, GArray *documents, GArray *projects,
+                          Progress *progress, GError **error);
 
 /* Summed by rule: LedgerRule *, freed with the array. */
 GPtrArray *ledger_rules (GPtrArray *tables);

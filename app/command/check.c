@@ -100,7 +100,7 @@ run_ledger (Db *db, const char *as)
 
   if (!finding_choice_ids (&choice, db, &documents, &projects, &error))
     return command_failed (error);
-  tables = ledger_tables (db, documents, projects, &error);
+  tables = ledger_tables (db, documents, projects, NULL, &error);
   if (tables == NULL)
     return command_failed (error);
   text = ledger_as (tables, as);

@@ -348,7 +348,7 @@ pages_add_outline (Pages *self, const Outline *outline)
   Flow  flow = { .pages = self };
   guint base = self->places->len;
 
-  for (guint i = 0; i < outline->items->len; i++)
+  for (guint i = 0; i < outline->items->len && progress_step (outline->progress); i++)
     {
       const OutlineItem *item = outline->items->pdata[i];
 

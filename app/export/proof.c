@@ -1,11 +1,13 @@
 /* app/export/proof.c — what is to be printed of a document, laid out. */
 
 #include "app/export/proof.h"
+#include "app/check/checker.h"
 #include "app/export/csv.h"
 #include "app/export/findings.h"
 #include "app/export/save.h"
 #include "app/interchange/interchange.h"
 
+#include <pango/pangocairo.h>
 #include <string.h>
 
 static void
@@ -51,20 +53,37 @@ proof_documents (Db *db, const ProofChoice *choice, ExportOptions *options,
   return documents;
 }
 
+/* Fonts of one map are used by one thread at a time: these go where the proof goes. */
+static void
+lay_out (Proof *self, const ExportOptions *options)
+{
+  PangoFontMap *usual = g_object_ref (pango_cairo_font_map_get_default ());
+  PangoFontMap *own = pango_cairo_font_map_new ();
+
+  pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (own));
+  progress_begin (options->progress, PROGRESS_WRITING, self->outline->items->len);
+  self->outline->progress = options->progress;
+  self->pages = pages_new (&options->setup);
+  pages_add_outline (self->pages, self->outline);
+  self->outline->progress = NULL;
+  pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (usual));
+  g_object_unref (own);
+  g_object_unref (usual);
+}
+
 Proof *
-proof_new (Db *db, const ProofChoice *choice, GError **error)
+proof_new (Db *db, const ProofChoice *choice, Progress *progress, GError **error)
 {
   g_autoptr (Proof) self = g_new0 (Proof, 1);
-  ExportOptions options = { 0 };
+  ExportOptions options = { .progress = progress };
 
   self->documents = proof_documents (db, choice, &options, error);
   if (self->documents != NULL)
     self->outline = export_compose (db, self->documents, &options, error);
   if (self->outline == NULL)
     return NULL;
-  self->pages = pages_new (&options.setup);
-  pages_add_outline (self->pages, self->outline);
-  return g_steal_pointer (&self);
+  lay_out (self, &options);
+  return progress_failed (progress, error) ? NULL : g_steal_pointer (&self);
 }
 
 void
@@ -80,15 +99,13 @@ proof_free (Proof *self)
 
 static gboolean
 export_findings (Db *db, const ProofChoice *choice, const char *format,
-                 const char *path, GError **error)
+                 const char *path, Progress *progress, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GPtrArray) findings = NULL;
-  gboolean    one = choice->extent == PROOF_PROJECT;
-  CheckFilter filter = { .documents = one ? NULL : ids, .projects = one ? ids : NULL };
+  gint64 project = choice->extent == PROOF_PROJECT ? choice->project : 0;
+  g_autoptr (GPtrArray) findings =
+      checker_findings (db, choice->document, project, progress, error);
 
-  g_array_append_val (ids, *(one ? &choice->project : &choice->document));
-  findings = check_findings (db, &filter, error);
+  progress_begin (progress, PROGRESS_WRITING, 0);
   return findings != NULL && findings_write (findings, format, path, error);
 }
 
@@ -111,7 +128,7 @@ proof_export (Db *db, const ProofChoice *choice, const char *format, const char 
   g_autofree char *json = NULL;
 
   if (choice->findings)
-    return export_findings (db, choice, format, path, error);
+    return export_findings (db, choice, format, path, progress, error);
   documents = proof_documents (db, choice, &options, error);
   if (documents == NULL)
     return FALSE;

@@ -23,7 +23,10 @@ typedef struct {
   Pages     *pages;
 } Proof;
 
-Proof *proof_new (Db *db, const ProofChoice *choice, GError **error);
+/* progress: NULL, or told of the tables that are read and then of those that are laid
+ * out.  It may be made in one thread for another one.  */
+Proof *proof_new (Db *db, const ProofChoice *choice, Progress *progress,
+                  GError **error);
 void   proof_free (Proof *self);
 
 /* What of a document is chosen, as export_write() takes it: Document *, and the options
