@@ -90,7 +90,7 @@ ui_finding_line_dup_counts (UiFindingLine *self)
       g_autofree char *wan = decimal_write (self->group->amount_fen);
 
       g_string_append (text, "　");
-      g_string_append_printf (text, _ ("¥%s 0k"), wan);
+      g_string_append_printf (text, _ ("¥%s wan"), wan);
     }
   return g_string_free (text, FALSE);
 }

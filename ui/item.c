@@ -53,7 +53,7 @@ amount_text (gint64 fen)
 {
   g_autofree char *wan = fen != DB_NULL ? decimal_write (fen) : NULL;
 
-  return wan != NULL ? g_strdup_printf (_ ("¥%s 0k"), wan) : g_strdup ("—");
+  return wan != NULL ? g_strdup_printf (_ ("¥%s wan"), wan) : g_strdup ("—");
 }
 
 static const char *
