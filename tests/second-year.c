@@ -183,6 +183,34 @@ carry_rows (SecondYear *self, const Project *before, Project *after, GRand *rand
       move_row (self, after->indicators, i, random);
 }
 
+/* How many rows of a table stand among other neighbours, counted as few as explain its
+ * order: one taken past another is that one taken past it.  */
+static guint
+count_displaced (const SecondYear *self, const Project *before, const Project *after)
+{
+  guint             n = 0, best = 0;
+  g_autofree int   *earlier = g_new (int, after->indicators->len + 1);
+  g_autofree guint *length = g_new (guint, after->indicators->len + 1);
+
+  for (guint i = 0; i < after->indicators->len; i++)
+    {
+      gpointer row = g_hash_table_lookup (self->rows, after->indicators->pdata[i]);
+      guint    place;
+
+      if (row != NULL && g_ptr_array_find (before->indicators, row, &place))
+        earlier[n++] = (int) place;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      length[i] = 1;
+      for (guint k = 0; k < i; k++)
+        if (earlier[k] < earlier[i])
+          length[i] = MAX (length[i], length[k] + 1);
+      best = MAX (best, length[i]);
+    }
+  return n - best;
+}
+
 static void
 carry_project (SecondYear *self, const Project *before, GRand *random, guint noise)
 {
@@ -198,6 +226,7 @@ carry_project (SecondYear *self, const Project *before, GRand *random, guint noi
   goal->text = g_strdup (((Goal *) before->goals->pdata[0])->text);
   carry_rows (self, before, after, random, noise);
   g_hash_table_insert (self->tables, after, (gpointer) before);
+  self->displaced += count_displaced (self, before, after);
 }
 
 static Document *

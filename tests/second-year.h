@@ -12,6 +12,7 @@ typedef struct {
   GHashTable *rows;   /* Indicator * of after → of before */
   GHashTable *renamed, *changed, *targets, *moved; /* sets of Indicator * of after */
   guint       added, removed;                      /* rows */
+  guint       displaced; /* the fewest rows whose moving explains the order of all */
 } SecondYear;
 
 /* So many projects of about rows rows.  In the next year 1 % of the rows are new, 1 %

@@ -70,6 +70,38 @@ START_TEST (misread_characters_do_no_harm)
 }
 END_TEST
 
+static gboolean
+is_near (guint reported, guint made)
+{
+  return ABS ((int) reported - (int) made) <= 1 + (int) made / 50;
+}
+
+/* A row made with the words of one that went is no change, and nobody can know. */
+START_TEST (what_is_reported_is_what_was_made)
+{
+  g_autoptr (SecondYear) years = second_year_new (300, 12, 0, (guint) _i);
+  g_autoptr (GPtrArray) tables = lineage_propose (years->before, years->after, NULL);
+  guint added = 0, removed = 0, moved = 0;
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const LineageTable *table = tables->pdata[i];
+
+      for (guint k = 0; k < table->rows->len; k++)
+        {
+          const LineageRow *row = table->rows->pdata[k];
+
+          added += row->before == NULL;
+          removed += row->after == NULL;
+          moved += row->is_moved || row->from != NULL;
+        }
+    }
+  ck_assert_msg (is_near (added, years->added), "%u %u", added, years->added);
+  ck_assert_msg (is_near (removed, years->removed), "%u %u", removed, years->removed);
+  ck_assert_msg (is_near (moved, years->displaced), "%u %u", moved, years->displaced);
+}
+END_TEST
+
 static Suite *
 lineage_suite (void)
 {
@@ -78,6 +110,7 @@ lineage_suite (void)
 
   tcase_set_timeout (tcase, 60);
   tcase_add_loop_test (tcase, nearly_all_pairs_are_right_before_anybody_confirms, 1, 6);
+  tcase_add_loop_test (tcase, what_is_reported_is_what_was_made, 1, 6);
   tcase_add_loop_test (tcase, misread_characters_do_no_harm, 1, 4);
   suite_add_tcase (suite, tcase);
   return suite;

@@ -283,6 +283,62 @@ telling_keys (GPtrArray *rows, gsize offset, const Pairing *tables,
   return keys;
 }
 
+/* The pair of tables that a pair of rows stands in. */
+static gint64
+tables_of (const Pair *pair, const GPtrArray *before, const GPtrArray *after)
+{
+  return ((gint64) ((ComparedRow *) before->pdata[pair->before])->table << 32) |
+         ((ComparedRow *) after->pdata[pair->after])->table;
+}
+
+/* Joins the pairs whose tables have at least two in common, or one that is half of
+ * either: a lone row with the words of one that went and another target is another row,
+ * two tell of a merger or a split.  */
+static void
+join_what_goes_together (Pairing *all, const GArray *pairs, const GPtrArray *before,
+                         const GPtrArray *after)
+{
+  g_autoptr (GHashTable) counts =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      gint64 key = tables_of (&g_array_index (pairs, Pair, i), before, after);
+      guint  n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &key));
+
+      g_hash_table_insert (counts, g_memdup2 (&key, sizeof key),
+                           GUINT_TO_POINTER (n + 1));
+    }
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const Pair *pair = &g_array_index (pairs, Pair, i);
+      gint64      key = tables_of (pair, before, after);
+      guint       n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &key));
+      guint       fewest = MIN (((ComparedRow *) before->pdata[pair->before])->rows,
+                                ((ComparedRow *) after->pdata[pair->after])->rows);
+
+      if (n >= 2 || n * 2 >= fewest)
+        pairing_join (all, pair->before, pair->after, pair->sureness);
+    }
+}
+
+/* Pairs what is left by words that stand once in what is left of either text. */
+static void
+pair_telling (Pairing *all, GPtrArray *before, char *const *early, GPtrArray *after,
+              char *const *late)
+{
+  g_autoptr (Pairing) pairing = pairing_new (before->len, after->len);
+
+  for (guint i = 0; i < before->len; i++)
+    if (pairing_has_before (all, i))
+      pairing_skip_before (pairing, i);
+  for (guint i = 0; i < after->len; i++)
+    if (pairing_has_after (all, i))
+      pairing_skip_after (pairing, i);
+  pairing_by_key (pairing, early, late, MOVED, TRUE);
+  join_what_goes_together (all, pairing_get (pairing), before, after);
+}
+
 void
 lineage_rows_pair_across (Pairing *all, const Pairing *tables, GPtrArray *before,
                           GPtrArray *after)
@@ -291,20 +347,18 @@ lineage_rows_pair_across (Pairing *all, const Pairing *tables, GPtrArray *before
   const gsize words = G_STRUCT_OFFSET (ComparedRow, words);
   /* Between two tables that go on, a row with another target is another row. */
   const struct {
-    gsize offset;
     gboolean (*before) (const Pairing *, guint);
     gboolean (*after) (const Pairing *, guint);
-  } passes[] = { { whole, NULL, NULL },
-                 { words, pairing_has_before, NULL },
-                 { words, NULL, pairing_has_after } };
+  } passes[] = { { pairing_has_before, NULL }, { NULL, pairing_has_after } };
+  g_autofree char **all_early = telling_keys (before, whole, tables, NULL);
+  g_autofree char **all_late = telling_keys (after, whole, tables, NULL);
 
+  pairing_by_key (all, all_early, all_late, MOVED, TRUE);
   for (gsize i = 0; i < G_N_ELEMENTS (passes); i++)
     {
-      g_autofree char **early =
-          telling_keys (before, passes[i].offset, tables, passes[i].before);
-      g_autofree char **late =
-          telling_keys (after, passes[i].offset, tables, passes[i].after);
+      g_autofree char **early = telling_keys (before, words, tables, passes[i].before);
+      g_autofree char **late = telling_keys (after, words, tables, passes[i].after);
 
-      pairing_by_key (all, early, late, MOVED, TRUE);
+      pair_telling (all, before, early, after, late);
     }
 }
