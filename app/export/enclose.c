@@ -10,8 +10,8 @@
   "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 
 /* Without a relation a program that saves the file drops the part. */
-static GBytes *
-relate (GBytes *relations)
+void
+enclose_relation (Parcel *parcel, const char *name, GBytes *relations)
 {
   static const char relation[] = "<Relationship Id=\"rIdJixiao\" Type=\"" CUSTOM_XML
                                  "\" Target=\"../" ENCLOSURE_PART "\"/>";
@@ -27,20 +27,15 @@ relate (GBytes *relations)
       g_string_append_len (more, end, size - (end - text));
     }
   g_bytes_unref (relations);
-  return g_string_free_to_bytes (more);
+  parcel_add (parcel, name, g_string_free_to_bytes (more));
 }
 
 void
-enclose (Parcel *parcel, const char *name, GBytes *relations, GChecksum *seen,
-         const char *records)
+enclose_records (Parcel *parcel, GChecksum *seen, const char *records)
 {
-  g_autofree char *enclosure = NULL;
+  g_autofree char *enclosure = enclosure_new (g_checksum_get_string (seen), records);
   Xml              xml;
 
-  parcel_add (parcel, name, records != NULL ? relate (relations) : relations);
-  if (records == NULL)
-    return;
-  enclosure = enclosure_new (g_checksum_get_string (seen), records);
   xml_begin (&xml);
   xml_start (&xml, "records", "xmlns", ENCLOSURE_NAMESPACE, NULL);
   xml_text (&xml, enclosure);

@@ -4,7 +4,9 @@
 
 #include "app/export/parcel.h"
 
-/* Adds the relations of the main part, by their name, and the records, NULL: none.
- * seen is the sum of what the file shows.  Takes relations.  */
-void enclose (Parcel *parcel, const char *name, GBytes *relations, GChecksum *seen,
-              const char *records);
+/* Adds the part.  seen is the sum of what the file shows. */
+void enclose_records (Parcel *parcel, GChecksum *seen, const char *records);
+
+/* Adds the relations of the main part, by their name, with one to the records.  Takes
+ * relations.  */
+void enclose_relation (Parcel *parcel, const char *name, GBytes *relations);

@@ -27,7 +27,8 @@ typedef struct {
 } Part;
 
 struct _Parcel {
-  zip_t       *zip; /* NULL: something failed */
+  char        *path;
+  gboolean     adds; /* to what is there */
   GPtrArray   *parts;
   GThreadPool *packers;
 };
@@ -68,16 +69,28 @@ pack (gpointer data, gpointer unused)
   deflateEnd (&stream);
 }
 
-Parcel *
-parcel_new (const char *path)
+static Parcel *
+new_as (const char *path, gboolean adds)
 {
   Parcel *self = g_new0 (Parcel, 1);
-  int     error;
 
-  self->zip = zip_open (path, ZIP_CREATE | ZIP_TRUNCATE, &error);
+  self->path = g_strdup (path);
+  self->adds = adds;
   self->parts = g_ptr_array_new_with_free_func (free_part);
   self->packers = g_thread_pool_new (pack, NULL, g_get_num_processors (), FALSE, NULL);
   return self;
+}
+
+Parcel *
+parcel_new (const char *path)
+{
+  return new_as (path, FALSE);
+}
+
+Parcel *
+parcel_onto (const char *path)
+{
+  return new_as (path, TRUE);
 }
 
 void
@@ -134,25 +147,52 @@ put (zip_t *zip, Part *part)
 {
   zip_source_t *source = part->size > 0 ? zip_source_function (zip, give, part) : NULL;
   zip_int64_t   index =
-      source != NULL ? zip_file_add (zip, part->name, source, ZIP_FL_ENC_UTF_8) : -1;
+      source != NULL
+            ? zip_file_add (zip, part->name, source, ZIP_FL_OVERWRITE | ZIP_FL_ENC_UTF_8)
+            : -1;
 
   if (index < 0 && source != NULL)
     zip_source_free (source);
   return index >= 0 && zip_file_set_dostime (zip, index, 0, DATE, 0) == 0;
 }
 
+GBytes *
+parcel_get (Parcel *self, const char *name)
+{
+  zip_t           *zip = zip_open (self->path, ZIP_RDONLY, NULL);
+  g_autofree char *bytes = NULL;
+  zip_file_t      *file;
+  zip_stat_t       stat;
+  gboolean         whole = FALSE;
+
+  if (zip == NULL)
+    return NULL;
+  file = zip_fopen (zip, name, 0);
+  if (file != NULL && zip_stat (zip, name, 0, &stat) == 0)
+    {
+      bytes = g_malloc (stat.size + 1);
+      whole = zip_fread (file, bytes, stat.size) == (zip_int64_t) stat.size;
+    }
+  if (file != NULL)
+    zip_fclose (file);
+  zip_discard (zip);
+  return whole ? g_bytes_new_take (g_steal_pointer (&bytes), stat.size) : NULL;
+}
+
 gboolean
 parcel_close (Parcel *self)
 {
-  gboolean ok = self->zip != NULL;
+  zip_t *zip = zip_open (self->path, self->adds ? 0 : ZIP_CREATE | ZIP_TRUNCATE, NULL);
+  gboolean ok = zip != NULL;
 
   g_thread_pool_free (self->packers, FALSE, TRUE);
   for (guint i = 0; ok && i < self->parts->len; i++)
-    ok = put (self->zip, self->parts->pdata[i]);
-  ok = ok && zip_close (self->zip) == 0;
-  if (!ok && self->zip != NULL)
-    zip_discard (self->zip);
+    ok = put (zip, self->parts->pdata[i]);
+  ok = ok && zip_close (zip) == 0;
+  if (!ok && zip != NULL)
+    zip_discard (zip);
   g_ptr_array_unref (self->parts);
+  g_free (self->path);
   g_free (self);
   return ok;
 }

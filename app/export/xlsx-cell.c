@@ -1,6 +1,10 @@
-/* app/export/xlsx-cell.c — a printed cell in a sheet of a workbook. */
+/* app/export/xlsx-cell.c — the cells of a workbook under way. */
 
 #include "app/export/xlsx-cell.h"
+#include "app/export/look.h"
+
+#include "app/export/enclosure.h"
+#include "app/read/number-format.h"
 
 #include <string.h>
 
@@ -11,6 +15,12 @@
 
 /* What stands behind a number, and stays outside of it. */
 static const char *const suffixes[] = { "", "%", "万元", "元" };
+
+static const uint8_t aligns[] = {
+  [TYPESET_LEFT] = LXW_ALIGN_LEFT,
+  [TYPESET_CENTRE] = LXW_ALIGN_CENTER,
+  [TYPESET_RIGHT] = LXW_ALIGN_RIGHT,
+};
 
 /* Fields that hold numbers.  A code is none, whatever it is made of. */
 static const char *const number_fields[] = { "amount",
@@ -32,6 +42,75 @@ static const char *const number_fields[] = { "amount",
                                              "asset_quantity",
                                              "asset_value",
                                              NULL };
+
+static void
+free_show (gpointer show)
+{
+  number_format_free (show);
+}
+
+XlsxWriter *
+xlsx_writer_new (lxw_workbook *book, GChecksum *seen)
+{
+  XlsxWriter *self = g_new (XlsxWriter, 1);
+
+  self->book = book;
+  self->seen = seen;
+  self->formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->shows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_show);
+  return self;
+}
+
+void
+xlsx_writer_free (XlsxWriter *self)
+{
+  g_hash_table_unref (self->formats);
+  g_hash_table_unref (self->shows);
+  g_free (self);
+}
+
+static lxw_format *
+make_format (XlsxWriter *self, FormStyle style, double size, gboolean marked,
+             const char *code)
+{
+  const CellLook *look = look_of_cell (style);
+  lxw_format     *format = workbook_add_format (self->book);
+
+  format_set_font_name (format, XLSX_FONT);
+  format_set_font_size (format, size * look->scale);
+  if (look->bold)
+    format_set_bold (format);
+  format_set_align (format, aligns[look->align]);
+  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
+  format_set_text_wrap (format);
+  if (code != NULL)
+    format_set_num_format (format, code);
+  else
+    format_set_num_format_index (format, 49); /* text */
+  if (look->border)
+    format_set_border (format, LXW_BORDER_THIN);
+  if (marked)
+    format_set_bg_color (format, 0xFFE699);
+  return format;
+}
+
+lxw_format *
+xlsx_format (XlsxWriter *self, FormStyle style, double size, gboolean marked,
+             const char *code)
+{
+  char        key[64];
+  lxw_format *format;
+
+  g_snprintf (key, sizeof key, "%d %d %d %s", style, (int) (size * 10), marked,
+              code != NULL ? code : "@");
+  format = g_hash_table_lookup (self->formats, key);
+  if (format == NULL)
+    {
+      format = make_format (self, style, size, marked, code);
+      g_hash_table_insert (self->formats, g_strdup (key), format);
+    }
+  return format;
+}
 
 /* Digits with at most one point, as a spreadsheet would write them back: no zero in
  * front, no sign, no more than it keeps.  Returns their length, *decimals behind the
@@ -79,24 +158,64 @@ number_code (const char *text, double *number)
   return NULL;
 }
 
-static char *
-text_for_cell (const FormCell *cell)
+/* Whether the code shows the number just as it was printed. */
+static gboolean
+shows (XlsxWriter *self, const char *code, double number, const char *text)
 {
-  const char *text = cell->text ? cell->text : "";
+  NumberFormat    *format = g_hash_table_lookup (self->shows, code);
+  g_autofree char *shown = NULL;
 
-  if (strlen (text) <= LONGEST_TEXT)
-    return g_utf8_make_valid (text, -1);
-  {
-    g_autofree char *valid = g_utf8_make_valid (text, -1);
+  if (format == NULL)
+    {
+      format = number_format_new (code);
+      g_hash_table_insert (self->shows, g_strdup (code), format);
+    }
+  shown = number_format_number (format, number, FALSE);
+  return g_strcmp0 (shown, text) == 0;
+}
 
-    return g_utf8_strlen (valid, -1) <= LONGEST_TEXT
-               ? g_steal_pointer (&valid)
-               : g_utf8_substring (valid, 0, LONGEST_TEXT);
-  }
+/* Does _x0041_ stand here, which a spreadsheet takes for the letter A? */
+static gboolean
+is_escape (const char *at)
+{
+  if (at[0] != '_' || at[1] != 'x')
+    return FALSE;
+  for (guint i = 2; i < 6; i++)
+    if (!g_ascii_isxdigit (at[i]))
+      return FALSE;
+  return at[6] == '_';
+}
+
+/* text, so that a spreadsheet shows it as it is.  Takes it. */
+static char *
+escape (char *text)
+{
+  GString *safe;
+
+  if (strstr (text, "_x") == NULL)
+    return text;
+  safe = g_string_new (NULL);
+  for (const char *at = text; *at != '\0'; at++)
+    if (is_escape (at))
+      g_string_append (safe, "_x005F_");
+    else
+      g_string_append_c (safe, *at);
+  g_free (text);
+  return g_string_free (safe, FALSE);
 }
 
 static char *
-code_for_cell (XlsxBook *book, const FormCell *cell, double *number)
+text_for_cell (const FormCell *cell)
+{
+  g_autofree char *valid = g_utf8_make_valid (cell->text ? cell->text : "", -1);
+
+  return strlen (valid) <= LONGEST_TEXT || g_utf8_strlen (valid, -1) <= LONGEST_TEXT
+             ? g_steal_pointer (&valid)
+             : g_utf8_substring (valid, 0, LONGEST_TEXT);
+}
+
+static char *
+code_for_cell (XlsxWriter *self, const FormCell *cell, double *number)
 {
   g_autofree char *code = NULL;
 
@@ -104,32 +223,58 @@ code_for_cell (XlsxBook *book, const FormCell *cell, double *number)
       !g_strv_contains (number_fields, cell->field))
     return NULL;
   code = number_code (cell->text, number);
-  return code != NULL && xlsx_book_shows (book, code, *number, cell->text)
+  return code != NULL && shows (self, code, *number, cell->text)
              ? g_steal_pointer (&code)
              : NULL;
 }
 
-void
-xlsx_put_cell (XlsxBook *book, XlsxSheet *sheet, const FormCell *cell, double size)
+gboolean
+xlsx_write_cell (XlsxWriter *self, lxw_worksheet *sheet, const FormCell *cell,
+                 double size)
 {
-  XlsxCell        *at = xlsx_sheet_at (sheet, cell->row, cell->col);
-  g_autofree char *code = code_for_cell (book, cell, &at->number);
+  double           number = 0;
+  g_autofree char *code = code_for_cell (self, cell, &number);
   g_autofree char *text = text_for_cell (cell);
+  lxw_format      *format = xlsx_format (self, cell->style, size, cell->marked, code);
+  guint            last_row = cell->row + cell->row_span - 1;
+  guint            last_col = cell->col + cell->col_span - 1;
 
-  at->look = xlsx_book_look (book, cell->style, size, cell->marked, code);
+  enclosure_see (self->seen, text);
+  text = escape (g_steal_pointer (&text));
+  if ((last_row > cell->row || last_col > cell->col) &&
+      worksheet_merge_range (sheet, cell->row, cell->col, last_row, last_col,
+                             code != NULL ? "" : text, format) != LXW_NO_ERROR)
+    return FALSE;
   if (code != NULL)
-    {
-      at->kind = XLSX_NUMBER;
-      xlsx_book_see (book, text);
-    }
-  else if (*text != '\0')
-    {
-      at->kind = XLSX_TEXT;
-      at->text = xlsx_book_text (book, text);
-    }
-  else
-    at->kind = XLSX_BLANK;
-  if (cell->row_span * cell->col_span > 1)
-    xlsx_sheet_merge (sheet, cell->row, cell->col, cell->row + cell->row_span - 1,
-                      cell->col + cell->col_span - 1);
+    return worksheet_write_number (sheet, cell->row, cell->col, number, format) ==
+           LXW_NO_ERROR;
+  if (last_row > cell->row || last_col > cell->col)
+    return TRUE;
+  if (*text == '\0')
+    return worksheet_write_blank (sheet, cell->row, cell->col, format) == LXW_NO_ERROR;
+  return worksheet_write_string (sheet, cell->row, cell->col, text, format) ==
+         LXW_NO_ERROR;
+}
+
+/* & begins a field of a header. */
+static char *
+plain (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "&", -1);
+
+  return g_strjoinv ("&&", parts);
+}
+
+void
+xlsx_set_edges (lxw_worksheet *sheet, const PageSetup *setup)
+{
+  g_autofree char *above = plain (setup->header);
+  g_autofree char *below = plain (setup->footer);
+  g_autofree char *head = g_strconcat ("&C", above, NULL);
+  g_autofree char *foot =
+      g_strconcat (*below != '\0' ? "&L" : "", below, "&C第&P页 共&N页", NULL);
+
+  if (*above != '\0')
+    worksheet_set_header (sheet, head);
+  worksheet_set_footer (sheet, foot);
 }

@@ -1,10 +1,36 @@
-/* app/export/xlsx-cell.h — a printed cell in a sheet of a workbook. */
+/* app/export/xlsx-cell.h — the cells of a workbook under way. */
 
 #pragma once
 
-#include "app/export/xlsx-book.h"
+#include "app/export/page.h"
+#include "app/form/form.h"
 
-/* Puts a cell at its place, with the places it covers.  size: of the texts of its
- * table.  */
-void xlsx_put_cell (XlsxBook *book, XlsxSheet *sheet, const FormCell *cell,
-                    double size);
+#include <xlsxwriter.h>
+
+#define XLSX_FONT "宋体"
+
+typedef struct {
+  lxw_workbook *book;
+  GChecksum    *seen;    /* takes what the cells show */
+  GHashTable   *formats; /* look and number format -> lxw_format */
+  GHashTable   *shows;   /* number format -> NumberFormat */
+} XlsxWriter;
+
+/* Takes book. */
+XlsxWriter *xlsx_writer_new (lxw_workbook *book, GChecksum *seen);
+
+/* To be called when the book is closed. */
+void xlsx_writer_free (XlsxWriter *self);
+
+/* A cell's look; size: of the texts of its table; code: its number format, NULL for
+ * text.  */
+lxw_format *xlsx_format (XlsxWriter *self, FormStyle style, double size,
+                         gboolean marked, const char *code);
+
+/* Writes a cell at its place, with the places it covers.  size: as above.  FALSE: that
+ * failed.  */
+gboolean xlsx_write_cell (XlsxWriter *self, lxw_worksheet *sheet, const FormCell *cell,
+                          double size);
+
+/* What stands over and under the pages of a sheet. */
+void xlsx_set_edges (lxw_worksheet *sheet, const PageSetup *setup);

@@ -2,13 +2,12 @@
 
 #include "app/export/xlsx-prose.h"
 #include "app/export/look.h"
-#include "app/export/xlsx-cell.h"
 #include "app/export/xlsx-size.h"
 #include "app/form/list.h"
 
 #define NAME  "正文"
-#define MM    154 /* narrower than a page: some programs count in wider digits */
-#define WIDTH 72  /* the same in digits of the workbook's font */
+#define MM    138 /* narrower than a page: some programs count in wider digits */
+#define WIDTH 74  /* the same in digits of the workbook's font */
 
 static const FormStyle styles[] = {
   [TEXT_COVER] = FORM_TITLE,        [TEXT_TITLE] = FORM_TITLE,
@@ -18,6 +17,25 @@ static const FormStyle styles[] = {
   [TEXT_LETTERHEAD] = FORM_TITLE,   [TEXT_CENTRE] = FORM_TITLE,
   [TEXT_LEFT] = FORM_LEFT,          [TEXT_RIGHT] = FORM_RIGHT,
 };
+
+static lxw_worksheet *
+add_sheet (XlsxWriter *writer, const PageSetup *setup, guint number)
+{
+  g_autofree char *name =
+      number > 1 ? g_strdup_printf (NAME " %u", number) : g_strdup (NAME);
+  lxw_worksheet *sheet = workbook_add_worksheet (writer->book, name);
+
+  if (sheet == NULL)
+    return NULL;
+  worksheet_set_paper (sheet, 9); /* A4 */
+  worksheet_fit_to_pages (sheet, 1, 0);
+  worksheet_set_margins (sheet, 0.59, 0.59, 0.59, 0.71);
+  worksheet_center_horizontally (sheet);
+  xlsx_set_edges (sheet, setup);
+  worksheet_gridlines (sheet, LXW_HIDE_ALL_GRIDLINES);
+  worksheet_set_column (sheet, 0, 0, WIDTH, NULL);
+  return sheet;
+}
 
 /* The lines from item i on as a table of one column, for their heights; *end gets the
  * item behind them.  */
@@ -40,19 +58,23 @@ table_of (const Outline *outline, guint i, guint *end)
 }
 
 guint
-xlsx_put_prose (XlsxBook *book, const Outline *outline, guint i, guint number)
+xlsx_write_prose (XlsxWriter *writer, const Outline *outline, const PageSetup *setup,
+                  guint i, guint number)
 {
-  guint end;
+  lxw_worksheet *sheet = add_sheet (writer, setup, number);
+  guint          end;
   g_autoptr (FormTable) lines = table_of (outline, i, &end);
-  XlsxSheet       *sheet = xlsx_sheet_new (lines->rows, 1);
-  g_autofree char *name =
-      number > 1 ? g_strdup_printf (NAME " %u", number) : g_strdup (NAME);
+  g_autofree double *heights = lines != NULL ? g_new (double, lines->rows) : NULL;
 
-  sheet->widths[0] = WIDTH;
-  sheet->centred = TRUE;
-  xlsx_row_heights (lines, LOOK_CELL_SIZE, sheet->heights);
-  for (guint row = 0; row < lines->rows; row++)
-    xlsx_put_cell (book, sheet, lines->cells->pdata[row], LOOK_CELL_SIZE);
-  xlsx_book_add (book, name, sheet);
+  if (sheet == NULL || lines == NULL)
+    return G_MAXUINT;
+  xlsx_row_heights (lines, LOOK_CELL_SIZE, heights);
+  for (guint row = 0; row < lines->cells->len; row++)
+    {
+      if (heights[row] > 0)
+        worksheet_set_row (sheet, row, heights[row], NULL);
+      if (!xlsx_write_cell (writer, sheet, lines->cells->pdata[row], LOOK_CELL_SIZE))
+        return G_MAXUINT;
+    }
   return end;
 }

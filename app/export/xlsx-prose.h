@@ -3,9 +3,10 @@
 #pragma once
 
 #include "app/export/outline.h"
-#include "app/export/xlsx-book.h"
+#include "app/export/xlsx-cell.h"
 
-/* Puts the lines from item i on, up to the next table, into a sheet of their own.
+/* Writes the lines from item i on, up to the next table, as a sheet of their own.
  * number: of the sheet among those of lines, from 1.  Returns the first item behind
- * them.  */
-guint xlsx_put_prose (XlsxBook *book, const Outline *outline, guint i, guint number);
+ * them, G_MAXUINT: that failed. */
+guint xlsx_write_prose (XlsxWriter *writer, const Outline *outline,
+                        const PageSetup *setup, guint i, guint number);

@@ -4,15 +4,13 @@
 #include "app/export/xlsx.h"
 
 #include "app/decimal.h"
+#include "app/export/enclosure.h"
 #include "app/export/look.h"
 #include "db/funding.h"
 
 #include <string.h>
 
 #define NAME "汇总"
-
-/* What a column has beside its characters, in characters. */
-#define PADDING 0.7
 
 /* 万元 of 分, as the text of a number. */
 #define FEN_PER_WAN 1000000
@@ -30,39 +28,35 @@ static const struct {
 enum { NO, PROJECT, UNIT, CODE, AMOUNT, FISCAL, OTHER, GOALS, INDICATORS };
 
 typedef struct {
-  XlsxBook  *book;
-  XlsxSheet *sheet;
-  guint      row;
+  XlsxWriter    *writer;
+  lxw_worksheet *sheet;
+  guint          row;
 } Summary;
 
-static void
+static gboolean
 put_text (Summary *summary, guint col, FormStyle style, const char *text)
 {
-  XlsxCell *cell = xlsx_sheet_at (summary->sheet, summary->row, col);
-
-  cell->look = xlsx_book_look (summary->book, style, LOOK_CELL_SIZE, FALSE, NULL);
-  cell->kind = text != NULL ? XLSX_TEXT : XLSX_BLANK;
-  if (text != NULL)
-    cell->text = xlsx_book_text (summary->book, text);
+  enclosure_see (summary->writer->seen, text);
+  return worksheet_write_string (summary->sheet, summary->row, col,
+                                 text != NULL ? text : "",
+                                 xlsx_format (summary->writer, style, LOOK_CELL_SIZE,
+                                              FALSE, NULL)) == LXW_NO_ERROR;
 }
 
 /* A number is shown as General shows it: without zeros behind the point. */
-static void
+static gboolean
 put_number (Summary *summary, guint col, gint64 e6)
 {
-  XlsxCell        *cell = xlsx_sheet_at (summary->sheet, summary->row, col);
   g_autofree char *text = e6 != DB_NULL ? decimal_write (e6) : NULL;
 
   if (text == NULL)
-    {
-      put_text (summary, col, FORM_CENTRE, NULL);
-      return;
-    }
-  xlsx_book_see (summary->book, text);
-  cell->kind = XLSX_NUMBER;
-  cell->look =
-      xlsx_book_look (summary->book, FORM_CENTRE, LOOK_CELL_SIZE, FALSE, "General");
-  cell->number = g_ascii_strtod (text, NULL);
+    return put_text (summary, col, FORM_CENTRE, NULL);
+  enclosure_see (summary->writer->seen, text);
+  return worksheet_write_number (summary->sheet, summary->row, col,
+                                 g_ascii_strtod (text, NULL),
+                                 xlsx_format (summary->writer, FORM_CENTRE,
+                                              LOOK_CELL_SIZE, FALSE, "General")) ==
+         LXW_NO_ERROR;
 }
 
 static gint64
@@ -83,41 +77,48 @@ sum_of (const Project *project, gboolean other)
 }
 
 /* The name leads to the project's sheet. */
-static void
+static gboolean
 put_name (Summary *summary, const OutlineItem *item, guint number)
 {
   g_autofree char *sheet = xlsx_sheet_name (item->table, number);
+  g_autofree char *url = g_strdup_printf ("internal:'%s'!A1", sheet);
+  const char      *name = item->project->name ? item->project->name : item->text;
+  lxw_format      *format =
+      xlsx_format (summary->writer, FORM_TEXT, LOOK_CELL_SIZE, FALSE, NULL);
 
-  xlsx_sheet_link (summary->sheet, summary->row, PROJECT, sheet);
-  put_text (summary, PROJECT, FORM_TEXT,
-            item->project->name ? item->project->name : item->text);
+  return worksheet_write_url (summary->sheet, summary->row, PROJECT, url, format) ==
+             LXW_NO_ERROR &&
+         put_text (summary, PROJECT, FORM_TEXT, name);
 }
 
-static void
+static gboolean
 put_project (Summary *summary, const OutlineItem *item, guint number)
 {
   const Project *project = item->project;
 
-  put_number (summary, NO, (gint64) summary->row * FEN_PER_WAN);
-  put_name (summary, item, number);
-  put_text (summary, UNIT, FORM_TEXT, project->unit_name);
-  put_text (summary, CODE, FORM_TEXT, project->code);
-  put_number (summary, AMOUNT, project->amount_fen);
-  put_number (summary, FISCAL, sum_of (project, FALSE));
-  put_number (summary, OTHER, sum_of (project, TRUE));
-  put_number (summary, GOALS, (gint64) project->goals->len * FEN_PER_WAN);
-  put_number (summary, INDICATORS, (gint64) project->indicators->len * FEN_PER_WAN);
+  return put_number (summary, NO, (gint64) summary->row * FEN_PER_WAN) &&
+         put_name (summary, item, number) &&
+         put_text (summary, UNIT, FORM_TEXT, project->unit_name) &&
+         put_text (summary, CODE, FORM_TEXT, project->code) &&
+         put_number (summary, AMOUNT, project->amount_fen) &&
+         put_number (summary, FISCAL, sum_of (project, FALSE)) &&
+         put_number (summary, OTHER, sum_of (project, TRUE)) &&
+         put_number (summary, GOALS, (gint64) project->goals->len * FEN_PER_WAN) &&
+         put_number (summary, INDICATORS,
+                     (gint64) project->indicators->len * FEN_PER_WAN);
 }
 
 static void
-set_page (XlsxSheet *sheet)
+set_page (lxw_worksheet *sheet, const PageSetup *setup)
 {
   for (guint col = 0; col < G_N_ELEMENTS (columns); col++)
-    sheet->widths[col] = columns[col].width + PADDING;
-  sheet->landscape = TRUE;
-  sheet->shows_grid = TRUE;
-  sheet->repeat_rows = 1;
-  sheet->frozen = 1;
+    worksheet_set_column (sheet, col, col, columns[col].width, NULL);
+  worksheet_set_landscape (sheet);
+  worksheet_set_paper (sheet, 9); /* A4 */
+  worksheet_fit_to_pages (sheet, 1, 0);
+  worksheet_repeat_rows (sheet, 0, 0);
+  worksheet_freeze_panes (sheet, 1, 0);
+  xlsx_set_edges (sheet, setup);
 }
 
 static gboolean
@@ -126,29 +127,31 @@ is_project (const OutlineItem *item)
   return item->project != NULL && g_str_equal (item->project->kind, "project");
 }
 
-static guint
-count_projects (const Outline *outline)
+static gboolean
+has_projects (const Outline *outline)
 {
-  guint count = 0;
-
   for (guint i = 0; i < outline->items->len; i++)
-    count += is_project (outline->items->pdata[i]);
-  return count;
+    if (is_project (outline->items->pdata[i]))
+      return TRUE;
+  return FALSE;
 }
 
-void
-xlsx_put_summary (XlsxBook *book, const Outline *outline)
+gboolean
+xlsx_write_summary (XlsxWriter *writer, const Outline *outline, const PageSetup *setup)
 {
-  guint   count = count_projects (outline), number = 0;
-  Summary summary = { book, NULL, 0 };
+  Summary  summary = { .writer = writer };
+  gboolean ok = TRUE;
+  guint    number = 0;
 
-  if (count == 0)
-    return;
-  summary.sheet = xlsx_sheet_new (1 + count, G_N_ELEMENTS (columns));
-  set_page (summary.sheet);
+  if (!has_projects (outline))
+    return TRUE;
+  summary.sheet = workbook_add_worksheet (writer->book, NAME);
+  if (summary.sheet == NULL)
+    return FALSE;
+  set_page (summary.sheet, setup);
   for (guint col = 0; col < G_N_ELEMENTS (columns); col++)
-    put_text (&summary, col, FORM_HEAD, columns[col].title);
-  for (guint i = 0; i < outline->items->len; i++)
+    ok = ok && put_text (&summary, col, FORM_HEAD, columns[col].title);
+  for (guint i = 0; ok && i < outline->items->len; i++)
     {
       const OutlineItem *item = outline->items->pdata[i];
 
@@ -156,7 +159,7 @@ xlsx_put_summary (XlsxBook *book, const Outline *outline)
       if (!is_project (item))
         continue;
       summary.row++;
-      put_project (&summary, item, number);
+      ok = put_project (&summary, item, number);
     }
-  xlsx_book_add (book, NAME, summary.sheet);
+  return ok;
 }

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "app/export/outline.h"
-#include "app/export/xlsx-book.h"
+#include "app/export/xlsx-cell.h"
 
-/* Puts it into the book where the outline has tables of projects. */
-void xlsx_put_summary (XlsxBook *book, const Outline *outline);
+/* Writes it where the outline has tables of projects.  FALSE: that failed. */
+gboolean xlsx_write_summary (XlsxWriter *writer, const Outline *outline,
+                             const PageSetup *setup);

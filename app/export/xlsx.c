@@ -2,6 +2,7 @@
  * between them. */
 
 #include "app/export/xlsx.h"
+#include "app/export/enclose.h"
 #include "app/export/look.h"
 #include "app/export/xlsx-cell.h"
 #include "app/export/xlsx-prose.h"
@@ -11,19 +12,22 @@
 
 #include <string.h>
 
-/* A column's width is counted in digits of the workbook's font, of 8 pixels at 96 a
- * inch.  */
-#define DIGITS(mm) ((mm) *96 / 25.4 / 8)
+/* A column's width is counted in digits of the workbook's font, of 7 pixels at 96 a
+ * inch, beside 5 pixels of padding.  */
+#define DIGITS(mm) (((mm) *96 / 25.4 - 5) / 7)
 
-#define LONGEST_NAME 31 /* of a sheet */
-/* A4, in points. */
-#define SHORT_EDGE 595.3
-#define LONG_EDGE  841.9
+#define LONGEST_NAME 31    /* of a sheet */
+#define HIGHEST_HEAD 260.0 /* points that may stay in sight */
+
+/* A4 within the margins, in points. */
+#define SHORT_EDGE 501.7
+#define LONG_EDGE  748.3
 
 /* What is so little longer than a page is printed a little smaller. */
 #define NEARLY 1.08
 
-#define HIGHEST_HEAD 260.0 /* points that may stay in sight */
+/* The day of an export is no part of the records: the same ones give the same file. */
+#define CREATED 946684800 /* 2000-01-01 */
 
 static const char *
 text_of_project (const FormTable *table, const char *column)
@@ -81,63 +85,90 @@ xlsx_sheet_name (const FormTable *table, guint number)
 }
 
 static void
-set_page (XlsxSheet *sheet, const FormTable *table)
+set_page (lxw_worksheet *sheet, const FormTable *table, const PageSetup *setup)
 {
-  static const double margin[] = { 0.59, 0.59, 0.59, 0.71 };
-
-  memcpy (sheet->margin, margin, sizeof margin);
-  sheet->landscape = table->form->landscape;
-  sheet->centred = TRUE;
-  sheet->numbers_as_is = TRUE;
-  sheet->repeat_first = table->head_first;
-  sheet->repeat_rows = table->head_rows;
-  for (guint col = 0; col < table->cols; col++)
-    sheet->widths[col] = DIGITS (g_array_index (table->form->widths, guint, col));
+  if (table->form->landscape)
+    worksheet_set_landscape (sheet);
+  worksheet_set_paper (sheet, 9); /* A4 */
+  worksheet_set_margins (sheet, 0.59, 0.59, 0.59, 0.71);
+  worksheet_center_horizontally (sheet);
+  xlsx_set_edges (sheet, setup);
+  worksheet_gridlines (sheet, LXW_HIDE_ALL_GRIDLINES);
+  if (table->head_rows > 0)
+    worksheet_repeat_rows (sheet, table->head_first,
+                           table->head_first + table->head_rows - 1);
 }
 
-/* The head stays in sight while the rows below move, as far as it leaves them room: a
- * form whose head fills the screen keeps its title.  */
 static void
-freeze_head (XlsxSheet *sheet, const FormTable *table)
+set_sizes (lxw_worksheet *sheet, const FormTable *table, const double *heights)
 {
-  double height = 0;
+  for (guint col = 0; col < table->cols; col++)
+    worksheet_set_column (sheet, col, col,
+                          DIGITS (g_array_index (table->form->widths, guint, col)),
+                          NULL);
+  for (guint row = 0; row < table->rows; row++)
+    if (heights[row] > 0)
+      worksheet_set_row (sheet, row, heights[row], NULL);
+    else
+      {
+        lxw_row_col_options hidden = { .hidden = TRUE };
 
-  sheet->frozen = table->head_first + table->head_rows;
-  for (guint row = 0; row < sheet->frozen; row++)
-    height += sheet->heights[row];
-  if (height > HIGHEST_HEAD)
-    sheet->frozen = table->title_rows;
+        worksheet_set_row_opt (sheet, row, LXW_DEF_ROW_HEIGHT, NULL, &hidden);
+      }
 }
 
 /* A table that is longer than a page is set smaller, as on paper, if it then fits.
  * Returns the size of its texts.  */
 static double
-fit_page (XlsxSheet *sheet, const FormTable *table, const PageSetup *setup)
+fit_page (lxw_worksheet *sheet, const FormTable *table, const PageSetup *setup,
+          double *heights)
 {
-  double page = (sheet->landscape ? SHORT_EDGE : LONG_EDGE) -
-                72 * (sheet->margin[2] + sheet->margin[3]);
-  double height = xlsx_row_heights (table, LOOK_CELL_SIZE, sheet->heights);
-  double size = LOOK_CELL_SIZE;
+  double   page = NEARLY * (table->form->landscape ? SHORT_EDGE : LONG_EDGE);
+  double   size = LOOK_CELL_SIZE;
+  double   height = xlsx_row_heights (table, size, heights);
+  gboolean may_fit = !setup->keep_size && !table->is_list;
 
-  if (setup->keep_size)
-    return size;
-  while (height > page * NEARLY && size > LOOK_LEAST_SIZE)
+  while (may_fit && height > page && size > LOOK_LEAST_SIZE)
     {
       size -= LOOK_SIZE_STEP;
-      height = xlsx_row_heights (table, size, sheet->heights);
+      height = xlsx_row_heights (table, size, heights);
     }
-  sheet->one_page = height <= page * NEARLY;
-  if (sheet->one_page || size == LOOK_CELL_SIZE)
+  worksheet_fit_to_pages (sheet, 1, may_fit && height <= page ? 1 : 0);
+  if (height <= page)
     return size;
-  xlsx_row_heights (table, LOOK_CELL_SIZE, sheet->heights);
+  xlsx_row_heights (table, LOOK_CELL_SIZE, heights);
   return LOOK_CELL_SIZE;
 }
 
-/* … for the cells that show a field. */
+/* The head stays in sight while the rows below move, as far as it leaves them room: a
+ * form whose head fills the screen keeps its title.  */
 static void
-offer_words (XlsxSheet *sheet, const FormTable *table, const char *field,
+freeze_head (lxw_worksheet *sheet, const FormTable *table, const double *heights)
+{
+  guint  end = table->head_first + table->head_rows;
+  double height = 0;
+
+  for (guint row = 0; row < end; row++)
+    height += heights[row];
+  if (height > HIGHEST_HEAD)
+    end = table->title_rows;
+  if (end > 0)
+    worksheet_freeze_panes (sheet, end, 0);
+}
+
+/* Cells of a column that take words of a list; other words may be typed all the same.
+ */
+static void
+offer_words (lxw_worksheet *sheet, const FormTable *table, const char *field,
              const char *const *words)
 {
+  lxw_data_validation offer = {
+    .validate = LXW_VALIDATION_TYPE_LIST,
+    .error_type = LXW_VALIDATION_ERROR_TYPE_INFORMATION,
+    .error_title = (char *) "绩效表",
+    .error_message = (char *) "这里通常填列表里的词",
+    .value_list = (char **) words,
+  };
   const FormCell *first = NULL, *last = NULL;
 
   for (guint i = 0; i < table->cells->len; i++)
@@ -151,12 +182,13 @@ offer_words (XlsxSheet *sheet, const FormTable *table, const char *field,
       last = cell;
     }
   if (first != NULL)
-    xlsx_sheet_offer (sheet, first->row, last->row + last->row_span - 1, first->col,
-                      words);
+    worksheet_data_validation_range (sheet, first->row, first->col,
+                                     last->row + last->row_span - 1, first->col,
+                                     &offer);
 }
 
 static void
-offer_lists (XlsxSheet *sheet, const FormTable *table)
+offer_lists (lxw_worksheet *sheet, const FormTable *table)
 {
   static const char *const operators[] = {
     "≥", "＞", "＝", "≤", "＜", "文字描述", NULL
@@ -169,57 +201,97 @@ offer_lists (XlsxSheet *sheet, const FormTable *table)
 
 /* The headings stay in sight and filter what is below. */
 static void
-make_list (XlsxSheet *sheet, const FormTable *table)
+make_list (lxw_worksheet *sheet, const FormTable *table)
 {
-  sheet->frozen = table->head_first + 1;
-  sheet->filter = table->head_first + 1;
+  worksheet_freeze_panes (sheet, table->head_first + 1, 0);
+  worksheet_autofilter (sheet, table->head_first, 0, table->rows - 1, table->cols - 1);
 }
 
-static void
-put_table (XlsxBook *book, const FormTable *table, const PageSetup *setup, guint number)
+static gboolean
+write_table (XlsxWriter *writer, const FormTable *table, const PageSetup *setup,
+             guint number)
 {
-  XlsxSheet       *sheet = xlsx_sheet_new (table->rows, table->cols);
   g_autofree char *name =
       table->is_list ? g_strdup (table->form->title) : xlsx_sheet_name (table, number);
-  double size = LOOK_CELL_SIZE;
+  g_autofree double *heights = g_new (double, table->rows);
+  lxw_worksheet     *sheet = workbook_add_worksheet (writer->book, name);
+  double             size;
 
-  set_page (sheet, table);
-  if (table->is_list)
-    xlsx_row_heights (table, size, sheet->heights);
-  else
-    size = fit_page (sheet, table, setup);
+  if (sheet == NULL)
+    return FALSE;
+  set_page (sheet, table, setup);
+  size = fit_page (sheet, table, setup, heights);
+  set_sizes (sheet, table, heights);
   for (guint i = 0; i < table->cells->len; i++)
-    xlsx_put_cell (book, sheet, table->cells->pdata[i], size);
+    {
+      const FormCell *cell = table->cells->pdata[i];
+
+      if (!xlsx_write_cell (writer, sheet, cell, size))
+        return FALSE;
+    }
+  worksheet_ignore_errors (sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
   if (table->is_list)
     make_list (sheet, table);
   else
     {
-      freeze_head (sheet, table);
+      freeze_head (sheet, table, heights);
       offer_lists (sheet, table);
     }
-  xlsx_book_add (book, name, sheet);
+  return TRUE;
+}
+
+/* Closes the workbook and puts records into it, which are packed meanwhile. */
+static gboolean
+close_with_records (XlsxWriter *writer, const char *records, const char *path)
+{
+  static const char relations[] = "xl/_rels/workbook.xml.rels";
+
+  Parcel  *parcel = parcel_onto (path);
+  gboolean ok;
+  GBytes  *old;
+
+  enclose_records (parcel, writer->seen, records);
+  ok = workbook_close (writer->book) == LXW_NO_ERROR;
+  old = parcel_get (parcel, relations);
+  if (old != NULL)
+    enclose_relation (parcel, relations, old);
+  return parcel_close (parcel) && ok && old != NULL;
 }
 
 gboolean
 xlsx_write (const Outline *outline, const PageSetup *setup, const char *records,
             const char *path)
 {
-  XlsxBook *book = xlsx_book_new (outline, setup, path);
-  guint     number = 0, prose = 0;
-  guint     end = 0; /* behind the lines that were written */
-  gboolean  going = TRUE;
+  g_autoptr (GChecksum) seen = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char   *heading = g_strdup (outline->title);
+  g_autofree char   *author = g_strdup (outline->author);
+  XlsxWriter        *writer = xlsx_writer_new (workbook_new (path), seen);
+  lxw_doc_properties properties = { .title = heading,
+                                    .author = author,
+                                    .created = CREATED };
+  gboolean           ok;
+  guint              number = 0, prose = 0;
+  guint              end = 0; /* behind the lines that were written */
 
-  xlsx_put_summary (book, outline);
+  workbook_set_properties (writer->book, &properties);
+  ok = xlsx_write_summary (writer, outline, setup);
   progress_begin (outline->progress, PROGRESS_WRITING, outline->items->len);
-  for (guint i = 0; going && i < outline->items->len; i++)
+  for (guint i = 0; ok && i < outline->items->len; i++)
     {
       const OutlineItem *item = outline->items->pdata[i];
 
       if (item->style == TEXT_TABLE)
-        put_table (book, item->table, setup, ++number);
+        ok = write_table (writer, item->table, setup, ++number);
       else if (i >= end)
-        end = xlsx_put_prose (book, outline, i, ++prose);
-      going = progress_step (outline->progress);
+        {
+          end = xlsx_write_prose (writer, outline, setup, i, ++prose);
+          ok = end != G_MAXUINT;
+        }
+      ok = progress_step (outline->progress) && ok;
     }
-  return xlsx_book_close (book, records) && going;
+  ok = (records != NULL ? close_with_records (writer, records, path)
+                        : workbook_close (writer->book) == LXW_NO_ERROR) &&
+       ok;
+  xlsx_writer_free (writer);
+  return ok;
 }

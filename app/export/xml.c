@@ -89,12 +89,6 @@ xml_text (Xml *xml, const char *text)
   xmlTextWriterWriteRaw (xml->writer, X (from));
 }
 
-void
-xml_raw (Xml *xml, const char *elements)
-{
-  xmlTextWriterWriteRaw (xml->writer, X (elements));
-}
-
 static void
 free_buffer (gpointer buffer)
 {

@@ -23,8 +23,5 @@ void xml_leaf (Xml *xml, const char *name, ...) G_GNUC_NULL_TERMINATED;
 /* Text, without the characters that XML does not know. */
 void xml_text (Xml *xml, const char *text);
 
-/* What is XML already. */
-void xml_raw (Xml *xml, const char *elements);
-
 /* Ends the document; its bytes. */
 GBytes *xml_finish (Xml *xml);
