@@ -5,10 +5,14 @@
 #include "app/compare/list.h"
 #include "app/edit/draft.h"
 #include "app/edit/edit.h"
+#include "tests/folder.h"
+#include "tests/opening.h"
 #include "tests/suite.h"
 #include "tests/windowed.h"
 #include "ui/compare-page.h"
 #include "ui/line.h"
+
+#include <string.h>
 
 static UiComparePage *page;
 
@@ -144,6 +148,45 @@ START_TEST (what_is_listed_is_exported)
 }
 END_TEST
 
+/* The toggle or check that says so. */
+static gboolean
+says (GtkWidget *widget, gconstpointer words)
+{
+  const char *label = GTK_IS_TOGGLE_BUTTON (widget)
+                          ? gtk_button_get_label (GTK_BUTTON (widget))
+                      : GTK_IS_CHECK_BUTTON (widget)
+                          ? gtk_check_button_get_label (GTK_CHECK_BUTTON (widget))
+                          : NULL;
+
+  return label != NULL && strstr (label, words) != NULL;
+}
+
+START_TEST (how_it_was_looked_at_comes_back_with_the_file)
+{
+  g_autofree char *path = folder_path ("other.jixiao");
+  g_autoptr (GFile) other = g_file_new_for_path (path);
+  g_autoptr (GFile) file = NULL;
+  ComparisonSelection before, after;
+
+  open_page ();
+  file = g_object_ref (ui_window_get_file (window));
+  g_object_set (windowed_pick (GTK_WIDGET (page), says, "未变"), "active", TRUE, NULL);
+  g_object_set (windowed_pick (GTK_WIDGET (page), says, "新增"), "active", FALSE, NULL);
+  g_object_set (windowed_pick (GTK_WIDGET (page), says, "Largest"), "active", TRUE,
+                NULL);
+  before = ui_compare_page_get_selection (page);
+  ck_assert (opening_done (window, other));
+  windowed_settle ();
+  ck_assert (opening_done (window, file));
+  page = UI_COMPARE_PAGE (windowed_page ("compare"));
+  wait_for_page ();
+  after = ui_compare_page_get_selection (page);
+  ck_assert (before.kinds[COMPARISON_SAME] && !before.kinds[COMPARISON_ADDED]);
+  ck_assert_mem_eq (&before, &after, sizeof before);
+  ck_assert_int_eq (ui_compare_page_get (page)->after->fiscal_year, 2025);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -157,6 +200,7 @@ main (void)
   tcase_add_test (tcase, a_row_opens_in_the_form);
   tcase_add_test (tcase, a_row_that_is_new_is_said_so_and_taken_back);
   tcase_add_test (tcase, what_is_listed_is_exported);
+  tcase_add_test (tcase, how_it_was_looked_at_comes_back_with_the_file);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);
 }

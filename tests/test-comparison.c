@@ -295,6 +295,52 @@ START_TEST (every_writer_tells_the_counts)
 }
 END_TEST
 
+static const struct {
+  const char         *says;
+  ComparisonSelection selection;
+  ComparisonKind      kind;
+  gboolean            is_moved, is_remarked, is_taken;
+} choices[] = {
+  { "a kind", { .kinds = { [COMPARISON_ADDED] = TRUE } }, COMPARISON_ADDED, 0, 0, 1 },
+  { "another", { .kinds = { [COMPARISON_ADDED] = TRUE } }, COMPARISON_TARGET, 0, 0, 0 },
+  { "moved", { .only_moved = TRUE }, COMPARISON_SAME, 1, 0, 1 },
+  { "not moved", { .only_moved = TRUE }, COMPARISON_SAME, 0, 0, 0 },
+  { "moved, of no chosen kind", { .only_moved = TRUE }, COMPARISON_TARGET, 1, 0, 0 },
+  { "moved, of a chosen kind",
+    { .only_moved = TRUE, .kinds = { [COMPARISON_TARGET] = TRUE } },
+    COMPARISON_TARGET,
+    1,
+    0,
+    1 },
+  { "remarked", { .only_remarked = TRUE }, COMPARISON_SAME, 0, 1, 1 },
+  { "moved and remarked",
+    { .only_moved = TRUE, .only_remarked = TRUE },
+    COMPARISON_SAME,
+    1,
+    1,
+    1 },
+  { "moved, not remarked",
+    { .only_moved = TRUE, .only_remarked = TRUE },
+    COMPARISON_SAME,
+    1,
+    0,
+    0 },
+};
+
+START_TEST (filters_hold_together)
+{
+  LineageRow row = { .is_moved = choices[_i].is_moved };
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new ();
+  RowComparison compared = { choices[_i].kind, &row, NULL, remarks };
+
+  if (choices[_i].is_remarked)
+    g_ptr_array_add (remarks, NULL);
+  ck_assert_msg (comparison_takes_row (&choices[_i].selection, &compared) ==
+                     choices[_i].is_taken,
+                 "%s", choices[_i].says);
+}
+END_TEST
+
 static Suite *
 comparison_suite (void)
 {
@@ -314,6 +360,7 @@ comparison_suite (void)
                        G_N_ELEMENTS (purposes));
   tcase_add_test (tcase, what_a_person_said_is_taken);
   tcase_add_test (tcase, every_writer_tells_the_counts);
+  tcase_add_loop_test (tcase, filters_hold_together, 0, G_N_ELEMENTS (choices));
   suite_add_tcase (suite, tcase);
   return suite;
 }

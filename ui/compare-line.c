@@ -91,6 +91,30 @@ is_sought (const TableComparison *table, const char *sought)
          has_text (project->code, sought);
 }
 
+UiPlace
+ui_compare_place (const Comparison *comparison, const CompareLine *line)
+{
+  const LineageRow *row = line->row != NULL ? line->row->row : NULL;
+  UiPlace           place = { .document = line->table->table->after
+                                              ? comparison->after->record.id
+                                              : comparison->before->record.id,
+                              .project = ui_compare_table_id (line->table) };
+
+  if (row == NULL)
+    return place;
+  place.table = "indicator";
+  place.row = row->after ? row->after->record.id : row->before->record.id;
+  place.column = line->row->differences->len > 0
+                     ? ((Difference *) line->row->differences->pdata[0])->column
+                     : "name";
+  if (row->after == NULL)
+    {
+      place.document = comparison->before->record.id;
+      place.project = row->before->record.parent;
+    }
+  return place;
+}
+
 GPtrArray *
 ui_compare_lines (const Comparison *comparison, const ComparisonSelection *selection,
                   GHashTable *unfolded, const char *sought)

@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "app/compare/selection.h"
+#include "ui/page.h"
 
 typedef enum {
   COMPARE_TEXT,   /* the heading over what differs outside the tables */
@@ -29,6 +30,9 @@ typedef struct {
 
 /* The record that a table is known by: it stays when the comparison is made anew. */
 gint64 ui_compare_table_id (const TableComparison *table);
+
+/* Where a line of a table is in the records. */
+UiPlace ui_compare_place (const Comparison *comparison, const CompareLine *line);
 
 /* The lines of a comparison, which they lend: UiLine of CompareLine, with a reference
  * each.  unfolded: the ids of tables all of whose rows are listed.  sought: a part of

@@ -11,6 +11,7 @@
 #include "ui/bar.h"
 #include "ui/compare-lineage.h"
 #include "ui/compare-row.h"
+#include "ui/compare-state.h"
 #include "ui/compare-texts.h"
 #include "ui/line.h"
 #include "ui/naming.h"
@@ -324,11 +325,60 @@ list_texts (UiComparePage *self)
   self->shown = ui_page_get_document (UI_PAGE (self));
 }
 
+/* How it was looked at comes back with the file. */
+static void
+keep_state (UiComparePage *self)
+{
+  const ListedDocument *before = chosen (self, self->before);
+  const ListedDocument *after = chosen (self, self->after);
+  CompareState state = { before != NULL ? before->id : 0, after != NULL ? after->id : 0,
+                         ui_compare_page_get_selection (self),
+                         gtk_check_button_get_active (GTK_CHECK_BUTTON (self->loose)) };
+
+  ui_compare_state_save (db_get_path (ui_page_get_db (UI_PAGE (self))), &state,
+                         self->unfolded);
+}
+
+static void
+choose_text (UiComparePage *self, GtkWidget *drop_down, gint64 document)
+{
+  for (guint i = 0; i < self->documents->len; i++)
+    if (((ListedDocument *) self->documents->pdata[i])->id == document)
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), i);
+}
+
+static void
+restore_state (UiComparePage *self)
+{
+  CompareState state = { .selection = comparison_changes };
+
+  self->is_filling = TRUE;
+  if (ui_compare_state_load (db_get_path (ui_page_get_db (UI_PAGE (self))), &state,
+                             self->unfolded))
+    {
+      choose_text (self, self->before, state.before);
+      choose_text (self, self->after, state.after);
+    }
+  for (int kind = 0; kind < COMPARISON_N_KINDS; kind++)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->kinds[kind]),
+                                  state.selection.kinds[kind]);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->remarked),
+                               state.selection.only_remarked);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->moved),
+                               state.selection.only_moved);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->by_size),
+                               state.selection.by_size);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->loose), state.is_loose);
+  self->is_filling = FALSE;
+}
+
 static void
 ui_compare_page_clear (UiPage *page)
 {
   UiComparePage *self = UI_COMPARE_PAGE (page);
 
+  if (self->shown != 0)
+    keep_state (self);
   ui_page_stop (UI_PAGE (self));
   let_go (self);
   g_hash_table_remove_all (self->unfolded);
@@ -341,12 +391,16 @@ ui_compare_page_load (UiPage *page, GError **error)
   UiComparePage *self = UI_COMPARE_PAGE (page);
   GPtrArray     *documents =
       ui_compare_texts (ui_page_get_db (page), ui_page_get_document (page), error);
+  gboolean is_first;
 
   if (documents == NULL)
     return FALSE;
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   self->documents = documents;
+  is_first = self->shown == 0;
   list_texts (self);
+  if (is_first)
+    restore_state (self);
   if (documents->len > 1)
     compare (self);
   else
@@ -366,38 +420,21 @@ activate_cb (GtkListView *view, guint place, UiComparePage *self)
 {
   g_autoptr (UiLine) held = g_list_model_get_item (G_LIST_MODEL (self->lines), place);
   const CompareLine *line = ui_line_get (held);
-  UiPlace            go = { 0 };
+  UiPlace            go;
   gint64             id;
 
   if (line->table == NULL)
     return;
-  id = ui_compare_table_id (line->table);
-  if (line->kind == COMPARE_FOLDED)
+  if (line->kind != COMPARE_FOLDED)
     {
-      if (!g_hash_table_remove (self->unfolded, &id))
-        g_hash_table_add (self->unfolded, g_memdup2 (&id, sizeof id));
-      fill (self);
+      go = ui_compare_place (self->comparison, line);
+      ui_page_go_to (UI_PAGE (self), &go);
       return;
     }
-  go.document = line->table->table->after ? self->comparison->after->record.id
-                                          : self->comparison->before->record.id;
-  go.project = id;
-  if (line->row != NULL)
-    {
-      const LineageRow *row = line->row->row;
-
-      go.table = "indicator";
-      go.row = row->after ? row->after->record.id : row->before->record.id;
-      go.column = line->row->differences->len > 0
-                      ? ((Difference *) line->row->differences->pdata[0])->column
-                      : "name";
-      if (row->after == NULL)
-        {
-          go.document = self->comparison->before->record.id;
-          go.project = row->before->record.parent;
-        }
-    }
-  ui_page_go_to (UI_PAGE (self), &go);
+  id = ui_compare_table_id (line->table);
+  if (!g_hash_table_remove (self->unfolded, &id))
+    g_hash_table_add (self->unfolded, g_memdup2 (&id, sizeof id));
+  fill (self);
 }
 
 static void

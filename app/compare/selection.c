@@ -15,24 +15,26 @@ is_moved (const RowComparison *row)
   return row->row->is_moved || row->row->from != NULL;
 }
 
+/* All that is chosen must hold.  What is looked for by its remarks or its move may
+ * stand in a row that is otherwise unchanged.  */
 gboolean
 comparison_takes_row (const ComparisonSelection *self, const RowComparison *row)
 {
-  if (self->only_remarked && row->remarks->len == 0)
-    return FALSE;
-  if (self->only_moved)
-    return is_moved (row);
-  return self->kinds[row->kind] || (self->only_remarked && row->remarks->len > 0);
+  gboolean is_narrowed = self->only_remarked || self->only_moved;
+
+  return (!self->only_remarked || row->remarks->len > 0) &&
+         (!self->only_moved || is_moved (row)) &&
+         (self->kinds[row->kind] || (is_narrowed && row->kind == COMPARISON_SAME));
 }
 
 /* A table is shown for its head, or for one of its rows. */
 static gboolean
 takes_table (const ComparisonSelection *self, const TableComparison *table)
 {
-  if (table->remarks->len > 0 ||
-      (!self->only_remarked && !self->only_moved &&
-       (table->kind == COMPARISON_CHANGED ? table->differences->len > 0 : TRUE) &&
-       self->kinds[table->kind]))
+  gboolean is_head = table->kind != COMPARISON_CHANGED || table->differences->len > 0;
+
+  if (!self->only_moved && (!self->only_remarked || table->remarks->len > 0) &&
+      ((is_head && self->kinds[table->kind]) || table->remarks->len > 0))
     return TRUE;
   for (guint i = 0; i < table->rows->len; i++)
     if (comparison_takes_row (self, table->rows->pdata[i]))
