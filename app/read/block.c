@@ -17,10 +17,9 @@ block_cell_new (guint row, guint col, const char *text, guint line)
   return cell;
 }
 
-static void
-cell_free (gpointer data)
+void
+block_cell_free (BlockCell *cell)
 {
-  BlockCell *cell = data;
 
   if (cell == NULL)
     return;
@@ -45,7 +44,7 @@ block_new_table (guint line)
   Block *block = g_new0 (Block, 1);
 
   block->kind = BLOCK_TABLE;
-  block->cells = g_ptr_array_new_with_free_func (cell_free);
+  block->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) block_cell_free);
   block->line = line;
   return block;
 }

@@ -31,6 +31,7 @@ typedef struct {
 } Block;
 
 BlockCell *block_cell_new (guint row, guint col, const char *text, guint line);
+void       block_cell_free (BlockCell *cell);
 Block     *block_new_paragraph (const char *text, guint line);
 Block     *block_new_table (guint line); /* append BlockCells to ->cells */
 void       block_free (Block *block);

@@ -4,6 +4,7 @@
 
 #include "app/read/pattern.h"
 #include "app/read/pdf-column.h"
+#include "app/read/pdf-grid.h"
 #include "app/read/pdf-ruling.h"
 
 #include <math.h>
@@ -22,6 +23,7 @@
 #define ENOUGH_PIECES 3
 
 typedef struct {
+  PdfDrawn  *drawn;  /* whose levels they are; NULL when they are lines of the pages */
   GPtrArray *levels; /* PdfLevel *, of all pages */
   GArray    *breaks; /* gboolean: something stands between it and the one before */
   GArray    *places; /* guint: the page, counted from 0 */
@@ -42,7 +44,15 @@ piece_at (const PdfLevel *level, guint i)
   return &g_array_index (level->pieces, PdfPiece, i);
 }
 
-/* Whether words of two cells stand side by side: not a title and its page. */
+/* Whether a line is that of a title and its page. */
+static gboolean
+is_entry (const PdfLevel *level)
+{
+  return level->pieces->len == 2 &&
+         pattern_match ("(?:[\\t ]|[.…·]{3})\\s*\\d{1,4}$", level->line->text);
+}
+
+/* Whether words of two cells stand side by side. */
 static gboolean
 is_multi (const PdfLevel *level)
 {
@@ -50,9 +60,7 @@ is_multi (const PdfLevel *level)
 
   for (guint i = 1; i < level->pieces->len; i++)
     widest = MAX (widest, piece_at (level, i)->x0 - piece_at (level, i - 1)->x1);
-  return widest > GAP * level->em &&
-         !(level->pieces->len == 2 &&
-           pattern_match ("(?:[\\t ]|[.…·]{3})\\s*\\d{1,4}$", level->line->text));
+  return widest > GAP * level->em && !is_entry (level);
 }
 
 /* How many tables with lines begin on a page above a line. */
@@ -89,12 +97,16 @@ static void
 read_page (Text *text, guint place, const PdfPage *page, const GPtrArray *lines,
            const GPtrArray *tables, gboolean *is_open)
 {
+  const GPtrArray *drawn =
+      text->drawn != NULL ? pdf_drawn_levels (text->drawn)->pdata[place] : NULL;
+  guint           of_page = drawn != NULL ? drawn->len : lines->len;
   const PdfLevel *above = NULL;
   guint           n = 0;
 
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = 0; i < of_page; i++)
     {
-      PdfLevel       *level = pdf_level_new (lines->pdata[i], page->number);
+      PdfLevel       *level = drawn != NULL ? drawn->pdata[i]
+                                            : pdf_level_new (lines->pdata[i], page->number);
       guint           tables_above = count_tables (tables, level->line->box.y0);
       gboolean        is_break = !*is_open || tables_above > n;
       const PdfLevel *last =
@@ -190,6 +202,8 @@ is_between (const Text *text, guint first, guint last, guint i, guint next)
 {
   const PdfLevel *level = level_at (text, i);
 
+  if (text->drawn != NULL && level->pieces->len > 1 && !is_entry (level))
+    return TRUE;
   if (distance (text, i - 1, i) < OVERLAP || distance (text, i, i + 1) < OVERLAP)
     return TRUE;
   if (is_heading (text, i, level_at (text, last)))
@@ -231,8 +245,8 @@ find_end (const Text *text, guint first)
         break;
       last = next;
     }
-  for (i = last + 1;
-       i < text->levels->len && !is_break (text, i) && !is_multi (level_at (text, i));
+  for (i = last + 1; text->drawn == NULL && i < text->levels->len &&
+                     !is_break (text, i) && !is_multi (level_at (text, i));
        i++)
     if (distance (text, i - 1, i) >= OVERLAP &&
         !(distance (text, i - 1, i) < NEXT_LINE &&
@@ -276,7 +290,9 @@ aligned_new (const Text *text, guint first, guint behind)
   PdfAligned *aligned = g_new0 (PdfAligned, 1);
 
   aligned->top = level_at (text, first)->line->box.y0;
-  aligned->block = pdf_levels_to_table (text->levels, first, behind);
+  aligned->block = text->drawn != NULL
+                       ? pdf_drawn_to_table (text->drawn, text->levels, first, behind)
+                       : pdf_levels_to_table (text->levels, first, behind);
   return aligned;
 }
 
@@ -294,11 +310,12 @@ pdf_aligned_find (GPtrArray *lines_of_pages, const GPtrArray *pages,
                   const GPtrArray *tables_of_pages)
 {
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GPtrArray) levels =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) pdf_level_free);
+  g_autoptr (PdfDrawn) drawn = pdf_drawn_new (lines_of_pages, pages);
+  g_autoptr (GPtrArray) levels = g_ptr_array_new_with_free_func (
+      drawn != NULL ? NULL : (GDestroyNotify) pdf_level_free);
   g_autoptr (GArray) breaks = g_array_new (FALSE, FALSE, sizeof (gboolean));
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
-  Text     text = { levels, breaks, places };
+  Text     text = { drawn, levels, breaks, places };
   gboolean is_open = FALSE;
   guint    least = 0;
 
@@ -317,14 +334,17 @@ pdf_aligned_find (GPtrArray *lines_of_pages, const GPtrArray *pages,
       end = find_end (&text, i);
       if (is_table (&text, i, end))
         {
-          guint first = find_start (&text, i, least);
+          guint first = drawn != NULL ? i : find_start (&text, i, least);
 
           g_ptr_array_add (all->pdata[g_array_index (places, guint, first)],
                            aligned_new (&text, first, end));
-          take_lines (&text, first, end, lines_of_pages);
+          if (drawn == NULL)
+            take_lines (&text, first, end, lines_of_pages);
         }
       least = end;
       i = end - 1;
     }
+  if (drawn != NULL)
+    pdf_drawn_take_lines (drawn, lines_of_pages);
   return all;
 }

@@ -19,6 +19,8 @@
  * in its width: a page break may cut a line of text that sticks out of its row. */
 #define REACH 0.45
 
+#define HIDDEN 1.0 /* points: how far from where it can be seen a character stands */
+
 #define ENOUGH_LINES 10 /* to know the edges of a text by */
 
 typedef struct {
@@ -47,8 +49,6 @@ give_glyphs (const PdfPage *page, const GPtrArray *tables, GPtrArray *of_tables)
   for (guint i = 0; i < page->glyphs->len; i++)
     {
       const PdfGlyph *glyph = &g_array_index (page->glyphs, PdfGlyph, i);
-      double          x = (glyph->box.x0 + glyph->box.x1) / 2;
-      double          y = (glyph->box.y0 + glyph->box.y1) / 2;
       double          smallest = 0;
       double          reach = REACH * (glyph->box.x1 - glyph->box.x0);
       GArray         *owner = outside;
@@ -57,9 +57,9 @@ give_glyphs (const PdfPage *page, const GPtrArray *tables, GPtrArray *of_tables)
         {
           const PdfBox *box = &((PdfTable *) tables->pdata[j])->box;
           double        area = (box->x1 - box->x0) * (box->y1 - box->y0);
-          double        at = CLAMP (y, box->y0, box->y1 - 1e-3);
+          double        at = CLAMP (glyph->y, box->y0, box->y1 - 1e-3);
 
-          if (fabs (at - y) <= reach && pdf_box_has (box, x, at) &&
+          if (fabs (at - glyph->y) <= reach && pdf_box_has (box, glyph->x, at) &&
               (owner == outside || area < smallest))
             {
               owner = of_tables->pdata[j];
@@ -232,6 +232,44 @@ layout_free (gpointer data)
   g_free (layout);
 }
 
+static int
+by_top (gconstpointer a, gconstpointer b)
+{
+  const PdfLine *left = *(PdfLine *const *) a, *right = *(PdfLine *const *) b;
+  double         apart = left->box.y0 + left->box.y1 - right->box.y0 - right->box.y1;
+
+  return apart < 0 ? -1 : apart > 0;
+}
+
+/* Lines of characters, from the top.  Those that are cut off may stand where others
+ * do. */
+static GPtrArray *
+lines_of (const GArray *glyphs)
+{
+  GPtrArray *lines = pdf_lines_new ();
+  g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (PdfGlyph));
+  g_autoptr (GArray) hidden = g_array_new (FALSE, FALSE, sizeof (PdfGlyph));
+
+  for (guint i = 0; i < glyphs->len; i++)
+    {
+      const PdfGlyph *glyph = &g_array_index (glyphs, PdfGlyph, i);
+      gboolean        is_hidden =
+          fabs (glyph->y - (glyph->box.y0 + glyph->box.y1) / 2) > HIDDEN;
+
+      if (is_hidden && hidden->len > 0 &&
+          g_array_index (hidden, PdfGlyph, 0).clip != glyph->clip)
+        {
+          pdf_lines_add (lines, hidden);
+          g_array_set_size (hidden, 0);
+        }
+      g_array_append_vals (is_hidden ? hidden : seen, glyph, 1);
+    }
+  pdf_lines_add (lines, hidden);
+  pdf_lines_add (lines, seen);
+  g_ptr_array_sort (lines, by_top);
+  return lines;
+}
+
 static Layout *
 layout_new (const PdfPage *page, GPtrArray **lines)
 {
@@ -243,7 +281,7 @@ layout_new (const PdfPage *page, GPtrArray **lines)
   for (guint i = 0; i < layout->tables->len; i++)
     g_ptr_array_add (layout->of_tables, g_array_new (FALSE, FALSE, sizeof (PdfGlyph)));
   outside = give_glyphs (page, layout->tables, layout->of_tables);
-  *lines = pdf_lines_of (outside);
+  *lines = lines_of (outside);
   return layout;
 }
 

@@ -67,27 +67,33 @@ count_furniture (const GPtrArray *lines_of_pages, const GPtrArray *pages)
   return counts;
 }
 
+/* Whether a line is repeated on every page, or its number. */
+static gboolean
+is_furniture (const PdfLine *line, const PdfPage *page, GHashTable *counts, guint pages)
+{
+  g_autofree char *key = furniture_key (line);
+  guint            n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+
+  return (is_in_margin (line, page, NUMBER_ZONE) && is_page_number (line->text)) ||
+         (is_in_margin (line, page, MARGIN) && n > 1 && n * 3 >= pages);
+}
+
 void
 pdf_body_drop_furniture (GPtrArray *lines_of_pages, const GPtrArray *pages)
 {
   g_autoptr (GHashTable) counts = count_furniture (lines_of_pages, pages);
 
+  /* Heads and feet have nothing of the text beyond them. */
   for (guint i = 0; i < pages->len; i++)
     {
       GPtrArray *lines = lines_of_pages->pdata[i];
 
-      for (guint j = lines->len; j-- > 0;)
-        {
-          const PdfLine   *line = lines->pdata[j];
-          g_autofree char *key = furniture_key (line);
-          guint            n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
-
-          if ((is_in_margin (line, pages->pdata[i], NUMBER_ZONE) &&
-               is_page_number (line->text)) ||
-              (is_in_margin (line, pages->pdata[i], MARGIN) && n > 1 &&
-               n * 3 >= pages->len))
-            g_ptr_array_remove_index (lines, j);
-        }
+      while (lines->len > 0 &&
+             is_furniture (lines->pdata[0], pages->pdata[i], counts, pages->len))
+        g_ptr_array_remove_index (lines, 0);
+      while (lines->len > 0 && is_furniture (lines->pdata[lines->len - 1],
+                                             pages->pdata[i], counts, pages->len))
+        g_ptr_array_remove_index (lines, lines->len - 1);
     }
 }
 
@@ -167,6 +173,18 @@ is_entry (const PdfLine *line, const PdfLine *next)
           pattern_match ("(?:[\\t ]|[.…·]{3})\\s*\\d{1,4}$", next->text));
 }
 
+/* Whether a sentence ends with a line, and the next begins with a number or a title as
+ * paragraphs do. */
+static gboolean
+is_parted (const PdfLine *before, const PdfLine *line)
+{
+  return pattern_match ("。$", before->text) &&
+         pattern_match ("^(?:[（(][一二三四五六七八九十]{1,3}[）)]|"
+                        "[一二三四五六七八九十]{1,3}、|"
+                        "绩效(?:目标|指标)[：:])",
+                        line->text);
+}
+
 gboolean
 pdf_body_goes_on (const PdfMeasure *measure, const PdfLine *before, const PdfLine *line,
                   gboolean same_page)
@@ -175,7 +193,8 @@ pdf_body_goes_on (const PdfMeasure *measure, const PdfLine *before, const PdfLin
   double   indent = line->box.x0 - before->box.x0;
   double   room = measure->right - before->box.x1;
 
-  if (fabs (line->em - before->em) > 0.15 * before->em || is_entry (before, line))
+  if (fabs (line->em - before->em) > 0.15 * before->em || is_entry (before, line) ||
+      is_parted (before, line))
     return FALSE;
   if (same_page && middle (line) - middle (before) > measure->pitch * 1.3 * before->em)
     return FALSE;

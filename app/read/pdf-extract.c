@@ -1,242 +1,79 @@
-/* app/read/pdf-extract.c — the program jixiao-pdf: a PDF document on standard input
- * becomes records (pdf-record.h) on standard output.
- *
- * Poppler is large and what it reads may mean harm, so it runs in this process of its
- * own, which the reader starts with limits.
- *
- * Poppler tells characters and their boxes but no lines.  It draws them, though, on a
- * context that is ours: a surface that can be observed calls back at each stroke and
- * each fill, while the context still holds the path.  What is drawn as a transparent
- * group goes to another surface first: see cairo_push_group().
- */
+/* app/read/pdf-extract.c — a PDF document becomes records: what stands where on its
+ * pages, in the order it is drawn. */
 
-#define _GNU_SOURCE /* RTLD_NEXT */
+#include "app/read/pdf-extract.h"
 
+#include "app/read/pdf-canvas.h"
 #include "app/read/pdf-record.h"
 
-#include <dlfcn.h>
-#include <gmodule.h>
 #include <math.h>
-#include <poppler.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
+#include <string.h>
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
 
 #define MAX_PAGES  3000
-#define MAX_SIDE   2000  /* pixels that are drawn on; larger pages are drawn smaller */
-#define MAX_RULES  20000 /* of a page: more is a drawing, no table */
-#define THIN       4.0   /* points: the thickest line of a table */
-#define FEW_GLYPHS 20    /* on a page that may be a picture of one */
+#define MAX_SIDE   1e5 /* points */
+#define FEW_GLYPHS 20  /* on a page that may be a picture of one */
+#define PICTURE    0.4 /* the share of a page that images cover, which is nothing else */
 
+/* How far from the left edge of its box a letter may be drawn, in the box's width. */
+#define NEAR_EDGE 0.25
+
+/* The page that is told of, and how text runs over it. */
 typedef struct {
-  cairo_t *cr;
-  double   scale;
-  guint    rules;
-} Canvas;
-
-/* How text runs over the page that is told of: turned by so many quarters. */
-static struct {
-  guint  quarters; /* to the right */
-  double width, height;
-} turned;
+  FILE    *out;
+  gboolean is_told;  /* all so far */
+  guint    quarters; /* to the right that the text is turned by */
+  double   width, height;
+} Telling;
 
 /* Turns a point back, so that the text stands upright. */
 static void
-turn_back (double *x, double *y)
+turn_back (const Telling *telling, double *x, double *y)
 {
   double from_x = *x, from_y = *y;
 
-  switch (turned.quarters)
+  switch (telling->quarters)
     {
     case 1:
       *x = from_y;
-      *y = turned.width - from_x;
+      *y = telling->width - from_x;
       break;
     case 2:
-      *x = turned.width - from_x;
-      *y = turned.height - from_y;
+      *x = telling->width - from_x;
+      *y = telling->height - from_y;
       break;
     case 3:
-      *x = turned.height - from_y;
+      *x = telling->height - from_y;
       *y = from_x;
       break;
     }
 }
 
+static PdfBox
+turned_back (const Telling *telling, PdfBox box)
+{
+  turn_back (telling, &box.x0, &box.y0);
+  turn_back (telling, &box.x1, &box.y1);
+  return (PdfBox){ MIN (box.x0, box.x1), MIN (box.y0, box.y1), MAX (box.x0, box.x1),
+                   MAX (box.y0, box.y1) };
+}
+
 static void
-put (PdfRecordKind kind, guint value, double x0, double y0, double x1, double y1)
+put (Telling *telling, PdfRecordKind kind, guint value, const PdfBox *box)
 {
   PdfRecord record = { .kind = kind, .value = value };
 
-  if (kind != PDF_RECORD_PAGE)
+  if (box != NULL)
     {
-      turn_back (&x0, &y0);
-      turn_back (&x1, &y1);
+      record.x0 = (float) box->x0;
+      record.y0 = (float) box->y0;
+      record.x1 = (float) box->x1;
+      record.y1 = (float) box->y1;
     }
-  record.x0 = (float) MIN (x0, x1);
-  record.y0 = (float) MIN (y0, y1);
-  record.x1 = (float) MAX (x0, x1);
-  record.y1 = (float) MAX (y0, y1);
-
-  if (fwrite (&record, sizeof record, 1, stdout) != 1)
-    exit (PDF_EXIT_TOO_MUCH);
-}
-
-/* What is drawn between two points of the context, in points of the page, as far as the
- * clip shows it. */
-static void
-put_rule (Canvas *canvas, double x0, double y0, double x1, double y1, double width)
-{
-  double cx0, cy0, cx1, cy1;
-  double left = MIN (x0, x1) - width / 2, right = MAX (x0, x1) + width / 2;
-  double top = MIN (y0, y1) - width / 2, bottom = MAX (y0, y1) + width / 2;
-
-  cairo_clip_extents (canvas->cr, &cx0, &cy0, &cx1, &cy1);
-  left = MAX (left, cx0), right = MIN (right, cx1);
-  top = MAX (top, cy0), bottom = MIN (bottom, cy1);
-  if (left > right || top > bottom)
-    return;
-  cairo_user_to_device (canvas->cr, &left, &top);
-  cairo_user_to_device (canvas->cr, &right, &bottom);
-  left /= canvas->scale, right /= canvas->scale;
-  top /= canvas->scale, bottom /= canvas->scale;
-  if ((fabs (right - left) > THIN && fabs (bottom - top) > THIN) ||
-      canvas->rules++ > MAX_RULES)
-    return;
-  put (PDF_RECORD_RULE, 0, MIN (left, right), MIN (top, bottom), MAX (left, right),
-       MAX (top, bottom));
-}
-
-/* Each straight piece of the path that is stroked. */
-static void
-stroke_cb (cairo_surface_t *observer, cairo_surface_t *target, void *data)
-{
-  Canvas       *canvas = data;
-  cairo_path_t *path = cairo_copy_path (canvas->cr);
-  double        width = cairo_get_line_width (canvas->cr);
-  double        x = 0, y = 0, from_x = 0, from_y = 0;
-
-  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
-    {
-      const cairo_path_data_t *piece = &path->data[i];
-
-      switch (piece->header.type)
-        {
-        case CAIRO_PATH_MOVE_TO:
-          x = from_x = piece[1].point.x;
-          y = from_y = piece[1].point.y;
-          break;
-        case CAIRO_PATH_LINE_TO:
-          put_rule (canvas, x, y, piece[1].point.x, piece[1].point.y, width);
-          x = piece[1].point.x;
-          y = piece[1].point.y;
-          break;
-        case CAIRO_PATH_CURVE_TO:
-          x = piece[3].point.x;
-          y = piece[3].point.y;
-          break;
-        case CAIRO_PATH_CLOSE_PATH:
-          put_rule (canvas, x, y, from_x, from_y, width);
-          x = from_x;
-          y = from_y;
-          break;
-        }
-    }
-  cairo_path_destroy (path);
-}
-
-/* Each part of the path that is filled: programs draw lines as thin boxes too, and
- * several of them at once. */
-static void
-fill_cb (cairo_surface_t *observer, cairo_surface_t *target, void *data)
-{
-  Canvas       *canvas = data;
-  cairo_path_t *path = cairo_copy_path (canvas->cr);
-  double        x0 = 0, y0 = 0, x1 = 0, y1 = 0;
-  gboolean      has_any = FALSE;
-
-  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
-    {
-      const cairo_path_data_t *piece = &path->data[i];
-
-      if (piece->header.type == CAIRO_PATH_MOVE_TO && has_any)
-        put_rule (canvas, x0, y0, x1, y1, 0);
-      if (piece->header.type == CAIRO_PATH_MOVE_TO)
-        {
-          x0 = x1 = piece[1].point.x;
-          y0 = y1 = piece[1].point.y;
-          has_any = FALSE;
-        }
-      for (int n = 1; n < piece->header.length; n++)
-        {
-          x0 = MIN (x0, piece[n].point.x);
-          y0 = MIN (y0, piece[n].point.y);
-          x1 = MAX (x1, piece[n].point.x);
-          y1 = MAX (y1, piece[n].point.y);
-          has_any = has_any || piece->header.type != CAIRO_PATH_MOVE_TO;
-        }
-    }
-  if (has_any)
-    put_rule (canvas, x0, y0, x1, y1, 0);
-  cairo_path_destroy (path);
-}
-
-static Canvas *canvas_now; /* that a page is drawn on; NULL between pages */
-
-static void
-observe (Canvas *canvas, cairo_surface_t *surface)
-{
-  cairo_surface_observer_add_stroke_callback (surface, stroke_cb, canvas);
-  cairo_surface_observer_add_fill_callback (surface, fill_cb, canvas);
-}
-
-/* Stands in front of cairo's own, for Poppler too: the surface of a group is made like
- * the one below it, an observer, but nobody would be told what it observes. */
-G_MODULE_EXPORT void
-cairo_push_group (cairo_t *cr)
-{
-  static void (*push) (cairo_t * cr);
-
-  if (push == NULL)
-    push = (void (*) (cairo_t *)) dlsym (RTLD_NEXT, "cairo_push_group");
-  push (cr);
-  if (canvas_now != NULL && cr == canvas_now->cr)
-    observe (canvas_now, cairo_get_group_target (cr));
-}
-
-/* In front of cairo's own, too: letters are told by Poppler, and nobody sees the page,
- * so while one is drawn on they are left out.  They would take most of the time. */
-G_MODULE_EXPORT void
-cairo_show_glyphs (cairo_t *cr, const cairo_glyph_t *glyphs, int n)
-{
-  static void (*show) (cairo_t * cr, const cairo_glyph_t *glyphs, int n);
-
-  if (show == NULL)
-    show = (void (*) (cairo_t *, const cairo_glyph_t *,
-                      int)) dlsym (RTLD_NEXT, "cairo_show_glyphs");
-  if (canvas_now == NULL)
-    show (cr, glyphs, n);
-}
-
-static void
-put_rules (PopplerPage *page, double width, double height)
-{
-  Canvas           canvas = { .scale = MIN (1, MAX_SIDE / MAX (width, height)) };
-  cairo_surface_t *pixels =
-      cairo_image_surface_create (CAIRO_FORMAT_A8, (int) (width * canvas.scale) + 1,
-                                  (int) (height * canvas.scale) + 1);
-  cairo_surface_t *observer =
-      cairo_surface_create_observer (pixels, CAIRO_SURFACE_OBSERVER_NORMAL);
-
-  canvas.cr = cairo_create (observer);
-  cairo_scale (canvas.cr, canvas.scale, canvas.scale);
-  observe (&canvas, observer);
-  canvas_now = &canvas;
-  poppler_page_render_for_printing (page, canvas.cr);
-  canvas_now = NULL;
-  cairo_destroy (canvas.cr);
-  cairo_surface_destroy (observer);
-  cairo_surface_destroy (pixels);
+  telling->is_told =
+      telling->is_told && fwrite (&record, sizeof record, 1, telling->out) == 1;
 }
 
 /* The characters of a page in the order they are read, and their boxes. */
@@ -272,85 +109,267 @@ find_quarters (const Glyphs *glyphs)
   return most;
 }
 
-static guint
-put_glyphs (const Glyphs *glyphs)
+/* A character that shows, upright. */
+typedef struct {
+  gunichar c;
+  PdfBox   box;
+  guint    mark; /* that draws it; as that of the one before it when none does */
+  guint    place;
+} Letter;
+
+static GArray *
+find_letters (const Telling *telling, const Glyphs *glyphs)
 {
-  guint       i = 0, shown = 0;
+  GArray     *letters = g_array_new (FALSE, FALSE, sizeof (Letter));
   const char *p = glyphs->text;
 
-  for (; p != NULL && *p != '\0' && i < glyphs->n; p = g_utf8_next_char (p), i++)
+  for (guint i = 0; p != NULL && *p != '\0' && i < glyphs->n;
+       p = g_utf8_next_char (p), i++)
     {
       const PopplerRectangle *box = &glyphs->boxes[i];
-      gunichar                c = g_utf8_get_char (p);
+      Letter letter = { .c = g_utf8_get_char (p), .place = letters->len };
 
-      if (g_unichar_isspace (c) || g_unichar_iscntrl (c))
+      if (g_unichar_isspace (letter.c) || g_unichar_iscntrl (letter.c))
         continue;
-      put (PDF_RECORD_GLYPH, c, box->x1, box->y1, box->x2, box->y2);
-      shown++;
+      letter.box =
+          turned_back (telling, (PdfBox){ box->x1, box->y1, box->x2, box->y2 });
+      g_array_append_val (letters, letter);
     }
-  return shown;
+  return letters;
+}
+
+/* A mark, upright, and its place in the order. */
+typedef struct {
+  double   x, y;
+  guint    place;
+  gboolean is_taken;
+} Spot;
+
+static int
+by_x (gconstpointer a, gconstpointer b)
+{
+  const Spot *left = a, *right = b;
+
+  return left->x < right->x ? -1 : left->x > right->x;
+}
+
+static GArray *
+find_spots (const Telling *telling, const GArray *marks)
+{
+  GArray *spots = g_array_sized_new (FALSE, FALSE, sizeof (Spot), marks->len);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const PdfMark *mark = &g_array_index (marks, PdfMark, i);
+      Spot           spot = { mark->x, mark->y, i, FALSE };
+
+      turn_back (telling, &spot.x, &spot.y);
+      g_array_append_val (spots, spot);
+    }
+  g_array_sort (spots, by_x);
+  return spots;
+}
+
+static guint
+first_from (const GArray *spots, double x)
+{
+  guint low = 0, high = spots->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (spots, Spot, middle).x < x)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* The mark that draws a letter: at the left edge of its box, with its base line in it,
+ * about as deep as those of others; NULL when there is none. */
+static Spot *
+spot_of (const GArray *spots, const Letter *letter, double depth)
+{
+  double width = letter->box.x1 - letter->box.x0;
+  double height = letter->box.y1 - letter->box.y0;
+  double reach = NEAR_EDGE * width, least = INFINITY;
+  Spot  *best = NULL;
+
+  for (guint i = first_from (spots, letter->box.x0 - reach); i < spots->len; i++)
+    {
+      Spot  *spot = &g_array_index (spots, Spot, i);
+      double apart;
+
+      if (spot->x > letter->box.x0 + reach)
+        break;
+      if (spot->is_taken || spot->y < letter->box.y0 || spot->y > letter->box.y1)
+        continue;
+      apart = fabs (spot->x - letter->box.x0) +
+              fabs (spot->y - letter->box.y0 - depth * height);
+      if (apart < least)
+        {
+          least = apart;
+          best = spot;
+        }
+    }
+  return best;
+}
+
+/* How deep base lines stand in the boxes, as a share of these: where most do. */
+static double
+common_depth (const GArray *spots, const GArray *letters)
+{
+  guint counts[20] = { 0 }, most = 15;
+
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const Letter *letter = &g_array_index (letters, Letter, i);
+      const Spot   *spot = spot_of (spots, letter, 0.8);
+      double        height = letter->box.y1 - letter->box.y0;
+      guint         tenth = spot != NULL && height > 0
+                                ? (guint) ((spot->y - letter->box.y0) / height * 20)
+                                : 0;
+
+      counts[MIN (tenth, G_N_ELEMENTS (counts) - 1)] += spot != NULL;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i] > counts[most])
+      most = i;
+  return (most + 0.5) / G_N_ELEMENTS (counts);
+}
+
+static int
+by_mark (gconstpointer a, gconstpointer b)
+{
+  const Letter *left = a, *right = b;
+
+  if (left->mark != right->mark)
+    return left->mark < right->mark ? -1 : 1;
+  return left->place < right->place ? -1 : left->place > right->place;
+}
+
+/* Puts the letters in the order that they are drawn in. */
+static void
+sort_letters (const Telling *telling, GArray *letters, const GArray *marks)
+{
+  g_autoptr (GArray) spots = find_spots (telling, marks);
+  double depth = common_depth (spots, letters);
+  guint  last = 0;
+
+  for (guint i = 0; i < letters->len; i++)
+    {
+      Letter *letter = &g_array_index (letters, Letter, i);
+      Spot   *spot = spot_of (spots, letter, depth);
+
+      if (spot != NULL)
+        {
+          spot->is_taken = TRUE;
+          last = spot->place;
+        }
+      letter->mark = last;
+    }
+  g_array_sort (letters, by_mark);
 }
 
 static void
-put_images (PopplerPage *page)
+put_letters (Telling *telling, const GArray *letters, const GArray *marks)
+{
+  PdfBox clip = { 0, 0, 0, 0 };
+
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const Letter  *letter = &g_array_index (letters, Letter, i);
+      const PdfMark *mark = letter->mark < marks->len
+                                ? &g_array_index (marks, PdfMark, letter->mark)
+                                : NULL;
+      PdfBox         seen = mark != NULL ? turned_back (telling, mark->clip) : clip;
+      guint          begins = mark != NULL && mark->begins ? PDF_RECORD_BEGINS : 0;
+
+      if (memcmp (&seen, &clip, sizeof seen) != 0)
+        put (telling, PDF_RECORD_CLIP, 0, &seen);
+      clip = seen;
+      put (telling, PDF_RECORD_GLYPH, letter->c | begins, &letter->box);
+    }
+}
+
+/* Tells the images; the share of the page that they cover. */
+static double
+put_images (Telling *telling, PopplerPage *page)
 {
   GList *images = poppler_page_get_image_mapping (page);
+  double share = 0;
 
   for (GList *l = images; l != NULL; l = l->next)
     {
-      const PopplerRectangle *box = &((PopplerImageMapping *) l->data)->area;
+      const PopplerRectangle *area = &((PopplerImageMapping *) l->data)->area;
+      PdfBox                  box =
+          turned_back (telling, (PdfBox){ area->x1, area->y1, area->x2, area->y2 });
 
-      put (PDF_RECORD_IMAGE, 0, box->x1, box->y1, box->x2, box->y2);
+      put (telling, PDF_RECORD_IMAGE, 0, &box);
+      share += (box.x1 - box.x0) * (box.y1 - box.y0) / telling->width / telling->height;
     }
   poppler_page_free_image_mapping (images);
+  return share;
+}
+
+/* What is drawn on a page, its letters in order. */
+static void
+put_drawing (Telling *telling, PopplerPage *page, const Glyphs *glyphs, GArray *letters)
+{
+  g_autoptr (PdfDrawing) drawing =
+      pdf_drawing_new (page, telling->width, telling->height);
+
+  for (guint i = 0; i < drawing->rules->len; i++)
+    {
+      PdfBox rule = turned_back (telling, g_array_index (drawing->rules, PdfBox, i));
+
+      put (telling, PDF_RECORD_RULE, 0, &rule);
+    }
+  if (drawing->marks->len > glyphs->n)
+    put (telling, PDF_RECORD_MUTE, drawing->marks->len - glyphs->n, NULL);
+  if (drawing->shapes > 0)
+    put (telling, PDF_RECORD_SHAPE, drawing->shapes, NULL);
+  sort_letters (telling, letters, drawing->marks);
+  put_letters (telling, letters, drawing->marks);
 }
 
 static void
-put_page (PopplerPage *page, guint number)
+put_page (Telling *telling, PopplerPage *page, guint number)
 {
   Glyphs   glyphs = { .text = poppler_page_get_text (page) };
-  double   width, height;
   gboolean is_sane;
-  guint    shown;
+  PdfBox   box;
+  g_autoptr (GArray) letters = NULL;
 
-  poppler_page_get_size (page, &width, &height);
-  is_sane = width >= 1 && height >= 1 && width < 1e5 && height < 1e5;
+  poppler_page_get_size (page, &telling->width, &telling->height);
+  is_sane = telling->width >= 1 && telling->height >= 1 && telling->width < MAX_SIDE &&
+            telling->height < MAX_SIDE;
   if (is_sane && glyphs.text != NULL)
     poppler_page_get_text_layout (page, &glyphs.boxes, &glyphs.n);
-  turned.quarters = find_quarters (&glyphs);
-  turned.width = width;
-  turned.height = height;
-  put (PDF_RECORD_PAGE, number, 0, 0, turned.quarters % 2 ? height : width,
-       turned.quarters % 2 ? width : height);
-  shown = put_glyphs (&glyphs);
-  if (shown > 0)
-    put_rules (page, width, height);
-  if (is_sane && shown < FEW_GLYPHS)
-    put_images (page);
+  telling->quarters = find_quarters (&glyphs);
+  box = (PdfBox){ 0, 0, telling->width, telling->height };
+  if (telling->quarters % 2)
+    box = (PdfBox){ 0, 0, telling->height, telling->width };
+  put (telling, PDF_RECORD_PAGE, number, &box);
+  letters = find_letters (telling, &glyphs);
+  if (is_sane && (letters->len >= FEW_GLYPHS || put_images (telling, page) < PICTURE ||
+                  letters->len > 0))
+    put_drawing (telling, page, &glyphs, letters);
   g_free (glyphs.text);
   g_free (glyphs.boxes);
-  fflush (stdout);
-}
-
-static GBytes *
-read_input (void)
-{
-  GByteArray *bytes = g_byte_array_new ();
-  guint8      buffer[65536];
-  ssize_t     n;
-
-  while ((n = read (STDIN_FILENO, buffer, sizeof buffer)) > 0)
-    g_byte_array_append (bytes, buffer, (guint) n);
-  return g_byte_array_free_to_bytes (bytes);
+  fflush (telling->out);
 }
 
 int
-main (void)
+pdf_extract (GBytes *bytes, FILE *out)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = read_input ();
-  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, &error);
-  int n_pages = document != NULL ? poppler_document_get_n_pages (document) : 0;
+  g_autoptr (PopplerDocument) document =
+      poppler_document_new_from_bytes (bytes, NULL, &error);
+  Telling telling = { .out = out, .is_told = TRUE };
+  int     n_pages = document != NULL ? poppler_document_get_n_pages (document) : 0;
 
   if (g_error_matches (error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
     return PDF_EXIT_LOCKED;
@@ -358,16 +377,14 @@ main (void)
     return PDF_EXIT_BROKEN;
   if (n_pages > MAX_PAGES)
     return PDF_EXIT_TOO_MUCH;
-  for (int i = 0; i < n_pages; i++)
+  for (int i = 0; i < n_pages && telling.is_told; i++)
     {
-      PopplerPage *page = poppler_document_get_page (document, i);
+      g_autoptr (PopplerPage) page = poppler_document_get_page (document, i);
 
       if (page == NULL)
         return PDF_EXIT_BROKEN;
-      put_page (page, (guint) i + 1);
-      g_object_unref (page);
+      put_page (&telling, page, (guint) i + 1);
     }
-  g_object_unref (document);
-  put (PDF_RECORD_END, (guint) n_pages, 0, 0, 0, 0);
-  return fflush (stdout) == 0 ? EXIT_SUCCESS : PDF_EXIT_TOO_MUCH;
+  put (&telling, PDF_RECORD_END, (guint) n_pages, NULL);
+  return fflush (out) == 0 && telling.is_told ? 0 : PDF_EXIT_TOO_MUCH;
 }

@@ -42,8 +42,8 @@ by_left (gconstpointer a, gconstpointer b)
   return left->box.x0 < right->box.x0 ? -1 : left->box.x0 > right->box.x0;
 }
 
-static double
-em_of (const PdfGlyph *glyphs, guint n)
+double
+pdf_glyphs_em (const PdfGlyph *glyphs, guint n)
 {
   double wide = 0, high = 0;
 
@@ -122,7 +122,7 @@ line_new (PdfGlyph *glyphs, guint n)
 
   qsort (glyphs, n, sizeof *glyphs, by_left);
   line->box = glyphs[0].box;
-  line->em = em_of (glyphs, n);
+  line->em = pdf_glyphs_em (glyphs, n);
   line->unit = pdf_glyphs_unit (glyphs, n);
   for (guint i = 0; i < n; i++)
     {
@@ -188,7 +188,7 @@ static void
 add_band (GPtrArray *lines, PdfGlyph *glyphs, guint n)
 {
   guint  first = 0;
-  double step = STEP * em_of (glyphs, n);
+  double step = STEP * pdf_glyphs_em (glyphs, n);
 
   if (!is_crowded (glyphs, n))
     {
@@ -213,7 +213,8 @@ pdf_lines_add (GPtrArray *lines, const GArray *glyphs)
   g_array_sort (sorted, by_height);
   for (guint i = 1; i <= sorted->len; i++)
     if (i == sorted->len ||
-        middle (&all[i]) > middle (&all[first]) + em_of (&all[first], i - first) / 2)
+        middle (&all[i]) >
+            middle (&all[first]) + pdf_glyphs_em (&all[first], i - first) / 2)
       {
         add_band (lines, &all[first], i - first);
         first = i;

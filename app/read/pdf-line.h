@@ -17,6 +17,9 @@ typedef struct {
 /* Whether a character is a letter or digit of a word that no line end parts. */
 gboolean pdf_is_word (gunichar c);
 
+/* The width of a Chinese character among some. */
+double pdf_glyphs_em (const PdfGlyph *glyphs, guint n);
+
 /* The width of a word, a number or a character at the beginning, with the brackets and
  * marks that stick to it. */
 double pdf_glyphs_unit (const PdfGlyph *glyphs, guint n);

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#define EDGE  2.0 /* points: how exactly it is known where a page is cut off */
 #define LARGE 2.2 /* times the mean: letters of a watermark */
 
 static void
@@ -16,6 +17,7 @@ page_free (gpointer data)
 
   g_array_unref (page->glyphs);
   g_array_unref (page->rules);
+  g_array_unref (page->clips);
   g_free (page);
 }
 
@@ -23,12 +25,15 @@ static PdfPage *
 page_new (const PdfRecord *record)
 {
   PdfPage *page = g_new0 (PdfPage, 1);
+  PdfBox   whole = { 0, 0, record->x1, record->y1 };
 
   page->number = record->value;
   page->width = record->x1;
   page->height = record->y1;
   page->glyphs = g_array_new (FALSE, FALSE, sizeof (PdfGlyph));
   page->rules = g_array_new (FALSE, FALSE, sizeof (PdfBox));
+  page->clips = g_array_new (FALSE, FALSE, sizeof (PdfBox));
+  g_array_append_val (page->clips, whole);
   return page;
 }
 
@@ -51,15 +56,46 @@ box_of (const PdfRecord *record)
                    MAX (record->x0, record->x1), MAX (record->y0, record->y1) };
 }
 
+/* The nearest place to a point that is inside of an edge on both sides. */
+static double
+inside (double point, double low, double high)
+{
+  double edge = MIN (EDGE, (high - low) / 4);
+
+  return CLAMP (point, low + edge, high - edge);
+}
+
+static void
+add_glyph (PdfPage *page, const PdfBox *box, guint value)
+{
+  gunichar      c = value & ~PDF_RECORD_BEGINS;
+  const PdfBox *clip = &g_array_index (page->clips, PdfBox, page->clips->len - 1);
+  PdfGlyph      glyph = { .box = *box,
+                          .x = inside ((box->x0 + box->x1) / 2, clip->x0, clip->x1),
+                          .y = inside ((box->y0 + box->y1) / 2, clip->y0, clip->y1),
+                          .c = c,
+                          .order = page->glyphs->len,
+                          .begins = (value & PDF_RECORD_BEGINS) != 0,
+                          .clip = page->clips->len - 1 };
+
+  if (g_unichar_validate (c) && c > ' ')
+    g_array_append_val (page->glyphs, glyph);
+}
+
 static void
 add_to_page (PdfPage *page, const PdfRecord *record)
 {
-  PdfBox   box = box_of (record);
-  PdfGlyph glyph = { box, record->value };
-  double   area = page->width * page->height;
+  PdfBox box = box_of (record);
+  double area = page->width * page->height;
 
-  if (record->kind == PDF_RECORD_GLYPH && g_unichar_validate (glyph.c) && glyph.c > ' ')
-    g_array_append_val (page->glyphs, glyph);
+  if (record->kind == PDF_RECORD_GLYPH)
+    add_glyph (page, &box, record->value);
+  else if (record->kind == PDF_RECORD_CLIP)
+    g_array_append_val (page->clips, box);
+  else if (record->kind == PDF_RECORD_MUTE)
+    page->mute = record->value;
+  else if (record->kind == PDF_RECORD_SHAPE)
+    page->shapes = record->value;
   else if (record->kind == PDF_RECORD_RULE)
     g_array_append_val (page->rules, box);
   else if (record->kind == PDF_RECORD_IMAGE && area > 0)
@@ -188,4 +224,10 @@ pdf_box_add (PdfBox *box, const PdfBox *other)
   box->y0 = MIN (box->y0, other->y0);
   box->x1 = MAX (box->x1, other->x1);
   box->y1 = MAX (box->y1, other->y1);
+}
+
+gboolean
+pdf_box_is_over (const PdfBox *box, const PdfBox *other)
+{
+  return box->x0 < other->x1 && other->x0 < box->x1;
 }

@@ -14,16 +14,22 @@ typedef struct {
 
 typedef struct {
   PdfBox   box;
+  double   x, y; /* its middle; where that is cut off, the nearest place that is not */
   gunichar c;
+  guint    order;  /* in which those of a page are drawn */
+  gboolean begins; /* what is drawn at once */
+  guint    clip;   /* of those of the page: what is to be seen */
 } PdfGlyph;
 
 typedef struct {
   guint   number; /* from 1 */
   double  width, height;
-  GArray *glyphs; /* PdfGlyph; no white space */
+  GArray *glyphs; /* PdfGlyph, as they are drawn; no white space */
   GArray *rules;  /* PdfBox, thin in one direction */
+  GArray *clips;  /* PdfBox; the first is the whole page */
   double
-      images; /* the share of the page that images cover: a scan may come in strips */
+        images; /* the share of the page that images cover: a scan may come in strips */
+  guint mute, shapes; /* letters without a character; shapes that may be letters */
 } PdfPage;
 
 /* What the helper said (pdf-record.h); NULL when it is not whole. */
@@ -33,3 +39,5 @@ GPtrArray *pdf_pages_decode (GBytes *records);
 gboolean pdf_box_has (const PdfBox *box, double x, double y);
 /* The smallest box around both. */
 void pdf_box_add (PdfBox *box, const PdfBox *other);
+/* Whether both reach over the same place across the page. */
+gboolean pdf_box_is_over (const PdfBox *box, const PdfBox *other);

@@ -10,6 +10,8 @@
 #include <math.h>
 
 #define SHORT       6.0   /* points: what is shorter is part of a letter or a picture */
+#define SEAM        2     /* lines down that end where a table does */
+#define NARROW      4.5   /* points: what stands nearer is one line, drawn double */
 #define MAX_RULINGS 1000  /* of one direction on a page: more is no table */
 #define MAX_PLACES  40000 /* of a grid */
 
@@ -230,22 +232,24 @@ find_places (const GArray *own, const GArray *others, guint table)
       double place = g_array_index (all, double, i);
 
       if (places->len == 0 ||
-          place > g_array_index (places, double, places->len - 1) + PDF_NEAR)
+          place > g_array_index (places, double, places->len - 1) + NARROW)
         g_array_append_val (places, place);
     }
   g_array_unref (all);
   return places;
 }
 
-/* The first place of a grid that is not before a point. */
+/* The place of a grid that is nearest to a point. */
 static guint
 place_at (const GArray *places, double point)
 {
-  guint i = 0;
+  guint best = 0;
 
-  while (i + 1 < places->len && g_array_index (places, double, i) < point - PDF_NEAR)
-    i++;
-  return i;
+  for (guint i = 1; i < places->len; i++)
+    if (fabs (g_array_index (places, double, i) - point) <
+        fabs (g_array_index (places, double, best) - point))
+      best = i;
+  return best;
 }
 
 /* Marks where the lines of one direction part neighbours: walls[row][col], each the
@@ -349,6 +353,57 @@ pdf_table_free (PdfTable *table)
   g_free (table);
 }
 
+/* Whether a line of the same table is drawn near to another. */
+static gboolean
+has_line (const GArray *rulings, const Ruling *ruling)
+{
+  for (guint i = 0; i < rulings->len; i++)
+    {
+      const Ruling *other = &g_array_index (rulings, Ruling, i);
+
+      if (other->table == ruling->table && fabs (other->at - ruling->at) < NARROW)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How many lines down of a table begin or end at a height. */
+static guint
+count_ends (const GArray *down, guint table, double y)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < down->len; i++)
+    {
+      const Ruling *ruling = &g_array_index (down, Ruling, i);
+
+      n += ruling->table == table &&
+           (fabs (ruling->from - y) < PDF_NEAR || fabs (ruling->to - y) < PDF_NEAR);
+    }
+  return n;
+}
+
+/* Adds the lines between rows that are not drawn: where one table without a frame
+ * stands right above another, lines down begin or end. */
+static void
+add_seams (GArray *across, const GArray *down, guint n)
+{
+  g_autofree PdfBox *boxes = find_boxes (across, down, n);
+
+  for (guint i = 0; i < 2 * down->len; i++)
+    {
+      const Ruling *ruling = &g_array_index (down, Ruling, i / 2);
+      const PdfBox *box = &boxes[ruling->table];
+      Ruling        seam = { i % 2 ? ruling->to : ruling->from, box->x0, box->x1,
+                      ruling->table };
+
+      if (ruling->table != 0 && seam.at > box->y0 + SHORT &&
+          seam.at < box->y1 - SHORT && !has_line (across, &seam) &&
+          count_ends (down, seam.table, seam.at) >= SEAM)
+        g_array_append_val (across, seam);
+    }
+}
+
 static PdfTable *
 table_of (const GArray *across, const GArray *down, guint number)
 {
@@ -393,6 +448,7 @@ pdf_tables_find (const PdfPage *page)
     {
       n = number_tables (across, down);
       join_halves (across, down, n);
+      add_seams (across, down, n);
     }
   for (guint i = 1; i <= n; i++)
     {

@@ -53,8 +53,8 @@ sort_glyphs (const PdfTable *table, const GArray *glyphs)
   for (guint i = 0; i < glyphs->len; i++)
     {
       const PdfGlyph *glyph = &g_array_index (glyphs, PdfGlyph, i);
-      guint           col = find_place (table->xs, (glyph->box.x0 + glyph->box.x1) / 2);
-      guint           row = find_place (table->ys, (glyph->box.y0 + glyph->box.y1) / 2);
+      guint           col = find_place (table->xs, glyph->x);
+      guint           row = find_place (table->ys, glyph->y);
 
       g_array_append_vals (texts->pdata[owners[row * cols + col]], glyph, 1);
     }
@@ -410,7 +410,9 @@ join_cells (BlockCell *cell, BlockCell *below, guint rows)
 {
   GString *text = g_string_new (cell->text);
 
-  pdf_line_continue (text, below->text);
+  /* Some print all of a merged cell on both pages. */
+  if (!g_str_equal (cell->text, below->text))
+    pdf_line_continue (text, below->text);
   g_free (cell->text);
   cell->text = g_string_free (text, FALSE);
   cell->row_span += rows;
