@@ -32,7 +32,7 @@ draw_text (cairo_t *cr, double x, double y, const char *text)
 }
 
 /* One step: “L x0 y0 x1 y1” a line, “F x y width height” a filled box, “T x y words”,
- * “I” an image over the page, “G” … “E” what is
+ * “I” an image over the page, “O n” so many round shapes, “G” … “E” what is
  * transparent, “R” a quarter turn, “W words” large and
  * aslant, “P” the next page. */
 static void
@@ -69,6 +69,15 @@ draw (cairo_t *cr, const char *step)
         cairo_surface_destroy (image);
         break;
       }
+    case 'O':
+      sscanf (step + 1, "%lf", &x);
+      for (int i = 0; i < (int) x; i++)
+        {
+          cairo_new_path (cr);
+          cairo_arc (cr, 10 + i % 10 * 15, 10 + i / 10 * 15, 5, 0, 2 * G_PI);
+          cairo_fill (cr);
+        }
+      break;
     case 'W':
       cairo_save (cr);
       cairo_translate (cr, 60, 60);
@@ -119,7 +128,11 @@ drawn (const char *steps)
   "L 20 60 180 60; L 20 100 180 100; L 20 140 180 140; L 20 180 180 180; " \
   "L 20 60 20 180; L 100 60 100 180; L 180 60 180 180; "
 #define COLUMNS "T 20 20 名称; T 80 20 内容; T 140 20 金额; "
-#define FILL    "T 20 5 一二三四五六七八九十一二三四五六; "
+/* What letters are read as whose font does not say what characters they are. */
+#define CODES                                                                                                      \
+  "T 20 80 ËéÙ×®îÿ³ÃåùëÅ; T 20 100 ËéÙ×®îÿ³ÃåùëÅ; T 20 120 ËéÙ×®îÿ³ÃåùëÅ; " \
+  "T 20 140 ËéÙ×®îÿ³ÃåùëÅ; T 20 160 ËéÙ×®îÿ³ÃåùëÅ"
+#define FILL "T 20 5 一二三四五六七八九十一二三四五六; "
 
 static const struct {
   const char *what, *steps, *outline;
@@ -266,6 +279,17 @@ static const struct {
     "P 甲 ; I 第 2 页是扫描图像，没有文字可读 ; P 乙" },
   { "a scanned page with a stamp", "T 20 50 甲; P; I; T 20 100 扫描软件",
     "P 甲 ; I 第 2 页是扫描图像，没有文字可读 ; P 扫描软件" },
+  { "letters that are drawn as shapes", "T 20 20 甲; P; O 60",
+    "P 甲 ; I 第 2 页的文字画成了图形，没有文字可读" },
+  { "nothing but such letters", "O 60",
+    "文件：文字画成了图形，没有文字可读；请向制作的人要 Word 或 Excel 原件，"
+    "或用文字识别软件转成文字后再导入" },
+  { "some drawings are no letters", "O 20; T 20 150 甲", "P 甲" },
+  { "codes instead of characters", "T 20 20 甲; P; T 20 50 乙; " CODES,
+    "P 甲 ; I 第 2 页的文字没有编码，读不出是什么字" },
+  { "nothing but codes", CODES,
+    "文件：文字没有编码，读不出是什么字；请向制作的人要 Word 或 Excel 原件，"
+    "或用文字识别软件转成文字后再导入" },
   { "nothing but scanned pages", "I; P; I",
     "文件：各页都是扫描图像，没有文字可读；请用文字识别软件转成文字后再导入" },
 };

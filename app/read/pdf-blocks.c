@@ -10,11 +10,6 @@
 #include <math.h>
 #include <string.h>
 
-/* The share of a page of an image that is the page itself: with no text on it, and with
- * no more than what a scanner stamps there. */
-#define PICTURE 0.4
-#define WHOLE   0.8
-
 /* How far the middle of a character may stand outside of the table that it belongs to,
  * in its width: a page break may cut a line of text that sticks out of its row. */
 #define REACH 0.45
@@ -162,16 +157,21 @@ add_table (Assembly *a, const PdfTable *table, const GArray *glyphs, guint page)
 }
 
 static void
-add_picture (Assembly *a, const PdfPage *page)
+add_picture (Assembly *a, guint number, PdfTrouble trouble)
 {
+  static const char *const words[] = {
+    [PDF_SCANNED] = "是扫描图像，没有文字可读",
+    [PDF_DRAWN] = "的文字画成了图形，没有文字可读",
+    [PDF_UNKNOWN] = "的文字没有编码，读不出是什么字",
+  };
   Block *block = block_new_paragraph ("", 0);
 
   close_paragraph (a);
   close_sheet (a);
   g_free (block->text);
   block->kind = BLOCK_PICTURE;
-  block->text = g_strdup_printf ("第 %u 页是扫描图像，没有文字可读", page->number);
-  block->page = page->number;
+  block->text = g_strdup_printf ("第 %u 页%s", number, words[trouble]);
+  block->page = number;
   g_ptr_array_add (a->blocks, block);
 }
 
@@ -193,10 +193,11 @@ static void
 add_page (Assembly *a, const PdfPage *page, const Layout *layout,
           const GPtrArray *lines, const GPtrArray *aligned)
 {
-  guint table = 0, line = 0, next = 0;
+  PdfTrouble trouble = pdf_page_trouble (page);
+  guint      table = 0, line = 0, next = 0;
 
-  if (page->images >= (layout->tables->len + lines->len == 0 ? PICTURE : WHOLE))
-    add_picture (a, page);
+  if (trouble != PDF_READABLE)
+    add_picture (a, page->number, trouble);
   for (;;)
     {
       const PdfTable *t =
@@ -273,14 +274,19 @@ lines_of (const GArray *glyphs)
 static Layout *
 layout_new (const PdfPage *page, GPtrArray **lines)
 {
-  Layout *layout = g_new0 (Layout, 1);
+  Layout    *layout = g_new0 (Layout, 1);
+  PdfTrouble trouble = pdf_page_trouble (page);
   g_autoptr (GArray) outside = NULL;
 
-  layout->tables = pdf_tables_find (page);
+  layout->tables = trouble == PDF_UNKNOWN || trouble == PDF_DRAWN
+                       ? g_ptr_array_new ()
+                       : pdf_tables_find (page);
   layout->of_tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; i < layout->tables->len; i++)
     g_ptr_array_add (layout->of_tables, g_array_new (FALSE, FALSE, sizeof (PdfGlyph)));
-  outside = give_glyphs (page, layout->tables, layout->of_tables);
+  outside = trouble == PDF_UNKNOWN
+                ? g_array_new (FALSE, FALSE, sizeof (PdfGlyph))
+                : give_glyphs (page, layout->tables, layout->of_tables);
   *lines = lines_of (outside);
   return layout;
 }

@@ -81,6 +81,7 @@ typedef struct {
   char             *text;
   PopplerRectangle *boxes;
   guint             n;
+  guint             unknown; /* of them: codes that mean no character */
 } Glyphs;
 
 /* How far the text is turned: to where most characters are followed by the next. */
@@ -118,7 +119,7 @@ typedef struct {
 } Letter;
 
 static GArray *
-find_letters (const Telling *telling, const Glyphs *glyphs)
+find_letters (const Telling *telling, Glyphs *glyphs)
 {
   GArray     *letters = g_array_new (FALSE, FALSE, sizeof (Letter));
   const char *p = glyphs->text;
@@ -129,6 +130,7 @@ find_letters (const Telling *telling, const Glyphs *glyphs)
       const PopplerRectangle *box = &glyphs->boxes[i];
       Letter letter = { .c = g_utf8_get_char (p), .place = letters->len };
 
+      glyphs->unknown += !g_unichar_isspace (letter.c) && g_unichar_iscntrl (letter.c);
       if (g_unichar_isspace (letter.c) || g_unichar_iscntrl (letter.c))
         continue;
       letter.box =
@@ -320,6 +322,7 @@ put_drawing (Telling *telling, PopplerPage *page, const Glyphs *glyphs, GArray *
 {
   g_autoptr (PdfDrawing) drawing =
       pdf_drawing_new (page, telling->width, telling->height);
+  guint mute = glyphs->unknown;
 
   for (guint i = 0; i < drawing->rules->len; i++)
     {
@@ -327,8 +330,9 @@ put_drawing (Telling *telling, PopplerPage *page, const Glyphs *glyphs, GArray *
 
       put (telling, PDF_RECORD_RULE, 0, &rule);
     }
-  if (drawing->marks->len > glyphs->n)
-    put (telling, PDF_RECORD_MUTE, drawing->marks->len - glyphs->n, NULL);
+  mute += MAX (drawing->marks->len, glyphs->n) - glyphs->n;
+  if (mute > 0)
+    put (telling, PDF_RECORD_MUTE, mute, NULL);
   if (drawing->shapes > 0)
     put (telling, PDF_RECORD_SHAPE, drawing->shapes, NULL);
   sort_letters (telling, letters, drawing->marks);

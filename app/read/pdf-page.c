@@ -7,7 +7,16 @@
 #include <math.h>
 #include <string.h>
 
-#define EDGE  2.0 /* points: how exactly it is known where a page is cut off */
+#define EDGE 2.0 /* points: how exactly it is known where a page is cut off */
+/* The share of a page of an image that is the page itself: with no text on it, and with
+ * no more than what a scanner stamps there. */
+#define PICTURE 0.4
+#define WHOLE   0.8
+
+#define ENOUGH  50   /* letters to tell by whether a page can be read */
+#define STRANGE 0.15 /* the share of letters that no text has, or more */
+#define FEW     20   /* letters that are written over a drawing */
+
 #define LARGE 2.2 /* times the mean: letters of a watermark */
 
 static void
@@ -230,4 +239,38 @@ gboolean
 pdf_box_is_over (const PdfBox *box, const PdfBox *other)
 {
   return box->x0 < other->x1 && other->x0 < box->x1;
+}
+
+/* Whether a character is none that a Chinese text is written with: codes that are no
+ * characters look like any letter of any script. */
+static gboolean
+is_strange (gunichar c)
+{
+  static const struct {
+    gunichar first, last;
+  } usual[] = {
+    { 0x20, 0x7E },       { 0xA0, 0xBF },       { 0xD7, 0xD7 },     { 0xF7, 0xF7 },
+    { 0x391, 0x3C9 },     { 0x2000, 0x27BF },   { 0x2E80, 0x4DBF }, { 0x4E00, 0x9FFF },
+    { 0xF0A0, 0xF0FF },   { 0xF900, 0xFAFF },   { 0xFE30, 0xFE4F }, { 0xFF00, 0xFFEF },
+    { 0x1F100, 0x1F2FF }, { 0x20000, 0x3FFFF },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (usual); i++)
+    if (c >= usual[i].first && c <= usual[i].last)
+      return FALSE;
+  return TRUE;
+}
+
+PdfTrouble
+pdf_page_trouble (const PdfPage *page)
+{
+  guint letters = page->glyphs->len + page->mute, strange = page->mute;
+
+  for (guint i = 0; i < page->glyphs->len; i++)
+    strange += is_strange (g_array_index (page->glyphs, PdfGlyph, i).c);
+  if (letters >= ENOUGH && strange > STRANGE * letters)
+    return PDF_UNKNOWN;
+  if (page->images >= (page->glyphs->len == 0 ? PICTURE : WHOLE))
+    return PDF_SCANNED;
+  return page->glyphs->len < FEW && page->shapes >= ENOUGH ? PDF_DRAWN : PDF_READABLE;
 }

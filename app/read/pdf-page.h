@@ -32,6 +32,16 @@ typedef struct {
   guint mute, shapes; /* letters without a character; shapes that may be letters */
 } PdfPage;
 
+/* Why there is no text to be read on a page that shows some. */
+typedef enum {
+  PDF_READABLE,
+  PDF_SCANNED, /* it is a picture */
+  PDF_DRAWN,   /* its letters are drawn as shapes */
+  PDF_UNKNOWN, /* its letters have no characters that they mean */
+} PdfTrouble;
+
+PdfTrouble pdf_page_trouble (const PdfPage *page);
+
 /* What the helper said (pdf-record.h); NULL when it is not whole. */
 GPtrArray *pdf_pages_decode (GBytes *records);
 

@@ -115,6 +115,8 @@ read_page (PdfRuns *runs, const GPtrArray *lines, guint place)
 
       g_array_append_vals (runs->glyphs, line->glyphs->data, line->glyphs->len);
     }
+  if (runs->glyphs->len == from)
+    return;
   glyphs = (const PdfGlyph *) (void *) runs->glyphs->data;
   qsort ((PdfGlyph *) (void *) runs->glyphs->data + from, runs->glyphs->len - from,
          sizeof (PdfGlyph), by_order);

@@ -65,14 +65,38 @@ run_helper (GBytes *bytes, const char *name, GError **error)
   return NULL;
 }
 
-/* Whether all there is are pictures of pages. */
 static gboolean
-is_scan (const GPtrArray *blocks)
+has_words (const Block *block)
 {
+  for (guint i = 0; block->kind == BLOCK_TABLE && i < block->cells->len; i++)
+    if (!block_is_blank (((const BlockCell *) block->cells->pdata[i])->text))
+      return TRUE;
+  return block->kind == BLOCK_PARAGRAPH;
+}
+
+/* What to tell the user where no page has anything to read, or most have only codes;
+ * NULL otherwise. */
+static const char *
+complaint_of_pages (const GPtrArray *blocks, const GPtrArray *pages)
+{
+  guint counts[] = { [PDF_SCANNED] = 0, [PDF_DRAWN] = 0, [PDF_UNKNOWN] = 0 };
+  guint texts = 0;
+
   for (guint i = 0; i < blocks->len; i++)
-    if (((const Block *) blocks->pdata[i])->kind != BLOCK_PICTURE)
-      return FALSE;
-  return blocks->len > 0;
+    texts += has_words (blocks->pdata[i]);
+  for (guint i = 0; i < pages->len; i++)
+    counts[pdf_page_trouble (pages->pdata[i])]++;
+  if (texts > 0 && counts[PDF_UNKNOWN] <= counts[PDF_READABLE])
+    return NULL;
+  if (counts[PDF_UNKNOWN] > 0)
+    return "文字没有编码，读不出是什么字；请向制作的人要 Word 或 Excel 原件，"
+           "或用文字识别软件转成文字后再导入";
+  if (counts[PDF_DRAWN] > 0)
+    return "文字画成了图形，没有文字可读；请向制作的人要 Word 或 Excel 原件，"
+           "或用文字识别软件转成文字后再导入";
+  return blocks->len > 0
+             ? "各页都是扫描图像，没有文字可读；请用文字识别软件转成文字后再导入"
+             : NULL;
 }
 
 GPtrArray *
@@ -81,6 +105,7 @@ pdf_read (GBytes *bytes, const char *name, GError **error)
   g_autoptr (GBytes) records = run_helper (bytes, name, error);
   g_autoptr (GPtrArray) pages = records != NULL ? pdf_pages_decode (records) : NULL;
   g_autoptr (GPtrArray) blocks = NULL;
+  const char *words;
 
   if (records == NULL)
     return NULL;
@@ -91,10 +116,9 @@ pdf_read (GBytes *bytes, const char *name, GError **error)
       return NULL;
     }
   blocks = pdf_blocks (pages, name, error);
-  if (blocks == NULL || !is_scan (blocks))
+  words = blocks != NULL ? complaint_of_pages (blocks, pages) : NULL;
+  if (words == NULL)
     return g_steal_pointer (&blocks);
-  g_set_error (error, READER_ERROR_DOMAIN, READER_EMPTY,
-               "%s：各页都是扫描图像，没有文字可读；请用文字识别软件转成文字后再导入",
-               name);
+  g_set_error (error, READER_ERROR_DOMAIN, READER_EMPTY, "%s：%s", name, words);
   return NULL;
 }
