@@ -2539,7 +2539,39 @@ CREATE VIEW evaluation_question AS
   FROM evaluation_total t
   WHERE t.spent_fen IS NULL AND EXISTS (
     SELECT 1 FROM outcome o JOIN indicator i ON i.id = o.indicator_id
-    WHERE i.project_id = t.project_id AND o.actual_text <> '');
+    WHERE i.project_id = t.project_id AND o.actual_text <> '')
+  UNION ALL
+  SELECT t.project_id, NULL, 'execution',
+    '执行率 ' || rtrim(rtrim(printf('%.2f', t.rate_e6 / 1000000.0), '0'), '.')
+      || iif(t.spent_fen < t.budget_fen, '%，没有执行完，须在实际完成情况里写明原因',
+        '%，执行数超过全年预算数，请核对，或在实际完成情况里写明原因')
+  FROM evaluation_total t LEFT JOIN execution e USING (project_id)
+  WHERE t.spent_fen <> t.budget_fen AND coalesce(trim(e.conclusion), '') = '';
+
+-- The same of a mid-year monitoring.  Whoever is not sure of a target says why.
+CREATE VIEW monitoring_question AS
+  SELECT i.project_id, i.id AS indicator_id, 'monitored' AS kind, '没有填监控时完成值' AS message
+  FROM indicator i LEFT JOIN outcome o ON o.indicator_id = i.id
+  WHERE coalesce(trim(o.monitored_text), '') = '' AND EXISTS (
+    SELECT 1 FROM outcome b JOIN indicator c ON c.id = b.indicator_id
+    WHERE c.project_id = i.project_id AND (b.monitored_text <> '' OR b.likelihood <> ''))
+  UNION ALL
+  SELECT i.project_id, i.id, 'likelihood', '没有填全年完成的可能性'
+  FROM outcome o CROSS JOIN indicator i ON i.id = o.indicator_id
+  WHERE o.monitored_text <> '' AND coalesce(trim(o.likelihood), '') = ''
+  UNION ALL
+  SELECT i.project_id, i.id, 'deviation',
+    '不能确定全年完成（' || trim(o.likelihood) || '），须写明偏差原因和改进措施'
+  FROM outcome o CROSS JOIN indicator i ON i.id = o.indicator_id
+  WHERE (o.likelihood LIKE '%可能' OR o.likelihood LIKE '%不%' OR o.likelihood LIKE '%小'
+      OR o.likelihood LIKE '%低' OR o.likelihood LIKE '%难%')
+    AND coalesce(trim(o.monitored_reason), '') = ''
+  UNION ALL
+  SELECT p.id, NULL, 'monitored_spent', '没有填监控时执行数'
+  FROM project p LEFT JOIN execution e ON e.project_id = p.id
+  WHERE e.monitored_fen IS NULL AND EXISTS (
+    SELECT 1 FROM outcome b JOIN indicator c ON c.id = b.indicator_id
+    WHERE c.project_id = p.id AND b.monitored_text <> '');
 
 
 -- 3.10  Overview (汇总): what the texts of a department come to, year after year.  Each view but

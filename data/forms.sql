@@ -557,7 +557,7 @@ INSERT INTO form_column (form_id, col, width) VALUES
   ('monitoring', 1, 22), ('monitoring', 2, 28), ('monitoring', 3, 50), ('monitoring', 4, 32),
   ('monitoring', 5, 32), ('monitoring', 6, 25), ('monitoring', 7, 39), ('monitoring', 8, 39),
   ('evaluation', 1, 22), ('evaluation', 2, 28), ('evaluation', 3, 50), ('evaluation', 4, 34),
-  ('evaluation', 5, 34), ('evaluation', 6, 16), ('evaluation', 7, 20), ('evaluation', 8, 63);
+  ('evaluation', 5, 34), ('evaluation', 6, 16), ('evaluation', 7, 24), ('evaluation', 8, 59);
 
 INSERT INTO form_row (form_id, row, kind) VALUES
   ('monitoring', 1, 'title'), ('monitoring', 2, 'body'), ('monitoring', 3, 'body'),
@@ -621,14 +621,14 @@ VALUES
   ('evaluation', 4, 4, 1, 1, 1, 'label', '全年预算数', NULL, NULL, NULL, 0),
   ('evaluation', 4, 5, 1, 1, 1, 'label', '全年执行数', NULL, NULL, NULL, 0),
   ('evaluation', 4, 6, 1, 1, 1, 'label', '分值', NULL, NULL, NULL, 0),
-  ('evaluation', 4, 7, 1, 1, 1, 'label', '得分', NULL, NULL, NULL, 0),
-  ('evaluation', 4, 8, 1, 1, 1, 'label', '执行率', NULL, NULL, NULL, 0),
+  ('evaluation', 4, 7, 1, 1, 1, 'label', '执行率', NULL, NULL, NULL, 0),
+  ('evaluation', 4, 8, 1, 1, 1, 'label', '得分', NULL, NULL, NULL, 0),
   ('evaluation', 5, 2, 1, 1, 2, 'centre', NULL, 'amount', NULL, NULL, 0),
   ('evaluation', 5, 4, 1, 1, 1, 'centre', NULL, 'adjusted', NULL, NULL, 0),
   ('evaluation', 5, 5, 1, 1, 1, 'centre', NULL, 'spent', NULL, NULL, 0),
   ('evaluation', 5, 6, 1, 1, 1, 'centre', NULL, 'execution_points', NULL, NULL, 0),
-  ('evaluation', 5, 7, 1, 1, 1, 'centre', NULL, 'execution_score', NULL, NULL, 0),
-  ('evaluation', 5, 8, 1, 1, 1, 'centre', NULL, 'execution_rate', NULL, NULL, 0),
+  ('evaluation', 5, 7, 1, 1, 1, 'centre', NULL, 'execution_rate', NULL, NULL, 0),
+  ('evaluation', 5, 8, 1, 1, 1, 'centre', NULL, 'execution_score', NULL, NULL, 0),
   ('evaluation', 6, 1, 1, 2, 1, 'label', '年度总体目标', NULL, NULL, NULL, 0),
   ('evaluation', 6, 2, 1, 1, 3, 'label', '预期目标', NULL, NULL, NULL, 0),
   ('evaluation', 6, 5, 1, 1, 4, 'label', '实际完成情况', NULL, NULL, NULL, 0),

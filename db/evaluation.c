@@ -67,15 +67,18 @@ question_free (gpointer data)
 }
 
 GPtrArray *
-evaluation_questions (Db *db, gint64 project, GError **error)
+evaluation_questions (Db *db, gint64 project, gboolean is_monitoring, GError **error)
 {
+  static const char *const sql[] = {
+    "SELECT indicator_id, kind, message FROM evaluation_question"
+    " WHERE project_id = :project"
+    " ORDER BY indicator_id IS NULL DESC, indicator_id, kind",
+    "SELECT indicator_id, kind, message FROM monitoring_question"
+    " WHERE project_id = :project"
+    " ORDER BY indicator_id IS NULL DESC, indicator_id, kind",
+  };
   g_autoptr (GPtrArray) questions = g_ptr_array_new_with_free_func (question_free);
-  g_autoptr (sqlite3_stmt) q =
-      db_prepare (db,
-                  "SELECT indicator_id, kind, message FROM evaluation_question"
-                  " WHERE project_id = :project"
-                  " ORDER BY indicator_id IS NULL DESC, indicator_id, kind",
-                  error);
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql[is_monitoring], error);
   DbStep step;
 
   if (q == NULL)

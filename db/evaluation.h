@@ -14,7 +14,7 @@ typedef struct {
 
 typedef struct {
   gint64 indicator; /* DB_NULL: of the whole table */
-  char  *kind;      /* missing, words, unexplained, exceeded, weights or spent */
+  char  *kind;      /* as in the views */
   char  *message;
 } EvaluationQuestion;
 
@@ -26,8 +26,10 @@ gboolean evaluation_total (Db *db, gint64 project, EvaluationTotal *total,
 gboolean evaluation_score (Db *db, gint64 indicator, gint64 *score_e6, char **state,
                            GError **error);
 
-/* What its self-evaluation lacks: EvaluationQuestion *, freed with the array. */
-GPtrArray *evaluation_questions (Db *db, gint64 project, GError **error);
+/* What its self-evaluation, or its mid-year monitoring, lacks: EvaluationQuestion *,
+ * freed with the array.  */
+GPtrArray *evaluation_questions (Db *db, gint64 project, gboolean is_monitoring,
+                                 GError **error);
 
 /* What a target is called: its name, or 第3行; "" for DB_NULL.  Newly allocated. */
 char *evaluation_target_name (Db *db, gint64 indicator, GError **error);

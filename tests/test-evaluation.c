@@ -57,22 +57,36 @@ store (void)
   ck_assert (db_txn_commit (&txn, NULL));
 }
 
-/* Fills in what became of the target; NULL leaves it. */
+/* Fills in what became of a row of a table, in the record that it has of it. */
+static void
+fill_below (const char *table, const char *key, gint64 parent, const char *column,
+            const char *text)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT coalesce(max(id), 0) FROM %s WHERE %s = :parent", table,
+                       key);
+  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, NULL);
+  EditCell cell = { table, 0, column, text, parent, NULL };
+
+  db_bind_int (q, ":parent", parent);
+  ck_assert_int_eq (db_step (q, NULL), DB_ROW);
+  cell.row = sqlite3_column_int64 (q, 0);
+  ck_assert_int_eq (db_step (q, NULL), DB_DONE);
+  ck_assert (edit_cells (db, &cell, 1, NULL, NULL));
+}
+
+/* Of the target; NULL leaves it. */
 static void
 fill_in (const char *column, const char *text)
 {
-  EditCell cell = { "outcome", 0, column, text, row->record.id, NULL };
-
   if (text != NULL)
-    ck_assert (edit_cells (db, &cell, 1, NULL, NULL));
+    fill_below ("outcome", "indicator_id", row->record.id, column, text);
 }
 
 static void
 spend (const char *text)
 {
-  EditCell cell = { "execution", 0, "spent_text", text, project->record.id, NULL };
-
-  ck_assert (edit_cells (db, &cell, 1, NULL, NULL));
+  fill_below ("execution", "project_id", project->record.id, "spent_text", text);
 }
 
 static const struct {
@@ -187,7 +201,8 @@ END_TEST
 static gboolean
 is_asked (const char *kind)
 {
-  g_autoptr (GPtrArray) questions = evaluation_questions (db, project->record.id, NULL);
+  g_autoptr (GPtrArray) questions =
+      evaluation_questions (db, project->record.id, FALSE, NULL);
 
   for (guint i = 0; i < questions->len; i++)
     if (strcmp (((EvaluationQuestion *) questions->pdata[i])->kind, kind) == 0)
@@ -201,12 +216,66 @@ START_TEST (what_a_self_evaluation_lacks_is_asked)
 
   db_record_take_text (&row->value_text, g_strdup ("80"));
   store ();
-  questions = evaluation_questions (db, project->record.id, NULL);
+  questions = evaluation_questions (db, project->record.id, FALSE, NULL);
   ck_assert_uint_eq (questions->len, 0); /* nobody has begun */
   fill_in ("actual_text", "70");
   ck_assert (is_asked ("missing")); /* the other rows */
   ck_assert (is_asked ("unexplained"));
   ck_assert (is_asked ("spent"));
+}
+END_TEST
+
+START_TEST (money_that_is_left_is_to_be_explained)
+{
+  db_record_take_text (&project->amount_text, g_strdup ("100"));
+  project->amount_fen = 100 * G_GINT64_CONSTANT (1000000);
+  store ();
+  ck_assert (!is_asked ("execution"));
+  spend ("100");
+  ck_assert (!is_asked ("execution"));
+  spend ("60");
+  ck_assert (is_asked ("execution"));
+  spend ("101");
+  ck_assert (is_asked ("execution"));
+  fill_below ("execution", "project_id", project->record.id, "conclusion",
+              "工程尾款结转");
+  ck_assert (!is_asked ("execution"));
+}
+END_TEST
+
+static gboolean
+is_asked_at_monitoring (const char *kind)
+{
+  g_autoptr (GPtrArray) questions =
+      evaluation_questions (db, project->record.id, TRUE, NULL);
+
+  for (guint i = 0; i < questions->len; i++)
+    if (strcmp (((EvaluationQuestion *) questions->pdata[i])->kind, kind) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static const struct {
+  const char *likelihood, *reason;
+  gboolean    is_asked;
+} doubts[] = {
+  { "确定能", NULL, FALSE },    { "有可能", NULL, TRUE },
+  { "完全不可能", NULL, TRUE }, { "有可能", "招标推迟", FALSE },
+  { "可能性大", NULL, FALSE },  { "可能性小", NULL, TRUE },
+  { "能", NULL, FALSE },        { "难以完成", NULL, TRUE },
+};
+
+START_TEST (whoever_doubts_says_why)
+{
+  store ();
+  ck_assert (!is_asked_at_monitoring ("monitored"));
+  fill_in ("likelihood", doubts[_i].likelihood);
+  fill_in ("monitored_reason", doubts[_i].reason);
+  ck_assert_int_eq (is_asked_at_monitoring ("deviation"), doubts[_i].is_asked);
+  ck_assert (is_asked_at_monitoring ("monitored"));
+  fill_in ("monitored_text", "40");
+  ck_assert (!is_asked_at_monitoring ("likelihood"));
+  ck_assert (is_asked_at_monitoring ("monitored_spent"));
 }
 END_TEST
 
@@ -281,6 +350,8 @@ evaluation_suite (void)
   tcase_add_test (tcase, all_points_are_a_hundred);
   tcase_add_test (tcase, points_that_a_person_gave_stand);
   tcase_add_test (tcase, what_a_self_evaluation_lacks_is_asked);
+  tcase_add_test (tcase, money_that_is_left_is_to_be_explained);
+  tcase_add_loop_test (tcase, whoever_doubts_says_why, 0, G_N_ELEMENTS (doubts));
   tcase_add_test (tcase, a_target_far_exceeded_is_asked_about);
   tcase_add_test (tcase, what_is_not_known_is_no_nought);
   tcase_add_test (tcase, the_form_takes_what_is_typed);

@@ -43,8 +43,18 @@ G_DEFINE_FINAL_TYPE (UiFormBar, ui_form_bar, GTK_TYPE_WIDGET)
 static const struct {
   const char *kind, *field;
 } answers[] = {
-  { "missing", "actual" },  { "words", "score" },    { "unexplained", "reason" },
-  { "exceeded", "reason" }, { "weights", "weight" }, { "spent", "spent" },
+  { "missing", "actual" },
+  { "words", "score" },
+  { "unexplained", "reason" },
+  { "exceeded", "reason" },
+  { "weights", "weight" },
+  { "spent", "spent" },
+  { "execution", "conclusion" },
+  /* of the monitoring */
+  { "monitored", "monitored" },
+  { "likelihood", "likelihood" },
+  { "deviation", "monitored_reason" },
+  { "monitored_spent", "monitored_spent" },
 };
 
 static const FormCell *
@@ -101,12 +111,13 @@ clear_questions (UiFormBar *self)
 
 /* Lists the questions, and marks the cells that are to answer them. */
 static gboolean
-show_questions (UiFormBar *self, Db *db, const FormTable *table, GError **error)
+show_questions (UiFormBar *self, Db *db, const FormTable *table, gboolean is_monitoring,
+                GError **error)
 {
   g_autofree char *label = NULL;
 
   clear_questions (self);
-  self->asked = evaluation_questions (db, table->project, error);
+  self->asked = evaluation_questions (db, table->project, is_monitoring, error);
   for (guint i = 0; self->asked != NULL && i < self->asked->len; i++)
     {
       const EvaluationQuestion *question = self->asked->pdata[i];
@@ -208,6 +219,7 @@ ui_form_bar_update (UiFormBar *self, UiFormPage *form, UiFormSheet *sheet, Db *d
   const FormTable *table = ui_form_page_get_table (form);
   const char      *layout = ui_form_page_get_layout (form);
   gboolean is_evaluation = table != NULL && g_strcmp0 (layout, "evaluation") == 0;
+  gboolean is_monitoring = table != NULL && g_strcmp0 (layout, "monitoring") == 0;
 
   self->form = form;
   gtk_widget_set_visible (GTK_WIDGET (self), document != 0);
@@ -219,8 +231,9 @@ ui_form_bar_update (UiFormBar *self, UiFormPage *form, UiFormSheet *sheet, Db *d
   gtk_widget_set_visible (self->carried, FALSE);
   if (document == 0)
     return TRUE;
-  if (is_evaluation && (!show_points (self, db, table->project, error) ||
-                        !show_questions (self, db, table, error)))
+  if ((is_evaluation && !show_points (self, db, table->project, error)) ||
+      ((is_evaluation || is_monitoring) &&
+       !show_questions (self, db, table, is_monitoring, error)))
     return FALSE;
   if (!show_carried (self, db, document, table, error) ||
       !show_comments (self, sheet, db, document, table, error))
@@ -344,7 +357,7 @@ make_lacking (UiFormBar *self)
   g_signal_connect (self->questions, "row-activated", G_CALLBACK (question_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->questions),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What the self-evaluation lacks"), -1);
+                                  _ ("What the table lacks"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->questions);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

@@ -7,7 +7,13 @@
 
 static Selection selection;
 
-static const GOptionEntry options[] = { SELECTION_OPTIONS (selection), { NULL } };
+static gboolean is_monitoring;
+
+static const GOptionEntry options[] = { SELECTION_OPTIONS (selection),
+                                        { "monitoring", 'm', 0, G_OPTION_ARG_NONE,
+                                          &is_monitoring,
+                                          "年中绩效运行监控还缺什么，不是自评", NULL },
+                                        { NULL } };
 
 static char *
 points (gint64 e6)
@@ -15,21 +21,38 @@ points (gint64 e6)
   return e6 == DB_NULL ? g_strdup ("—") : decimal_write (e6);
 }
 
-static gboolean
-print_project (Db *db, const ListedProject *project, guint *open, GError **error)
+static const char *
+name_of (const ListedProject *project)
 {
-  g_autoptr (GPtrArray) questions = evaluation_questions (db, project->id, error);
+  return project->name != NULL ? project->name : "（无名称）";
+}
+
+static gboolean
+print_points (Db *db, const ListedProject *project, GError **error)
+{
   g_autofree char *score = NULL, *weight = NULL, *rate = NULL;
   EvaluationTotal  total;
 
-  if (questions == NULL || !evaluation_total (db, project->id, &total, error))
+  if (!evaluation_total (db, project->id, &total, error))
     return FALSE;
   score = points (total.score_e6);
   weight = points (total.weight_e6);
   rate = points (total.rate_e6);
   g_print ("  %3d  %s 分（满分 %s），执行率 %s%s  %s\n", (int) project->ordinal, score,
-           weight, rate, total.rate_e6 == DB_NULL ? "" : "%",
-           project->name ? project->name : "（无名称）");
+           weight, rate, total.rate_e6 == DB_NULL ? "" : "%", name_of (project));
+  return TRUE;
+}
+
+static gboolean
+print_project (Db *db, const ListedProject *project, guint *open, GError **error)
+{
+  g_autoptr (GPtrArray) questions =
+      evaluation_questions (db, project->id, is_monitoring, error);
+
+  if (questions == NULL || (!is_monitoring && !print_points (db, project, error)))
+    return FALSE;
+  if (is_monitoring)
+    g_print ("  %3d  %s\n", (int) project->ordinal, name_of (project));
   for (guint i = 0; i < questions->len; i++)
     {
       const EvaluationQuestion *question = questions->pdata[i];
