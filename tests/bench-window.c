@@ -3,8 +3,12 @@
  *   bench-window make FILE DOCUMENT PROJECTS
  *                          a file of copies of a document's projects
  *   bench-window FILE…     measures with each, beside two windows of GTK alone: an
- * empty one, and one as large with a bar of buttons and a line of text bench-window
- * frame FILE ends with the first frame that shows what is in the file
+ *                          empty one, and one as large with a bar of buttons and a
+ *                          line of text
+ *   bench-window first FILE
+ *   bench-window frame FILE
+ *                          end with the first frame, and with the first that shows
+ *                          what is in the file, for a profiler
  *
  * Each figure is the median of several runs of this program, which calls itself.
  * Timings never decide a test: this program is run by hand, on a screen (xvfb-run).
@@ -21,11 +25,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define RUNS                9
+#define RUNS                15
 #define EDITS               9
 #define PROJECTS_A_DOCUMENT 200
 
 static gint64   start;      /* of the process, then of what is measured */
+static gboolean is_first;   /* no more than the first frame */
 static gboolean is_frame;   /* no more than the first frame with contents */
 static double   first_time; /* of the first frame; 0: none yet */
 
@@ -178,11 +183,11 @@ report (GdkFrameClock *clock, gpointer window)
 
   if (first_time == 0)
     first_time = milliseconds ();
-  if (UI_IS_WINDOW (window) && db == NULL)
+  if (UI_IS_WINDOW (window) && db == NULL && !is_first)
     return;
   g_print ("%.1f %.1f", first_time, milliseconds ());
   g_signal_handlers_disconnect_by_func (clock, report, window);
-  if (db == NULL || is_frame)
+  if (db == NULL || is_frame || is_first)
     {
       g_print (" 0 %.1f\n", resident_megabytes ());
       exit (0);
@@ -339,8 +344,9 @@ main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   start = g_get_monotonic_time ();
+  is_first = argc > 1 && strcmp (argv[1], "first") == 0;
   is_frame = argc > 1 && strcmp (argv[1], "frame") == 0;
-  if (argc > 2 && (is_frame || strcmp (argv[1], "once") == 0))
+  if (argc > 2 && (is_first || is_frame || strcmp (argv[1], "once") == 0))
     {
       if (argc > 3)
         start = g_ascii_strtoll (argv[3], NULL, 10);
@@ -355,6 +361,6 @@ main (int argc, char **argv)
     return measure_all (argv + 1, argc - 1);
   g_printerr ("usage: bench-window make FILE DOCUMENT PROJECTS\n"
               "       bench-window FILE…\n"
-              "       bench-window frame FILE\n");
+              "       bench-window first|frame FILE\n");
   return 2;
 }

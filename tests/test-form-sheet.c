@@ -152,6 +152,43 @@ START_TEST (keys_go_to_the_ends)
 }
 END_TEST
 
+/* Where the cursor's cell stands on the paper. */
+static double
+top_of_cursor (void)
+{
+  graphene_rect_t bounds;
+
+  ck_assert (gtk_widget_compute_bounds (GTK_WIDGET (ui_form_sheet_get_cell (sheet ())),
+                                        ui_form_sheet_get_paper (sheet ()), &bounds));
+  return bounds.origin.y;
+}
+
+START_TEST (page_keys_go_by_a_screenful)
+{
+  FormRange  range;
+  GtkWidget *scroller;
+  double     page, from, to;
+
+  open_text ();
+  scroller = windowed_find (GTK_WIDGET (sheet ()), GTK_TYPE_SCROLLED_WINDOW);
+  page = gtk_adjustment_get_page_size (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
+  go_to ("overall_goal.text 1");
+  from = top_of_cursor ();
+  press (GDK_KEY_Page_Down, 0);
+  to = top_of_cursor ();
+  ck_assert_double_gt (to, from);
+  ck_assert_double_le (to, from + page);
+  press (GDK_KEY_Page_Up, 0);
+  ck_assert_double_lt (top_of_cursor (), to);
+  go_to ("asset.item 1");
+  press (GDK_KEY_Page_Down, GDK_SHIFT_MASK);
+  ck_assert (ui_form_sheet_get_range (sheet (), &range));
+  ck_assert_uint_gt (range.rows, 2);
+  ck_assert_uint_eq (range.cols, 1);
+}
+END_TEST
+
 START_TEST (a_paste_is_shown_and_lands_when_it_is_confirmed)
 {
   g_autofree char *before = NULL;
@@ -356,6 +393,7 @@ main (void)
   tcase_add_test (tcase, keys_select_within_a_table);
   tcase_add_test (tcase, a_selection_ends_where_the_cursor_goes_to_another_table);
   tcase_add_loop_test (tcase, keys_go_to_the_ends, 0, G_N_ELEMENTS (moves));
+  tcase_add_test (tcase, page_keys_go_by_a_screenful);
   tcase_add_test (tcase, a_paste_is_shown_and_lands_when_it_is_confirmed);
   tcase_add_test (tcase, one_text_for_one_cell_lands_at_once);
   tcase_add_test (tcase, a_range_is_filled_down_and_blanked);

@@ -4,10 +4,6 @@
 #include "ui/appearance.h"
 #include "ui/window-open.h"
 
-/* So long a new window waits for its file before it comes up without, in milliseconds.
- */
-#define PATIENCE 400
-
 struct _UiApplication {
   GtkApplication parent_instance;
   GFile         *first; /* that the command line names; NULL: none */
@@ -151,30 +147,8 @@ empty_window (GApplication *application)
   return GTK_WINDOW (ui_window_new (GTK_APPLICATION (application)));
 }
 
-static gboolean
-present_cb (gpointer window)
-{
-  if (!gtk_widget_in_destruction (window) && !gtk_widget_get_visible (window))
-    gtk_window_present (window);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-opened_cb (UiWindow *window, gboolean is_open)
-{
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-/* A new window comes up with what is in its file, unless that takes long. */
-static void
-open_in_new (UiWindow *window, GFile *file)
-{
-  ui_window_open (window, file, opened_cb);
-  g_timeout_add_full (G_PRIORITY_DEFAULT, PATIENCE, present_cb, g_object_ref (window),
-                      g_object_unref);
-}
-
-/* A file that is open already comes to the front. */
+/* A file that is open already comes to the front.  A window comes up at once, and shows
+ * what is in its file when that is read.  */
 static void
 ui_application_open (GApplication *application, GFile **files, int n, const char *hint)
 {
@@ -185,11 +159,6 @@ ui_application_open (GApplication *application, GFile **files, int n, const char
       if (window == NULL)
         {
           window = empty_window (application);
-          if (!gtk_widget_get_visible (GTK_WIDGET (window)))
-            {
-              open_in_new (UI_WINDOW (window), files[i]);
-              continue;
-            }
           ui_window_open (UI_WINDOW (window), files[i], NULL);
         }
       gtk_window_present (window);

@@ -124,6 +124,13 @@ ui_form_paper_get_box (UiFormPaper *self)
   return self->box;
 }
 
+double
+ui_form_paper_get_page (UiFormPaper *self)
+{
+  return gtk_adjustment_get_page_size (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
+}
+
 void
 ui_form_paper_reveal (UiFormPaper *self, GtkWidget *widget)
 {

@@ -16,6 +16,9 @@ GtkWidget *ui_form_paper_new (const char *name);
 /* The box for what stands on it. */
 GtkWidget *ui_form_paper_get_box (UiFormPaper *self);
 
+/* How high a stretch of the paper is seen at once. */
+double ui_form_paper_get_page (UiFormPaper *self);
+
 /* Scrolls no more than it takes to have a widget on it in sight, after the layout that
  * a new one has not been through.  */
 void ui_form_paper_reveal (UiFormPaper *self, GtkWidget *widget);

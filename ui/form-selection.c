@@ -68,6 +68,12 @@ end_of (UiFormSelection *self, UiCell *cursor)
   return self->grid != NULL ? &self->head : ui_cell_get_place (cursor);
 }
 
+static UiFormGrid *
+grid_of_cell (UiCell *cell)
+{
+  return UI_FORM_GRID (gtk_widget_get_ancestor (GTK_WIDGET (cell), UI_TYPE_FORM_GRID));
+}
+
 /* The cell a step away, or the last one there; NULL: there is none. */
 static UiCell *
 cell_towards (UiFormSelection *self, const FormCell *from, GtkDirectionType direction,
@@ -148,6 +154,23 @@ go_to_end (UiFormSelection *self, UiCell *cursor, gboolean last, GdkModifierType
         state);
 }
 
+/* A screenful up or down; Shift selects, and stays in the table. */
+static void
+go_by_page (UiFormSelection *self, UiCell *cursor, GtkDirectionType direction,
+            GdkModifierType state)
+{
+  gboolean is_shifted = (state & GDK_SHIFT_MASK) != 0;
+  UiCell  *from = is_shifted ? ui_form_selection_get_head (self) : cursor;
+  UiCell  *next = ui_form_sheet_page_from (self->sheet, from, direction);
+
+  if (is_shifted && next != NULL && grid_of_cell (next) != grid_of_cell (from))
+    next = cell_towards (self, ui_cell_get_place (from), direction, TRUE);
+  if (next != NULL && is_shifted)
+    go (self, next, state);
+  else if (next != NULL)
+    ui_form_sheet_go_to (self->sheet, grid_of_cell (next), ui_cell_get_place (next));
+}
+
 static void
 select_all (UiFormSelection *self)
 {
@@ -171,6 +194,10 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code,
     return GDK_EVENT_STOP;
   if ((key == GDK_KEY_Home || key == GDK_KEY_End) && (state & GDK_ALT_MASK) == 0)
     go_to_end (self, cursor, key == GDK_KEY_End, state);
+  else if ((key == GDK_KEY_Page_Up || key == GDK_KEY_Page_Down) &&
+           (state & ~GDK_SHIFT_MASK) == 0)
+    go_by_page (self, cursor, key == GDK_KEY_Page_Up ? GTK_DIR_UP : GTK_DIR_DOWN,
+                state);
   else if ((key == GDK_KEY_a || key == GDK_KEY_A) && state == GDK_CONTROL_MASK)
     select_all (self);
   else if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) &&

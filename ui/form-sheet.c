@@ -13,6 +13,7 @@
 #include "ui/form-selection.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 struct _UiFormSheet {
@@ -156,8 +157,9 @@ cell_beyond (UiFormSheet *self, guint grid, GtkDirectionType direction)
   return NULL;
 }
 
-static void
-leave_cb (UiCell *cell, GtkDirectionType direction, UiFormSheet *self)
+/* The cell one comes to from another, in its table or in the next; NULL: none. */
+static UiCell *
+next_cell (UiFormSheet *self, UiCell *cell, GtkDirectionType direction)
 {
   guint   grid = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "grid"));
   UiCell *next = NULL;
@@ -167,6 +169,34 @@ leave_cb (UiCell *cell, GtkDirectionType direction, UiFormSheet *self)
                                    direction);
   if (next == NULL && direction != GTK_DIR_LEFT && direction != GTK_DIR_RIGHT)
     next = cell_beyond (self, grid, direction);
+  return next;
+}
+
+UiCell *
+ui_form_sheet_page_from (UiFormSheet *self, UiCell *from, GtkDirectionType direction)
+{
+  GtkWidget      *box = ui_form_sheet_get_paper (self);
+  UiCell         *found = NULL, *next = from;
+  graphene_rect_t start, bounds;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (from), box, &start))
+    return NULL;
+  while ((next = next_cell (self, next, direction)) != NULL)
+    {
+      if (!gtk_widget_compute_bounds (GTK_WIDGET (next), box, &bounds) ||
+          (found != NULL && fabsf (bounds.origin.y - start.origin.y) >
+                                ui_form_paper_get_page (UI_FORM_PAPER (self->paper))))
+        break;
+      found = next;
+    }
+  return found;
+}
+
+static void
+leave_cb (UiCell *cell, GtkDirectionType direction, UiFormSheet *self)
+{
+  UiCell *next = next_cell (self, cell, direction);
+
   if (next != NULL)
     focus_cell (self, next);
   else if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)

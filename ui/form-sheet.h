@@ -70,6 +70,11 @@ void ui_form_sheet_go_to (UiFormSheet *self, UiFormGrid *grid, const FormCell *c
 /* Puts it in the first or the last cell of all. */
 void ui_form_sheet_go_to_end (UiFormSheet *self, gboolean last);
 
+/* The cell that is a screenful up or down from another one, at least one further; NULL:
+ * there is none.  */
+UiCell *ui_form_sheet_page_from (UiFormSheet *self, UiCell *from,
+                                 GtkDirectionType direction);
+
 /* Scrolls to a widget on the paper, which then is at the top. */
 void ui_form_sheet_begin_with (UiFormSheet *self, GtkWidget *widget);
 

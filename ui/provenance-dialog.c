@@ -263,7 +263,9 @@ void
 ui_provenance_update (GtkWidget *widget)
 {
   UiWindow       *window = UI_WINDOW (widget);
-  const FormCell *cell = ui_form_sheet_get_cursor (ui_window_get_sheet (window));
+  const FormCell *cell = ui_window_get_db (window) != NULL
+                             ? ui_form_sheet_get_cursor (ui_window_get_sheet (window))
+                             : NULL;
 
   gtk_widget_action_set_enabled (widget, "win.show-source",
                                  cell != NULL && cell->table_name != NULL);

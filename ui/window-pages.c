@@ -15,7 +15,6 @@
 #include "ui/window-findings.h"
 #include "ui/window-library.h"
 #include "ui/window-pane.h"
-#include "ui/window-review.h"
 
 #include <glib/gi18n.h>
 
@@ -161,11 +160,6 @@ ui_window_pages_add (UiWindow *window)
       gtk_stack_page_set_title (gtk_stack_get_page (stack, slot), _ (pages[i].title));
     }
   g_signal_connect (stack, "notify::visible-child", G_CALLBACK (make_page_cb), window);
-  ui_window_library_add (window);
-  ui_window_review_add_menu (
-      GTK_WIDGET (ui_form_page_get_sheet (ui_window_get_form (window))));
-  ui_window_review_add_menu (
-      GTK_WIDGET (ui_document_page_get_sheet (ui_window_get_pages (window))));
 }
 
 void

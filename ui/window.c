@@ -11,17 +11,19 @@
 #include "ui/drop.h"
 #include "ui/export-dialog.h"
 #include "ui/finding-list.h"
-#include "ui/form-bar.h"
-#include "ui/navigator.h"
+#include "ui/first-frame.h"
 #include "ui/page-switcher.h"
 #include "ui/print.h"
 #include "ui/recent.h"
 #include "ui/window-actions.h"
 #include "ui/window-check.h"
 #include "ui/window-findings.h"
+#include "ui/window-library.h"
 #include "ui/window-open.h"
 #include "ui/window-pages.h"
 #include "ui/window-place.h"
+#include "ui/window-records.h"
+#include "ui/window-review.h"
 #include "ui/window-search.h"
 #include "ui/window-undo.h"
 #include "ui/window-years.h"
@@ -40,20 +42,14 @@ struct _UiWindow {
   GMenuModel          *menu;
   GMenu               *recent_menu;
   GtkBox              *recent_box;
-  GtkStack            *middle; /* form, document */
   GtkLabel            *title_label;
   GtkLabel            *state_label;
   GtkLabel            *empty_label;
   GtkWidget           *undo_button;
   GtkWidget           *redo_button;
-  UiSearchPane        *search;
-  UiNavigator         *navigator;
-  UiFormBar           *form_bar;
-  UiFormPage          *form;
-  UiDocumentPage      *pages;
   GMenuModel          *arranging; /* the part of the menu for a line */
-  GtkBox              *findings_place;
-  UiFindingList       *findings; /* NULL: not made yet */
+  UiWindowRecords      records;   /* empty: not made yet */
+  UiFindingList       *findings;  /* NULL: not made yet */
   UiWindowCheck       *check;
   Db                  *db; /* NULL: no file is open */
   GFile               *file;
@@ -96,18 +92,63 @@ show_title (UiWindow *self)
   ui_window_actions_update (GTK_WIDGET (self));
 }
 
-static gint64
-shown_project (UiWindow *self)
+static void
+form_changed_cb (UiFormPage *form, UiWindow *self)
 {
-  UiItem *item = self->db ? ui_navigator_get_selected (self->navigator) : NULL;
+  ui_window_show (self);
+}
 
-  return item ? ui_item_get_project (item) : 0;
+static void
+changed_cb (UiDocumentPage *pages, gboolean named, UiWindow *self)
+{
+  if (named)
+    ui_window_reload (self);
+  else
+    ui_window_show (self);
+}
+
+static void
+selected_cb (UiNavigator *navigator, UiWindow *self)
+{
+  const FormTable *table = ui_form_page_get_table (ui_window_get_form (self));
+  UiItem          *item = ui_window_get_selected (self);
+  gint64           project = table != NULL ? table->project : 0;
+
+  if (self->db == NULL || (project == (item ? ui_item_get_project (item) : 0) &&
+                           self->document == ui_window_get_document (self)))
+    return;
+  if (ui_window_commit (self))
+    ui_window_show (self);
+  else
+    ui_window_select (self, self->document, project);
+}
+
+/* What shows the records is made when it is first needed: the window comes up without
+ * it.  */
+static UiWindowRecords *
+records_of (UiWindow *self)
+{
+  UiWindowRecords *records = &self->records;
+
+  if (records->form != NULL)
+    return records;
+  ui_window_records_make (records, self->stack);
+  g_signal_connect (records->navigator, "selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect (records->form, "changed", G_CALLBACK (form_changed_cb), self);
+  g_signal_connect (records->pages, "changed", G_CALLBACK (changed_cb), self);
+  ui_arranging_add_menu (GTK_WIDGET (records->navigator), self->arranging);
+  ui_window_search_connect (self, records->search, records->navigator);
+  ui_window_review_add_menu (GTK_WIDGET (ui_form_page_get_sheet (records->form)));
+  ui_window_review_add_menu (GTK_WIDGET (ui_document_page_get_sheet (records->pages)));
+  ui_window_library_add (self);
+  return records;
 }
 
 gint64
 ui_window_get_document (UiWindow *self)
 {
-  UiItem *item = self->db ? ui_navigator_get_selected (self->navigator) : NULL;
+  UiItem *item =
+      self->db ? ui_navigator_get_selected (records_of (self)->navigator) : NULL;
 
   return item ? ui_item_get_document (item) : 0;
 }
@@ -115,14 +156,15 @@ ui_window_get_document (UiWindow *self)
 static void
 mark (UiWindow *self, const Finding *finding)
 {
-  const FormTable *table = ui_form_page_get_table (self->form);
+  const FormTable *table = ui_form_page_get_table (records_of (self)->form);
   const FormCell  *cell =
       table && !finding->waived && finding->project_id == table->project
            ? form_edit_find (table, finding->field, finding->indicator_id)
            : NULL;
 
   if (cell != NULL)
-    ui_form_page_add_mark (self->form, cell, finding->severity, finding->message);
+    ui_form_page_add_mark (records_of (self)->form, cell, finding->severity,
+                           finding->message);
 }
 
 static void
@@ -130,8 +172,9 @@ show_bar (UiWindow *self)
 {
   GError *error = NULL;
 
-  if (!ui_form_bar_update (self->form_bar, self->form, ui_window_get_sheet (self),
-                           self->db, self->document, &error))
+  if (!ui_form_bar_update (records_of (self)->form_bar, records_of (self)->form,
+                           ui_window_get_sheet (self), self->db, self->document,
+                           &error))
     ui_window_complain (self, _ ("The form cannot be shown"), error);
 }
 
@@ -139,10 +182,10 @@ show_bar (UiWindow *self)
 static void
 checked_cb (UiWindow *self, GPtrArray *findings, GError *error)
 {
-  ui_form_sheet_clear_marks (ui_form_page_get_sheet (self->form));
+  ui_form_sheet_clear_marks (ui_form_page_get_sheet (records_of (self)->form));
   for (guint i = 0; findings != NULL && i < findings->len; i++)
     mark (self, findings->pdata[i]); /* the worst come first */
-  ui_document_page_mark (self->pages, findings);
+  ui_document_page_mark (records_of (self)->pages, findings);
   ui_finding_list_set (ui_window_get_findings (self), self->db, findings);
   show_bar (self); /* it marks cells too */
   if (findings == NULL)
@@ -166,20 +209,22 @@ void
 ui_window_show (UiWindow *self)
 {
   g_autoptr (GError) error = NULL;
-  UiItem *item = self->db ? ui_navigator_get_selected (self->navigator) : NULL;
-  gint64  project = item ? ui_item_get_project (item) : 0;
+  UiItem *item =
+      self->db ? ui_navigator_get_selected (records_of (self)->navigator) : NULL;
+  gint64 project = item ? ui_item_get_project (item) : 0;
 
   self->document = item ? ui_item_get_document (item) : 0;
-  gtk_stack_set_visible_child_name (self->middle, project != 0          ? "form"
-                                                  : self->document != 0 ? "document"
-                                                                        : "nothing");
-  if (!ui_form_page_show (self->form, self->db, project, &error) ||
-      !ui_document_page_show (self->pages, self->db, project != 0 ? 0 : self->document,
-                              &error))
+  gtk_stack_set_visible_child_name (records_of (self)->middle, project != 0 ? "form"
+                                                               : self->document != 0
+                                                                   ? "document"
+                                                                   : "nothing");
+  if (!ui_form_page_show (records_of (self)->form, self->db, project, &error) ||
+      !ui_document_page_show (records_of (self)->pages, self->db,
+                              project != 0 ? 0 : self->document, &error))
     ui_window_complain (self, _ ("The form cannot be shown"), g_steal_pointer (&error));
   begin_check (self, project);
   show_bar (self);
-  ui_navigator_update (self->navigator);
+  ui_navigator_update (records_of (self)->navigator);
   ui_window_pages_update (self, TRUE);
   show_title (self);
 }
@@ -187,52 +232,24 @@ ui_window_show (UiWindow *self)
 void
 ui_window_reload (UiWindow *self)
 {
-  ui_navigator_load (self->navigator, self->db);
-  ui_window_pages_allow (self, ui_navigator_has_documents (self->navigator));
+  ui_navigator_load (records_of (self)->navigator, self->db);
+  ui_window_pages_allow (self,
+                         ui_navigator_has_documents (records_of (self)->navigator));
   ui_window_show (self);
-}
-
-static void
-form_changed_cb (UiFormPage *form, UiWindow *self)
-{
-  ui_window_show (self);
-}
-
-static void
-changed_cb (UiDocumentPage *pages, gboolean named, UiWindow *self)
-{
-  if (named)
-    ui_window_reload (self);
-  else
-    ui_window_show (self);
 }
 
 gboolean
 ui_window_commit (UiWindow *self)
 {
-  return ui_form_sheet_commit (ui_form_page_get_sheet (self->form)) &&
-         ui_form_sheet_commit (ui_document_page_get_sheet (self->pages));
-}
-
-static void
-selected_cb (UiNavigator *navigator, UiWindow *self)
-{
-  const FormTable *table = ui_form_page_get_table (self->form);
-  gint64           project = table != NULL ? table->project : 0;
-
-  if (self->db == NULL || (project == shown_project (self) &&
-                           self->document == ui_window_get_document (self)))
-    return;
-  if (ui_window_commit (self))
-    ui_window_show (self);
-  else
-    ui_window_select (self, self->document, project);
+  return self->records.form == NULL ||
+         (ui_form_sheet_commit (ui_form_page_get_sheet (self->records.form)) &&
+          ui_form_sheet_commit (ui_document_page_get_sheet (self->records.pages)));
 }
 
 void
 ui_window_select (UiWindow *self, gint64 document, gint64 project)
 {
-  ui_navigator_select (self->navigator, document, project);
+  ui_navigator_select (records_of (self)->navigator, document, project);
 }
 
 /* finding: where it is about the text as a whole; NULL: not about a finding. */
@@ -240,10 +257,10 @@ static void
 go_to_text (UiWindow *self, const UiPlace *place)
 {
   if (place->finding != NULL)
-    ui_document_page_go_to_finding (self->pages, place->finding);
+    ui_document_page_go_to_finding (records_of (self)->pages, place->finding);
   else if (place->table != NULL)
-    ui_form_sheet_go_to_record (ui_document_page_get_sheet (self->pages), place->table,
-                                place->row, place->column);
+    ui_form_sheet_go_to_record (ui_document_page_get_sheet (records_of (self)->pages),
+                                place->table, place->row, place->column);
 }
 
 void
@@ -253,23 +270,23 @@ ui_window_go_to (UiWindow *self, const UiPlace *place)
   const Finding   *finding = place->finding;
   g_autofree char *field = g_strdup (finding != NULL ? finding->field : NULL);
   gint64      indicator = finding != NULL ? finding->indicator_id : (gint64) DB_NULL;
-  const char *layout = ui_form_page_get_layout (self->form);
+  const char *layout = ui_form_page_get_layout (records_of (self)->form);
   const FormTable *table;
   const FormCell  *cell = NULL;
 
   ui_window_select (self, place->document, place->project);
-  table = ui_form_page_get_table (self->form);
+  table = ui_form_page_get_table (records_of (self)->form);
   if (place->project == 0)
     go_to_text (self, place);
   else if (table != NULL && table->project == place->project)
-    cell = ui_form_bar_seek (self->form, field, indicator, place);
-  if (cell != NULL && ui_form_page_get_layout (self->form) != layout)
+    cell = ui_form_bar_seek (records_of (self)->form, field, indicator, place);
+  if (cell != NULL && ui_form_page_get_layout (records_of (self)->form) != layout)
     {
       ui_window_show (self);
-      cell = ui_form_bar_seek (self->form, field, indicator, place);
+      cell = ui_form_bar_seek (records_of (self)->form, field, indicator, place);
     }
   if (cell != NULL)
-    ui_form_page_go_to (self->form, cell);
+    ui_form_page_go_to (records_of (self)->form, cell);
 }
 
 static void
@@ -281,7 +298,7 @@ finding_cb (UiFindingList *list, gpointer data, UiWindow *self)
                            .project = is_whole ? 0 : finding->project_id,
                            .finding = finding };
 
-  if (!ui_document_page_go_to_finding (self->pages, finding) && !is_whole)
+  if (!ui_document_page_go_to_finding (records_of (self)->pages, finding) && !is_whole)
     ui_window_go_to (self, &place);
 }
 
@@ -329,22 +346,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UiWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, recent_box);
-  gtk_widget_class_bind_template_child (widget_class, UiWindow, middle);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, state_label);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, empty_label);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, redo_button);
-  gtk_widget_class_bind_template_child (widget_class, UiWindow, navigator);
-  gtk_widget_class_bind_template_child (widget_class, UiWindow, search);
-  gtk_widget_class_bind_template_child (widget_class, UiWindow, form_bar);
-  gtk_widget_class_bind_template_child (widget_class, UiWindow, form);
-  gtk_widget_class_bind_template_child (widget_class, UiWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, arranging);
-  gtk_widget_class_bind_template_child (widget_class, UiWindow, findings_place);
-  gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 }
 
 static void
@@ -355,11 +362,6 @@ ui_window_class_init (UiWindowClass *class)
   G_OBJECT_CLASS (class)->dispose = ui_window_dispose;
   G_OBJECT_CLASS (class)->finalize = ui_window_finalize;
   GTK_WINDOW_CLASS (class)->close_request = ui_window_close_request;
-  g_type_ensure (UI_TYPE_SEARCH_PANE);
-  g_type_ensure (UI_TYPE_NAVIGATOR);
-  g_type_ensure (UI_TYPE_FORM_BAR);
-  g_type_ensure (UI_TYPE_FORM_PAGE);
-  g_type_ensure (UI_TYPE_DOCUMENT_PAGE);
   g_type_ensure (UI_TYPE_PAGE_SWITCHER);
   bind_template (widget_class);
   ui_window_undo_install (widget_class);
@@ -401,6 +403,17 @@ make_menu_cb (GtkMenuButton *button, gpointer menu)
     gtk_menu_button_set_menu_model (button, menu);
 }
 
+/* While its file is being read the window makes what is to show it. */
+static void
+first_frame_cb (GtkWidget *widget)
+{
+  UiWindow *self = UI_WINDOW (widget);
+
+  if (self->awaited != NULL)
+    records_of (self);
+  show_recent (self);
+}
+
 static void
 ui_window_init (UiWindow *self)
 {
@@ -408,16 +421,14 @@ ui_window_init (UiWindow *self)
   self->check = ui_window_check_new (self, checked_cb);
   gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self->menu,
                                          NULL);
-  ui_arranging_add_menu (GTK_WIDGET (self->navigator), self->arranging);
   ui_drop_accept (self);
   ui_window_pages_add (self);
-  ui_window_search_connect (self, self->search, self->navigator);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (ui_window_actions_update),
                     NULL);
   show_title (self);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
                            G_CALLBACK (show_recent), self, G_CONNECT_SWAPPED);
-  show_recent (self);
+  ui_first_frame_then (GTK_WIDGET (self), first_frame_cb);
 }
 
 GtkWidget *
@@ -444,16 +455,16 @@ ui_window_take_file (UiWindow *self, GFile *file, Db *db)
   ui_window_pages_update (self, FALSE);
   if (self->findings != NULL)
     ui_finding_list_set (self->findings, NULL, NULL);
-  ui_form_page_show (self->form, NULL, 0, NULL);
-  ui_document_page_show (self->pages, NULL, 0, NULL);
-  ui_navigator_load (self->navigator, NULL);
+  ui_form_page_show (records_of (self)->form, NULL, 0, NULL);
+  ui_document_page_show (records_of (self)->pages, NULL, 0, NULL);
+  ui_navigator_load (records_of (self)->navigator, NULL);
   g_clear_pointer (&self->db, db_close);
   self->db = db;
   g_set_object (&self->file, file);
-  ui_search_pane_set_file (self->search, g_file_peek_path (file));
+  ui_search_pane_set_file (records_of (self)->search, g_file_peek_path (file));
   ui_window_reload (self);
-  if (ui_navigator_has_documents (self->navigator))
-    ui_navigator_focus (self->navigator);
+  if (ui_navigator_has_documents (records_of (self)->navigator))
+    ui_navigator_focus (records_of (self)->navigator);
   else
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
   ui_recent_add (file);
@@ -494,7 +505,8 @@ ui_window_get_awaited (UiWindow *self)
 char *
 ui_window_dup_document_title (UiWindow *self)
 {
-  return self->db ? ui_navigator_dup_document_title (self->navigator) : NULL;
+  return self->db ? ui_navigator_dup_document_title (records_of (self)->navigator)
+                  : NULL;
 }
 
 GFile *
@@ -512,21 +524,21 @@ ui_window_get_db (UiWindow *self)
 UiFormPage *
 ui_window_get_form (UiWindow *self)
 {
-  return self->form;
+  return records_of (self)->form;
 }
 
 UiDocumentPage *
 ui_window_get_pages (UiWindow *self)
 {
-  return self->pages;
+  return records_of (self)->pages;
 }
 
 UiFormSheet *
 ui_window_get_sheet (UiWindow *self)
 {
-  return ui_form_page_get_table (self->form) != NULL
-             ? ui_form_page_get_sheet (self->form)
-             : ui_document_page_get_sheet (self->pages);
+  return ui_form_page_get_table (records_of (self)->form) != NULL
+             ? ui_form_page_get_sheet (records_of (self)->form)
+             : ui_document_page_get_sheet (records_of (self)->pages);
 }
 
 /* Made when it is first needed: the window comes up without it. */
@@ -539,7 +551,7 @@ ui_window_get_findings (UiWindow *self)
       g_signal_connect (self->findings, "activated", G_CALLBACK (finding_cb), self);
       g_signal_connect_swapped (self->findings, "selected",
                                 G_CALLBACK (ui_window_findings_update), self);
-      gtk_box_append (self->findings_place, GTK_WIDGET (self->findings));
+      gtk_box_append (records_of (self)->findings_place, GTK_WIDGET (self->findings));
     }
   return self->findings;
 }
@@ -553,13 +565,13 @@ ui_window_get_check (UiWindow *self)
 UiNavigator *
 ui_window_get_navigator (UiWindow *self)
 {
-  return self->navigator;
+  return records_of (self)->navigator;
 }
 
 UiSearchPane *
 ui_window_get_search (UiWindow *self)
 {
-  return self->search;
+  return records_of (self)->search;
 }
 
 GtkStack *
@@ -577,5 +589,6 @@ ui_window_get_switcher (UiWindow *self)
 UiItem *
 ui_window_get_selected (UiWindow *self)
 {
-  return self->db != NULL ? ui_navigator_get_selected (self->navigator) : NULL;
+  return self->db != NULL ? ui_navigator_get_selected (records_of (self)->navigator)
+                          : NULL;
 }
