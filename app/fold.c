@@ -65,11 +65,12 @@ put_folded (char *start, char *end, gunichar c)
 char *
 fold (const char *text)
 {
-  gsize size = text != NULL ? strlen (text) : 0;
+  const char *start = text != NULL ? text : "";
+  gsize       size = strlen (start);
   /* two bytes may become a sign of three */
   char *folded = g_malloc (size + size / 2 + 1), *to = folded;
 
-  for (const char *p = text, *end = p + size; p < end; p = g_utf8_next_char (p))
+  for (const char *p = start, *end = p + size; p < end; p = g_utf8_next_char (p))
     if (is_chinese (p))
       {
         memcpy (to, p, 3);

@@ -7,8 +7,11 @@ if [ -z "${JOURNEY_BUS-}" ]; then
     echo '1..0 # SKIP no accessibility bus'
     exit 0
   fi
+  # Its socket stands in a folder of its own: other journeys under way have theirs.
+  JOURNEY_BUS=$(mktemp -d)
+  export JOURNEY_BUS XDG_RUNTIME_DIR="$JOURNEY_BUS"
   # What the bus itself has to say is not the program's.
-  JOURNEY_BUS=1 exec dbus-run-session -- sh "$0" "$@" 2>/dev/null
+  exec dbus-run-session -- sh "$0" "$@" 2>/dev/null
 fi
 
 # at_place NAME: whether a control whose name begins so is there; $place is then its middle, “x y”.

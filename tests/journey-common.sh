@@ -25,7 +25,7 @@ file=$folder/journey.jixiao
 export XDG_DATA_HOME="$folder/share"
 mkdir "$XDG_DATA_HOME"
 pid=
-trap 'kill $pid 2>/dev/null; rm -rf "$folder"' EXIT
+trap 'kill $pid 2>/dev/null; rm -rf "$folder" ${JOURNEY_BUS:+"$JOURNEY_BUS"}' EXIT
 n=0
 
 # await COMMAND…: whether the command comes true within fifteen seconds.

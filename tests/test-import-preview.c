@@ -47,6 +47,14 @@ two_projects (void)
                       "13000001", "河道清淤") "2、" TABLE ("13000002", "道路养护"));
 }
 
+static void
+await_read (UiImportFile *file)
+{
+  while (ui_import_file_get_state (file) <= UI_IMPORT_READING)
+    g_main_context_iteration (NULL, TRUE);
+  windowed_settle ();
+}
+
 /* Opens the preview of files, which it takes, and waits until all are read. */
 static GtkWidget *
 preview (UiImportFile *first, UiImportFile *second)
@@ -59,9 +67,7 @@ preview (UiImportFile *first, UiImportFile *second)
     g_ptr_array_add (files, second);
   opened = ui_import_window_open (window, files);
   for (guint i = 0; i < files->len; i++)
-    while (ui_import_file_get_state (files->pdata[i]) <= UI_IMPORT_READING)
-      g_main_context_iteration (NULL, TRUE);
-  windowed_settle ();
+    await_read (files->pdata[i]);
   return GTK_WIDGET (opened);
 }
 
@@ -255,6 +261,31 @@ START_TEST (several_files_are_one_step_and_a_refused_one_says_why)
 }
 END_TEST
 
+START_TEST (reading_stops_and_goes_on)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  UiImportFile *first = two_projects (), *second = file_of ("空.txt", "");
+  GtkWidget    *opened;
+
+  g_ptr_array_add (files, first);
+  g_ptr_array_add (files, second);
+  opened = GTK_WIDGET (ui_import_window_open (window, files));
+  ck_assert_int_eq (ui_import_file_get_state (first), UI_IMPORT_READING);
+  g_signal_emit_by_name (find_button (opened, "停止"), "clicked");
+  windowed_settle ();
+  ck_assert_int_eq (ui_import_file_get_state (first), UI_IMPORT_WAITING);
+  ck_assert_int_eq (ui_import_file_get_state (second), UI_IMPORT_WAITING);
+  ck_assert (has_label (opened, "还没有读"));
+  g_signal_emit_by_name (find_button (opened, "继续读"), "clicked");
+  await_read (first);
+  await_read (second);
+  ck_assert (!gtk_widget_get_visible (find_button (opened, "继续读")));
+  ck_assert (has_label (opened, "新 3，不同 0；4 处没看懂"));
+  ck_assert_int_eq (ui_import_file_get_state (second), UI_IMPORT_REFUSED);
+  gtk_window_destroy (GTK_WINDOW (opened));
+}
+END_TEST
+
 START_TEST (two_files_of_one_text_are_one_step)
 {
   UiImportFile *other =
@@ -354,6 +385,7 @@ main (void)
   tcase_add_test (tcase, what_is_skipped_is_not_written_and_undo_takes_the_rest_back);
   tcase_add_test (tcase, all_or_nothing_can_be_taken);
   tcase_add_test (tcase, several_files_are_one_step_and_a_refused_one_says_why);
+  tcase_add_test (tcase, reading_stops_and_goes_on);
   tcase_add_test (tcase, two_files_of_one_text_are_one_step);
   tcase_add_test (tcase, a_pasted_table_is_previewed);
   tcase_add_test (tcase, a_cell_tells_its_source);

@@ -53,6 +53,8 @@ static const struct {
     "文件：里面没有网页，请用浏览器打开后另存为 .html 再导入" },
   { "nothing behind the head", HEAD ("multipart/related; boundary=X"),
     "文件：里面没有网页，请用浏览器打开后另存为 .html 再导入" },
+  { "a page without a byte", RELATED PART (HTML) END,
+    "文件：里面没有文字，请选择有内容的文件再导入" },
   { "a boundary that has no end", HEAD ("multipart/related; boundary=\"X"),
     "文件：里面没有网页，请用浏览器打开后另存为 .html 再导入" },
   { "frames whose pages are elsewhere",

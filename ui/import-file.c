@@ -19,7 +19,7 @@ struct _UiImportFile {
   gpointer data;
 };
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, DESCRIBED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UiImportFile, ui_import_file, G_TYPE_OBJECT)
@@ -58,6 +58,9 @@ ui_import_file_class_init (UiImportFileClass *class)
   G_OBJECT_CLASS (class)->finalize = ui_import_file_finalize;
   signals[CHANGED] = g_signal_new ("changed", UI_TYPE_IMPORT_FILE, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DESCRIBED] =
+      g_signal_new ("described", UI_TYPE_IMPORT_FILE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -90,7 +93,14 @@ static void
 set_state (UiImportFile *self, UiImportState state)
 {
   self->state = state;
+  g_signal_emit (self, signals[DESCRIBED], 0);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+ui_import_file_touch (UiImportFile *self)
+{
+  g_signal_emit (self, signals[DESCRIBED], 0);
 }
 
 /* What the thread needs of it, which nobody changes meanwhile. */
@@ -211,16 +221,40 @@ ui_import_file_get_state (UiImportFile *self)
   return self->state;
 }
 
-const char *
-ui_import_file_get_title (UiImportFile *self)
+/* What was found in it, and what of it was not understood. */
+static char *
+describe_read (UiImportFile *self)
 {
-  static const char *const titles[] = { N_ ("Not read yet"), N_ ("Being read…"),
-                                        N_ ("Has been read"), N_ ("Refused"),
-                                        N_ ("Imported") };
+  const GPtrArray *previews = self->previewed.previews;
+  guint            added = 0, differ = 0, unread = 0;
 
-  if (self->state == UI_IMPORT_READ && !ui_import_file_has_choice (self))
-    return _ ("Nothing to import");
-  return _ (titles[self->state]);
+  for (guint i = 0; i < previews->len; i++)
+    {
+      const Preview *preview = previews->pdata[i];
+
+      added += preview_count (preview, PREVIEW_NEW);
+      differ += preview_count (preview, PREVIEW_DIFFERS);
+      unread += preview->proposal->texts_listed;
+    }
+  if (unread > 0)
+    return g_strdup_printf (_ ("%u new, %u differ; %u not understood"), added, differ,
+                            unread);
+  return added + differ > 0 ? g_strdup_printf (_ ("%u new, %u differ"), added, differ)
+                            : g_strdup (_ ("Nothing to import"));
+}
+
+char *
+ui_import_file_describe (UiImportFile *self)
+{
+  static const char *const titles[] = {
+    [UI_IMPORT_WAITING] = N_ ("Not read yet"),
+    [UI_IMPORT_READING] = N_ ("Being read…"),
+    [UI_IMPORT_REFUSED] = N_ ("Refused"),
+    [UI_IMPORT_WRITTEN] = N_ ("Imported"),
+  };
+
+  return self->state == UI_IMPORT_READ ? describe_read (self)
+                                       : g_strdup (_ (titles[self->state]));
 }
 
 const char *

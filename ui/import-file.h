@@ -30,8 +30,9 @@ UiImportFile *ui_import_file_new_pasted (GBytes *html, gint64 document);
 const char   *ui_import_file_get_name (UiImportFile *self);
 UiImportState ui_import_file_get_state (UiImportFile *self);
 
-/* What state it is in, as people call it. */
-const char *ui_import_file_get_title (UiImportFile *self);
+/* What state it is in, as people call it; of one that was read, what it holds.  Newly
+ * allocated. */
+char *ui_import_file_describe (UiImportFile *self);
 
 /* Why it was refused; NULL: it was not. */
 const char *ui_import_file_get_reason (UiImportFile *self);
@@ -54,6 +55,10 @@ void ui_import_file_stop (UiImportFile *self);
 /* It is in the file: what was read is let go. */
 void ui_import_file_set_written (UiImportFile *self);
 
-/* Signal "changed" (): its state has. */
+/* Somebody assigned what was not understood in it. */
+void ui_import_file_touch (UiImportFile *self);
+
+/* Signal "changed" (): its state has.
+ * Signal "described" (): how it is described may have. */
 
 G_END_DECLS

@@ -6,32 +6,34 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* The reason without the name, which stands over it. */
+/* The reason without the name, which stands over it, and the folders before that. */
 static const char *
 reason_of (UiImportFile *file)
 {
   const char *reason = ui_import_file_get_reason (file);
   const char *name = ui_import_file_get_name (file);
+  const char *at = reason != NULL ? strstr (reason, name) : NULL;
 
-  if (reason == NULL || !g_str_has_prefix (reason, name) ||
-      !g_str_has_prefix (reason + strlen (name), "："))
+  if (at == NULL || (at > reason && at[-1] != G_DIR_SEPARATOR) ||
+      !g_str_has_prefix (at + strlen (name), "："))
     return reason;
-  return reason + strlen (name) + strlen ("：");
+  return at + strlen (name) + strlen ("：");
 }
 
 static void
 state_cb (UiImportFile *file, GtkListItem *item)
 {
-  GtkWidget  *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  GtkWidget  *state = gtk_widget_get_next_sibling (name);
-  const char *reason = reason_of (file);
+  GtkWidget       *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget       *state = gtk_widget_get_next_sibling (name);
+  const char      *reason = reason_of (file);
+  g_autofree char *words =
+      reason != NULL ? g_strdup (reason) : ui_import_file_describe (file);
+  g_autofree char *both =
+      g_strdup_printf ("%s\n%s", ui_import_file_get_name (file), words);
 
   gtk_label_set_text (GTK_LABEL (name), ui_import_file_get_name (file));
-  gtk_label_set_text (GTK_LABEL (state),
-                      reason != NULL ? reason : ui_import_file_get_title (file));
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item),
-                               reason != NULL ? reason
-                                              : ui_import_file_get_name (file));
+  gtk_label_set_text (GTK_LABEL (state), words);
+  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), both);
   if (reason != NULL)
     gtk_widget_add_css_class (state, "refused");
   else
@@ -63,7 +65,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   UiImportFile *file = gtk_list_item_get_item (item);
 
-  g_signal_connect_object (file, "changed", G_CALLBACK (state_cb), item, 0);
+  g_signal_connect_object (file, "described", G_CALLBACK (state_cb), item, 0);
   state_cb (file, item);
 }
 

@@ -75,7 +75,11 @@ show_buttons (UiImportWindow *self)
   gtk_widget_set_sensitive (self->one,
                             file != NULL && ui_import_file_has_choice (file));
   gtk_widget_set_visible (self->progress, self->reading != NULL);
-  gtk_widget_set_visible (self->stop, self->reading != NULL);
+  gtk_button_set_label (GTK_BUTTON (self->stop), self->reading != NULL
+                                                     ? _ ("_Stop reading")
+                                                     : _ ("_Read the rest"));
+  gtk_widget_set_visible (self->stop, self->reading != NULL ||
+                                          count_state (self, UI_IMPORT_WAITING) > 0);
   gtk_button_set_label (GTK_BUTTON (self->close),
                         count_state (self, UI_IMPORT_WRITTEN) > 0 ? _ ("_Close")
                                                                   : _ ("_Cancel"));
@@ -85,13 +89,14 @@ show_buttons (UiImportWindow *self)
 static char *
 message_of (UiImportFile *file)
 {
-  const char *reason = ui_import_file_get_reason (file);
+  const char      *reason = ui_import_file_get_reason (file);
+  g_autofree char *words = NULL;
 
   if (reason != NULL)
     return g_strdup_printf (
         _ ("This document was refused, and nothing was changed.\n%s"), reason);
-  return g_strdup_printf ("%s\n%s", ui_import_file_get_name (file),
-                          ui_import_file_get_title (file));
+  words = ui_import_file_describe (file);
+  return g_strdup_printf ("%s\n%s", ui_import_file_get_name (file), words);
 }
 
 static void
@@ -121,6 +126,8 @@ selected_cb (GtkSingleSelection *selection, GParamSpec *property, UiImportWindow
 static void
 preview_changed_cb (UiImportPreview *preview, UiImportWindow *self)
 {
+  if (selected_file (self) != NULL)
+    ui_import_file_touch (selected_file (self));
   show_buttons (self);
 }
 
@@ -163,13 +170,17 @@ read_next (gpointer data)
     show_file (self);
 }
 
+/* Stops, or goes on. */
 static void
 stop_cb (GtkButton *button, UiImportWindow *self)
 {
-  UiImportFile *file = g_steal_pointer (&self->reading);
-
-  ui_import_file_stop (file);
-  show_file (self);
+  if (self->reading != NULL)
+    {
+      ui_import_file_stop (g_steal_pointer (&self->reading));
+      show_file (self);
+    }
+  else
+    read_next (self);
 }
 
 /* Files on their way into the record file, which nobody touches meanwhile. */

@@ -17,6 +17,16 @@ typedef struct {
   const char *start, *end;
 } Span;
 
+static Span
+span_of (GBytes *bytes)
+{
+  gsize       size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  data = data != NULL ? data : ""; /* no byte at all */
+  return (Span){ data, data + size };
+}
+
 /* Takes a line off the front, without its end. */
 static Span
 take_line (Span *rest)
@@ -59,9 +69,7 @@ is_head_line (Span line)
 gboolean
 mht_is (GBytes *bytes)
 {
-  gsize       size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  Span        rest = { data, data + size };
+  Span rest = span_of (bytes);
 
   while (rest.start < rest.end)
     {
@@ -259,12 +267,10 @@ read_frames (const GPtrArray *pages, const char *name, GError **error)
 GPtrArray *
 mht_read (GBytes *bytes, const char *name, GError **error)
 {
-  gsize       size;
-  const char *data = g_bytes_get_data (bytes, &size);
   g_autoptr (GPtrArray) pages =
       g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
-  collect_pages ((Span){ data, data + size }, pages, 0);
+  collect_pages (span_of (bytes), pages, 0);
   if (pages->len == 0)
     {
       g_set_error (error, READER_ERROR_DOMAIN, READER_UNKNOWN,
