@@ -10,10 +10,13 @@
 #define LEAST   1.7   /* lines of a row of one */
 #define HIGHEST 409.0 /* that a spreadsheet has */
 
+/* Nearly all are 汉字 or ASCII: GLib looks for each in a table. */
 static double
 width_of (gunichar c)
 {
-  return g_unichar_iswide (c) ? 1 : 0.55;
+  gboolean is_wide = c >= 0x4E00 && c <= 0x9FFF;
+
+  return is_wide || (c >= 0x80 && g_unichar_iswide (c)) ? 1 : 0.55;
 }
 
 static guint

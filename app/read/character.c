@@ -30,6 +30,8 @@ character_meant (gunichar c)
 {
   gunichar meant;
 
+  if (c >= 0x4E00 && c <= 0x9FFF) /* nearly all */
+    return c;
   for (gsize i = 0; i < G_N_ELEMENTS (unseen); i++)
     if (c >= unseen[i][0] && c <= unseen[i][1])
       return 0;
