@@ -438,10 +438,10 @@ static GtkWidget *
 make_comments (UiReviewPage *self)
 {
   static const UiTextColumn columns[] = {
-    { N_ ("State"), 110, state_text }, { N_ ("Project"), 210, project_text },
-    { N_ ("Where"), 150, place_text }, { N_ ("Comment"), 0, comment_text },
-    { N_ ("Who"), 80, who_text },      { N_ ("Time"), 140, time_text },
-    { N_ ("Answer"), 0, answer_text },
+    { N_ ("State"), 92, state_text },  { N_ ("Project"), 170, project_text },
+    { N_ ("Where"), 110, place_text }, { N_ ("Comment"), 0, comment_text },
+    { N_ ("Answer"), 0, answer_text }, { N_ ("Who"), 64, who_text },
+    { N_ ("Time"), 136, time_text },
   };
 
   self->lines = g_list_store_new (UI_TYPE_LINE);
