@@ -8,7 +8,7 @@ set -eu
 cd "$(dirname "$0")/.."
 seconds=${1-60}
 [ $# -eq 0 ] || shift
-targets=${*:-text html mht paste docx xlsx odt ods package pdf}
+targets=${*:-text html mht paste docx xlsx odt ods package pdf pdf-file}
 build=build-fuzz
 
 if ! sh app/setup.sh fuzz >/dev/null 2>&1 || ! command -v clang >/dev/null 2>&1; then

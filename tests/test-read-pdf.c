@@ -32,9 +32,9 @@ draw_text (cairo_t *cr, double x, double y, const char *text)
 }
 
 /* One step: “L x0 y0 x1 y1” a line, “F x y width height” a filled box, “T x y words”,
- * “I” an image over the page, “O n” so many round shapes, “G” … “E” what is
- * transparent, “R” a quarter turn, “W words” large and
- * aslant, “P” the next page. */
+ * “C x y width height” … “U” what is seen only there, “I” an image over the page, “O n”
+ * so many round shapes, “G” … “E” what is transparent, “R” a quarter turn, “W words”
+ * large and aslant, “P” the next page. */
 static void
 draw (cairo_t *cr, const char *step)
 {
@@ -69,6 +69,15 @@ draw (cairo_t *cr, const char *step)
         cairo_surface_destroy (image);
         break;
       }
+    case 'C':
+      sscanf (step + 1, "%lf %lf %lf %lf", &x, &y, &x1, &y1);
+      cairo_save (cr);
+      cairo_rectangle (cr, x, y, x1, y1);
+      cairo_clip (cr);
+      break;
+    case 'U':
+      cairo_restore (cr);
+      break;
     case 'O':
       sscanf (step + 1, "%lf", &x);
       for (int i = 0; i < (int) x; i++)
@@ -269,6 +278,22 @@ static const struct {
   { "columns that go on on the next page",
     COLUMNS "T 20 40 甲; T 80 40 乙; T 140 40 5; P; T 20 20 丙; T 80 20 丁; T 140 20 6",
     "T 0,0:名称 0,1:内容 0,2:金额 1,0:甲 1,1:乙 1,2:5 2,0:丙 2,1:丁 2,2:6" },
+  { "cells of several lines, drawn one after the other",
+    "T 20 20 名称; T 80 20 内容; T 140 20 金额; T 20 60 甲; T 80 46 购置; T 80 60 "
+    "设备; "
+    "T 80 74 若干; T 140 60 5; T 20 94 丙; T 80 88 丁; T 80 102 戊; T 140 94 6",
+    "T 0,0:名称 0,1:内容 0,2:金额 1,0:甲 1,1:购置设备若干 1,2:5 2,0:丙 2,1:丁戊 "
+    "2,2:6" },
+  { "what is cut off belongs where it is seen",
+    GRID
+    "T 25 30 甲; T 105 30 乙; C 20 60 80 40; T 25 52 丙; T 25 66 丁; U; T 105 70 戊",
+    "T 0,0:甲 0,1:乙 1,0:丙¶丁 1,1:戊" },
+  { "tables without a frame that touch",
+    "L 20 60 180 60; L 100 20 100 180; L 60 100 60 180; L 140 100 140 180; "
+    "L 20 140 180 140; T 25 30 甲; T 105 30 乙; T 25 70 丙; T 105 70 丁; T 25 110 戊; "
+    "T 65 110 己; T 105 110 庚; T 145 110 辛",
+    "T 0,0+1x2:甲 0,2+1x2:乙 1,0+1x2:丙 1,2+1x2:丁 2,0:戊 2,1:己 2,2:庚 2,3:辛 3,0: "
+    "3,1: 3,2: 3,3:" },
   { "rows that a line parts",
     COLUMNS "L 20 37 160 37; T 20 40 甲; T 80 40 购置设; T 140 40 5; T 80 54 备; "
             "L 20 70 160 70; T 20 74 丙; T 80 74 丁; T 140 74 6",
@@ -339,6 +364,22 @@ static const struct {
                  "/U<0000000000000000000000000000000000000000000000000000000000000000>"
                  ">>") "trailer <</Root 1 0 R/Encrypt 3 0 R/ID[<00><00>]>>\n",
     LOCKED },
+  { "a count of pages that is not true",
+    "%PDF-1.4\n" OBJECT ("1", "<</Type/Catalog/Pages 2 0 R>>")
+        OBJECT ("2", "<</Type/Pages/Count 2000000000/Kids[3 0 R]>>")
+            OBJECT ("3",
+                    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>") "trailer <</Root "
+                                                                     "1 0 R>>\n",
+    BROKEN },
+  { "a page as large as a field",
+    "%PDF-1.4\n" OBJECT ("1", "<</Type/Catalog/Pages 2 0 R>>")
+        OBJECT ("2", "<</Type/Pages/Count 1/Kids[3 0 R]>>") OBJECT (
+            "3", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99999 99999]/Contents 4 0 R"
+                 "/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+                 ">>>>>>") OBJECT ("4", "<</Length 35>>stream\n"
+                                        "BT /F 12 Tf 20 20 Td (one) Tj ET   \n"
+                                        "endstream") "trailer <</Root 1 0 R>>\n",
+    "P one" },
   { "a page without measure",
     "%PDF-1.4\n" OBJECT ("1", "<</Type/Catalog/Pages 2 0 R>>")
         OBJECT ("2", "<</Type/Pages/Count 1/Kids[3 0 R]>>") OBJECT (
@@ -356,6 +397,28 @@ START_TEST (a_hostile_file_is_refused)
 
   ck_assert_msg (g_str_equal (seen, hostile[_i].outline), "%s\n  %s\n  %s",
                  hostile[_i].what, seen, hostile[_i].outline);
+}
+END_TEST
+
+START_TEST (what_is_nested_deep_is_refused_or_read)
+{
+  g_autoptr (GString) file =
+      g_string_new ("%PDF-1.4\n" OBJECT ("1", "<</Type/Catalog/Pages 2 0 R>>")
+                        OBJECT ("2", "<</Type/Pages/Count 1"
+                                     "/Kids[3 0 R]>>") "3 0 obj "
+                                                       "<</Type"
+                                                       "/Page"
+                                                       "/MediaBo"
+                                                       "x ");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *seen = NULL;
+
+  for (guint i = 0; i < 200000; i++)
+    g_string_append_c (file, '[');
+  g_string_append (file, ">> endobj trailer <</Root 1 0 R>>\n");
+  bytes = g_bytes_new (file->str, file->len);
+  seen = outline_of (bytes);
+  ck_assert_msg (g_str_has_prefix (seen, "文件："), "%s", seen);
 }
 END_TEST
 
@@ -406,6 +469,7 @@ main (void)
   tcase_set_timeout (tc, 60);
   tcase_add_loop_test (tc, a_page_is_read, 0, G_N_ELEMENTS (pages));
   tcase_add_loop_test (tc, a_hostile_file_is_refused, 0, G_N_ELEMENTS (hostile));
+  tcase_add_test (tc, what_is_nested_deep_is_refused_or_read);
   tcase_add_test (tc, a_file_may_have_bytes_in_front);
   tcase_add_test (tc, a_file_that_is_cut_or_changed_ends_in_a_line_or_in_blocks);
   suite_add_tcase (suite, tc);

@@ -6,11 +6,13 @@
  */
 
 #include "app/import/recognise.h"
+#include "app/read/pdf-extract.h"
 #include "app/read/pdf.h"
 #include "app/read/reader.h"
 #include "tests/outline.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef GPtrArray *(*Read) (GBytes *bytes, const char *name, GError **error);
@@ -76,13 +78,36 @@ read_pdf (GBytes *bytes, const char *name, GError **error)
   return NULL;
 }
 
+#ifdef FUZZ_PDF_FILE
+/* What that process does with a file, in this one. */
+static GPtrArray *
+read_pdf_file (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (GBytes) records = NULL;
+  char  *said = NULL;
+  size_t size = 0;
+  FILE  *out = open_memstream (&said, &size);
+  int    status = pdf_extract (bytes, out);
+
+  fclose (out);
+  records = g_bytes_new_with_free_func (said, size, free, said);
+  if (status == 0)
+    return read_pdf (records, name, error);
+  g_set_error (error, READER_ERROR_DOMAIN, READER_BROKEN, "%s", name);
+  return NULL;
+}
+#endif
+
 static const struct {
   const char *name;
   Read        read;
 } targets[] = {
-  { "text", text_read }, { "html", html_read },      { "paste", paste_read },
-  { "docx", read_docx }, { "xlsx", read_xlsx },      { "odt", read_odf },
-  { "ods", read_odf },   { "package", office_read }, { "pdf", read_pdf },
+#ifdef FUZZ_PDF_FILE
+  { "pdf-file", read_pdf_file },
+#endif
+  { "text", text_read },         { "html", html_read },      { "paste", paste_read },
+  { "docx", read_docx },         { "xlsx", read_xlsx },      { "odt", read_odf },
+  { "ods", read_odf },           { "package", office_read }, { "pdf", read_pdf },
   { "mht", mht_read },
 };
 
