@@ -1,36 +1,46 @@
-# tests/journey-common.sh — what every journey begins with: a virtual screen, keys, and checks, as TAP.
+# tests/journey-common.sh — what every journey begins with: a virtual screen, a screen reader's view of the program,
+# keys, and checks, as TAP.
 #
-# A journey is run as  sh JOURNEY JIXIAO JIXIAO_DESKTOP  and reads this file first.  It then has
-# $file, a record file that is not there yet, in $folder, which goes when the journey ends.
+# A journey is run as  sh JOURNEY JIXIAO JIXIAO_DESKTOP ATSPI_LOOK (tests/atspi-look.c)  and reads this file first.  It
+# then has $file, a record file that is not there yet, in $folder, which goes when the journey ends.  It waits for what it
+# needs, on the screen or in the file; no time decides anything.
 for tool in xvfb-run xdotool xclip import sqlite3 zip unzip; do
   if ! command -v $tool >/dev/null 2>&1; then
     echo "1..0 # SKIP no $tool"
     exit 0
   fi
 done
+if [ -z "${JOURNEY_BUS-}" ]; then
+  if ! command -v dbus-run-session >/dev/null 2>&1 || [ ! -x /usr/libexec/at-spi-bus-launcher ]; then
+    echo '1..0 # SKIP no accessibility bus'
+    exit 0
+  fi
+  # A bus of its own, in a folder of its own: the screen reader's is at a fixed place, where the first journey to end
+  # would take it from the others.  What the bus and its services say is no TAP.
+  JOURNEY_BUS=$(mktemp -d)
+  export JOURNEY_BUS
+  XDG_RUNTIME_DIR=$JOURNEY_BUS exec dbus-run-session -- sh -c 'exec sh "$0" "$@" >&3' "$0" "$@" 3>&1 >/dev/null 2>&1
+fi
 if [ -z "${JOURNEY_SCREEN-}" ]; then
-  # No message bus: each program is one of its own.  Where a screen reader's is wanted, that is there.
-  [ -n "${JOURNEY_BUS-}" ] || DBUS_SESSION_BUS_ADDRESS=disabled:
-  [ -n "${JOURNEY_BUS-}" ] && GTK_A11Y=atspi || GTK_A11Y=none
-  export DBUS_SESSION_BUS_ADDRESS GTK_A11Y
-  JOURNEY_SCREEN=1 LC_ALL=C.UTF-8 LANGUAGE=zh_CN GSK_RENDERER=cairo GDK_DEBUG=gl-disable \
+  JOURNEY_SCREEN=1 LC_ALL=C.UTF-8 LANGUAGE=zh_CN GSK_RENDERER=cairo GDK_DEBUG=gl-disable GTK_A11Y=atspi \
     GSETTINGS_BACKEND=memory G_DEBUG=fatal-criticals \
     exec xvfb-run -a -s '-screen 0 1280x860x24 -noreset' sh "$0" "$@"
 fi
 
 jixiao=$1
 desktop=$2
+reader=$3
 folder=$(mktemp -d)
 file=$folder/journey.jixiao
 export XDG_DATA_HOME="$folder/share"
 mkdir "$XDG_DATA_HOME"
 pid=
-trap 'kill $pid 2>/dev/null; rm -rf "$folder" ${JOURNEY_BUS:+"$JOURNEY_BUS"}' EXIT
+trap 'kill $pid 2>/dev/null; rm -rf "$folder" "$JOURNEY_BUS"' EXIT
 n=0
 
-# await COMMAND…: whether the command comes true within fifteen seconds.
+# await COMMAND…: whether the command comes true within a minute: a busy machine is slow.
 await () {
-  for try in $(seq ${JOURNEY_TRIES-75}); do
+  for try in $(seq ${JOURNEY_TRIES-300}); do
     "$@" && return
     sleep 0.2
   done
@@ -95,13 +105,63 @@ open_window () {
   await opened "${1:-$file}"
 }
 
+# at_place NAME: whether a control whose name begins so is there; $place is then its middle, “x y”.
+at_place () {
+  place=$(ASAN_OPTIONS=detect_leaks=0 "$reader" jixiao-desktop "$1" 2>/dev/null) && [ -n "$place" ]
+}
+
+await_place () {
+  await at_place "$1"
+}
+
+click () {
+  await_place "$1"
+  xdotool mousemove --window "$window" $place click 1
+}
+
+# drag FROM TO: with the button pressed, in steps as a hand does.
+drag () {
+  await_place "$1"
+  from=$place
+  await_place "$2"
+  xdotool mousemove --window "$window" $from mousedown 1 mousemove_relative 0 6 \
+    mousemove --window "$window" $place mousemove_relative 0 2 mouseup 1
+}
+
+dialog_is_open () {
+  [ "$(xdotool search --onlyvisible --pid "$pid" | wc -l)" -gt 1 ]
+}
+
+# focus_dialog: gives the keys to the one that is open beside the window.
+focus_dialog () {
+  xdotool windowfocus --sync "$(xdotool search --onlyvisible --pid "$pid" | grep -vx "$window" | tail -n 1)"
+}
+
+only_window () {
+  ! dialog_is_open
+}
+
+# focus_is NAME: whether the control with the focus has a name that begins so.
+focus_is () {
+  case $(ASAN_OPTIONS=detect_leaks=0 "$reader" jixiao-desktop --focus 2>/dev/null) in
+    "$1"*) ;;
+    *) return 1 ;;
+  esac
+}
+
 key () {
   xdotool key --delay 60 "$@"
 }
 
-# type_text TEXT: as an input method commits it, Chinese as well.
+# type_text TEXT: key by key, in Latin letters.
 type_text () {
   xdotool type --delay 30 "$1"
+}
+
+# enter_text TEXT: into a field, all at once, as an input method commits it: for Chinese there are no keys.
+enter_text () {
+  paste_from "$1"
+  key ctrl+v
 }
 
 # paste_from TEXT: what a spreadsheet has copied.

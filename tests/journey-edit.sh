@@ -1,6 +1,6 @@
 # tests/journey-edit.sh — a project typed from nothing, a block pasted, a crash while typing, as TAP.
 #
-#   sh tests/journey-edit.sh JIXIAO JIXIAO_DESKTOP
+#   sh tests/journey-edit.sh JIXIAO JIXIAO_DESKTOP ATSPI_LOOK
 . "$(dirname "$0")/journey-common.sh"
 
 newest='(SELECT max(id) FROM project)'

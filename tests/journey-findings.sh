@@ -1,7 +1,7 @@
 # tests/journey-findings.sh — the findings of a sample are worked off with real keys until none is left:
 # edited, fixed and waived; then all of it is undone.  As TAP.
 #
-#   sh tests/journey-findings.sh JIXIAO JIXIAO_DESKTOP
+#   sh tests/journey-findings.sh JIXIAO JIXIAO_DESKTOP ATSPI_LOOK
 . "$(dirname "$0")/journey-common.sh"
 
 # Findings that nobody has answered.
@@ -13,13 +13,27 @@ actions () {
   answer 'SELECT max(id) FROM action'
 }
 
-# acts BEFORE [TIMES]: waits a moment for an action after that one; whether there was any.
+# acts BEFORE: whether there is an action after that one.
 acts () {
-  for try in $(seq ${2-20}); do
-    [ "$(actions)" -gt "$1" ] && return
-    sleep 0.1
-  done
-  return 1
+  [ "$(actions)" -gt "$1" ]
+}
+
+# Whether what Ctrl+. asked for is done, or is asked about.
+is_answered () {
+  acts "$before" || dialog_is_open
+}
+
+# soon COMMAND…: whether it comes true in a second or two; else there was nothing to be done, and no harm in it.
+soon () {
+  JOURNEY_TRIES=8 await "$@"
+}
+
+# waive REASON: the finding that is selected.
+waive () {
+  key F9
+  await dialog_is_open
+  enter_text "$1"
+  key ctrl+Return
 }
 
 echo 1..9
@@ -31,6 +45,7 @@ open_window
 
 # An edit where the first finding is.
 key F8
+await focus_is 项目编码
 type_text '0'
 key Return
 check 'what is typed at a finding is an action' acts "$first"
@@ -38,16 +53,18 @@ screenshot findings-edit
 
 # The whole text: its line is the first of the tree.  Then the first finding of the list.
 key ctrl+f Escape Home
+await at_place 基本信息
 key ctrl+shift+f Return
 key F9
-sleep 0.5
+await dialog_is_open
 before=$(actions)
 key ctrl+Return
 screenshot findings-reason
 check 'a waiver without a reason is none' test "$(actions)" = "$before"
-type_text '按批复执行'
+enter_text '按批复执行'
 key ctrl+Return
 check 'with a reason it is one' holds "SELECT count(*) > 0 FROM waiver WHERE reason = '按批复执行'" 1
+await only_window
 
 # All the others: fixed where that is certain, else waived.
 fixed=0
@@ -56,30 +73,36 @@ while [ "$(left)" != 0 ] && [ $rounds -lt 60 ]; do
   rounds=$((rounds + 1))
   before=$(actions)
   key ctrl+period
-  if acts "$before" 4; then
+  if soon is_answered && acts "$before"; then
     fixed=$((fixed + 1))
     continue
   fi
-  key Escape F9 # a suggestion asks for words
-  sleep 0.2
-  type_text '核实'
-  key ctrl+Return
-  acts "$before" || key Escape
+  if dialog_is_open; then # a suggestion asks for words
+    key Escape
+    await only_window
+  fi
+  waive 核实
+  await acts "$before" || key Escape
+  await only_window
 done
 screenshot findings-none
 check 'some findings are fixed' test "$fixed" -gt 0
 check 'no finding is left' test "$(left)" = 0
 key alt+3
-sleep 0.5
+await at_place 找豁免
 screenshot findings-waivers
 key alt+1
 
-for try in $(seq 80); do
+# Each undo is one of the actions that are not undone yet.
+undone () {
   [ "$(answer "SELECT count(*) FROM action a WHERE id > $first AND undoes IS NULL
-    AND NOT EXISTS (SELECT 1 FROM action b WHERE b.undoes = a.id)")" = 0 ] && break
+    AND NOT EXISTS (SELECT 1 FROM action b WHERE b.undoes = a.id)")" = 0 ]
+}
+for try in $(seq 80); do
+  undone && break
   before=$(actions)
   key ctrl+z
-  acts "$before"
+  await acts "$before"
 done
 screenshot findings-undone
 check 'all findings are back' holds 'SELECT count(*) FROM finding WHERE NOT waived' "$findings"

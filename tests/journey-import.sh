@@ -1,10 +1,8 @@
 # tests/journey-import.sh — a Word document is brought in with real keys: chosen, looked at, a text that was not
 # understood given to a field, stored, and taken back; as TAP.
 #
-#   sh tests/journey-import.sh JIXIAO JIXIAO_DESKTOP ATSPI_FIND
-. "$(dirname "$0")/journey-atspi.sh"
+#   sh tests/journey-import.sh JIXIAO JIXIAO_DESKTOP ATSPI_LOOK
 . "$(dirname "$0")/journey-common.sh"
-reader=$3
 # What the file chooser brings along forgets some bytes at the end: libcloudproviders, GIO's kinds of files.
 export ASAN_OPTIONS="${ASAN_OPTIONS-}:detect_leaks=0"
 

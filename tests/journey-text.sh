@@ -1,10 +1,8 @@
 # tests/journey-text.sh — the pages of a whole text as a spreadsheet, with real keys and a mouse that finds the
 # cells by the names that a screen reader reads; as TAP.
 #
-#   sh tests/journey-text.sh JIXIAO JIXIAO_DESKTOP ATSPI_FIND
-. "$(dirname "$0")/journey-atspi.sh"
+#   sh tests/journey-text.sh JIXIAO JIXIAO_DESKTOP ATSPI_LOOK
 . "$(dirname "$0")/journey-common.sh"
-reader=$3
 
 goals="SELECT group_concat(text, '|') FROM (SELECT text FROM overall_goal ORDER BY ordinal)"
 last="SELECT text FROM overall_goal ORDER BY ordinal DESC LIMIT 1"

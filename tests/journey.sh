@@ -1,6 +1,6 @@
 # tests/journey.sh — a user's way through the window, with real keys on a virtual screen, as TAP.
 #
-#   sh tests/journey.sh JIXIAO JIXIAO_DESKTOP
+#   sh tests/journey.sh JIXIAO JIXIAO_DESKTOP ATSPI_LOOK
 . "$(dirname "$0")/journey-common.sh"
 
 echo 1..10

@@ -3,6 +3,7 @@
  */
 
 #include "ui/block-piece.h"
+#include "ui/naming.h"
 
 #include <glib/gi18n.h>
 
@@ -368,6 +369,7 @@ ui_block_piece_show (UiBlockPiece *self, const UiBlockSlice *slice,
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+      ui_name_row (GTK_WIDGET (self), words);
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -74,11 +74,17 @@ show_menu (GtkWidget *widget, GtkWidget *owner, const Context *context, double x
            double y)
 {
   GtkWidget   *menu = menu_of (widget, context);
-  GtkWidget   *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget   *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  GtkWidget   *focus = gtk_root_get_focus (GTK_ROOT (root));
   GdkRectangle place = { 0, 0, 1, 1 };
 
   hang_on (menu, owner);
-  gtk_widget_translate_coordinates (widget, owner, x, y, &x, &y);
+  /* GTK 4.8 finds no monitor for a popover that points outside of the window, as where
+   * a cell is scrolled to only now.  */
+  gtk_widget_translate_coordinates (widget, root, x, y, &x, &y);
+  x = CLAMP (x, 0, gtk_widget_get_width (root) - 1);
+  y = CLAMP (y, 0, gtk_widget_get_height (root) - 1);
+  gtk_widget_translate_coordinates (root, owner, x, y, &x, &y);
   place.x = (int) x;
   place.y = (int) y;
   gtk_popover_set_pointing_to (GTK_POPOVER (menu), &place);

@@ -7,10 +7,12 @@
 
 #include "ui/form-grid.h"
 #include "app/form/edit.h"
+#include "db/title.h"
 #include "ui/text-scale.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #define POINTS_A_MM  4.6 /* at 100 %: A4 portrait is then some 830 wide */
 #define SHRINK_LIMIT 0.7
@@ -185,11 +187,29 @@ row_name (const FormTable *table, const FormCell *cell)
   return NULL;
 }
 
+/* Of several cells after one label, each has one of its own: “3月底”. */
+static char *
+labelled_name (const FormTable *table, const FormCell *cell, const char *label)
+{
+  const FormCell *own =
+      cell->row_id != 0
+          ? form_edit_find_cell (table, cell->table_name, cell->row_id, "label")
+          : NULL;
+
+  return own == NULL || own == cell || own->text == NULL ||
+                 g_strcmp0 (own->column_name, "label") != 0 ||
+                 strcmp (own->text, label) == 0
+             ? g_strdup (label)
+             : g_strdup_printf (_ ("%s, %s"), label, own->text);
+}
+
 /* The column heading over the cell with the name of its row, or the label to its left,
  * is its name.  The lines of a list have numbers of their own.  */
 static char *
 name_of (const FormTable *table, const FormCell *cell)
 {
+  const char *title;
+
   for (guint row = cell->row; row-- > 0;)
     {
       const FormCell *above = form_table_at (table, row, cell->col);
@@ -211,9 +231,12 @@ name_of (const FormTable *table, const FormCell *cell)
       const FormCell *before = form_table_at (table, cell->row, col);
 
       if (before != NULL && before->style == FORM_LABEL && before->text != NULL)
-        return g_strdup (before->text);
+        return labelled_name (table, cell, before->text);
     }
-  return g_strdup (cell->text ? cell->text : "");
+  title = cell->table_name != NULL
+              ? title_of_column (cell->table_name, cell->column_name)
+              : NULL;
+  return g_strdup (title != NULL ? title : cell->text != NULL ? cell->text : "");
 }
 
 static void

@@ -1,6 +1,7 @@
 /* ui/merge-row.c — two buttons with the texts: what is pressed is what stays. */
 
 #include "ui/merge-row.h"
+#include "ui/naming.h"
 
 #include <glib/gi18n.h>
 
@@ -34,6 +35,7 @@ set_text (GtkWidget *toggle, const char *side, const char *text, gboolean is_cho
       g_strdup_printf ("%s%s：%s", is_chosen ? "✓ " : "", side, text);
 
   gtk_label_set_text (GTK_LABEL (label), all);
+  ui_name (toggle, all);
   gtk_widget_set_tooltip_text (toggle, text);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), is_chosen);
 }

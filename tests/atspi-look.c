@@ -1,13 +1,18 @@
-/* tests/atspi-walk.c — what a screen reader finds in a running program.
+/* tests/atspi-look.c — what a screen reader finds in a running program.
  *
- *   atspi-walk PROGRAM    every control that can be focused, a line each: role, name,
- *                         place; then what is wrong:
+ *   atspi-look PROGRAM          every control that can be focused, a line each: role,
+ *                               name, place; then what is wrong:
  *
- *   ? ROLE NAME PLACE     it has no name, so that nothing can be said of it
- *   = ROLE NAME PLACE     it has no role, so that nobody knows what to do with it
- *   ! ROLE NAME PLACE     a word of another language than the window's, Chinese
+ *   ? ROLE NAME PLACE           it has no name, so that nothing can be said of it
+ *   = ROLE NAME PLACE           it has no role, so that nobody knows what to do with it
+ *   ! ROLE NAME PLACE           a word of another language than the window's, Chinese
  *
- * Exit status: 0 nothing is wrong; 1 something is; 2 there is no such program.
+ *   atspi-look PROGRAM NAME     the middle of the first control whose name begins so,
+ * as “x y” in its window atspi-look PROGRAM --focus  the name of the control that has
+ * the focus
+ *
+ * Exit status: 0 nothing is wrong, or it is there; 1 not so; 2 there is no such
+ * program.
  */
 
 #include <atspi/atspi.h>
@@ -18,6 +23,9 @@
 #define DEEPEST 60
 
 typedef struct {
+  const char *sought;      /* how its name begins; NULL: all are looked at */
+  gboolean    seeks_focus; /* what has it instead */
+  gboolean    is_found;
   guint       controls, faults;
   GHashTable *told; /* lines that were printed: a list has many alike */
 } Walk;
@@ -32,21 +40,20 @@ has_state (AtspiAccessible *object, AtspiStateType state)
   return has;
 }
 
-static char *
-place_of (AtspiAccessible *object)
+/* In its window; of no size: it has no place. */
+static AtspiRect
+area_of (AtspiAccessible *object)
 {
   AtspiComponent *component = atspi_accessible_get_component_iface (object);
-  AtspiRect      *rect =
+  AtspiRect      *found =
       component != NULL
                ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL)
                : NULL;
-  char *text = rect != NULL ? g_strdup_printf ("%d,%d %dx%d", rect->x, rect->y,
-                                               rect->width, rect->height)
-                            : g_strdup ("-");
+  AtspiRect area = found != NULL ? *found : (AtspiRect){ 0 };
 
   g_clear_object (&component);
-  g_free (rect);
-  return text;
+  g_free (found);
+  return area;
 }
 
 /* GTK calls what has no name by its type. */
@@ -141,12 +148,12 @@ static void
 tell (Walk *walk, const char *sign, AtspiAccessible *object, const char *what)
 {
   g_autofree char *role = atspi_accessible_get_role_name (object, NULL);
-  g_autofree char *place = place_of (object);
+  AtspiRect        area = area_of (object);
   g_autofree char *line = g_strdup_printf ("%s%s\t%s", sign, role, what);
 
   walk->faults += *sign != '\0';
   if (g_hash_table_add (walk->told, g_strdup (line)))
-    g_print ("%s\t%s\n", line, place);
+    g_print ("%s\t%d,%d %dx%d\n", line, area.x, area.y, area.width, area.height);
 }
 
 static void
@@ -180,6 +187,33 @@ look_at (Walk *walk, AtspiAccessible *object)
     tell (walk, "", object, name);
 }
 
+/* GTK 4.8 does not say which page of a stack shows: the controls of others have no
+ * place. */
+static void
+meet (Walk *walk, AtspiAccessible *object)
+{
+  g_autofree char *name = NULL;
+  AtspiRect        area;
+
+  if (!has_state (object,
+                  walk->seeks_focus ? ATSPI_STATE_FOCUSED : ATSPI_STATE_FOCUSABLE))
+    return;
+  name = atspi_accessible_get_name (object, NULL);
+  if (walk->seeks_focus)
+    {
+      walk->is_found = TRUE;
+      g_print ("%s\n", name != NULL ? name : "");
+      return;
+    }
+  if (name == NULL || !g_str_has_prefix (name, walk->sought) ||
+      is_box (atspi_accessible_get_role (object, NULL), name))
+    return;
+  area = area_of (object);
+  walk->is_found = area.width > 0 && area.height > 0;
+  if (walk->is_found)
+    g_print ("%d %d\n", area.x + area.width / 2, area.y + area.height / 2);
+}
+
 static void
 go_through (Walk *walk, AtspiAccessible *object, guint depth)
 {
@@ -187,8 +221,11 @@ go_through (Walk *walk, AtspiAccessible *object, guint depth)
 
   if (depth > 1 && !has_state (object, ATSPI_STATE_VISIBLE))
     return;
-  look_at (walk, object);
-  for (int i = 0; i < n && depth < DEEPEST; i++)
+  if (walk->sought != NULL || walk->seeks_focus)
+    meet (walk, object);
+  else
+    look_at (walk, object);
+  for (int i = 0; i < n && depth < DEEPEST && !walk->is_found; i++)
     {
       AtspiAccessible *child = atspi_accessible_get_child_at_index (object, i, NULL);
 
@@ -227,11 +264,15 @@ main (int argc, char **argv)
 
   setlocale (LC_ALL, "");
   atspi_set_timeout (10000, 10000); /* a busy machine answers late, in milliseconds */
-  program = argc == 2 && atspi_init () <= 1 ? program_called (argv[1]) : NULL;
+  program = argc >= 2 && atspi_init () <= 1 ? program_called (argv[1]) : NULL;
   if (program == NULL)
     return 2;
+  walk.seeks_focus = g_strcmp0 (argv[2], "--focus") == 0;
+  walk.sought = walk.seeks_focus ? NULL : argv[2];
   go_through (&walk, program, 0);
   g_object_unref (program);
   g_hash_table_unref (walk.told);
+  if (walk.sought != NULL || walk.seeks_focus)
+    return !walk.is_found;
   return walk.controls == 0 || walk.faults > 0;
 }
