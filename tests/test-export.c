@@ -154,6 +154,25 @@ START_TEST (a_long_title_of_a_cover_is_broken_before_its_year)
 }
 END_TEST
 
+/* A machine whose only fonts are Latin would print blank pages. */
+START_TEST (without_a_chinese_font_no_pages_are_made)
+{
+  static const char fonts[] = "<?xml version=\"1.0\"?><fontconfig></fontconfig>";
+
+  const ExportOptions options = { .format = "pdf" };
+  g_autofree char    *list = g_strconcat (path, ".conf", NULL);
+  g_autoptr (GError) error = NULL;
+
+  ck_assert (g_file_set_contents (list, fonts, -1, NULL));
+  g_setenv ("FONTCONFIG_FILE", list, TRUE);
+  ck_assert (!export_write (db, documents, &options, path, &error));
+  ck_assert_ptr_nonnull (strstr (error->message, "没有中文字体"));
+  ck_assert_ptr_null (strchr (error->message, '\n'));
+  ck_assert (!g_file_test (path, G_FILE_TEST_EXISTS));
+  g_unlink (list);
+}
+END_TEST
+
 static const char *const printed_formats[] = { "pdf", "docx", "xlsx", "html" };
 
 START_TEST (it_says_how_far_it_is)
@@ -204,6 +223,7 @@ main (void)
   tcase_add_test (tcase, findings_are_marked_when_wanted);
   tcase_add_test (tcase, a_page_is_accessible);
   tcase_add_test (tcase, a_long_title_of_a_cover_is_broken_before_its_year);
+  tcase_add_test (tcase, without_a_chinese_font_no_pages_are_made);
   tcase_add_test (tcase, texts_of_word_tables_can_be_seen);
   tcase_add_loop_test (tcase, it_says_how_far_it_is, 0, G_N_ELEMENTS (printed_formats));
   tcase_add_loop_test (tcase, one_that_is_stopped_leaves_the_old_file, 0,

@@ -1,6 +1,7 @@
 /* app/export/export.c — documents written to a file. */
 
 #include "app/export/export.h"
+#include "app/export/chinese-font.h"
 #include "app/export/docx.h"
 #include "app/export/html.h"
 #include "app/export/pdf.h"
@@ -133,6 +134,13 @@ record (Db *db, const GPtrArray *documents, const char *records, const char *for
   return TRUE;
 }
 
+/* Fonts ride in a PDF; a program that opens another format has its own. */
+static gboolean
+can_be_set (const char *format, GError **error)
+{
+  return !g_str_equal (format, "pdf") || chinese_font_check (error);
+}
+
 char *
 export_hash (Document *document)
 {
@@ -159,11 +167,14 @@ gboolean
 export_write (Db *db, const GPtrArray *documents, const ExportOptions *options,
               const char *path, GError **error)
 {
-  g_autoptr (Outline) outline = export_compose (db, documents, options, error);
+  g_autoptr (Outline) outline = NULL;
   g_autofree char *records = NULL;
   char            *temporary;
   gboolean         written;
 
+  if (!can_be_set (options->format, error))
+    return FALSE;
+  outline = export_compose (db, documents, options, error);
   if (outline == NULL)
     return FALSE;
   records = interchange_pack ((GPtrArray *) documents);
@@ -189,7 +200,7 @@ export_outline (const Outline *outline, const char *format, const char *path,
 {
   static const PageSetup usual;
 
-  char *temporary = save_begin (path, error);
+  char *temporary = can_be_set (format, error) ? save_begin (path, error) : NULL;
 
   if (temporary == NULL)
     return FALSE;
