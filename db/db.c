@@ -467,6 +467,21 @@ db_exec (Db *db, const char *sql, GError **error)
   return exec (db->sqlite, sql, error);
 }
 
+GArray *
+db_collect (sqlite3_stmt *q, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  DbStep step;
+
+  while ((step = db_step (q, error)) == DB_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (q, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return step == DB_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
 const char *
 db_column_text (sqlite3_stmt *q, int column)
 {

@@ -77,6 +77,9 @@ gboolean    db_exec (Db *db, const char *sql, GError **error);
 const char *db_column_text (sqlite3_stmt *q, int column); /* borrowed */
 gint64      db_last_id (Db *db);
 
+/* Steps to the end: the first column of all rows, gint64.  NULL with an error. */
+GArray *db_collect (sqlite3_stmt *q, GError **error);
+
 /* How many rows were written through this connection: whether something changed. */
 gint64 db_count_changes (Db *db);
 

@@ -151,22 +151,6 @@ document_load (Db *db, gint64 id, GError **error)
   return g_steal_pointer (&document);
 }
 
-/* The ids that a SELECT finds: gint64. */
-static GArray *
-collect (sqlite3_stmt *q, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  DbStep step;
-
-  while ((step = db_step (q, error)) == DB_ROW)
-    {
-      gint64 id = sqlite3_column_int64 (q, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == DB_DONE ? g_steal_pointer (&ids) : NULL;
-}
-
 GArray *
 document_ids (Db *db, GError **error)
 {
@@ -177,7 +161,7 @@ document_ids (Db *db, GError **error)
                   " ORDER BY department.name, fiscal_year, stage, document.id",
                   error);
 
-  return q != NULL ? collect (q, error) : NULL;
+  return q != NULL ? db_collect (q, error) : NULL;
 }
 
 GArray *
@@ -192,7 +176,7 @@ document_ids_of_department (Db *db, gint64 department, GError **error)
   if (q == NULL)
     return NULL;
   db_bind_int (q, ":department", department);
-  return collect (q, error);
+  return db_collect (q, error);
 }
 
 gint64

@@ -255,19 +255,11 @@ library_rows (Db *db, const char *column, const char *text, GError **error)
   g_autofree char *sql =
       g_strdup_printf ("SELECT id FROM indicator WHERE %s = :text ORDER BY id", column);
   g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, error);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  DbStep step;
 
   if (q == NULL)
     return NULL;
   db_bind_text (q, ":text", text);
-  while ((step = db_step (q, error)) == DB_ROW)
-    {
-      gint64 row = sqlite3_column_int64 (q, 0);
-
-      g_array_append_val (rows, row);
-    }
-  return step == DB_DONE ? g_steal_pointer (&rows) : NULL;
+  return db_collect (q, error);
 }
 
 gint64

@@ -44,22 +44,6 @@ const DbTable project_table = {
   },
 };
 
-/* The ids that a SELECT finds. */
-static GArray *
-collect (sqlite3_stmt *q, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  DbStep step;
-
-  while ((step = db_step (q, error)) == DB_ROW)
-    {
-      gint64 id = sqlite3_column_int64 (q, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == DB_DONE ? g_steal_pointer (&ids) : NULL;
-}
-
 GArray *
 project_ids (Db *db, gint64 document, const char *kind, GError **error)
 {
@@ -73,7 +57,7 @@ project_ids (Db *db, gint64 document, const char *kind, GError **error)
     return NULL;
   db_bind_int (q, ":document", document);
   db_bind_text (q, ":kind", kind);
-  return collect (q, error);
+  return db_collect (q, error);
 }
 
 GArray *
@@ -90,7 +74,7 @@ project_ids_of_unit (Db *db, gint64 document, gint64 unit, GError **error)
     return NULL;
   db_bind_int (q, ":document", document);
   db_bind_int (q, ":unit", unit);
-  return collect (q, error);
+  return db_collect (q, error);
 }
 
 gboolean

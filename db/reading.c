@@ -304,18 +304,10 @@ static GArray *
 ids (Db *db, const char *sql, GError **error)
 {
   g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, error);
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
-  DbStep step;
 
   if (q == NULL)
     return NULL;
-  while ((step = db_step (q, error)) == DB_ROW)
-    {
-      gint64 id = sqlite3_column_int64 (q, 0);
-
-      g_array_append_val (found, id);
-    }
-  return step == DB_DONE ? g_steal_pointer (&found) : NULL;
+  return db_collect (q, error);
 }
 
 GArray *

@@ -116,26 +116,18 @@ GArray *
 search_index_match (SearchIndex *self, const char *query, gint64 after, guint limit,
                     GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (sqlite3_stmt) q = db_prepare (
       self->db,
       "SELECT rowid FROM search WHERE search MATCH :query AND rowid > :after"
       " ORDER BY rowid LIMIT :limit",
       error);
-  DbStep step;
 
   if (q == NULL)
     return NULL;
   db_bind_text (q, ":query", query);
   db_bind_int (q, ":after", after);
   db_bind_int (q, ":limit", limit);
-  while ((step = db_step (q, error)) == DB_ROW)
-    {
-      gint64 id = sqlite3_column_int64 (q, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == DB_DONE ? g_steal_pointer (&ids) : NULL;
+  return db_collect (q, error);
 }
 
 static void

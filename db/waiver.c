@@ -75,19 +75,11 @@ GArray *
 waiver_earlier_documents (Db *db, gint64 document, GError **error)
 {
   g_autoptr (sqlite3_stmt) q = db_prepare (db, EARLIER, error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  DbStep step;
 
   if (q == NULL)
     return NULL;
   db_bind_int (q, ":document", document);
-  while ((step = db_step (q, error)) == DB_ROW)
-    {
-      gint64 id = sqlite3_column_int64 (q, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == DB_DONE ? g_steal_pointer (&ids) : NULL;
+  return db_collect (q, error);
 }
 
 char *

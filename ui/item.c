@@ -157,13 +157,20 @@ ui_item_set_line (UiItem *self, const TreeLine *line)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static gboolean
+is_same (const TallySum *one, const TallySum *other)
+{
+  return one->projects == other->projects && one->amount_fen == other->amount_fen &&
+         memcmp (one->findings, other->findings, sizeof one->findings) == 0 &&
+         one->open == other->open;
+}
+
 void
 ui_item_set_sum (UiItem *self, const TallySum *sum)
 {
   gboolean is_counted = sum != NULL;
 
-  if (is_counted == self->is_counted &&
-      (!is_counted || memcmp (sum, &self->sum, sizeof *sum) == 0))
+  if (is_counted == self->is_counted && (!is_counted || is_same (sum, &self->sum)))
     return;
   self->is_counted = is_counted;
   if (is_counted)

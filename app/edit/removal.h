@@ -26,4 +26,5 @@ char *removal_title (Db *db, const Removal *removal, GError **error);
  * error.  */
 char *removal_extent (Db *db, const Removal *removal, GError **error);
 
+/* Removes it, as one action.  FALSE: all is left as it was. */
 gboolean removal_run (Db *db, const Removal *removal, GError **error);

@@ -13,6 +13,8 @@
 char *form_amounts_text (Db *db, const FormTable *table, const FormCell *cell,
                          GError **error);
 
+/* Store what was typed into such a cell, NULL for nothing, as one action.  FALSE: all
+ * is left as it was.  */
 gboolean form_amounts_set_purpose (Db *db, const FormTable *table, const FormCell *cell,
                                    const char *text, GError **error);
 gboolean form_amounts_set_other (Db *db, const FormTable *table, const FormCell *cell,

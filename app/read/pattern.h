@@ -24,4 +24,5 @@ gsize pattern_length (const char *pattern, const char *text);
 gboolean pattern_find (const char *pattern, const char *text, gsize from, gsize *start,
                        gsize *end);
 
+/* The text with every match replaced, newly allocated. */
 char *pattern_replace (const char *pattern, const char *text, const char *by);

@@ -228,7 +228,7 @@ is_between (const Text *text, guint first, guint last, guint i, guint next)
 static guint
 find_end (const Text *text, guint first)
 {
-  guint last = first, i = first + 1;
+  guint last = first, i;
 
   for (;;)
     {
