@@ -48,6 +48,15 @@ START_TEST (every_rule_says_what_it_looks_at)
 }
 END_TEST
 
+/* The statements that every case needs are prepared once, before a case forks. */
+static void
+open_prepared (void)
+{
+  open_sound ();
+  ledger_table_free (ledger_of_table (db, 1, 1, NULL));
+  ledger_table_free (ledger_of_table (db, 1, DB_NULL, NULL));
+}
+
 /* What fires has something to look at, or there is a hole in the scope. */
 static void
 check_case (const RuleCase *c)
@@ -249,7 +258,7 @@ main (void)
   Suite *suite = suite_create ("ledger");
   TCase *tcase = tcase_create ("ledger");
 
-  tcase_add_unchecked_fixture (tcase, open_sound, close_file);
+  tcase_add_unchecked_fixture (tcase, open_prepared, close_file);
   tcase_add_test (tcase, every_rule_says_what_it_looks_at);
   tcase_add_loop_test (tcase, a_rule_about_targets_looks_where_it_fires, 0,
                        n_target_cases);

@@ -88,9 +88,12 @@ write_roman (guint n)
   };
   GString *text = g_string_new (NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (signs) && n < 5000; i++)
-    for (; n >= signs[i].value; n -= signs[i].value)
-      g_string_append (text, signs[i].sign);
+  if (n >= 5000) /* there is no sign for it */
+    g_string_append_printf (text, "%u", n);
+  else
+    for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+      for (; n >= signs[i].value; n -= signs[i].value)
+        g_string_append (text, signs[i].sign);
   return g_string_free (text, FALSE);
 }
 
