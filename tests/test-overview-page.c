@@ -87,6 +87,25 @@ START_TEST (a_department_is_summed_with_its_findings)
 }
 END_TEST
 
+/* Findings of a text that are not counted yet are not none; kept ones are there again.
+ */
+START_TEST (what_is_not_counted_is_not_nothing)
+{
+  g_autoptr (GHashTable) counted = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (Overview) overview = NULL;
+  const Chart *errors;
+
+  open_page ();
+  overview = overview_new (ui_window_get_db (window), 0, OVERVIEW_NEWEST, FALSE, NULL);
+  overview_set_findings (overview, counted);
+  errors = &overview->charts[CHART_SEVERITIES];
+  ck_assert_uint_eq (overview->open, 1);
+  ck_assert_ptr_nonnull (errors->note);
+  ck_assert_int_eq (chart_value (errors->items->pdata[0], 0, 0), DB_NULL);
+  ck_assert_uint_eq (ui_overview_page_get (page)->open, 0);
+}
+END_TEST
+
 START_TEST (a_bar_of_one_project_opens_it)
 {
   open_page ();
@@ -210,6 +229,7 @@ main (void)
   tcase_set_timeout (tcase, 120);
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_test (tcase, a_department_is_summed_with_its_findings);
+  tcase_add_test (tcase, what_is_not_counted_is_not_nothing);
   tcase_add_test (tcase, a_bar_of_one_project_opens_it);
   tcase_add_test (tcase, a_bar_of_several_lists_them);
   tcase_add_test (tcase, a_target_opens_in_its_cell);

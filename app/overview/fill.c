@@ -334,6 +334,10 @@ fill_severities (const Overview *self, Chart *chart)
                   g_strcmp0 (figure->group, severities[k]) == 0)
                 places += figure->count;
             }
+          /* nothing counted yet is not nothing found */
+          if (places == 0 && self->open_in != NULL &&
+              g_array_index (self->open_in, guint, year) > 0)
+            continue;
           cell->values[0] = places * DECIMAL_ONE;
           cell->values[1] = percent_of (places * DECIMAL_ONE, targets);
           link_to (cell,

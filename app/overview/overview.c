@@ -137,6 +137,9 @@ overview_set_findings (Overview *self, GHashTable *counted)
   g_ptr_array_set_size (self->figures, first);
   self->has_findings = TRUE;
   self->open = 0;
+  g_clear_pointer (&self->open_in, g_array_unref);
+  self->open_in = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_array_set_size (self->open_in, self->years->len);
   for (guint i = 0; i < first; i++)
     {
       const OverviewFigure *text = self->figures->pdata[i];
@@ -144,7 +147,11 @@ overview_set_findings (Overview *self, GHashTable *counted)
                                         ? g_hash_table_lookup (counted, &text->id)
                                         : NULL;
 
-      self->open += text->topic == OVERVIEW_TEXT && found == NULL;
+      if (text->topic == OVERVIEW_TEXT && found == NULL)
+        {
+          self->open++;
+          g_array_index (self->open_in, guint, overview_place (self, text->year))++;
+        }
       for (guint k = 0; found != NULL && k < found->len; k++)
         {
           const OverviewFigure *one = found->pdata[k];
@@ -159,6 +166,7 @@ void
 overview_free (Overview *self)
 {
   clear_charts (self);
+  g_clear_pointer (&self->open_in, g_array_unref);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_array_unref (self->years);
   g_free (self->department);

@@ -10,11 +10,12 @@ typedef struct {
   char      *department; /* 全部部门 for all */
   gboolean   is_all;
   gboolean   has_findings;
-  guint      open;  /* texts whose findings are not among them yet */
-  GArray    *years; /* int, the oldest first; 0: not known */
-  guint      year;  /* place of the one that is looked at */
-  guint      texts; /* of that year */
-  char      *stage; /* of that text, NULL: of several */
+  guint      open;    /* texts whose findings are not among them yet */
+  GArray    *open_in; /* … of each year, guint; NULL: all are */
+  GArray    *years;   /* int, the oldest first; 0: not known */
+  guint      year;    /* place of the one that is looked at */
+  guint      texts;   /* of that year */
+  char      *stage;   /* of that text, NULL: of several */
   GPtrArray *figures;
   Chart      charts[CHARTS];
 } Overview;
