@@ -12,7 +12,7 @@ struct _UiCellText {
   char          *text;
   PangoLayout   *layout; /* NULL: nobody has asked for it yet */
   PangoAlignment alignment;
-  int            natural; /* width of the text when no line is broken */
+  int            natural; /* width of the text when no line is broken, rounded up */
   guint          font;    /* the serial of the context that natural was measured in */
 };
 
@@ -94,7 +94,8 @@ layout_for (UiCellText *self, int width)
   if (self->font != font)
     {
       pango_layout_set_width (self->layout, -1);
-      pango_layout_get_pixel_size (self->layout, &self->natural, NULL);
+      pango_layout_get_size (self->layout, &self->natural, NULL);
+      self->natural = PANGO_PIXELS_CEIL (self->natural);
       self->font = font;
     }
   pango_layout_set_width (self->layout, width < 0 || self->natural <= width

@@ -2,6 +2,11 @@
 
 #include "ui/window-records.h"
 
+/* Widths: of the projects, of the findings at most, of the form before them. */
+#define PROJECTS   270
+#define FINDINGS   420
+#define LEAST_FORM 690
+
 /* A window that is not shown yet is going to be as wide as it likes. */
 static int
 width_of (GtkStack *stack)
@@ -14,18 +19,14 @@ width_of (GtkStack *stack)
   return width;
 }
 
-/* What stands beside the form has its share of a window, and no more than it can use.
- */
+/* What stands beside the form is no wider in a large window: the form has the rest. */
 static void
 divide (GtkBuilder *builder, int width)
 {
-  int projects = CLAMP (width * 21 / 100, 200, 330);
-  int findings = CLAMP (width / 4, 240, 420);
-
   gtk_paned_set_position (GTK_PANED (gtk_builder_get_object (builder, "page")),
-                          projects);
+                          PROJECTS);
   gtk_paned_set_position (GTK_PANED (gtk_builder_get_object (builder, "beside")),
-                          width - projects - findings);
+                          MAX (LEAST_FORM, width - PROJECTS - FINDINGS));
 }
 
 void
