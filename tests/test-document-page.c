@@ -169,6 +169,24 @@ START_TEST (rows_are_added_copied_moved_and_removed)
 }
 END_TEST
 
+/* GTK once searched without end for the width of a paper of some height. */
+START_TEST (rows_are_added_at_every_width)
+{
+  GtkPaned *beside;
+
+  open_document ("wenlv-2025.txt");
+  beside = GTK_PANED (windowed_find_nth (GTK_WIDGET (window), GTK_TYPE_PANED, 1));
+  for (int width = 600; width < 750; width += 2)
+    {
+      gtk_paned_set_position (beside, width);
+      gtk_widget_grab_focus (GTK_WIDGET (cell_of ("indicator", "name", 1)));
+      windowed_act ("win.copy-row", NULL);
+      ck_assert_int_eq (gtk_paned_get_position (beside), width);
+      windowed_act ("win.remove-row", NULL);
+    }
+}
+END_TEST
+
 START_TEST (a_choice_offers_its_words)
 {
   GtkWidget *list;
@@ -303,6 +321,7 @@ main (void)
   tcase_add_test (tcase, the_overall_table_is_edited_like_a_form);
   tcase_add_loop_test (tcase, rows_are_added_copied_moved_and_removed, 0,
                        G_N_ELEMENTS (row_cases));
+  tcase_add_test (tcase, rows_are_added_at_every_width);
   tcase_add_test (tcase, a_choice_offers_its_words);
   tcase_add_test (tcase, what_is_refused_stays_in_the_editor);
   tcase_add_test (tcase, going_to_a_project_stores_what_is_being_typed);

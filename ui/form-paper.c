@@ -88,17 +88,67 @@ ui_form_paper_class_init (UiFormPaperClass *class)
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/* The paper lies on a desk, in the middle of its width and as high as it likes.  An
+ * alignment of the paper itself would do the same, but then GTK 4.8 asks how wide it is
+ * for its height; wrapped texts give no steady answer, and its search never ends.  */
+static GtkSizeRequestMode
+desk_mode (GtkWidget *desk G_GNUC_UNUSED)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+width_of_paper (GtkWidget *paper, int width)
+{
+  int least, natural;
+
+  gtk_widget_measure (paper, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL,
+                      NULL);
+  return CLAMP (width, least, natural);
+}
+
+static void
+measure_desk (GtkWidget *desk, GtkOrientation orientation, int for_size, int *least,
+              int *natural, int *least_baseline G_GNUC_UNUSED,
+              int *natural_baseline G_GNUC_UNUSED)
+{
+  GtkWidget *paper = gtk_widget_get_first_child (desk);
+  int        width = -1;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    width = width_of_paper (paper, for_size);
+  gtk_widget_measure (paper, orientation, width, least, natural, NULL, NULL);
+}
+
+static void
+allocate_desk (GtkWidget *desk, int width, int height G_GNUC_UNUSED,
+               int baseline G_GNUC_UNUSED)
+{
+  GtkWidget       *paper = gtk_widget_get_first_child (desk);
+  int              paper_width = width_of_paper (paper, width);
+  int              paper_height;
+  graphene_point_t corner;
+
+  gtk_widget_measure (paper, GTK_ORIENTATION_VERTICAL, paper_width, NULL, &paper_height,
+                      NULL, NULL);
+  graphene_point_init (&corner, MAX (0, width - paper_width) / 2, 0);
+  gtk_widget_allocate (paper, paper_width, paper_height, -1,
+                       gsk_transform_translate (NULL, &corner));
+}
+
 static void
 ui_form_paper_init (UiFormPaper *self)
 {
   GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  GtkWidget         *desk = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  gtk_widget_set_layout_manager (desk, gtk_custom_layout_new (desk_mode, measure_desk,
+                                                              allocate_desk));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->box, "paper");
-  gtk_widget_set_halign (self->box, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (self->box, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (desk), self->box);
   self->scroller = GTK_WIDGET (scroller);
-  gtk_scrolled_window_set_child (scroller, self->box);
+  gtk_scrolled_window_set_child (scroller, desk);
   /* It would scroll before the layout, to where a new cell is not. */
   gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (
                                         gtk_scrolled_window_get_child (scroller)),
