@@ -30,6 +30,6 @@ typedef struct {
  * (a part of its name) and year choose; NULL and 0 take all.  */
 GPtrArray *listing_documents (Db *db, const char *department, int year, GError **error);
 
-/* The tables of kind 'project' in their order: ListedProject *, freed with the array.
- */
+/* All tables, those of kind 'project' in their order behind the others: ListedProject
+ * *, freed with the array.  */
 GPtrArray *listing_projects (Db *db, gint64 document, GError **error);

@@ -6,6 +6,7 @@
 #include "app/edit/arrangement.h"
 #include "app/edit/draft.h"
 #include "app/edit/edit.h"
+#include "app/edit/split.h"
 #include "app/edit/undo.h"
 #include "app/import/import.h"
 #include "app/reading/reading.h"
@@ -410,6 +411,23 @@ START_TEST (nor_in_the_real_ones)
 }
 END_TEST
 
+static const struct {
+  const char *whole, *half;
+} halves[] = {
+  { "公路养护", "公路养护（二）" },
+  { "公路养护（二）", "公路养护（三）" },
+  { "公路养护（六）", "公路养护（六）（二）" },
+  { NULL, "（二）" },
+};
+
+START_TEST (a_half_of_a_half_counts_on)
+{
+  g_autofree char *name = split_half_name (halves[_i].whole);
+
+  ck_assert_str_eq (name, halves[_i].half);
+}
+END_TEST
+
 static Suite *
 draft_suite (void)
 {
@@ -420,6 +438,7 @@ draft_suite (void)
   tcase_add_checked_fixture (tcase, open_empty, close_file);
   tcase_add_loop_test (tcase, the_fiscal_year_moves_and_nothing_else, 0,
                        G_N_ELEMENTS (moves));
+  tcase_add_loop_test (tcase, a_half_of_a_half_counts_on, 0, G_N_ELEMENTS (halves));
   tcase_add_test (tcase, a_draft_continues_its_text);
   tcase_add_test (tcase, projects_are_split_merged_and_added);
   tcase_add_test (tcase, rows_parted_after_the_draft_continue_theirs);

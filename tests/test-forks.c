@@ -123,6 +123,23 @@ START_TEST (fates_are_chosen_in_a_draft)
 }
 END_TEST
 
+/* It is nobody's to end or to split. */
+START_TEST (the_overall_table_is_not_asked_about)
+{
+  guint      projects;
+  GtkWidget *dialog;
+
+  windowed_open ("wenlv-2025.txt");
+  ck_assert_int_eq (number ("SELECT count(*) FROM project WHERE kind = 'overall'"), 1);
+  projects = (guint) number ("SELECT count(*) FROM project WHERE kind = 'project'");
+  windowed_act ("win.draft-next-year", NULL);
+  dialog = GTK_WIDGET (windowed_dialog ());
+  ck_assert_ptr_nonnull (windowed_find_nth (dialog, GTK_TYPE_DROP_DOWN, projects - 1));
+  ck_assert_ptr_null (windowed_find_nth (dialog, GTK_TYPE_DROP_DOWN, projects));
+  windowed_respond (GTK_RESPONSE_CANCEL);
+}
+END_TEST
+
 static UiComparePage *page;
 
 static void
@@ -258,6 +275,7 @@ main (void)
   tcase_add_test (tcase, a_project_is_split);
   tcase_add_test (tcase, nothing_ticked_cannot_be_split);
   tcase_add_test (tcase, fates_are_chosen_in_a_draft);
+  tcase_add_test (tcase, the_overall_table_is_not_asked_about);
   tcase_add_test (tcase, a_split_is_said_of_two_years);
   tcase_add_test (tcase, a_merger_is_said_of_two_years);
   suite_add_tcase (suite, tcase);

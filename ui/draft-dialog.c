@@ -367,6 +367,15 @@ ask (UiWindow *window, gint64 document, const GPtrArray *projects, gint64 year)
   gtk_window_present (GTK_WINDOW (self->dialog));
 }
 
+/* The table of the whole department always goes on: nobody ends or splits it. */
+static void
+keep_projects (GPtrArray *tables)
+{
+  for (guint i = tables->len; i > 0; i--)
+    if (!g_str_equal (((ListedProject *) tables->pdata[i - 1])->kind, "project"))
+      g_ptr_array_remove_index (tables, i - 1);
+}
+
 void
 ui_ask_draft (UiWindow *window, gint64 document)
 {
@@ -375,6 +384,8 @@ ui_ask_draft (UiWindow *window, gint64 document)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) projects = listing_projects (db, document, &error);
 
+  if (projects != NULL)
+    keep_projects (projects);
   if (projects != NULL &&
       cell_get_integer (db, &document_table, document, "fiscal_year", &year, &error))
     ask (window, document, projects, year);

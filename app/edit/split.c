@@ -46,7 +46,16 @@ load (Db *db, gint64 project, GError **error)
 char *
 split_half_name (const char *name)
 {
-  return g_strconcat (name != NULL ? name : "", "（二）", NULL);
+  static const char *const counts[] = { "（二）", "（三）", "（四）", "（五）",
+                                        "（六）" };
+
+  if (name == NULL)
+    name = "";
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (counts); i++)
+    if (g_str_has_suffix (name, counts[i]))
+      return g_strdup_printf ("%.*s%s", (int) (strlen (name) - strlen (counts[i])),
+                              name, counts[i + 1]);
+  return g_strconcat (name, counts[0], NULL);
 }
 
 Project *

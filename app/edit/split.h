@@ -4,7 +4,8 @@
 
 #include "db/project.h"
 
-/* What a second half is called until somebody names it: “…（二）”; newly allocated. */
+/* What a second half is called until somebody names it: “…（二）”, and that of
+ * “…（二）” is “…（三）”; newly allocated.  */
 char *split_half_name (const char *name);
 
 /* A second project like one of the file, not stored: of another name, which its heading
