@@ -67,20 +67,26 @@ prepare (Db *db, const char *sql, gint64 document, gint64 project, GError **erro
   return q;
 }
 
-GPtrArray *
-carried_cells (Db *db, gint64 document, gint64 project, GError **error)
+/* Their ids; none in a file where nothing was carried over.  The cells are then looked
+ * up project by project: for a list of projects SQLite would read the whole file. */
+static GArray *
+projects_meant (Db *db, gint64 document, gint64 project, GError **error)
 {
-  g_autoptr (sqlite3_stmt) q =
-      prepare (db,
-               "SELECT table_name, row_id, column_name, value, id, document_id"
-               " FROM carried_cell WHERE project_id" MEANT,
-               document, project, error);
-  GPtrArray *cells;
-  DbStep     step;
+  g_autoptr (sqlite3_stmt) q = prepare (db,
+                                        "SELECT id FROM project WHERE id" MEANT
+                                        " AND EXISTS (SELECT 1 FROM carried)",
+                                        document, project, error);
 
-  if (q == NULL)
-    return NULL;
-  cells = g_ptr_array_new ();
+  return q != NULL ? db_collect (q, error) : NULL;
+}
+
+static gboolean
+add_cells (sqlite3_stmt *q, gint64 project, GPtrArray *cells, GError **error)
+{
+  DbStep step;
+
+  sqlite3_reset (q);
+  db_bind_int (q, ":project", project);
   while ((step = db_step (q, error)) == DB_ROW)
     {
       Carried *cell = db_record_add (cells, &carried_table);
@@ -93,20 +99,54 @@ carried_cells (Db *db, gint64 document, gint64 project, GError **error)
       cell->record.id = sqlite3_column_int64 (q, 4);
       cell->record.parent = sqlite3_column_int64 (q, 5);
     }
-  if (step == DB_DONE)
-    return cells;
-  db_record_array_free (&carried_table, cells);
-  return NULL;
+  return step == DB_DONE;
+}
+
+GPtrArray *
+carried_cells (Db *db, gint64 document, gint64 project, GError **error)
+{
+  g_autoptr (GArray) projects = projects_meant (db, document, project, error);
+  g_autoptr (sqlite3_stmt) q = NULL;
+  GPtrArray *cells;
+
+  if (projects == NULL)
+    return NULL;
+  q = db_prepare (db,
+                  "SELECT table_name, row_id, column_name, value, id, document_id"
+                  " FROM carried_cell WHERE project_id = :project",
+                  error);
+  if (q == NULL)
+    return NULL;
+  cells = g_ptr_array_new ();
+  for (guint i = 0; i < projects->len; i++)
+    if (!add_cells (q, g_array_index (projects, gint64, i), cells, error))
+      {
+        db_record_array_free (&carried_table, cells);
+        return NULL;
+      }
+  return cells;
 }
 
 gint64
 carried_count (Db *db, gint64 document, gint64 project, GError **error)
 {
-  g_autoptr (sqlite3_stmt) q =
-      prepare (db, "SELECT count(*) FROM carried_cell WHERE project_id" MEANT, document,
-               project, error);
+  g_autoptr (GArray) projects = projects_meant (db, document, project, error);
+  g_autoptr (sqlite3_stmt) q = NULL;
+  gint64 count = 0;
 
-  return q != NULL && db_step (q, error) == DB_ROW ? sqlite3_column_int64 (q, 0) : -1;
+  if (projects == NULL)
+    return -1;
+  q = db_prepare (db, "SELECT count(*) FROM carried_cell WHERE project_id = :project",
+                  error);
+  for (guint i = 0; q != NULL && i < projects->len; i++)
+    {
+      sqlite3_reset (q);
+      db_bind_int (q, ":project", g_array_index (projects, gint64, i));
+      if (db_step (q, error) != DB_ROW)
+        return -1;
+      count += sqlite3_column_int64 (q, 0);
+    }
+  return q != NULL ? count : -1;
 }
 
 gboolean
