@@ -112,6 +112,37 @@ START_TEST (the_list_goes_with_the_editor)
 }
 END_TEST
 
+/* In the table of the whole text's own targets, on its page. */
+START_TEST (it_stands_beside_the_whole_text_too)
+{
+  UiPlace        place = { .table = "indicator", .column = "name" };
+  UiFormSheet   *sheet;
+  UiLibrarySide *side;
+
+  windowed_open ("wenlv-2025.txt");
+  place.document = ui_window_get_document (window);
+  place.project = number ("SELECT id FROM project WHERE kind = 'overall'");
+  place.row = number ("SELECT min(i.id) FROM indicator i JOIN project p"
+                      " ON p.id = i.project_id WHERE p.kind = 'overall'");
+  ui_window_select (window, place.document, 0);
+  ui_document_page_go_to_part (ui_window_get_pages (window), "overall_indicators");
+  windowed_settle ();
+  sheet = ui_window_get_sheet (window);
+  ck_assert (sheet == ui_document_page_get_sheet (ui_window_get_pages (window)));
+  ck_assert (ui_form_sheet_go_to_record (sheet, "indicator", place.row, "name"));
+  windowed_settle ();
+  ck_assert_int_eq (ui_form_sheet_get_cursor (sheet)->row_id, place.row);
+  ui_cell_edit (ui_form_sheet_get_cell (sheet), "");
+  ui_cell_replace (ui_form_sheet_get_cell (sheet), "率");
+  side = await_side ();
+  ck_assert_ptr_nonnull (side);
+  ck_assert_ptr_nonnull (ui_library_side_get (side));
+  windowed_act ("win.take-from-library", NULL);
+  ck_assert (ui_window_get_sheet (window) == sheet);
+  ck_assert_int_eq (ui_form_sheet_get_cursor (sheet)->row_id, place.row);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -122,6 +153,7 @@ main (void)
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_test (tcase, what_is_typed_is_found_and_fills_the_row);
   tcase_add_test (tcase, the_list_goes_with_the_editor);
+  tcase_add_test (tcase, it_stands_beside_the_whole_text_too);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);
 }

@@ -31,7 +31,7 @@ struct _UiFormSheet {
   FormCell kept;                /* … its strings are owned; no table: nowhere */
 };
 
-enum { CHANGED, ENTERED, N_SIGNALS };
+enum { CHANGED, ENTERED, CELL_ADDED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UiFormSheet, ui_form_sheet, GTK_TYPE_WIDGET)
@@ -273,6 +273,7 @@ cell_added_cb (UiFormGrid *grid, UiCell *cell, UiFormSheet *self)
   if (place->table_name != NULL &&
       text_layout_is_figure (place->table_name, place->column_name))
     ui_cell_align_right (cell);
+  g_signal_emit (self, signals[CELL_ADDED], 0, cell);
   g_signal_connect (focus, "enter", G_CALLBACK (entered_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (cell), focus);
   g_signal_connect (cell, "typed", G_CALLBACK (typed_cb), self);
@@ -348,6 +349,9 @@ ui_form_sheet_class_init (UiFormSheetClass *class)
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, UI_TYPE_FORM_GRID);
   signals[ENTERED] = g_signal_new ("entered", UI_TYPE_FORM_SHEET, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, UI_TYPE_FORM_GRID);
+  signals[CELL_ADDED] =
+      g_signal_new ("cell-added", UI_TYPE_FORM_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, UI_TYPE_CELL);
   ui_form_block_install (widget_class);
 }
 

@@ -93,6 +93,7 @@ void ui_form_sheet_clear_marks (UiFormSheet *self);
 
 /* Signal "changed" (UiFormGrid *grid): the user has changed records through its cells;
  * all is to be shown anew.
- * Signal "entered" (UiFormGrid *grid): the cursor is in one of its cells.  */
+ * Signal "entered" (UiFormGrid *grid): the cursor is in one of its cells.
+ * Signal "cell-added" (UiCell *cell): to connect to a new cell of any grid.  */
 
 G_END_DECLS

@@ -111,10 +111,12 @@ level_of (const FormTable *table, const FormCell *cell)
 static void
 typed_cb (UiCell *widget, const char *text, UiWindow *window)
 {
-  Typing          *self = typing_of (window);
-  const FormTable *table = ui_form_page_get_table (ui_window_get_form (window));
-  const FormCell  *place = ui_cell_get_place (widget);
-  const FormCell  *cell =
+  Typing    *self = typing_of (window);
+  GtkWidget *sheet = gtk_widget_get_ancestor (GTK_WIDGET (widget), UI_TYPE_FORM_SHEET);
+  const FormTable *table =
+      sheet != NULL ? ui_form_sheet_get_table (UI_FORM_SHEET (sheet)) : NULL;
+  const FormCell *place = ui_cell_get_place (widget);
+  const FormCell *cell =
       table != NULL ? form_table_at (table, place->row, place->col) : NULL;
   gboolean is_name = text != NULL && cell != NULL && cell->row_id > 0 &&
                      g_strcmp0 (cell->table_name, "indicator") == 0 &&
@@ -134,7 +136,7 @@ typed_cb (UiCell *widget, const char *text, UiWindow *window)
 }
 
 static void
-cell_added_cb (UiFormGrid *grid, UiCell *cell, UiWindow *window)
+cell_added_cb (UiFormSheet *sheet, UiCell *cell, UiWindow *window)
 {
   g_signal_connect (cell, "typed", G_CALLBACK (typed_cb), window);
 }
@@ -153,20 +155,28 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
   return GDK_EVENT_STOP;
 }
 
-void
-ui_window_library_add (UiWindow *window)
+/* Watches what is typed into the cells of a sheet. */
+static void
+watch (Typing *self, UiFormSheet *sheet)
 {
-  UiFormSheet        *sheet = ui_form_page_get_sheet (ui_window_get_form (window));
-  Typing             *self = g_new0 (Typing, 1);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->window = window;
-  g_object_set_data_full (G_OBJECT (window), "library", self, typing_free);
-  g_signal_connect_object (ui_form_sheet_get_grids (sheet)->pdata[0], "cell-added",
-                           G_CALLBACK (cell_added_cb), window, 0);
+  g_signal_connect_object (sheet, "cell-added", G_CALLBACK (cell_added_cb),
+                           self->window, 0);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (sheet), keys);
+}
+
+void
+ui_window_library_add (UiWindow *window)
+{
+  Typing *self = g_new0 (Typing, 1);
+
+  self->window = window;
+  g_object_set_data_full (G_OBJECT (window), "library", self, typing_free);
+  watch (self, ui_form_page_get_sheet (ui_window_get_form (window)));
+  watch (self, ui_document_page_get_sheet (ui_window_get_pages (window)));
 }
 
 /* What was typed makes way for what is taken. */
@@ -181,22 +191,24 @@ take_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   const LibraryEntry *entry =
       self->side != NULL && self->is_typing ? ui_library_side_get (self->side) : NULL;
   UiPlace place = { .table = "indicator", .row = self->row, .column = "value_text" };
+  const FormTable *table = ui_form_sheet_get_table (sheet);
   g_autoptr (GError) error = NULL;
   gint64 indicator;
 
-  if (entry == NULL || cell == NULL || db_is_read_only (db))
+  if (entry == NULL || cell == NULL || table == NULL || db_is_read_only (db))
     {
       gtk_widget_error_bell (widget);
       return;
     }
+  place.project = table->project;
   indicator = library_newest (db, entry->name->name, entry->name->level2, &error);
   ui_cell_cancel (cell);
   if (indicator == 0 || !library_fill (db, indicator, place.row, &error))
     ui_window_complain (window, _ ("Nothing was changed"), g_steal_pointer (&error));
   ui_window_show (window);
   place.document = ui_window_get_document (window);
-  place.project = ui_form_page_get_table (ui_window_get_form (window))->project;
-  ui_window_go_to (window, &place);
+  if (!ui_form_sheet_go_to_record (sheet, place.table, place.row, place.column))
+    ui_window_go_to (window, &place);
 }
 
 void
