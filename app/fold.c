@@ -100,33 +100,42 @@ without_residue (const char *text)
       text, -1, 0, "", 0, NULL);
 }
 
+static gboolean
+is_blank_at (const char *p)
+{
+  return !is_chinese (p) && is_blank (g_utf8_get_char (p));
+}
+
+static gboolean
+is_wide_at (const char *p)
+{
+  return g_unichar_iswide (g_utf8_get_char (p));
+}
+
 char *
 tidy (const char *text)
 {
   g_autofree char *clean = text != NULL ? without_residue (text) : NULL;
   const char      *start = clean != NULL ? clean : text != NULL ? text : "";
-  gsize            size = strlen (start);
-  g_autofree char *tidied = g_malloc (size + 1);
+  g_autofree char *tidied = g_malloc (strlen (start) + 1);
+  const char      *before = NULL; /* the last character that is no blank */
   char            *to = tidied;
-  gunichar         before = 0;
   gboolean         gap = FALSE;
 
   for (const char *p = start, *next; *p != '\0'; p = next)
     {
-      gunichar c = g_utf8_get_char (p);
-
       next = g_utf8_next_char (p);
-      if (!is_chinese (p) && is_blank (c))
+      if (is_blank_at (p))
         {
           gap = TRUE;
           continue;
         }
-      if (gap && before != 0 && !(g_unichar_iswide (before) && g_unichar_iswide (c)))
+      if (gap && before != NULL && !(is_wide_at (before) && is_wide_at (p)))
         *to++ = ' ';
-      memcpy (to, p, (gsize) (next - p));
-      to += next - p;
-      before = c;
+      before = p;
       gap = FALSE;
+      while (p < next)
+        *to++ = *p++;
     }
   *to = '\0';
   return to > tidied ? g_steal_pointer (&tidied) : NULL;

@@ -91,22 +91,29 @@ grid_free (Grid *grid)
   g_free (grid);
 }
 
+static gboolean
+covers (const BlockCell *cell, guint col)
+{
+  return cell->col <= col && col - cell->col < cell->col_span;
+}
+
+/* The cells of a row are in order; in most rows as many stand left of a column as it
+ * has columns to its left.  Of cells that lie over one another the first counts.  */
 BlockCell *
 grid_at (const Grid *grid, guint row, guint col)
 {
-  GPtrArray *cells;
+  const GPtrArray *cells = row < grid->rows->len ? grid->rows->pdata[row] : NULL;
+  guint            at;
 
-  if (row >= grid->rows->len)
+  if (cells == NULL || cells->len == 0)
     return NULL;
-  cells = grid->rows->pdata[row];
-  for (guint i = 0; i < cells->len; i++)
-    {
-      BlockCell *cell = cells->pdata[i];
-
-      if (cell->col <= col && col - cell->col < cell->col_span)
-        return cell;
-    }
-  return NULL;
+  at = MIN (col, cells->len - 1);
+  while (at + 1 < cells->len && ((BlockCell *) cells->pdata[at + 1])->col <= col)
+    at++;
+  while (at > 0 &&
+         (!covers (cells->pdata[at], col) || covers (cells->pdata[at - 1], col)))
+    at--;
+  return covers (cells->pdata[at], col) ? cells->pdata[at] : NULL;
 }
 
 GPtrArray *

@@ -85,21 +85,32 @@ static const struct {
       "指标值确定的依据", "指标值设定依据", "指标设定依据", "绩效指标确定依据" } },
 };
 
+/* Bits for characters. */
+typedef guint8 Characters[0x10000 / 8];
+
 typedef struct {
-  GHashTable *wordings;            /* to their labels */
-  guint8      firsts[0x10000 / 8]; /* bits: with what a label may begin */
+  GHashTable *wordings; /* to their labels */
+  Characters  firsts;   /* with what a label may begin */
+  Characters  levels;   /* with what one of a level of indicators may */
 } Labels;
 
 /* What else than a wording a label may begin with: what is left out (其中, a bracket)
  * and what periods and goals are known by.  */
-static const char other_firsts[] = "其:(0123456789第一二三四上下全目";
+static const char left_out[] = "其:(", other_firsts[] = "0123456789第一二三四上下全目";
 
 static void
-add_first (Labels *known, const char *text)
+add_first (guint8 *firsts, const char *text)
 {
   gunichar c = g_utf8_get_char (text);
 
-  known->firsts[c / 8] |= (guint8) (1 << c % 8);
+  firsts[c / 8] |= (guint8) (1 << c % 8);
+}
+
+static void
+add_firsts (guint8 *firsts, const char *characters)
+{
+  for (const char *p = characters; *p != '\0'; p = g_utf8_next_char (p))
+    add_first (firsts, p);
 }
 
 static const Labels *
@@ -116,22 +127,37 @@ known_labels (void)
       {
         g_hash_table_insert (known.wordings, (gpointer) *wording,
                              GINT_TO_POINTER (labels[i].label));
-        add_first (&known, *wording);
+        add_first (known.firsts, *wording);
+        if (label_is_level (labels[i].label))
+          add_first (known.levels, *wording);
       }
-  for (const char *p = other_firsts; *p != '\0'; p = g_utf8_next_char (p))
-    add_first (&known, p);
+  add_firsts (known.firsts, left_out);
+  add_firsts (known.firsts, other_firsts);
+  add_firsts (known.levels, left_out);
   g_once_init_leave (&is_known, 1);
   return &known;
 }
 
-gboolean
-label_may_be (const char *text)
+static gboolean
+begins_in (const guint8 *firsts, const char *text)
 {
   gunichar c = 0;
 
   while (*text != '\0' && (c = fold_character (g_utf8_get_char (text))) == 0)
     text = g_utf8_next_char (text);
-  return c < 0x10000 && (known_labels ()->firsts[c / 8] & 1 << c % 8) != 0;
+  return c < 0x10000 && (firsts[c / 8] & 1 << c % 8) != 0;
+}
+
+gboolean
+label_may_be (const char *text)
+{
+  return begins_in (known_labels ()->firsts, text);
+}
+
+gboolean
+label_may_be_level (const char *text)
+{
+  return begins_in (known_labels ()->levels, text);
 }
 
 /* A label of more than this many bytes does not occur; text is often longer. */
@@ -283,6 +309,12 @@ gboolean
 label_is_head (Label label)
 {
   return label >= LABEL_TITLE_ROW && label <= LABEL_BUDGET;
+}
+
+gboolean
+label_is_level (Label label)
+{
+  return label >= LABEL_LEVEL1 && label <= LABEL_LEVEL3;
 }
 
 gboolean

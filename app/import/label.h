@@ -48,6 +48,7 @@ Label label_of (const char *text);
 
 /* Whether a text begins as some label does: most do not, and need no further look. */
 gboolean label_may_be (const char *text);
+gboolean label_may_be_level (const char *text);
 
 /* The same for a text that is known to be a head over a column of targets: also by a
  * word in it.  */
@@ -58,7 +59,8 @@ Label label_split (const char *text, const char **value);
 
 /* A label of the table's head, above the plan. */
 gboolean label_is_head (Label label);
-/* A head of a column of targets. */
+/* A head of a column of targets: of a level of indicators, or of any. */
+gboolean label_is_level (Label label);
 gboolean label_is_column (Label label);
 
 /* Whose money a label of the head speaks of, static: fiscal, local or other; NULL where

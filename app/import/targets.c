@@ -115,15 +115,30 @@ count_levels (const Grid *grid, guint first, guint last)
       if (cell == NULL || cell->col != col)
         continue;
       label = head_label (grid, first, last, col, NULL);
-      n += label >= LABEL_LEVEL1 && label <= LABEL_LEVEL3;
+      n += label_is_level (label);
     }
   return n;
+}
+
+/* Whether two of the labels that a header has may begin in a row: most rows have none,
+ * and need no further look. */
+static gboolean
+may_be_header (const Grid *grid, guint row)
+{
+  const GPtrArray *cells = grid->rows->pdata[row];
+  guint            n = 0;
+
+  for (guint i = 0; i < cells->len && n < 2; i++)
+    n += label_may_be_level (((const BlockCell *) cells->pdata[i])->text);
+  return n >= 2;
 }
 
 /* In one row, or with each label broken over two rows. */
 gboolean
 targets_is_header (const Grid *grid, guint row)
 {
+  if (!may_be_header (grid, row))
+    return FALSE;
   return count_levels (grid, row, row) >= 2 ||
          (count_levels (grid, row, row + 1) >= 3 &&
           count_levels (grid, row + 1, row + 1) < 2);

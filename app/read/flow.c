@@ -2,77 +2,43 @@
 
 #include "app/read/flow.h"
 
+#include "app/read/flow-level.h"
+
 #include <string.h>
 
 #define MAX_SPAN    1000 /* columns, as in HTML */
 #define MAX_COLUMNS 2048 /* of a table, before those that are only spanned go */
 
-/* The last cell that stands in a column of a table. */
-typedef struct {
-  BlockCell *cell;
-  guint      free; /* the first row below that it does not cover */
-} Column;
-
-typedef enum { LEVEL_BODY, LEVEL_BOX, LEVEL_TABLE, LEVEL_ROW, LEVEL_CELL } LevelKind;
-
-typedef struct {
-  LevelKind kind;
-  /* of a body, box or cell */
-  GPtrArray *blocks;
-  GString   *text;  /* of the open paragraph */
-  GPtrArray *boxes; /* blocks of the boxes that hang on it; NULL: none did so far */
-  /* of a table */
-  Block     *table;
-  GPtrArray *contents; /* GPtrArray of Block *: what stands in each cell */
-  GArray    *columns;  /* Column */
-  guint      rows;     /* begun so far */
-  guint      col;      /* of the open row: the next one to look at */
-  /* of a cell */
-  BlockCell *cell;
-  gboolean   is_continued, widens, is_dropped;
-} Level;
-
 struct _Flow {
   GPtrArray *levels;
+  Level     *spare; /* of a cell that was read, for the next one; NULL: none */
   guint      depth; /* tables that are open */
   Limits     limits;
 };
 
-static void
-level_free (gpointer data)
-{
-  Level *level = data;
-
-  g_clear_pointer (&level->blocks, g_ptr_array_unref);
-  g_clear_pointer (&level->boxes, g_ptr_array_unref);
-  g_clear_pointer (&level->contents, g_ptr_array_unref);
-  g_clear_pointer (&level->columns, g_array_unref);
-  if (level->text != NULL)
-    g_string_free (level->text, TRUE);
-  block_free (level->table);
-  g_free (level);
-}
-
 static Level *
 push (Flow *flow, LevelKind kind)
 {
-  Level *level = g_new0 (Level, 1);
+  Level *level = kind == LEVEL_CELL ? g_steal_pointer (&flow->spare) : NULL;
 
-  level->kind = kind;
-  if (kind == LEVEL_TABLE)
-    {
-      level->table = block_new_table (0);
-      level->contents =
-          g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-      level->columns = g_array_new (FALSE, TRUE, sizeof (Column));
-    }
-  else if (kind != LEVEL_ROW)
-    {
-      level->blocks = block_array_new ();
-      level->text = g_string_new (NULL);
-    }
+  if (level == NULL)
+    level = level_new (kind);
   g_ptr_array_add (flow->levels, level);
   return level;
+}
+
+/* Most of a document is cells with a few words each: they are read in the same place.
+ */
+static void
+put_away (Flow *flow, Level *level)
+{
+  if (level->kind != LEVEL_CELL || flow->spare != NULL)
+    {
+      level_free (level);
+      return;
+    }
+  level_reset (level);
+  flow->spare = level;
 }
 
 static Level *
@@ -109,54 +75,36 @@ open_text (const Flow *flow)
   return flow->levels->pdata[i];
 }
 
-static void
-move_blocks (GPtrArray *to, GPtrArray *from)
+static guint
+count_lines (const char *text)
 {
-  for (guint i = 0; i < from->len; i++)
-    g_ptr_array_add (to, g_steal_pointer (&from->pdata[i]));
-  g_ptr_array_set_size (from, 0);
+  guint n = 1;
+
+  while ((text = strchr (text, '\n')) != NULL)
+    {
+      text++;
+      n++;
+    }
+  return n;
 }
 
 static void
 end_paragraph (Flow *flow, Level *level)
 {
-  for (char *line = level->text->str, *next; line != NULL; line = next)
+  GString *text = level->text;
+
+  if (limits_take (&flow->limits, count_lines (text->str), 0))
     {
-      next = strchr (line, '\n');
-      if (next != NULL)
-        *next++ = '\0';
-      if ((level->kind == LEVEL_CELL || !block_is_blank (line)) &&
-          limits_take (&flow->limits, 1, 0))
-        g_ptr_array_add (level->blocks, block_new_paragraph (line, 0));
+      if (level->blocks != NULL)
+        level_add_lines (level->blocks, text->str, level->kind == LEVEL_CELL);
+      else
+        g_string_append_c (g_string_append_len (level->lines, text->str,
+                                                (gssize) text->len),
+                           '\n');
     }
-  g_string_truncate (level->text, 0);
+  g_string_truncate (text, 0);
   if (level->boxes != NULL)
-    move_blocks (level->blocks, level->boxes);
-}
-
-/* The lines of a cell, without the blank ones around them. */
-static char *
-lines_of (const GPtrArray *blocks)
-{
-  GString *text = g_string_new (NULL);
-  gsize    end = 0;
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const Block *block = blocks->pdata[i];
-
-      if (block->kind != BLOCK_PARAGRAPH)
-        continue;
-      if (end > 0)
-        g_string_append_c (text, '\n');
-      if (end == 0 && block_is_blank (block->text))
-        continue;
-      g_string_append (text, block->text);
-      if (!block_is_blank (block->text))
-        end = text->len;
-    }
-  g_string_truncate (text, end);
-  return g_string_free (text, FALSE);
+    level_move_blocks (level_blocks (level), level->boxes);
 }
 
 static Column *
@@ -216,8 +164,8 @@ end_cell (Flow *flow, Level *level)
   for (guint col = cell->col; col < table->col; col++)
     *column_at (table, col) = (Column){ cell, end };
   g_free (cell->text);
-  cell->text = lines_of (level->blocks);
-  g_ptr_array_add (table->contents, g_ptr_array_ref (level->blocks));
+  cell->text = level_text (level);
+  g_ptr_array_add (table->contents, g_steal_pointer (&level->blocks));
 }
 
 /* Rows that a number of cells at least stand in, counting blank ones or not. */
@@ -245,7 +193,7 @@ has_tables (const Level *table)
     {
       const GPtrArray *blocks = table->contents->pdata[i];
 
-      for (guint j = 0; j < blocks->len; j++)
+      for (guint j = 0; blocks != NULL && j < blocks->len; j++)
         if (((const Block *) blocks->pdata[j])->kind == BLOCK_TABLE)
           return TRUE;
     }
@@ -269,7 +217,10 @@ take_contents (const Level *table, GPtrArray *to, gboolean all)
     {
       GPtrArray *blocks = table->contents->pdata[i];
 
-      for (guint j = 0; j < blocks->len; j++)
+      if (blocks == NULL && all)
+        level_add_lines (to, ((BlockCell *) table->table->cells->pdata[i])->text,
+                         FALSE);
+      for (guint j = 0; blocks != NULL && j < blocks->len; j++)
         {
           const Block *block = blocks->pdata[j];
 
@@ -289,9 +240,9 @@ end_table (Flow *flow, Level *table)
   if (!layout)
     {
       limits_take_table (&flow->limits, table->table);
-      g_ptr_array_add (around->blocks, g_steal_pointer (&table->table));
+      g_ptr_array_add (level_blocks (around), g_steal_pointer (&table->table));
     }
-  take_contents (table, around->blocks, layout);
+  take_contents (table, level_blocks (around), layout);
 }
 
 static void
@@ -299,7 +250,7 @@ hang_box (Level *on, GPtrArray *blocks)
 {
   if (on->boxes == NULL)
     on->boxes = block_array_new ();
-  move_blocks (on->boxes, blocks);
+  level_move_blocks (on->boxes, blocks);
 }
 
 static void
@@ -315,7 +266,7 @@ pop (Flow *flow)
     end_table (flow, level);
   else if (level->kind == LEVEL_BOX)
     hang_box (open_text (flow), level->blocks);
-  level_free (level);
+  put_away (flow, level);
 }
 
 /* Ends a level and what is open in it. */
@@ -341,6 +292,7 @@ void
 flow_free (Flow *flow)
 {
   g_ptr_array_unref (flow->levels);
+  g_clear_pointer (&flow->spare, level_free);
   g_free (flow);
 }
 
@@ -390,7 +342,7 @@ flow_take_blocks (Flow *flow, GPtrArray *blocks)
 
       limits_take (&flow->limits, block->cells != NULL ? block->cells->len : 1, 0);
     }
-  move_blocks (level->blocks, blocks);
+  level_move_blocks (level_blocks (level), blocks);
 }
 
 gboolean

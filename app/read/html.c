@@ -32,7 +32,7 @@ typedef struct {
 typedef struct {
   htmlParserCtxt *parser;
   Flow           *flow;
-  GHashTable     *kinds;     /* of the tags met, by name */
+  GHashTable     *kinds;     /* of the tags met, by the place of their name */
   GArray         *open;      /* TagKind: what each open element counts as */
   guint           skipped;   /* elements open since one that is not read; 0: reading */
   gboolean        space;     /* white space since the last text */
@@ -42,7 +42,7 @@ typedef struct {
   List            lists[MAX_LISTS]; /* open ones; deeper ones are not numbered */
 } Page;
 
-/* Asked for every tag; names are interned by the parser. */
+/* Asked for every tag; names are interned by the parser, which outlives the page. */
 static TagKind
 kind_of (Page *page, const char *name)
 {
@@ -51,7 +51,7 @@ kind_of (Page *page, const char *name)
   if (!g_hash_table_lookup_extended (page->kinds, name, NULL, &kind))
     {
       kind = GINT_TO_POINTER (tag_kind (name));
-      g_hash_table_insert (page->kinds, g_strdup (name), kind);
+      g_hash_table_insert (page->kinds, (gpointer) name, kind);
     }
   return GPOINTER_TO_INT (kind);
 }
@@ -299,20 +299,20 @@ silence_cb (void *data, xmlError *error)
 static void
 drop_conditions (char *text)
 {
-  char *to = text;
+  char *to = text, *from = text;
 
-  while (*text != '\0')
+  for (char *at = strstr (text, "<!["); at != NULL; at = strstr (at + 1, "<!["))
     {
-      const char *end = g_str_has_prefix (text, "<![")
-                            ? memchr (text, '>', strnlen (text, MAX_CONDITION))
-                            : NULL;
+      char *end = memchr (at, '>', strnlen (at, MAX_CONDITION));
 
-      if (end != NULL && end[-1] == ']')
-        text += end - text + 1;
-      else
-        *to++ = *text++;
+      if (end == NULL || end[-1] != ']')
+        continue;
+      memmove (to, from, (gsize) (at - from));
+      to += at - from;
+      from = end + 1;
+      at = end;
     }
-  *to = '\0';
+  memmove (to, from, strlen (from) + 1);
 }
 
 static void
@@ -387,8 +387,7 @@ html_read (GBytes *bytes, const char *name, GError **error)
   const char      *data = g_bytes_get_data (bytes, &size);
   g_autofree char *text = charset_decode (data, size);
   g_autoptr (Flow) flow = flow_new ();
-  g_autoptr (GHashTable) kinds =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) kinds = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (TagKind));
   Page page = { .flow = flow, .kinds = kinds, .open = open };
 

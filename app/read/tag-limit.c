@@ -43,6 +43,8 @@ skip_value (const char *at)
   return *at == '\'' ? skip_past (at + 1, "'") : at;
 }
 
+#define BETWEEN " \t\r\n\f/" /* what parts attributes */
+
 /* Behind a tag; NULL when it has too many attributes, with values or without. */
 static const char *
 skip_tag (const char *at)
@@ -51,7 +53,7 @@ skip_tag (const char *at)
 
   while (*at != '\0' && *at != '>')
     {
-      gsize blank = strspn (at, " \t\r\n\f/");
+      gsize blank = strspn (at, BETWEEN);
 
       if (blank > 0 || *at == '=')
         attributes++;
@@ -60,9 +62,18 @@ skip_tag (const char *at)
       if (blank > 0)
         at += blank;
       else
-        at = *at == '=' ? skip_value (at + 1) : at + 1;
+        at = *at == '=' ? skip_value (at + 1) : at + strcspn (at, BETWEEN "=>");
     }
   return at;
+}
+
+/* Whether what follows a tag is no page, whatever it looks like. */
+static gboolean
+is_raw (const char *tag)
+{
+  return g_ascii_tolower (tag[1]) == 's' &&
+         (g_ascii_strncasecmp (tag, "<script", 7) == 0 ||
+          g_ascii_strncasecmp (tag, "<style", 6) == 0);
 }
 
 gboolean
@@ -70,8 +81,7 @@ tag_limit_html (const char *page)
 {
   while ((page = strchr (page, '<')) != NULL)
     {
-      gboolean is_raw = g_ascii_strncasecmp (page, "<script", 7) == 0 ||
-                        g_ascii_strncasecmp (page, "<style", 6) == 0;
+      const char *tag = page;
 
       if (g_str_has_prefix (page, "<!--"))
         page = skip_past (page + 4, "-->");
@@ -79,7 +89,7 @@ tag_limit_html (const char *page)
         page = g_ascii_isalpha (page[1]) ? skip_tag (page + 1) : page + 1;
       if (page == NULL)
         return FALSE;
-      if (is_raw)
+      if (is_raw (tag))
         page = skip_past (page, "</");
     }
   return TRUE;
