@@ -3209,13 +3209,6 @@ CREATE VIEW text_item_of AS
       ON x.document_id = s.document_id AND x.field = t.field
   WHERE x.text IS NOT NULL;
 
--- The printed lines of a document in its own form, in print order.
-CREATE VIEW text_item AS
-  SELECT document_id, kind, style, text, table_name, row_id, column_name
-  FROM text_item_of
-  WHERE own
-  ORDER BY document_id, place, section_block, block, record, line;
-
 
 ---------------------------------------------------------------------------------------------
 -- 5  Search

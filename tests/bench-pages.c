@@ -8,10 +8,10 @@
  * test: this program is run by hand, on a screen (xvfb-run).
  */
 
+#include "tests/opening.h"
 #include "ui/application.h"
 #include "ui/language.h"
 #include "ui/page.h"
-#include "ui/window-check.h"
 #include "ui/window-open.h"
 
 #include <locale.h>
@@ -38,18 +38,6 @@ iterate (gboolean may_block)
   longest = MAX (longest, (double) (g_get_monotonic_time () - start) / 1000);
 }
 
-static gboolean
-is_waiting (GtkWidget *from)
-{
-  if (UI_IS_WAITING (from) && ui_waiting_is_busy (UI_WAITING (from)))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (is_waiting (child))
-      return TRUE;
-  return FALSE;
-}
-
 /* Until nothing is worked out for the window any more; at most so many seconds. */
 static double
 settle (UiWindow *window, double seconds)
@@ -59,8 +47,7 @@ settle (UiWindow *window, double seconds)
   do
     for (guint i = 0; i < 50; i++)
       iterate (TRUE);
-  while ((is_waiting (GTK_WIDGET (window)) ||
-          ui_window_check_is_running (ui_window_get_check (window))) &&
+  while (opening_is_busy (window) &&
          (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC < seconds);
   return (double) (g_get_monotonic_time () - start) / 1000;
 }

@@ -36,8 +36,8 @@ is_waiting (GtkWidget *from)
   return FALSE;
 }
 
-static gboolean
-is_busy (UiWindow *window)
+gboolean
+opening_is_busy (UiWindow *window)
 {
   GListModel *open = gtk_window_get_toplevels ();
 
@@ -57,5 +57,5 @@ opening_settle (UiWindow *window)
   do
     while (g_main_context_iteration (NULL, FALSE))
       ;
-  while (is_busy (window) && (g_main_context_iteration (NULL, TRUE) || TRUE));
+  while (opening_is_busy (window) && (g_main_context_iteration (NULL, TRUE) || TRUE));
 }

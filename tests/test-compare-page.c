@@ -24,15 +24,6 @@ id_of (const char *sql)
   return g_ascii_strtoll (answer, NULL, 10);
 }
 
-static void
-wait_for_page (void)
-{
-  windowed_settle ();
-  while (ui_compare_page_is_busy (page))
-    g_main_context_iteration (NULL, TRUE);
-  windowed_settle ();
-}
-
 /* A text and its draft with one target edited. */
 static void
 open_page (void)
@@ -49,7 +40,6 @@ open_page (void)
   ui_window_reload (window);
   ui_window_select (window, draft.document, 0);
   page = UI_COMPARE_PAGE (windowed_page ("compare"));
-  wait_for_page ();
 }
 
 static guint
@@ -85,7 +75,6 @@ START_TEST (one_text_says_what_to_do)
 {
   windowed_open ("nongye-2024.txt");
   page = UI_COMPARE_PAGE (windowed_page ("compare"));
-  wait_for_page ();
   ck_assert_ptr_null (ui_compare_page_get (page));
 }
 END_TEST
@@ -125,10 +114,8 @@ START_TEST (a_row_that_is_new_is_said_so_and_taken_back)
   open_page ();
   select_first (COMPARE_ROW);
   windowed_act_on (GTK_WIDGET (page), "compare.is-new");
-  wait_for_page ();
   ck_assert_uint_eq (ui_compare_page_get (page)->n_rows[COMPARISON_ADDED], 1);
   windowed_act ("win.undo", NULL);
-  wait_for_page ();
   ck_assert_uint_eq (ui_compare_page_get (page)->n_rows[COMPARISON_ADDED], 0);
 }
 END_TEST
@@ -179,7 +166,6 @@ START_TEST (how_it_was_looked_at_comes_back_with_the_file)
   windowed_settle ();
   ck_assert (opening_done (window, file));
   page = UI_COMPARE_PAGE (windowed_page ("compare"));
-  wait_for_page ();
   after = ui_compare_page_get_selection (page);
   ck_assert (before.kinds[COMPARISON_SAME] && !before.kinds[COMPARISON_ADDED]);
   ck_assert_mem_eq (&before, &after, sizeof before);

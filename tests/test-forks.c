@@ -142,15 +142,6 @@ END_TEST
 
 static UiComparePage *page;
 
-static void
-wait_for_page (void)
-{
-  windowed_settle ();
-  while (ui_compare_page_is_busy (page))
-    g_main_context_iteration (NULL, TRUE);
-  windowed_settle ();
-}
-
 /* This year's text and its draft, in which two projects are new and one has ended, as
  * far as anybody has said.  */
 static void
@@ -173,7 +164,6 @@ open_page (void)
   ui_window_reload (window);
   ui_window_select (window, draft.document, 0);
   page = UI_COMPARE_PAGE (windowed_page ("compare"));
-  wait_for_page ();
 }
 
 static const LineageTable *
@@ -234,14 +224,12 @@ START_TEST (a_split_is_said_of_two_years)
   choose (0); /* the first project, which the fifth continues */
   tick (0, TRUE);
   windowed_respond (GTK_RESPONSE_ACCEPT);
-  wait_for_page ();
   ck_assert_int_eq (table_of (5, FALSE)->before->record.id, 1);
   ck_assert (table_of (5, FALSE)->is_confirmed);
   ck_assert_int_eq (table_of (7, FALSE)->origin->record.id, 1);
   ck_assert (table_of (7, FALSE)->is_confirmed);
   select_table (7);
   windowed_act_on (GTK_WIDGET (page), "compare.forget");
-  wait_for_page ();
   ck_assert_ptr_null (table_of (7, FALSE)->origin);
   ck_assert (table_of (5, FALSE)->is_confirmed);
 }
@@ -254,12 +242,10 @@ START_TEST (a_merger_is_said_of_two_years)
   select_table (3);
   choose (1); /* the second, which continues the second */
   windowed_respond (GTK_RESPONSE_ACCEPT);
-  wait_for_page ();
   ck_assert_int_eq (table_of (6, FALSE)->before->record.id, 2);
   ck_assert_int_eq (table_of (3, TRUE)->heir->record.id, 6);
   ck_assert (table_of (3, TRUE)->is_confirmed);
   windowed_act ("win.undo", NULL);
-  wait_for_page ();
   ck_assert (!table_of (3, TRUE)->is_confirmed);
 }
 END_TEST

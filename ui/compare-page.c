@@ -46,12 +46,6 @@ ui_compare_page_get (UiComparePage *self)
   return self->comparison;
 }
 
-gboolean
-ui_compare_page_is_busy (UiComparePage *self)
-{
-  return ui_page_is_reading (UI_PAGE (self));
-}
-
 const CompareLine *
 ui_compare_page_get_line (UiComparePage *self)
 {

@@ -21,7 +21,4 @@ ComparisonSelection ui_compare_page_get_selection (UiComparePage *self);
 /* The line that is selected, or NULL.  Lent. */
 const CompareLine *ui_compare_page_get_line (UiComparePage *self);
 
-/* Whether a comparison is being worked out. */
-gboolean ui_compare_page_is_busy (UiComparePage *self);
-
 G_END_DECLS

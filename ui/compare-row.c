@@ -107,8 +107,10 @@ show_column (UiCompareRow *self, int cell, const RowComparison *row, const char 
   gtk_label_set_text (GTK_LABEL (self->cells[cell]), text ? text : "");
 }
 
-char *
-ui_compare_sureness (gboolean is_pair, gboolean is_confirmed, int sureness)
+/* How sure it is that a pair is one, in words: “已确认”, “87%”, "" where there is no
+ * pair.  */
+static char *
+sureness_text (gboolean is_pair, gboolean is_confirmed, int sureness)
 {
   if (is_confirmed)
     return g_strdup (_ ("✓ confirmed"));
@@ -121,8 +123,8 @@ show_lineage (UiCompareRow *self, const RowComparison *row)
   const LineageRow *pair = row->row;
   g_autofree char  *origin = comparison_row_origin (row);
   g_autofree char  *sureness =
-      ui_compare_sureness (pair->before != NULL && pair->after != NULL,
-                           pair->is_confirmed, pair->sureness);
+      sureness_text (pair->before != NULL && pair->after != NULL, pair->is_confirmed,
+                     pair->sureness);
   g_autofree char *text =
       g_strconcat (sureness, *sureness != '\0' && origin != NULL ? "\n" : "",
                    origin ? origin : "", NULL);
@@ -168,8 +170,8 @@ show_table (UiCompareRow *self, const TableComparison *table)
   g_autofree char    *title = comparison_table_title (table);
   g_autofree char    *origin = comparison_table_origin (table);
   g_autofree char    *sureness =
-      ui_compare_sureness (pair->before != NULL && pair->after != NULL,
-                           pair->is_confirmed, pair->sureness);
+      sureness_text (pair->before != NULL && pair->after != NULL, pair->is_confirmed,
+                     pair->sureness);
   g_autofree char *text =
       g_strdup_printf ("%s　%s%s%s%s", comparison_kind_title (table->kind), title,
                        origin ? "（" : "", origin ? origin : "", origin ? "）" : "");

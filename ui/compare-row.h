@@ -20,8 +20,4 @@ GtkWidget *ui_compare_row_new_head (void);
 
 void ui_compare_row_show (UiCompareRow *self, const CompareLine *line);
 
-/* How sure it is that a pair is one, in words: “已确认”, “87%”, "" where there is no
- * pair. Newly allocated.  */
-char *ui_compare_sureness (gboolean is_pair, gboolean is_confirmed, int sureness);
-
 G_END_DECLS

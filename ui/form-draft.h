@@ -22,5 +22,3 @@ void ui_form_draft_typed (UiFormDraft *self, Db *db, const FormTable *table,
 
 /* Forgets what is closed now, before the file goes. */
 void ui_form_draft_finish (UiFormDraft *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (UiFormDraft, ui_form_draft_free)

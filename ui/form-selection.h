@@ -24,5 +24,3 @@ gboolean ui_form_selection_get_range (UiFormSelection *self, FormRange *range);
 /* The cell that the user looks at: the end of what is selected, or the cursor; NULL:
  * there is none.  */
 UiCell *ui_form_selection_get_head (UiFormSelection *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (UiFormSelection, ui_form_selection_free)

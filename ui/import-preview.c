@@ -186,8 +186,9 @@ skip_cb (GtkButton *button, UiImportPreview *self)
   ui_proposal_list_take (self->records, FALSE);
 }
 
-void
-ui_import_preview_update (UiImportPreview *self)
+/* Shows it again, after the record file has changed. */
+static void
+update (UiImportPreview *self)
 {
   if (self->preview == NULL)
     return;
@@ -217,7 +218,7 @@ assign_cb (GtkButton *button, UiImportPreview *self)
       !preview_refresh (self->preview, self->db, &error))
     ui_show_error (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                    _ ("Nothing was assigned"), error);
-  ui_import_preview_update (self);
+  update (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -239,7 +240,7 @@ show_preview (UiImportPreview *self, Preview *preview)
                                     proposal->blocks != NULL ? "document" : "nothing");
   ui_block_view_show (self->blocks, proposal->blocks, proposal);
   ui_proposal_list_show (self->records, preview);
-  ui_import_preview_update (self);
+  update (self);
 }
 
 static void

@@ -14,9 +14,6 @@ G_DECLARE_FINAL_TYPE (UiImportPreview, ui_import_preview, UI, IMPORT_PREVIEW, Gt
 /* Shows a file that was read, for the record file db; both are lent.  NULL: none. */
 void ui_import_preview_show (UiImportPreview *self, UiImportFile *file, Db *db);
 
-/* Shows it again, after the record file has changed. */
-void ui_import_preview_update (UiImportPreview *self);
-
 /* Signal "changed" (): the user has chosen to take or leave something. */
 
 G_END_DECLS

@@ -40,5 +40,3 @@ gboolean tally_get (Tally *self, const TreeKey *key, gint64 document, TallySum *
 
 /* Whether everything is counted. */
 gboolean tally_is_done (Tally *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Tally, tally_free)

@@ -64,6 +64,7 @@ is_same (const char *one, const char *other, gboolean is_loose)
   return g_str_equal (bare_one, bare_other);
 }
 
+/* Adds a difference when the texts differ; NULL: they do not.  title is static. */
 static Difference *
 add (GPtrArray *differences, const char *column, const char *title, const char *before,
      const char *after, gboolean is_loose)
@@ -81,13 +82,6 @@ add (GPtrArray *differences, const char *column, const char *title, const char *
   difference->after_e6 = DB_NULL;
   g_ptr_array_add (differences, difference);
   return difference;
-}
-
-void
-difference_add (GPtrArray *differences, const char *column, const char *title,
-                const char *before, const char *after, gboolean is_loose)
-{
-  add (differences, column, title, before, after, is_loose);
 }
 
 static Difference *
@@ -159,9 +153,8 @@ difference_of_rows (GPtrArray *differences, const Indicator *before,
     {
       const DbField *field = table_field (&indicator_table, columns[i]);
 
-      difference_add (differences, columns[i],
-                      title_of_column ("indicator", columns[i]),
-                      text_of (before, field), text_of (after, field), is_loose);
+      add (differences, columns[i], title_of_column ("indicator", columns[i]),
+           text_of (before, field), text_of (after, field), is_loose);
     }
 }
 
@@ -303,7 +296,7 @@ compare_paragraph (GPtrArray *differences, const char *column, const char *title
   g_autofree char *numbered = g_strdup_printf ("%s %u", title, number);
   guint            from = differences->len;
 
-  difference_add (differences, column, NULL, before, after, is_loose);
+  add (differences, column, NULL, before, after, is_loose);
   add_owned_title (differences, from, numbered);
 }
 
@@ -338,15 +331,14 @@ void
 difference_of_tables (GPtrArray *differences, const Project *before,
                       const Project *after, gboolean is_loose)
 {
-  difference_add (differences, "name", "项目名称", before->name, after->name, is_loose);
-  difference_add (differences, "code", "项目编码", before->code, after->code, is_loose);
-  difference_add (differences, "unit_id", "预算单位", before->unit_name,
-                  after->unit_name, is_loose);
+  add (differences, "name", "项目名称", before->name, after->name, is_loose);
+  add (differences, "code", "项目编码", before->code, after->code, is_loose);
+  add (differences, "unit_id", "预算单位", before->unit_name, after->unit_name,
+       is_loose);
   add_number (differences, "amount_text", "预算数", before->amount_text,
               after->amount_text, before->amount_fen, after->amount_fen);
   compare_fundings (differences, before, after);
-  difference_add (differences, "purpose", "资金用途", before->purpose, after->purpose,
-                  is_loose);
+  add (differences, "purpose", "资金用途", before->purpose, after->purpose, is_loose);
   compare_plans (differences, before, after);
   compare_paragraphs (differences, "text", "绩效目标", before->goals, after->goals,
                       G_STRUCT_OFFSET (Goal, text), is_loose);
@@ -366,8 +358,8 @@ difference_of_texts (GPtrArray *differences, const Document *before,
                       is_loose);
   compare_paragraphs (differences, "text", "工作保障措施", before->safeguards,
                       after->safeguards, G_STRUCT_OFFSET (Safeguard, text), is_loose);
-  difference_add (differences, "special_funds_note", "专项资金绩效目标",
-                  before->special_funds_note, after->special_funds_note, is_loose);
-  difference_add (differences, "other_matters", "其他需要说明的事项",
-                  before->other_matters, after->other_matters, is_loose);
+  add (differences, "special_funds_note", "专项资金绩效目标",
+       before->special_funds_note, after->special_funds_note, is_loose);
+  add (differences, "other_matters", "其他需要说明的事项", before->other_matters,
+       after->other_matters, is_loose);
 }

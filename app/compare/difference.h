@@ -6,10 +6,6 @@
 
 void difference_free (gpointer difference);
 
-/* Adds a difference to the array when the texts differ.  title is static. */
-void difference_add (GPtrArray *differences, const char *column, const char *title,
-                     const char *before, const char *after, gboolean is_loose);
-
 /* The cells of two rows that are shown as they stand; the target is one cell. */
 void difference_of_rows (GPtrArray *differences, const Indicator *before,
                          const Indicator *after, gboolean is_loose);

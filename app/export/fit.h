@@ -34,5 +34,3 @@ double fit_line (FormStyle style, double size);
 
 /* The text of a cell in the typeset's hands. */
 Setting *fit_setting (Typeset *typeset, const FormCell *cell);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fit, fit_free)

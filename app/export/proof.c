@@ -28,9 +28,11 @@ keep_project (Document *document, gint64 project)
   document->projects = kept;
 }
 
-GPtrArray *
-proof_documents (Db *db, const ProofChoice *choice, ExportOptions *options,
-                 GError **error)
+/* What of a document is chosen, as export_write() takes it: Document *, and the options
+ * that say so.  */
+static GPtrArray *
+chosen_documents (Db *db, const ProofChoice *choice, ExportOptions *options,
+                  GError **error)
 {
   GPtrArray *documents = g_ptr_array_new_with_free_func (document_free);
   Document  *document = document_load (db, choice->document, error);
@@ -77,7 +79,7 @@ proof_new (Db *db, const ProofChoice *choice, Progress *progress, GError **error
   g_autoptr (Proof) self = g_new0 (Proof, 1);
   ExportOptions options = { .progress = progress };
 
-  self->documents = proof_documents (db, choice, &options, error);
+  self->documents = chosen_documents (db, choice, &options, error);
   if (self->documents != NULL)
     self->outline = export_compose (db, self->documents, &options, error);
   if (self->outline == NULL)
@@ -129,7 +131,7 @@ proof_export (Db *db, const ProofChoice *choice, const char *format, const char 
 
   if (choice->findings)
     return export_findings (db, choice, format, path, progress, error);
-  documents = proof_documents (db, choice, &options, error);
+  documents = chosen_documents (db, choice, &options, error);
   if (documents == NULL)
     return FALSE;
   if (strcmp (format, "csv") == 0)

@@ -29,11 +29,6 @@ Proof *proof_new (Db *db, const ProofChoice *choice, Progress *progress,
                   GError **error);
 void   proof_free (Proof *self);
 
-/* What of a document is chosen, as export_write() takes it: Document *, and the options
- * that say so.  */
-GPtrArray *proof_documents (Db *db, const ProofChoice *choice, ExportOptions *options,
-                            GError **error);
-
 /* Writes it as a file of any kind: also csv, its tables, and json, the records; its
  * findings as one of findings_formats.  progress may be NULL.  FALSE: path is left
  * as it was.  */

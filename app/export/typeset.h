@@ -74,5 +74,3 @@ void typeset_place (Typeset *self, const Setting *setting, const Measure *measur
 /* A font that runs name, lent; is_made_bold: there is no bold face of it, its outlines
  * must be thickened.  */
 PangoFont *typeset_font (const Typeset *self, guint font, gboolean *is_made_bold);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Typeset, typeset_free)

@@ -49,7 +49,7 @@ origin_text (const Origin *origin)
   return origin->cell != NULL ? origin->cell->text : origin->of->text;
 }
 
-guint
+static guint
 origin_line (const Origin *origin)
 {
   return origin->cell != NULL ? origin->cell->line : origin->of->line;

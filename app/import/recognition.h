@@ -68,7 +68,6 @@ void         recognition_free (Recognition *r);
 Origin      recognition_cell (const Recognition *r, guint block, BlockCell *cell);
 Origin      recognition_paragraph (const Recognition *r, guint block);
 const char *origin_text (const Origin *origin);
-guint       origin_line (const Origin *origin);
 
 /* Accounts for a text that needs no field: a label, a number of the form. */
 void recognition_use (Recognition *r, const Origin *origin);

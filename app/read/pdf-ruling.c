@@ -330,8 +330,8 @@ find_cells (PdfTable *table, const guint8 *above, const guint8 *left)
       }
 }
 
-PdfTable *
-pdf_table_new (const GArray *xs, const GArray *ys)
+static PdfTable *
+new_table (const GArray *xs, const GArray *ys)
 {
   PdfTable *table = g_new0 (PdfTable, 1);
 
@@ -344,9 +344,11 @@ pdf_table_new (const GArray *xs, const GArray *ys)
   return table;
 }
 
-void
-pdf_table_free (PdfTable *table)
+static void
+free_table (gpointer data)
 {
+  PdfTable *table = data;
+
   g_array_unref (table->xs);
   g_array_unref (table->ys);
   g_array_unref (table->cells);
@@ -415,7 +417,7 @@ table_of (const GArray *across, const GArray *down, guint number)
 
   if (xs->len < 2 || ys->len < 2 || places < 2 || places > MAX_PLACES)
     return NULL;
-  table = pdf_table_new (xs, ys);
+  table = new_table (xs, ys);
   above = g_new0 (guint8, ys->len * (xs->len - 1));
   left = g_new0 (guint8, (ys->len - 1) * xs->len);
   mark_walls (above, across, number, ys, xs, xs->len - 1, 1);
@@ -424,7 +426,7 @@ table_of (const GArray *across, const GArray *down, guint number)
   find_cells (table, above, left);
   if (table->cells->len > 1)
     return table;
-  pdf_table_free (table);
+  free_table (table);
   return NULL;
 }
 
@@ -439,7 +441,7 @@ by_top (gconstpointer a, gconstpointer b)
 GPtrArray *
 pdf_tables_find (const PdfPage *page)
 {
-  GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) pdf_table_free);
+  GPtrArray *tables = g_ptr_array_new_with_free_func (free_table);
   g_autoptr (GArray) across = collect (page, TRUE);
   g_autoptr (GArray) down = collect (page, FALSE);
   guint n = 0;

@@ -25,8 +25,4 @@ typedef struct {
 /* PdfTable *, from the top of the page; a frame around text is none. */
 GPtrArray *pdf_tables_find (const PdfPage *page);
 
-/* As one table of a single column for every gap, where xs and ys say so. */
-PdfTable *pdf_table_new (const GArray *xs, const GArray *ys);
-void      pdf_table_free (PdfTable *table);
-
 PdfBox pdf_table_cell_box (const PdfTable *table, const PdfCell *cell);

@@ -40,5 +40,3 @@ void      searcher_unref (Searcher *self);
 /* search_find() in another thread, which gives the hits. */
 void searcher_find (Searcher *self, Errand **place, const char *query, ErrandDone done,
                     gpointer data);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Searcher, searcher_unref)
