@@ -3305,6 +3305,15 @@ CREATE TABLE print_setup (
   page     TEXT NOT NULL   -- paper, margins
 ) STRICT;
 
+-- How pages are laid out, whatever they are printed as; no record, so not in history.
+CREATE TABLE page_setup (
+  id        INTEGER PRIMARY KEY CHECK (id = 1),
+  keep_size INTEGER NOT NULL CHECK (keep_size IN (0, 1)),  -- 1: no table is set smaller to fit a page
+  seal      INTEGER NOT NULL CHECK (seal IN (0, 1)),       -- 1: a line to sign and seal under each table
+  header    TEXT,                                          -- NULL: none
+  footer    TEXT
+) STRICT;
+
 -- Every record table has three triggers that keep history.  Below a document they stay out of
 -- the way while recording.cells is 0.  tests/test-history.c proves that no column is forgotten.
 

@@ -4,7 +4,7 @@
 
 #include "app/check/check.h"
 #include "app/export/cover.h"
-#include "app/export/export.h"
+#include "app/export/proof.h"
 #include "app/reading/reading.h"
 #include "db/export-record.h"
 #include "tests/folder.h"
@@ -154,11 +154,13 @@ START_TEST (a_long_title_of_a_cover_is_broken_before_its_year)
 }
 END_TEST
 
-/* A machine whose only fonts are Latin would print blank pages. */
+/* A machine whose only fonts are Latin would print blank pages; nor are they shown. */
 START_TEST (without_a_chinese_font_no_pages_are_made)
 {
   static const char fonts[] = "<?xml version=\"1.0\"?><fontconfig></fontconfig>";
 
+  const Document   *document = documents->pdata[0];
+  const ProofChoice choice = { .extent = PROOF_TEXT, .document = document->record.id };
   const ExportOptions options = { .format = "pdf" };
   g_autofree char    *list = g_strconcat (path, ".conf", NULL);
   g_autoptr (GError) error = NULL;
@@ -169,11 +171,34 @@ START_TEST (without_a_chinese_font_no_pages_are_made)
   ck_assert_ptr_nonnull (strstr (error->message, "没有中文字体"));
   ck_assert_ptr_null (strchr (error->message, '\n'));
   ck_assert (!g_file_test (path, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+  ck_assert_ptr_null (proof_new (db, &choice, NULL, &error));
+  ck_assert_ptr_nonnull (strstr (error->message, "没有中文字体"));
   g_unlink (list);
 }
 END_TEST
 
 static const char *const printed_formats[] = { "pdf", "docx", "xlsx", "html" };
+
+/* What the file says of its pages, and what each kind of file shows of it. */
+START_TEST (the_page_setup_of_the_file_is_in_every_kind)
+{
+  const Document   *document = documents->pdata[0];
+  const ProofChoice choice = { .extent = PROOF_TEXT, .document = document->record.id };
+  const PageSetup   setup = { .seal = TRUE, .header = (char *) "送审稿" };
+  const char       *form = printed_formats[_i];
+  g_autofree char  *plain = NULL;
+  g_autofree char  *sealed = NULL;
+  gsize             plain_length, sealed_length;
+
+  ck_assert (proof_export (db, &choice, form, path, NULL, NULL));
+  ck_assert (g_file_get_contents (path, &plain, &plain_length, NULL));
+  ck_assert (page_setup_store (db, &setup, NULL));
+  ck_assert (proof_export (db, &choice, form, path, NULL, NULL));
+  ck_assert (g_file_get_contents (path, &sealed, &sealed_length, NULL));
+  ck_assert_uint_gt (sealed_length, plain_length);
+}
+END_TEST
 
 START_TEST (it_says_how_far_it_is)
 {
@@ -225,6 +250,8 @@ main (void)
   tcase_add_test (tcase, a_long_title_of_a_cover_is_broken_before_its_year);
   tcase_add_test (tcase, without_a_chinese_font_no_pages_are_made);
   tcase_add_test (tcase, texts_of_word_tables_can_be_seen);
+  tcase_add_loop_test (tcase, the_page_setup_of_the_file_is_in_every_kind, 0,
+                       G_N_ELEMENTS (printed_formats));
   tcase_add_loop_test (tcase, it_says_how_far_it_is, 0, G_N_ELEMENTS (printed_formats));
   tcase_add_loop_test (tcase, one_that_is_stopped_leaves_the_old_file, 0,
                        G_N_ELEMENTS (printed_formats));

@@ -3,6 +3,7 @@
  */
 
 #include "app/form/edit.h"
+#include "db/page-setup.h"
 #include "db/print-setup.h"
 #include "tests/suite.h"
 #include "tests/windowed.h"
@@ -10,6 +11,7 @@
 #include "ui/preview-page.h"
 #include "ui/print.h"
 #include "ui/sheets.h"
+#include "ui/window-pages.h"
 
 #include <string.h>
 
@@ -265,6 +267,52 @@ START_TEST (pages_are_printed_and_the_setup_is_kept)
 }
 END_TEST
 
+/* What is chosen in the popover is kept in the file, and the pages show it. */
+START_TEST (the_page_layout_is_chosen_and_kept)
+{
+  GtkPopover *popover;
+  GtkWidget  *entry;
+  g_auto (PageSetup) setup = { 0 };
+
+  open_page (PROOF_PROJECT);
+  popover = gtk_menu_button_get_popover (
+      GTK_MENU_BUTTON (windowed_find (GTK_WIDGET (page), GTK_TYPE_MENU_BUTTON)));
+  gtk_popover_popup (popover);
+  windowed_settle ();
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (windowed_find (GTK_WIDGET (popover),
+                                                                GTK_TYPE_CHECK_BUTTON)),
+                               TRUE);
+  entry = windowed_find (GTK_WIDGET (popover), GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), " 送审稿 ");
+  gtk_popover_popdown (popover);
+  windowed_settle ();
+  ck_assert (page_setup_read (ui_window_get_db (window), &setup, NULL));
+  ck_assert (setup.seal);
+  ck_assert (!setup.keep_size);
+  ck_assert_str_eq (setup.header, "送审稿");
+  ck_assert_ptr_null (setup.footer);
+  windowed_act ("win.export", NULL);
+  gtk_expander_set_expanded (
+      GTK_EXPANDER (windowed_find (GTK_WIDGET (windowed_dialog ()), GTK_TYPE_EXPANDER)),
+      TRUE);
+  entry = windowed_find (GTK_WIDGET (windowed_dialog ()), GTK_TYPE_ENTRY);
+  ck_assert_str_eq (gtk_editable_get_text (GTK_EDITABLE (entry)), "送审稿");
+  windowed_respond (GTK_RESPONSE_CANCEL);
+}
+END_TEST
+
+/* What the printer's dialog offers to print alone. */
+START_TEST (the_page_that_is_looked_at_is_known)
+{
+  open_page (PROOF_TEXT);
+  windowed_act_on (GTK_WIDGET (page), "preview.next");
+  draw ();
+  ck_assert_int_eq (ui_window_pages_current (window), 1);
+  windowed_page ("records");
+  ck_assert_int_eq (ui_window_pages_current (window), -1);
+}
+END_TEST
+
 START_TEST (a_file_that_cannot_be_printed_to_is_told)
 {
   g_autoptr (GError) error = NULL;
@@ -418,6 +466,8 @@ main (void)
   tcase_add_test (tcase, a_line_of_the_text_is_gone_to);
   tcase_add_test (tcase, an_edit_is_shown);
   tcase_add_test (tcase, pages_are_printed_and_the_setup_is_kept);
+  tcase_add_test (tcase, the_page_layout_is_chosen_and_kept);
+  tcase_add_test (tcase, the_page_that_is_looked_at_is_known);
   tcase_add_test (tcase, a_file_that_cannot_be_printed_to_is_told);
   tcase_add_loop_test (tcase, files_of_every_kind_are_exported, 0,
                        G_N_ELEMENTS (formats));

@@ -186,7 +186,7 @@ START_TEST (a_sheet_is_set_up_for_printing)
   ck_assert_ptr_nonnull (strstr (sheet, "state=\"frozen\""));
   ck_assert_ptr_null (strstr (sheet, "fitToHeight=\"0\""));
   ck_assert_ptr_nonnull (strstr (sheet, "horizontalCentered=\"1\""));
-  ck_assert_ptr_nonnull (strstr (sheet, "第&amp;P页 共&amp;N页"));
+  ck_assert_ptr_nonnull (strstr (sheet, "第 &amp;P 页　共 &amp;N 页"));
   ck_assert_ptr_nonnull (strstr (book, "_xlnm.Print_Titles"));
   ck_assert_ptr_nonnull (strstr (book, "$9:$9"));
 }
@@ -259,9 +259,10 @@ END_TEST
 
 START_TEST (pages_have_the_texts_of_the_setup_at_their_edges)
 {
-  const ExportOptions options = { .format = "xlsx",
-                                  .setup = { .header = "送审稿", .footer = "A&B" } };
-  g_autofree char    *bytes = NULL;
+  const ExportOptions options = {
+    .format = "xlsx", .setup = { .header = (char *) "送审稿", .footer = (char *) "A&B" }
+  };
+  g_autofree char *bytes = NULL;
   g_autoptr (GBytes) file = NULL;
   g_autofree char *sheet = NULL;
   gsize            length;
@@ -271,8 +272,27 @@ START_TEST (pages_have_the_texts_of_the_setup_at_their_edges)
   ck_assert (g_file_get_contents (path, &bytes, &length, NULL));
   file = g_bytes_new (bytes, length);
   sheet = part (file, "xl/worksheets/sheet2.xml");
-  ck_assert_ptr_nonnull (strstr (sheet, "<oddHeader>&amp;C送审稿</oddHeader>"));
-  ck_assert_ptr_nonnull (strstr (sheet, "<oddFooter>&amp;LA&amp;&amp;B&amp;C第"));
+  ck_assert_ptr_nonnull (strstr (sheet, "<oddHeader>&amp;R"));
+  ck_assert_ptr_nonnull (strstr (sheet, "送审稿</oddHeader>"));
+  ck_assert_ptr_nonnull (strstr (sheet, "A&amp;&amp;B　　第"));
+}
+END_TEST
+
+/* It is signed on paper, also on that of a spreadsheet. */
+START_TEST (the_line_to_sign_stands_below_the_table)
+{
+  const ExportOptions options = { .format = "xlsx", .setup = { .seal = TRUE } };
+  g_autofree char    *bytes = NULL;
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *strings = NULL;
+  gsize            length;
+
+  add ("zunhua", "河道清淤");
+  ck_assert (export_write (db, documents, &options, path, NULL));
+  ck_assert (g_file_get_contents (path, &bytes, &length, NULL));
+  file = g_bytes_new (bytes, length);
+  strings = part (file, "xl/sharedStrings.xml");
+  ck_assert_ptr_nonnull (strstr (strings, "填报单位（盖章）："));
 }
 END_TEST
 
@@ -375,6 +395,7 @@ main (void)
   tcase_add_test (tcase, a_text_stays_a_text);
   tcase_add_test (tcase, characters_that_xml_lacks_are_written_as_spreadsheets_do);
   tcase_add_test (tcase, pages_have_the_texts_of_the_setup_at_their_edges);
+  tcase_add_test (tcase, the_line_to_sign_stands_below_the_table);
   tcase_add_test (tcase, a_number_is_a_number);
   tcase_add_test (tcase, levels_and_operators_are_offered);
   tcase_add_test (tcase, a_sheet_sums_the_projects_up);

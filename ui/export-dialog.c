@@ -5,6 +5,7 @@
 #include "ui/export-dialog.h"
 #include "ui/dialog.h"
 #include "ui/naming.h"
+#include "ui/page-setup.h"
 #include "ui/proof-choice.h"
 #include "ui/waiting.h"
 #include "ui/window-pages.h"
@@ -144,6 +145,7 @@ typedef struct {
   ProofChoice choice;
   guint       format;
   GtkWidget  *formats, *extent, *marks;
+  GtkWidget  *setup; /* how pages are laid out */
 } Question;
 
 static void
@@ -169,9 +171,24 @@ ask_name (Question *question)
                    question);
 }
 
+/* FALSE: it was told why not. */
+static gboolean
+keep_setup (Question *question)
+{
+  GError *error = NULL;
+
+  if (ui_page_setup_keep (question->setup, ui_window_get_db (question->window), NULL,
+                          &error))
+    return TRUE;
+  ui_window_complain (question->window, _ ("Nothing was exported"), error);
+  return FALSE;
+}
+
 static void
 response_cb (GtkDialog *dialog, int response, Question *question)
 {
+  gboolean goes_on = response == GTK_RESPONSE_OK && keep_setup (question);
+
   question->format = gtk_drop_down_get_selected (GTK_DROP_DOWN (question->formats));
   question->choice.findings = formats[question->format].findings;
   question->choice.extent = ui_proof_choice_get (question->extent);
@@ -179,18 +196,20 @@ response_cb (GtkDialog *dialog, int response, Question *question)
       gtk_check_button_get_active (GTK_CHECK_BUTTON (question->marks));
   /* the window keeps the question until the next one */
   gtk_window_destroy (GTK_WINDOW (dialog));
-  if (response == GTK_RESPONSE_OK)
+  if (goes_on)
     ask_name (question);
 }
 
-/* Findings, records and CSV have no cells to mark. */
+/* Findings, records and CSV have no cells to mark, and no pages. */
 static void
 format_cb (Question *question)
 {
-  guint format = gtk_drop_down_get_selected (GTK_DROP_DOWN (question->formats));
+  guint    format = gtk_drop_down_get_selected (GTK_DROP_DOWN (question->formats));
+  gboolean has_pages =
+      !formats[format].findings && export_knows (formats[format].format);
 
-  gtk_widget_set_sensitive (question->marks, !formats[format].findings &&
-                                                 export_knows (formats[format].format));
+  gtk_widget_set_sensitive (question->marks, has_pages);
+  gtk_widget_set_sensitive (question->setup, has_pages);
 }
 
 static GtkWidget *
@@ -212,9 +231,12 @@ make_fields (Question *question)
   GtkWidget  *grid = gtk_grid_new ();
   const char *names[] = { _ ("_Kind of file"), _ ("How _much of it") };
   GtkWidget  *fields[] = { question->formats, question->extent };
+  GtkWidget  *layout = gtk_expander_new_with_mnemonic (_ ("_Page layout"));
 
+  gtk_expander_set_child (GTK_EXPANDER (layout), question->setup);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 9);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_widget_set_size_request (grid, 360, -1);
   gtk_widget_add_css_class (grid, "fields");
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
@@ -227,6 +249,7 @@ make_fields (Question *question)
       gtk_grid_attach (GTK_GRID (grid), fields[i], 1, i, 1, 1);
     }
   gtk_grid_attach (GTK_GRID (grid), question->marks, 1, G_N_ELEMENTS (fields), 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), layout, 0, G_N_ELEMENTS (fields) + 1, 2, 1);
   return grid;
 }
 
@@ -246,6 +269,7 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   question->extent = ui_proof_choice_new (FALSE);
   question->marks = gtk_check_button_new_with_mnemonic (
       _ ("Mark the cells that _findings are about"));
+  question->setup = ui_page_setup_new (ui_window_get_db (window), NULL, NULL);
   ui_proof_choice_set (question->extent, question->choice.extent);
   g_object_set_data_full (G_OBJECT (window), "export-question", question, g_free);
   dialog =

@@ -1,6 +1,7 @@
 /* ui/preview-page.c — the pages as they will be printed. */
 
 #include "ui/preview-page.h"
+#include "ui/page-setup.h"
 #include "ui/proof-choice.h"
 #include "ui/sheets.h"
 #include "ui/window.h"
@@ -21,6 +22,7 @@ struct _UiPreviewPage {
   GtkWidget *scroller;
   GtkWidget *extent; /* a drop-down */
   GtkWidget *marks, *entry, *count, *zoom;
+  GtkWidget *setup;    /* its fields, in a popover */
   double     scale;    /* that was chosen; 0: pages are as wide as there is room */
   gboolean   filled;   /* FALSE while the page itself sets its widgets */
   gboolean   is_fresh; /* other pages were chosen: the first is shown when they come */
@@ -52,6 +54,12 @@ ui_preview_page_get_choice (UiPreviewPage *self)
   if (UI_IS_WINDOW (root))
     choice.layout = ui_form_page_get_layout (ui_window_get_form (UI_WINDOW (root)));
   return choice;
+}
+
+guint
+ui_preview_page_get_current (UiPreviewPage *self)
+{
+  return ui_sheets_get_current (self->sheets);
 }
 
 /* The number of the page that is looked at, here and beside the thumbnails. */
@@ -164,6 +172,29 @@ chosen_cb (UiPreviewPage *self)
     return;
   self->is_fresh = TRUE;
   ui_page_load (UI_PAGE (self));
+}
+
+/* The fields are of the file that is shown, which may be another one than before. */
+static void
+setup_shown_cb (UiPreviewPage *self)
+{
+  ui_page_setup_show (self->setup, ui_page_get_db (UI_PAGE (self)));
+}
+
+static void
+setup_applied (gpointer data)
+{
+  UiPreviewPage *self = data;
+  Db            *db = ui_page_get_db (UI_PAGE (self));
+  GError        *error = NULL;
+  gboolean       changed;
+
+  if (db == NULL)
+    return;
+  if (!ui_page_setup_keep (self->setup, db, &changed, &error))
+    ui_page_complain (UI_PAGE (self), _ ("The page layout is as it was"), error);
+  else if (changed)
+    ui_page_load (UI_PAGE (self));
 }
 
 static void
@@ -326,6 +357,23 @@ new_number (const char *name)
   return entry;
 }
 
+/* How the pages are laid out. */
+static GtkWidget *
+make_setup (UiPreviewPage *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+
+  self->setup = ui_page_setup_new (NULL, setup_applied, self);
+  gtk_widget_add_css_class (self->setup, "question");
+  gtk_popover_set_child (GTK_POPOVER (popover), self->setup);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Page layout"));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  g_signal_connect_swapped (popover, "show", G_CALLBACK (setup_shown_cb), self);
+  g_signal_connect_swapped (popover, "closed", G_CALLBACK (setup_applied), self);
+  return button;
+}
+
 static GtkWidget *
 make_bar (UiPreviewPage *self)
 {
@@ -360,6 +408,7 @@ make_bar (UiPreviewPage *self)
   gtk_box_append (GTK_BOX (bar),
                   new_button ("zoom-fit-best-symbolic", _ ("Fit the width (Ctrl+0)"),
                               "preview.fit"));
+  gtk_box_append (GTK_BOX (bar), make_setup (self));
   gtk_box_append (GTK_BOX (bar), print);
   g_signal_connect_swapped (self->extent, "notify::selected", G_CALLBACK (chosen_cb),
                             self);

@@ -15,4 +15,7 @@ G_DECLARE_FINAL_TYPE (UiPreviewPage, ui_preview_page, UI, PREVIEW_PAGE, UiPage)
 /* What is chosen to be shown. */
 ProofChoice ui_preview_page_get_choice (UiPreviewPage *self);
 
+/* The page that is looked at, from 0. */
+guint ui_preview_page_get_current (UiPreviewPage *self);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "ui/print.h"
 #include "db/export-record.h"
 #include "db/print-setup.h"
+#include "ui/page-setup.h"
 #include "ui/proof-choice.h"
 #include "ui/window-pages.h"
 
@@ -93,6 +94,7 @@ typedef struct {
   ProofChoice choice;
   Proof      *proof;  /* NULL until it begins */
   GtkWidget  *extent; /* the dialog's drop-down; NULL: none */
+  GtkWidget  *setup;  /* and its fields */
   GError     *error;
 } Print;
 
@@ -105,7 +107,7 @@ print_clear (Print *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Print, print_clear)
 
-/* A page of the dialog says how much is printed. */
+/* A page of the dialog says how much is printed, and how it is laid out. */
 static GObject *
 extent_cb (GtkPrintOperation *operation, Print *print)
 {
@@ -116,6 +118,8 @@ extent_cb (GtkPrintOperation *operation, Print *print)
   gtk_widget_set_halign (print->extent, GTK_ALIGN_START);
   gtk_widget_add_css_class (box, "question");
   gtk_box_append (GTK_BOX (box), print->extent);
+  print->setup = ui_page_setup_new (print->db, NULL, NULL);
+  gtk_box_append (GTK_BOX (box), print->setup);
   return G_OBJECT (box);
 }
 
@@ -125,12 +129,14 @@ extent_chosen_cb (GtkPrintOperation *operation, GtkWidget *box, Print *print)
   print->choice.extent = ui_proof_choice_get (print->extent);
   if (print->choice.project == 0 && print->choice.extent == PROOF_PROJECT)
     print->choice.extent = PROOF_TEXT;
+  ui_page_setup_keep (print->setup, print->db, NULL, &print->error);
 }
 
 static void
 begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *print)
 {
-  print->proof = proof_new (print->db, &print->choice, NULL, &print->error);
+  if (print->error == NULL)
+    print->proof = proof_new (print->db, &print->choice, NULL, &print->error);
   if (print->proof == NULL)
     gtk_print_operation_cancel (operation);
   else
@@ -215,7 +221,12 @@ ui_print (UiWindow *window, const ProofChoice *choice, const char *path, GError 
   g_auto (Print) print = { .db = ui_window_get_db (window), .choice = *choice };
   g_autofree char *title = ui_window_dup_document_title (window);
   g_autoptr (GtkPrintOperation) operation = new_operation (&print, title, path);
-  GtkPrintOperationResult result =
+  int                     page = ui_window_pages_current (window);
+  GtkPrintOperationResult result;
+
+  if (page >= 0)
+    gtk_print_operation_set_current_page (operation, page);
+  result =
       gtk_print_operation_run (operation,
                                path != NULL ? GTK_PRINT_OPERATION_ACTION_EXPORT
                                             : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,

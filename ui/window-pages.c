@@ -218,15 +218,34 @@ ui_window_pages_print (UiWindow *window)
   return page != NULL && ui_page_print (page);
 }
 
+/* NULL: it is not looked at. */
+static UiPreviewPage *
+preview_of (UiWindow *window)
+{
+  UiPage *page = page_of (window, "preview");
+
+  return page != NULL && gtk_widget_get_mapped (GTK_WIDGET (page))
+             ? UI_PREVIEW_PAGE (page)
+             : NULL;
+}
+
+int
+ui_window_pages_current (UiWindow *window)
+{
+  UiPreviewPage *preview = preview_of (window);
+
+  return preview != NULL ? (int) ui_preview_page_get_current (preview) : -1;
+}
+
 ProofChoice
 ui_window_pages_choice (UiWindow *window)
 {
   const FormTable *table = ui_form_page_get_table (ui_window_get_form (window));
-  UiPage          *page = page_of (window, "preview");
+  UiPreviewPage   *preview = preview_of (window);
   gint64           project = table != NULL ? table->project : 0;
 
-  if (page != NULL && gtk_widget_get_mapped (GTK_WIDGET (page)))
-    return ui_preview_page_get_choice (UI_PREVIEW_PAGE (page));
+  if (preview != NULL)
+    return ui_preview_page_get_choice (preview);
   return (ProofChoice){ .extent = project != 0 ? PROOF_PROJECT : PROOF_TEXT,
                         .document = ui_window_get_document (window),
                         .project = project,

@@ -30,3 +30,6 @@ gboolean ui_window_pages_print (UiWindow *window);
 /* What is to be printed or exported: what the preview shows, if it is looked at; else
  * the project that is shown, or the whole text.  */
 ProofChoice ui_window_pages_choice (UiWindow *window);
+
+/* The page of it that is looked at, from 0; -1: the preview is not. */
+int ui_window_pages_current (UiWindow *window);

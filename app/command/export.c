@@ -20,7 +20,7 @@ static char     *layout;
 static char     *format;
 static char     *output;
 static char     *header, *footer;
-static gboolean  whole, tables, seal, no_shrink, marks;
+static gboolean  whole, tables, seal, no_shrink, marks, plain;
 
 static const GOptionEntry options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
@@ -34,12 +34,15 @@ static const GOptionEntry options[] = {
   { "whole", 'w', 0, G_OPTION_ARG_NONE, &whole,
     "整份文本：封面、目录、整体目标、全部表格、附录（不选项目时就是这样）", NULL },
   { "tables", 'T', 0, G_OPTION_ARG_NONE, &tables, "只要各项目的绩效表", NULL },
+  { "plain", 0, 0, G_OPTION_ARG_NONE, &plain,
+    "不用文件里存的版式（窗口“预览”页的“版式”），只按下面几项", NULL },
   { "no-shrink", 0, 0, G_OPTION_ARG_NONE, &no_shrink,
     "表格略长于一页时不缩小字号，接到下一页", NULL },
   { "marks", 'm', 0, G_OPTION_ARG_NONE, &marks, "标出有问题的格子（送审前自查用）",
     NULL },
   { "seal", 0, 0, G_OPTION_ARG_NONE, &seal, "每张项目表下面加签章栏", NULL },
-  { "header", 0, 0, G_OPTION_ARG_STRING, &header, "每页上方的文字", "文字" },
+  { "header", 0, 0, G_OPTION_ARG_STRING, &header, "每页上方的文字，最多 80 个字",
+    "文字" },
   { "footer", 0, 0, G_OPTION_ARG_STRING, &footer, "每页下方页码旁的文字", "文字" },
   { NULL },
 };
@@ -128,24 +131,47 @@ export_json (Db *db, GError **error)
   return json != NULL && write_text (json, error);
 }
 
+/* asked NULL: as it was; empty: none. */
+static void
+set_edge (char **edge, const char *asked)
+{
+  if (asked == NULL)
+    return;
+  g_free (*edge);
+  *edge = *asked != '\0' ? g_strdup (asked) : NULL;
+}
+
+/* How the file says pages are laid out, and what was asked for beside it. */
+static gboolean
+read_setup (Db *db, PageSetup *setup, GError **error)
+{
+  if (!plain && !page_setup_read (db, setup, error))
+    return FALSE;
+  setup->keep_size |= no_shrink;
+  setup->seal |= seal;
+  set_edge (&setup->header, header);
+  set_edge (&setup->footer, footer);
+  return TRUE;
+}
+
 /* What is exported of everything is the whole text; of chosen projects their tables. */
 static gboolean
 export_printed (Db *db, const char *as, GError **error)
 {
   g_autoptr (GPtrArray) documents = load_documents (db, error);
+  g_auto (PageSetup) setup = { 0 };
   ExportOptions printed = {
     .format = as,
     .layout = layout,
     .marks = marks,
     .partial = selection.projects != NULL,
     .whole = whole || (!tables && selection.projects == NULL),
-    .setup = { .keep_size = no_shrink,
-               .seal = seal,
-               .header = header,
-               .footer = footer },
   };
 
-  return documents != NULL && export_write (db, documents, &printed, output, error);
+  if (documents == NULL || !read_setup (db, &setup, error))
+    return FALSE;
+  printed.setup = setup;
+  return export_write (db, documents, &printed, output, error);
 }
 
 static gboolean
@@ -208,6 +234,12 @@ export_as (Db *db, const char *as, GError **error)
   return export_findings (db, error);
 }
 
+static gboolean
+is_too_long (const char *edge)
+{
+  return edge != NULL && g_utf8_strlen (edge, -1) > PAGE_LONGEST_EDGE;
+}
+
 static CommandStatus
 run (const Command *self, int argc, char **argv)
 {
@@ -225,6 +257,8 @@ run (const Command *self, int argc, char **argv)
         self, "请用 --format 说明写成 pdf、docx、html、xlsx、json 还是 csv");
   if (whole && tables)
     return command_misused (self, "--whole 和 --tables 只能用一个");
+  if (is_too_long (header) || is_too_long (footer))
+    return command_misused (self, "页眉、页脚最多 %d 个字", PAGE_LONGEST_EDGE);
   if (output == NULL && export_knows (as))
     return command_misused (self, "%s 要写到文件，请用 -o 给出", as);
   db = command_open (argv[1], &error);

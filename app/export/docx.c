@@ -17,7 +17,9 @@
 #define RELATIONS "http://schemas.openxmlformats.org/package/2006/relationships"
 #define WORD_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
-#define FONT "宋体"
+/* 宋体 by its English name, which every system with the font knows; where there is
+ * none, others find a serif font by it, and none by the Chinese one.  */
+#define FONT "SimSun"
 
 /* Twips: A4, its margins, and the edges of header and footer. */
 #define SHORT_EDGE  11906
@@ -427,7 +429,7 @@ write_styles (void)
   xml_leaf (&xml, "w:rFonts", "w:ascii", FONT, "w:hAnsi", FONT, "w:eastAsia", FONT,
             NULL);
   xml_leaf (&xml, "w:sz", "w:val", "24", NULL);
-  xml_leaf (&xml, "w:lang", "w:val", "en-US", "w:eastAsia", "zh-CN", NULL);
+  xml_leaf (&xml, "w:lang", "w:val", "zh-CN", "w:eastAsia", "zh-CN", NULL);
   xml_end (&xml);
   xml_end (&xml);
   /* as on paper: no gap between 汉字 and digits */
@@ -498,6 +500,8 @@ static const struct {
     "<Override PartName=\"/word/document.xml\" ContentType=\"" WORD_TYPE
     "document.main+xml\"/>"
     "<Override PartName=\"/word/styles.xml\" ContentType=\"" WORD_TYPE "styles+xml\"/>"
+    "<Override PartName=\"/word/fontTable.xml\" ContentType=\"" WORD_TYPE
+    "fontTable+xml\"/>"
     "<Override PartName=\"/word/footer1.xml\" ContentType=\"" WORD_TYPE "footer+xml\"/>"
     "<Override PartName=\"/word/header1.xml\" ContentType=\"" WORD_TYPE "header+xml\"/>"
     "<Override PartName=\"/" PROPERTIES_PART "\" ContentType=\"" PROPERTIES_TYPE "\"/>"
@@ -510,6 +514,12 @@ static const struct {
     "<Relationship Id=\"rId2\" "
     "Type=\"" RELATIONS "/metadata/core-properties\" Target=\"" PROPERTIES_PART "\"/>"
     "</Relationships>" },
+  { "word/fontTable.xml",
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    "<w:fonts xmlns:w=\"" W "\"><w:font w:name=\"" FONT "\">"
+    "<w:altName w:val=\"宋体\"/><w:panose1 w:val=\"02010600030101010101\"/>"
+    "<w:charset w:val=\"86\"/><w:family w:val=\"roman\"/>"
+    "<w:pitch w:val=\"variable\"/></w:font></w:fonts>" },
 };
 
 #define RELATIONS_PART "word/_rels/document.xml.rels"
@@ -519,6 +529,7 @@ static const char relations[] =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
     "<Relationships xmlns=\"" RELATIONS "\">"
     "<Relationship Id=\"rId1\" Type=\"" R "/styles\" Target=\"styles.xml\"/>"
+    "<Relationship Id=\"rId2\" Type=\"" R "/fontTable\" Target=\"fontTable.xml\"/>"
     "<Relationship Id=\"rId3\" Type=\"" R "/footer\" Target=\"footer1.xml\"/>"
     "<Relationship Id=\"rId4\" Type=\"" R "/header\" Target=\"header1.xml\"/>"
     "</Relationships>";

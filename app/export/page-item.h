@@ -40,7 +40,6 @@ typedef struct {
 
 struct _Pages {
   PageSetup  setup;
-  char      *header, *footer;
   Typeset   *typeset;
   GPtrArray *pages;  /* Page * */
   GArray    *places; /* PagePlace */
@@ -56,7 +55,7 @@ typedef struct {
   guint          first, lines;
 } PageText;
 
-#define MOST_EDGES 3
+#define MOST_EDGES 2
 
 /* What an item shows; FALSE: no text. */
 gboolean pages_item_text (Pages *self, const PageItem *item, PageText *text);

@@ -5,8 +5,9 @@
 #define SHORT_EDGE (210 * MM)
 #define LONG_EDGE  (297 * MM)
 
-#define EDGE_SIZE 9        /* of header, footer and page number … */
-#define EDGE      (8 * MM) /* … and their place within the edges */
+#define EDGE_SIZE       9        /* of header, footer and page number … */
+#define EDGE            (8 * MM) /* … and their place within the edges */
+#define MOST_EDGE_LINES 2        /* that PAGE_LONGEST_EDGE takes */
 
 static void
 free_page (gpointer data)
@@ -30,8 +31,8 @@ pages_new (const PageSetup *setup)
 
   if (setup != NULL)
     self->setup = *setup;
-  self->header = g_strdup (self->setup.header);
-  self->footer = g_strdup (self->setup.footer);
+  self->setup.header = g_strdup (self->setup.header);
+  self->setup.footer = g_strdup (self->setup.footer);
   self->typeset = typeset_new ();
   self->pages = g_ptr_array_new_with_free_func (free_page);
   self->places = g_array_new (FALSE, FALSE, sizeof (PagePlace));
@@ -44,8 +45,7 @@ pages_free (Pages *self)
 {
   if (self == NULL)
     return;
-  g_free (self->header);
-  g_free (self->footer);
+  page_setup_clear (&self->setup);
   g_ptr_array_unref (self->pages);
   g_array_unref (self->places);
   typeset_free (self->typeset);
@@ -154,32 +154,36 @@ static PageText
 edge_text (Pages *self, const Page *page, const char *text, TypesetAlign align,
            gboolean top)
 {
-  const Measure measure = { .size = EDGE_SIZE,
-                            .width = page->width - 2 * MARGIN,
-                            .align = align };
+  const Measure  measure = { .size = EDGE_SIZE,
+                             .width = page->width - 2 * MARGIN,
+                             .align = align };
+  const Setting *setting = typeset_shape (self->typeset, FALSE, text);
+  const double   leading = measure_leading (&measure);
+  guint          lines = MIN (setting_lines (setting, &measure), MOST_EDGE_LINES);
+  double         edge = EDGE - (lines - 1) * leading / 2;
 
-  return (PageText){ .setting = typeset_shape (self->typeset, FALSE, text),
+  return (PageText){ .setting = setting,
                      .measure = measure,
                      .x = MARGIN,
-                     .y = top ? EDGE : page->height - EDGE - measure_leading (&measure),
-                     .lines = 1 };
+                     .y = top ? edge : page->height - edge - lines * leading,
+                     .lines = lines };
 }
 
 guint
 pages_edge_texts (Pages *self, guint n, PageText texts[MOST_EDGES])
 {
   const Page      *page = self->pages->pdata[n];
+  const char      *footer = self->setup.footer;
   g_autofree char *number =
-      g_strdup_printf ("第 %u 页　共 %u 页", n + 1, self->pages->len);
+      g_strdup_printf ("%s%s第 %u 页　共 %u 页", footer != NULL ? footer : "",
+                       footer != NULL ? "　　" : "", n + 1, self->pages->len);
   guint count = 0;
 
   if (page->is_cover)
     return 0;
   texts[count++] = edge_text (self, page, number, TYPESET_CENTRE, FALSE);
-  if (self->header != NULL)
-    texts[count++] = edge_text (self, page, self->header, TYPESET_RIGHT, TRUE);
-  if (self->footer != NULL)
-    texts[count++] = edge_text (self, page, self->footer, TYPESET_LEFT, FALSE);
+  if (self->setup.header != NULL)
+    texts[count++] = edge_text (self, page, self->setup.header, TYPESET_RIGHT, TRUE);
   return count;
 }
 

@@ -7,20 +7,16 @@
 #pragma once
 
 #include "app/export/outline.h"
+#include "db/page-setup.h"
 
 #include <cairo.h>
 
 typedef struct _Pages Pages;
 
-/* How it is printed; all zero is the usual. */
-typedef struct {
-  gboolean    keep_size; /* a table that is a little too long is not set smaller */
-  gboolean    seal;      /* the line to sign and seal under each project's table */
-  const char *header;    /* over and under every page but the cover; NULL: none */
-  const char *footer;
-} PageSetup;
+/* Characters that a header or footer has room for. */
+#define PAGE_LONGEST_EDGE 80
 
-/* setup may be NULL. */
+/* setup is copied; NULL: the usual one. */
 Pages *pages_new (const PageSetup *setup);
 void   pages_free (Pages *self);
 

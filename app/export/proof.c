@@ -2,6 +2,7 @@
 
 #include "app/export/proof.h"
 #include "app/check/checker.h"
+#include "app/export/chinese-font.h"
 #include "app/export/csv.h"
 #include "app/export/findings.h"
 #include "app/export/save.h"
@@ -56,35 +57,44 @@ chosen_documents (Db *db, const ProofChoice *choice, ExportOptions *options,
 }
 
 /* Fonts of one map are used by one thread at a time: these go where the proof goes. */
-static void
-lay_out (Proof *self, const ExportOptions *options)
+static gboolean
+lay_out (Proof *self, const ExportOptions *options, GError **error)
 {
+  gboolean      can_be_set;
   PangoFontMap *usual = g_object_ref (pango_cairo_font_map_get_default ());
   PangoFontMap *own = pango_cairo_font_map_new ();
 
   pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (own));
-  progress_begin (options->progress, PROGRESS_WRITING, self->outline->items->len);
-  self->outline->progress = options->progress;
-  self->pages = pages_new (&options->setup);
-  pages_add_outline (self->pages, self->outline);
-  self->outline->progress = NULL;
+  can_be_set = chinese_font_check (error);
+  if (can_be_set)
+    {
+      progress_begin (options->progress, PROGRESS_WRITING, self->outline->items->len);
+      self->outline->progress = options->progress;
+      self->pages = pages_new (&options->setup);
+      pages_add_outline (self->pages, self->outline);
+      self->outline->progress = NULL;
+    }
   pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (usual));
   g_object_unref (own);
   g_object_unref (usual);
+  return can_be_set;
 }
 
 Proof *
 proof_new (Db *db, const ProofChoice *choice, Progress *progress, GError **error)
 {
   g_autoptr (Proof) self = g_new0 (Proof, 1);
+  g_auto (PageSetup) setup = { 0 };
   ExportOptions options = { .progress = progress };
 
+  if (!page_setup_read (db, &setup, error))
+    return NULL;
+  options.setup = setup;
   self->documents = chosen_documents (db, choice, &options, error);
   if (self->documents != NULL)
     self->outline = export_compose (db, self->documents, &options, error);
-  if (self->outline == NULL)
+  if (self->outline == NULL || !lay_out (self, &options, error))
     return NULL;
-  lay_out (self, &options);
   return progress_failed (progress, error) ? NULL : g_steal_pointer (&self);
 }
 
@@ -125,12 +135,16 @@ gboolean
 proof_export (Db *db, const ProofChoice *choice, const char *format, const char *path,
               Progress *progress, GError **error)
 {
+  g_auto (PageSetup) setup = { 0 };
   ExportOptions options = { .format = format, .progress = progress };
   g_autoptr (GPtrArray) documents = NULL;
   g_autofree char *json = NULL;
 
   if (choice->findings)
     return export_findings (db, choice, format, path, progress, error);
+  if (!page_setup_read (db, &setup, error))
+    return FALSE;
+  options.setup = setup;
   documents = chosen_documents (db, choice, &options, error);
   if (documents == NULL)
     return FALSE;

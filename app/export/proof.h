@@ -23,15 +23,16 @@ typedef struct {
   Pages     *pages;
 } Proof;
 
-/* progress: NULL, or told of the tables that are read and then of those that are laid
- * out.  It may be made in one thread for another one.  */
+/* As the file's page setup says.  progress: NULL, or told of the tables that are read
+ * and then of those that are laid out.  It may be made in one thread for another one.
+ */
 Proof *proof_new (Db *db, const ProofChoice *choice, Progress *progress,
                   GError **error);
 void   proof_free (Proof *self);
 
-/* Writes it as a file of any kind: also csv, its tables, and json, the records; its
- * findings as one of findings_formats.  progress may be NULL.  FALSE: path is left
- * as it was.  */
+/* Writes it, as the file's page setup says, as a file of any kind: also csv, its
+ * tables, and json, the records; its findings as one of findings_formats.  progress may
+ * be NULL.  FALSE: path is left as it was.  */
 gboolean proof_export (Db *db, const ProofChoice *choice, const char *format,
                        const char *path, Progress *progress, GError **error);
 

@@ -256,6 +256,9 @@ xlsx_write_cell (XlsxWriter *self, lxw_worksheet *sheet, const FormCell *cell,
          LXW_NO_ERROR;
 }
 
+/* As on paper. */
+#define EDGE_FONT "&9&\"" XLSX_FONT ",Regular\""
+
 /* & begins a field of a header. */
 static char *
 plain (const char *text)
@@ -270,9 +273,10 @@ xlsx_set_edges (lxw_worksheet *sheet, const PageSetup *setup)
 {
   g_autofree char *above = plain (setup->header);
   g_autofree char *below = plain (setup->footer);
-  g_autofree char *head = g_strconcat ("&C", above, NULL);
+  g_autofree char *head = g_strconcat ("&R" EDGE_FONT, above, NULL);
   g_autofree char *foot =
-      g_strconcat (*below != '\0' ? "&L" : "", below, "&C第&P页 共&N页", NULL);
+      g_strconcat ("&C" EDGE_FONT, below, *below != '\0' ? "　　" : "",
+                   "第 &P 页　共 &N 页", NULL);
 
   if (*above != '\0')
     worksheet_set_header (sheet, head);

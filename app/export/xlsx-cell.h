@@ -7,7 +7,7 @@
 
 #include <xlsxwriter.h>
 
-#define XLSX_FONT "宋体"
+#define XLSX_FONT "SimSun" /* 宋体 by the name that every system finds a serif by */
 
 typedef struct {
   lxw_workbook *book;

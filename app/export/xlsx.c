@@ -23,6 +23,10 @@
 #define SHORT_EDGE 501.7
 #define LONG_EDGE  748.3
 
+/* Points over and of the line to sign and seal. */
+#define SEAL_GAP    8.5
+#define SEAL_HEIGHT 20.0
+
 /* What is so little longer than a page is printed a little smaller. */
 #define NEARLY 1.08
 
@@ -117,13 +121,35 @@ set_sizes (lxw_worksheet *sheet, const FormTable *table, const double *heights)
       }
 }
 
+static gboolean
+has_seal (const FormTable *table, const PageSetup *setup)
+{
+  return setup->seal && table->form->seal != NULL;
+}
+
+/* Below the table, as wide as it is. */
+static gboolean
+write_seal (XlsxWriter *writer, lxw_worksheet *sheet, const FormTable *table)
+{
+  const FormCell line = { .row = table->rows + 1,
+                          .row_span = 1,
+                          .col_span = table->cols,
+                          .style = FORM_LEFT,
+                          .text = table->form->seal };
+
+  worksheet_set_row (sheet, table->rows, SEAL_GAP, NULL);
+  worksheet_set_row (sheet, table->rows + 1, SEAL_HEIGHT, NULL);
+  return xlsx_write_cell (writer, sheet, &line, LOOK_CELL_SIZE);
+}
+
 /* A table that is longer than a page is set smaller, as on paper, if it then fits.
  * Returns the size of its texts.  */
 static double
 fit_page (lxw_worksheet *sheet, const FormTable *table, const PageSetup *setup,
           double *heights)
 {
-  double   page = NEARLY * (table->form->landscape ? SHORT_EDGE : LONG_EDGE);
+  double page = NEARLY * (table->form->landscape ? SHORT_EDGE : LONG_EDGE) -
+                (has_seal (table, setup) ? SEAL_GAP + SEAL_HEIGHT : 0);
   double   size = LOOK_CELL_SIZE;
   double   height = xlsx_row_heights (table, size, heights);
   gboolean may_fit = !setup->keep_size && !table->is_list;
@@ -237,7 +263,7 @@ write_table (XlsxWriter *writer, const FormTable *table, const PageSetup *setup,
       freeze_head (sheet, table, heights);
       offer_lists (sheet, table);
     }
-  return TRUE;
+  return !has_seal (table, setup) || write_seal (writer, sheet, table);
 }
 
 /* Closes the workbook and puts records into it, which are packed meanwhile. */
