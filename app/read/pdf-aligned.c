@@ -133,14 +133,14 @@ read_page (Text *text, guint place, const PdfPage *page, const GPtrArray *lines,
 }
 
 /* Whether a single piece stands in a column of a line with several: in its first one,
- * or not before its second. */
+ * or behind that. */
 static gboolean
 stands_below (const PdfLevel *level, const PdfLevel *multi)
 {
   const PdfPiece *piece = piece_at (level, 0);
-  double          second = piece_at (multi, 1)->x0;
 
-  return piece->x0 >= second - SAME_EDGE * level->em || piece->x1 <= second;
+  return piece->x0 >= piece_at (multi, 0)->x1 - SAME_EDGE * level->em ||
+         piece->x1 <= piece_at (multi, 1)->x0;
 }
 
 /* Whether it begins, or has its middle, where a piece of the other line has. */

@@ -4,6 +4,7 @@
 #include "app/read/limits.h"
 #include "app/read/pdf-aligned.h"
 #include "app/read/pdf-body.h"
+#include "app/read/pdf-overhang.h"
 #include "app/read/pdf-sheet.h"
 #include "app/read/pdf.h"
 
@@ -233,11 +234,21 @@ layout_free (gpointer data)
   g_free (layout);
 }
 
+/* The middle of a line; where that is cut off, the nearest place that is not. */
+static double
+seen_at (const PdfLine *line)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < line->glyphs->len; i++)
+    sum += g_array_index (line->glyphs, PdfGlyph, i).y;
+  return sum / line->glyphs->len;
+}
+
 static int
 by_top (gconstpointer a, gconstpointer b)
 {
-  const PdfLine *left = *(PdfLine *const *) a, *right = *(PdfLine *const *) b;
-  double         apart = left->box.y0 + left->box.y1 - right->box.y0 - right->box.y1;
+  double apart = seen_at (*(PdfLine *const *) a) - seen_at (*(PdfLine *const *) b);
 
   return apart < 0 ? -1 : apart > 0;
 }
@@ -283,7 +294,11 @@ layout_new (const PdfPage *page, GPtrArray **lines)
                        : pdf_tables_find (page);
   layout->of_tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; i < layout->tables->len; i++)
-    g_ptr_array_add (layout->of_tables, g_array_new (FALSE, FALSE, sizeof (PdfGlyph)));
+    {
+      pdf_overhang_mend (page->glyphs, layout->tables->pdata[i]);
+      g_ptr_array_add (layout->of_tables,
+                       g_array_new (FALSE, FALSE, sizeof (PdfGlyph)));
+    }
   outside = trouble == PDF_UNKNOWN
                 ? g_array_new (FALSE, FALSE, sizeof (PdfGlyph))
                 : give_glyphs (page, layout->tables, layout->of_tables);

@@ -316,13 +316,26 @@ put_images (Telling *telling, PopplerPage *page)
   return share;
 }
 
+/* How many letters are drawn where the page shows them. */
+static guint
+count_seen (const Telling *telling, const GArray *marks)
+{
+  PdfBox whole = { 0, 0, telling->width, telling->height };
+  guint  n = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    n += pdf_box_has (&whole, g_array_index (marks, PdfMark, i).x,
+                      g_array_index (marks, PdfMark, i).y);
+  return n;
+}
+
 /* What is drawn on a page, its letters in order. */
 static void
 put_drawing (Telling *telling, PopplerPage *page, const Glyphs *glyphs, GArray *letters)
 {
   g_autoptr (PdfDrawing) drawing =
       pdf_drawing_new (page, telling->width, telling->height);
-  guint mute = glyphs->unknown;
+  guint seen = count_seen (telling, drawing->marks), mute = glyphs->unknown;
 
   for (guint i = 0; i < drawing->rules->len; i++)
     {
@@ -330,7 +343,7 @@ put_drawing (Telling *telling, PopplerPage *page, const Glyphs *glyphs, GArray *
 
       put (telling, PDF_RECORD_RULE, 0, &rule);
     }
-  mute += MAX (drawing->marks->len, glyphs->n) - glyphs->n;
+  mute += MAX (seen, glyphs->n) - glyphs->n;
   if (mute > 0)
     put (telling, PDF_RECORD_MUTE, mute, NULL);
   if (drawing->shapes > 0)

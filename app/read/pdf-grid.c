@@ -10,13 +10,15 @@
 
 typedef struct {
   BlockCell *cell;
-  double     room; /* left in the last line, points */
-  double     unit; /* what must stay together at the beginning of the first line */
+  double     room;    /* left in the last line, points */
+  double     unit;    /* what must stay together at the beginning of the first line */
+  double     end, em; /* of the last line */
 } Cell;
 
 typedef struct {
   GArray *cells; /* Cell, from the left */
   guint   page;
+  double  end; /* of its last line */
 } Row;
 
 typedef struct {
@@ -89,6 +91,9 @@ add_row (Grid *grid, guint i)
       cell.cell->page = level->page;
       cell.room = pdf_lines_width (lines, &box) - (last->box.x1 - last->box.x0);
       cell.unit = first->unit + 0.3 * first->em;
+      cell.end = last->box.y1;
+      cell.em = last->em;
+      row->end = MAX (row->end, cell.end);
       col = cell.cell->col + cell.cell->col_span;
       g_array_append_val (row->cells, cell);
     }
@@ -127,7 +132,7 @@ drop_row (Grid *grid, guint i)
 }
 
 /* Whether the first row of a page is what the page break cut off the last row: in each
- * of its cells goes on what had no room left. */
+ * of its cells goes on what had no room left, down to the foot of the page. */
 static gboolean
 is_rest (const Row *row, const Row *above)
 {
@@ -135,7 +140,7 @@ is_rest (const Row *row, const Row *above)
     {
       const Cell *cell = cell_at (row, i), *over = cell_over (above, cell->cell);
 
-      if (over == NULL || over->room >= cell->unit)
+      if (over == NULL || over->room >= cell->unit || above->end - over->end > over->em)
         return FALSE;
     }
   return TRUE;

@@ -10,6 +10,7 @@
 #define GAP_PIECE_WORD  0.7 /* … beside letters and digits */
 #define GAP_COLUMN      0.12
 #define GAP_COLUMN_WORD 0.4
+#define SAME_EDGE       0.05 /* what begins as near to the edge of a column stands in it */
 
 #define MAX_RIVERS 60
 #define MAX_PIECES 100 /* of a line; a table has fewer */
@@ -161,10 +162,12 @@ part_pieces (PdfLevel *level, const PdfRiver *river)
         continue;
       for (guint j = piece.from + 1; j < piece.from + piece.n; j++)
         {
-          double high = glyphs[j].box.x0;
+          double   high = glyphs[j].box.x0;
+          gboolean is_at_edge =
+              glyphs[j].begins && fabs (high - river->high) < SAME_EDGE * level->em;
 
           if (!is_gap (&glyphs[j - 1], &glyphs[j], GAP_COLUMN * level->em,
-                       GAP_COLUMN_WORD * level->em) ||
+                       (is_at_edge ? GAP_COLUMN : GAP_COLUMN_WORD) * level->em) ||
               high < river->low - reach || fabs (high - river->high) > reach)
             continue;
           g_array_index (level->pieces, PdfPiece, i) =

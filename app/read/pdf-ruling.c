@@ -104,41 +104,49 @@ meet (const Ruling *across, const Ruling *down)
          down->at >= across->from - PDF_NEAR && down->at <= across->to + PDF_NEAR;
 }
 
-/* Gives the lines that meet, directly or through others, the same number from 1. */
+/* Gives a line and those that it meets, directly or through others, a number. */
+static void
+number_table (GArray *across, GArray *down, Ruling *ruling, guint number)
+{
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (Ruling *));
+
+  ruling->table = number;
+  g_array_append_val (open, ruling);
+  while (open->len > 0)
+    {
+      Ruling  *next = g_array_index (open, Ruling *, open->len - 1);
+      gboolean is_across = next >= (Ruling *) (void *) across->data &&
+                           next < (Ruling *) (void *) across->data + across->len;
+      GArray *others = is_across ? down : across;
+
+      g_array_set_size (open, open->len - 1);
+      for (guint j = 0; j < others->len; j++)
+        {
+          Ruling *other = &g_array_index (others, Ruling, j);
+
+          if (other->table == 0 &&
+              (is_across ? meet (next, other) : meet (other, next)))
+            {
+              other->table = number;
+              g_array_append_val (open, other);
+            }
+        }
+    }
+}
+
+/* Gives the lines that meet the same number from 1. */
 static guint
 number_tables (GArray *across, GArray *down)
 {
-  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (Ruling *));
   guint n = 0;
 
-  for (guint i = 0; i < across->len; i++)
+  for (guint i = 0; i < across->len + down->len; i++)
     {
-      Ruling *ruling = &g_array_index (across, Ruling, i);
+      Ruling *ruling = i < across->len ? &g_array_index (across, Ruling, i)
+                                       : &g_array_index (down, Ruling, i - across->len);
 
-      if (ruling->table != 0)
-        continue;
-      ruling->table = ++n;
-      g_array_append_val (open, ruling);
-      while (open->len > 0)
-        {
-          Ruling  *next = g_array_index (open, Ruling *, open->len - 1);
-          gboolean is_across = next >= (Ruling *) (void *) across->data &&
-                               next < (Ruling *) (void *) across->data + across->len;
-          GArray *others = is_across ? down : across;
-
-          g_array_set_size (open, open->len - 1);
-          for (guint j = 0; j < others->len; j++)
-            {
-              Ruling *other = &g_array_index (others, Ruling, j);
-
-              if (other->table == 0 &&
-                  (is_across ? meet (next, other) : meet (other, next)))
-                {
-                  other->table = n;
-                  g_array_append_val (open, other);
-                }
-            }
-        }
+      if (ruling->table == 0)
+        number_table (across, down, ruling, ++n);
     }
   return n;
 }

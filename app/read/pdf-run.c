@@ -159,16 +159,45 @@ common_pitch (const PdfRuns *runs)
   return g_array_index (pitches, double, pitches->len / 3);
 }
 
-/* Whether a second pass over the page begins, above much of what was drawn: several
- * rows, or where it is known that there are passes, most of the words. */
+guint
+pdf_run_clip (const PdfRuns *runs, const PdfRun *run)
+{
+  return g_array_index (runs->glyphs, PdfGlyph, run->from).clip;
+}
+
+/* Whether a run is drawn right below the one before it, as the next line of a cell. */
+static gboolean
+is_next_line (const PdfRuns *runs, guint i)
+{
+  const PdfRun *above = pdf_run_at (runs, i - 1), *run = pdf_run_at (runs, i);
+  double        step = (run->y - above->y) / MAX (run->em, above->em);
+
+  return run->place == above->place &&
+         pdf_run_clip (runs, run) == pdf_run_clip (runs, above) && step > LINES &&
+         step < runs->pitch * LOOSE && pdf_box_is_over (&run->box, &above->box);
+}
+
+/* Whether a cell begins with a run that has more lines. */
+static gboolean
+is_wrapped (const PdfRuns *runs, guint i)
+{
+  return i + 1 < runs->runs->len && is_next_line (runs, i + 1);
+}
+
+/* Whether a second pass over the rows from first on begins, above much of what was
+ * drawn: several rows, or where it is known that there are passes, most of the words;
+ * or with a cell of several lines, of which the first pass has none. */
 static gboolean
 begins_pass (const PdfRuns *runs, guint first, guint i, gboolean is_known)
 {
-  const PdfRun *run = pdf_run_at (runs, i);
+  const PdfRun *run = pdf_run_at (runs, i), *before = pdf_run_at (runs, i - 1);
   guint         below = 0, rows = 0;
 
-  if (run->box.y1 >= pdf_run_at (runs, i - 1)->box.y0)
+  if (run->box.y1 >= before->box.y0)
     return FALSE;
+  if (is_known && before->pass == 0 && run->box.x1 < before->box.x0 &&
+      is_wrapped (runs, i))
+    return TRUE;
   for (guint j = first; j < i; j++)
     {
       const PdfRun *other = pdf_run_at (runs, j);
@@ -182,6 +211,21 @@ begins_pass (const PdfRuns *runs, guint first, guint i, gboolean is_known)
   return rows >= ROWS || (is_known && below >= MANY && below * 2 >= i - first);
 }
 
+/* Whether the passes over a head are over, and those over what stands below begin. */
+static gboolean
+begins_part (const PdfRuns *runs, guint first, guint i)
+{
+  const PdfRun *run = pdf_run_at (runs, i);
+
+  if (pdf_run_at (runs, i - 1)->pass == 0 || is_next_line (runs, i) ||
+      is_wrapped (runs, i))
+    return FALSE;
+  for (guint j = first; j < i; j++)
+    if (pdf_run_at (runs, j)->box.y1 > run->box.y0)
+      return FALSE;
+  return TRUE;
+}
+
 /* Counts the passes: some draw words of one line first, all others in a second one.
  * Whether there are several on any page. */
 static gboolean
@@ -189,13 +233,15 @@ number_passes (PdfRuns *runs, gboolean is_known)
 {
   gboolean has_several = FALSE;
 
-  for (guint i = 0, first = 0, pass = 0; i < runs->runs->len; i++)
+  for (guint i = 0, part = 0, first = 0, pass = 0; i < runs->runs->len; i++)
     {
       PdfRun *run = pdf_run_at (runs, i);
+      guint  *passes = &g_array_index (runs->passes, guint, run->place);
 
-      if (run->place != pdf_run_at (runs, first)->place)
+      if (run->place != pdf_run_at (runs, first)->place ||
+          (i > part && begins_part (runs, part, i)))
         {
-          first = i;
+          part = first = i;
           pass = 0;
         }
       else if (i > first && begins_pass (runs, first, i, is_known))
@@ -205,15 +251,9 @@ number_passes (PdfRuns *runs, gboolean is_known)
           has_several = TRUE;
         }
       run->pass = pass;
-      g_array_index (runs->passes, guint, run->place) = pass + 1;
+      *passes = MAX (*passes, pass + 1);
     }
   return has_several;
-}
-
-guint
-pdf_run_clip (const PdfRuns *runs, const PdfRun *run)
-{
-  return g_array_index (runs->glyphs, PdfGlyph, run->from).clip;
 }
 
 static gboolean
@@ -293,13 +333,7 @@ is_other_cell (const PdfRuns *runs, guint above, guint below)
 gboolean
 pdf_run_goes_on (const PdfRuns *runs, guint i)
 {
-  const PdfRun *above = pdf_run_at (runs, i - 1), *run = pdf_run_at (runs, i);
-  double        step = (run->y - above->y) / MAX (run->em, above->em);
-
-  return run->place == above->place &&
-         pdf_run_clip (runs, run) == pdf_run_clip (runs, above) && step > LINES &&
-         step < runs->pitch * LOOSE && pdf_box_is_over (&run->box, &above->box) &&
-         !is_other_cell (runs, i - 1, i);
+  return is_next_line (runs, i) && !is_other_cell (runs, i - 1, i);
 }
 
 PdfRuns *
@@ -315,8 +349,8 @@ pdf_runs_new (const GPtrArray *lines_of_pages, const GPtrArray *pages)
   for (guint i = 0; i < pages->len; i++)
     read_page (runs, lines_of_pages->pdata[i], i);
   join_runs (runs);
-  runs->has_passes = number_passes (runs, FALSE) && number_passes (runs, TRUE);
   runs->pitch = common_pitch (runs);
+  runs->has_passes = number_passes (runs, FALSE) && number_passes (runs, TRUE);
   return runs;
 }
 

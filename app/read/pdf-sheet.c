@@ -345,6 +345,7 @@ pdf_sheet_is_cut (const PdfSheet *sheet, const PdfSheet *next)
 /* What the cells at a page break look like. */
 typedef struct {
   guint closed;  /* lines stand there */
+  guint apart;   /* merged cells begin anew */
   guint ended;   /* nothing comes after them */
   guint goes_on; /* something does */
   guint wrapped; /* … that had no room in the line */
@@ -371,10 +372,34 @@ look_at (Break *seen, const PdfEdge *end, const PdfEdge *start)
     }
 }
 
+/* Whether the lines at a page break show what it cut: they are drawn at some cells and
+ * not at others, or on one side of it only.  has_head: the head is printed again, and
+ * the line below it says nothing. */
+static gboolean
+do_lines_tell (const PdfSheet *sheet, const PdfSheet *next, gboolean has_head)
+{
+  guint open[2] = { 0 }, closed[2] = { 0 };
+
+  for (guint i = 0; i < sheet->ends->len; i++)
+    {
+      const PdfEdge *end = &g_array_index (sheet->ends, PdfEdge, i);
+
+      (end->is_open ? open : closed)[0]++;
+    }
+  for (guint i = 0; i < next->starts->len && !has_head; i++)
+    {
+      const PdfEdge *start = &g_array_index (next->starts, PdfEdge, i);
+
+      if (start->cell->row == 0)
+        (start->is_open ? open : closed)[1]++;
+    }
+  return open[0] + open[1] > 0 && closed[0] + closed[1] > 0;
+}
+
 /* Whether the first row of the next page is what the page break cut off the last row:
  * it says nothing where that was at its end, and goes on elsewhere. */
 static gboolean
-is_cut_row (const PdfSheet *sheet, const PdfSheet *next)
+is_cut_row (const PdfSheet *sheet, const PdfSheet *next, gboolean do_tell)
 {
   Break seen = { 0 };
 
@@ -390,10 +415,12 @@ is_cut_row (const PdfSheet *sheet, const PdfSheet *next)
       if (end->cell->row_span == 1 && below->row_span == 1)
         look_at (&seen, end, start);
       else if (!is_blank (below) && !(end->free < ONE_LINE && is_wrapped (start, end)))
-        return FALSE;
+        seen.apart++;
     }
-  if (seen.closed == 0)
-    return TRUE;
+  if (seen.closed == 0 || do_tell)
+    return seen.closed == 0;
+  if (seen.apart > 0)
+    return FALSE;
   if (seen.goes_on > 0 && seen.begins == 0 && seen.wrapped == seen.goes_on &&
       seen.empty == 0 && seen.ended + seen.goes_on >= CERTAIN)
     return TRUE;
@@ -430,13 +457,14 @@ replace_end (PdfSheet *next, const BlockCell *old, BlockCell *cell)
  * had no room for, at the top.  is_open: so may do those to its left, which it is part
  * of. */
 static gboolean
-is_cut_cell (const PdfEdge *end, const PdfEdge *start, gboolean *is_open)
+is_cut_cell (const PdfEdge *end, const PdfEdge *start, gboolean do_tell,
+             gboolean *is_open)
 {
   gboolean is_rest =
       end->free < ONE_LINE && start->is_at_top && is_wrapped (start, end);
 
-  if (end->is_open && start->is_open)
-    return TRUE;
+  if ((end->is_open && start->is_open) || do_tell)
+    return end->is_open && start->is_open;
   if (end->cell->row_span == 1 && start->cell->row_span == 1)
     return FALSE;
   if (is_blank (start->cell))
@@ -448,7 +476,7 @@ is_cut_cell (const PdfEdge *end, const PdfEdge *start, gboolean *is_open)
 /* Joins the cells that the page cut.  is_row: all of the last row; otherwise merged
  * cells. */
 static void
-join_cut (PdfSheet *sheet, PdfSheet *next, gboolean is_row)
+join_cut (PdfSheet *sheet, PdfSheet *next, gboolean is_row, gboolean do_tell)
 {
   gboolean is_open = TRUE;
 
@@ -458,7 +486,7 @@ join_cut (PdfSheet *sheet, PdfSheet *next, gboolean is_row)
       BlockCell     *below = cell_below (next, 0, end->cell);
       const PdfEdge *start = below != NULL ? start_of (next, below) : NULL;
 
-      if (start == NULL || !(is_row || is_cut_cell (end, start, &is_open)))
+      if (start == NULL || !(is_row || is_cut_cell (end, start, do_tell, &is_open)))
         continue;
       join_cells (end->cell, below, below->row_span - (is_row ? 1 : 0));
       replace_end (next, below, end->cell);
@@ -469,11 +497,15 @@ join_cut (PdfSheet *sheet, PdfSheet *next, gboolean is_row)
 void
 pdf_sheet_continue (PdfSheet *sheet, PdfSheet *next)
 {
-  gboolean is_row;
+  guint    head = count_repeated (sheet, next);
+  gboolean do_tell, is_row;
 
-  drop_rows (next, count_repeated (sheet, next));
-  is_row = is_cut_row (sheet, next);
-  join_cut (sheet, next, is_row);
+  drop_rows (next, head);
+  for (guint i = 0; i < next->starts->len && head > 0; i++)
+    g_array_index (next->starts, PdfEdge, i).is_open = TRUE;
+  do_tell = do_lines_tell (sheet, next, head > 0);
+  is_row = is_cut_row (sheet, next, do_tell);
+  join_cut (sheet, next, is_row, do_tell);
   for (guint i = 0; i < next->block->cells->len; i++)
     {
       BlockCell *cell = g_steal_pointer (&next->block->cells->pdata[i]);
