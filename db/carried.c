@@ -16,23 +16,10 @@ const DbTable carried_table = {
   .n_fields = G_N_ELEMENTS (fields),
 };
 
-static gboolean
-run_for (Db *db, const char *sql, gint64 document, gint64 project, GError **error)
-{
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, sql, error);
-
-  if (q == NULL)
-    return FALSE;
-  db_bind_int (q, ":document", document);
-  if (sqlite3_bind_parameter_index (q, ":project") > 0)
-    db_bind_int (q, ":project", project);
-  return db_run (q, error);
-}
-
 gboolean
 carried_mark (Db *db, gint64 document, GError **error)
 {
-  return run_for (
+  g_autoptr (sqlite3_stmt) q = db_prepare (
       db,
       "INSERT INTO carried (document_id, table_name, row_id, column_name, value)"
       " SELECT document_id, 'project', id, 'amount_text', amount_text FROM project"
@@ -47,37 +34,36 @@ carried_mark (Db *db, gint64 document, GError **error)
       " UNION ALL SELECT p.document_id, 'indicator', i.id, 'value_text', i.value_text"
       "   FROM project p JOIN indicator i ON i.project_id = p.id"
       "   WHERE p.document_id = :document AND i.value_text <> ''",
-      document, 0, error);
+      error);
+
+  if (q == NULL)
+    return FALSE;
+  db_bind_int (q, ":document", document);
+  return db_run (q, error);
 }
 
-/* The projects that are meant: one, or all of the document. */
-#define MEANT                                                 \
-  " IN (SELECT id FROM project WHERE document_id = :document" \
-  " AND (:project = 0 OR id = :project))"
-
-static sqlite3_stmt *
-prepare (Db *db, const char *sql, gint64 document, gint64 project, GError **error)
+/* The projects that are meant: one, or, project 0, all of the document; none in a file
+ * where nothing was carried over into it.  The cells are then looked up project by
+ * project: for a list of projects SQLite would read the whole file.  */
+static GArray *
+projects_meant (Db *db, gint64 document, gint64 project, GError **error)
 {
-  sqlite3_stmt *q = db_prepare (db, sql, error);
+  sqlite3_stmt *q = db_prepare_kept (
+      db,
+      project != 0
+          ? "SELECT id FROM project WHERE id = :project"
+            " AND document_id = :document"
+            " AND EXISTS (SELECT 1 FROM carried WHERE document_id = :document)"
+          : "SELECT id FROM project WHERE document_id = :document"
+            " AND EXISTS (SELECT 1 FROM carried WHERE document_id = :document)",
+      error);
 
   if (q == NULL)
     return NULL;
   db_bind_int (q, ":document", document);
-  db_bind_int (q, ":project", project);
-  return q;
-}
-
-/* Their ids; none in a file where nothing was carried over.  The cells are then looked
- * up project by project: for a list of projects SQLite would read the whole file. */
-static GArray *
-projects_meant (Db *db, gint64 document, gint64 project, GError **error)
-{
-  g_autoptr (sqlite3_stmt) q = prepare (db,
-                                        "SELECT id FROM project WHERE id" MEANT
-                                        " AND EXISTS (SELECT 1 FROM carried)",
-                                        document, project, error);
-
-  return q != NULL ? db_collect (q, error) : NULL;
+  if (project != 0)
+    db_bind_int (q, ":project", project);
+  return db_collect (q, error);
 }
 
 static gboolean
@@ -152,11 +138,22 @@ carried_count (Db *db, gint64 document, gint64 project, GError **error)
 gboolean
 carried_confirm (Db *db, gint64 document, gint64 project, GError **error)
 {
-  return run_for (db,
-                  "UPDATE carried SET is_confirmed = 1"
-                  " WHERE id IN (SELECT id FROM carried_cell WHERE project_id" MEANT
-                  ")",
-                  document, project, error);
+  g_autoptr (GArray) projects = projects_meant (db, document, project, error);
+  g_autoptr (sqlite3_stmt) q = NULL;
+
+  if (projects == NULL)
+    return FALSE;
+  q = db_prepare (db,
+                  "UPDATE carried SET is_confirmed = 1 WHERE id IN"
+                  " (SELECT id FROM carried_cell WHERE project_id = :project)",
+                  error);
+  for (guint i = 0; q != NULL && i < projects->len; i++)
+    {
+      db_bind_int (q, ":project", g_array_index (projects, gint64, i));
+      if (!db_run (q, error))
+        return FALSE;
+    }
+  return q != NULL;
 }
 
 gboolean

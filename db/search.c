@@ -26,6 +26,9 @@ struct _SearchIndex {
   Db           *db;
   sqlite3_stmt *texts[G_N_ELEMENTS (sources)]; /* prepared when first asked for */
   sqlite3_stmt *addition;
+  sqlite3_stmt *version; /* of the file */
+  GPtrArray    *lines;   /* SearchLine; NULL: not read yet */
+  gint64        lines_version;
 };
 
 SearchIndex *
@@ -43,6 +46,8 @@ search_index_free (SearchIndex *self)
   for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
     sqlite3_finalize (self->texts[i]);
   sqlite3_finalize (self->addition);
+  sqlite3_finalize (self->version);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -139,8 +144,8 @@ line_free (gpointer data)
   g_free (line);
 }
 
-GPtrArray *
-search_lines (Db *db, GError **error)
+static GPtrArray *
+read_lines (Db *db, GError **error)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
   g_autoptr (sqlite3_stmt) q = db_prepare (
@@ -171,4 +176,34 @@ search_lines (Db *db, GError **error)
       g_ptr_array_add (lines, line);
     }
   return step == DB_DONE ? g_steal_pointer (&lines) : NULL;
+}
+
+/* Another number after each change by another connection; −1: it cannot be read. */
+static gint64
+read_version (SearchIndex *self, GError **error)
+{
+  gint64 version;
+
+  if (self->version == NULL)
+    self->version = db_prepare (self->db, "PRAGMA data_version", error);
+  if (self->version == NULL || db_step (self->version, error) != DB_ROW)
+    return -1;
+  version = sqlite3_column_int64 (self->version, 0);
+  sqlite3_reset (self->version);
+  return version + db_count_changes (self->db);
+}
+
+const GPtrArray *
+search_index_lines (SearchIndex *self, GError **error)
+{
+  gint64 version = read_version (self, error);
+
+  if (version < 0)
+    return NULL;
+  if (self->lines != NULL && self->lines_version == version)
+    return self->lines;
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  self->lines = read_lines (self->db, error);
+  self->lines_version = version;
+  return self->lines;
 }

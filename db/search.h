@@ -38,7 +38,8 @@ typedef struct {
   char   *name;
 } SearchLine;
 
-/* SearchLine *, freed with the array: the documents, newest first, then the units. */
-GPtrArray *search_lines (Db *db, GError **error);
+/* SearchLine *: the documents, newest first, then the units.  Lent until the next call,
+ * which reads them again where the file was changed meanwhile.  */
+const GPtrArray *search_index_lines (SearchIndex *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SearchIndex, search_index_free)

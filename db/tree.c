@@ -174,8 +174,8 @@ tree_line (Db *db, const TreeKey *key, GError **error)
     [TREE_PROJECT] = "SELECT name, NULL, NULL, kind, ordinal, amount_fen"
                      " FROM project WHERE id = :id",
   };
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, queries[key->kind], error);
-  TreeLine *line;
+  sqlite3_stmt *q = db_prepare_kept (db, queries[key->kind], error);
+  TreeLine     *line;
 
   if (q == NULL)
     return NULL;
@@ -190,6 +190,7 @@ tree_line (Db *db, const TreeKey *key, GError **error)
                       .project_kind = g_strdup (db_column_text (q, 3)),
                       .ordinal = integer (q, 4),
                       .amount_fen = integer (q, 5) };
+  sqlite3_reset (q);
   return line;
 }
 

@@ -16,6 +16,7 @@
 
 #include "app/form/edit.h"
 #include "app/search/search.h"
+#include "db/tree.h"
 #include "tests/large-file.h"
 #include "ui/application.h"
 #include "ui/language.h"
@@ -24,6 +25,7 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #define RUNS                15
 #define EDITS               9
@@ -33,11 +35,23 @@ static gint64   start;      /* of the process, then of what is measured */
 static gboolean is_first;   /* no more than the first frame */
 static gboolean is_frame;   /* no more than the first frame with contents */
 static double   first_time; /* of the first frame; 0: none yet */
+static double   processor;  /* until then, of the window's thread */
 
 static double
 milliseconds (void)
 {
   return (double) (g_get_monotonic_time () - start) / 1000;
+}
+
+/* Of this thread, from the start of the process: others on the machine change it less
+ * than they change the time that passes.  */
+static double
+processor_milliseconds (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
 }
 
 static double
@@ -104,6 +118,35 @@ wait_for_findings (UiWindow *window)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* A command of the window, until what it changes is shown. */
+static double
+median_of_commands (UiWindow *window, const char *command)
+{
+  double times[EDITS];
+
+  for (guint i = 0; i < EDITS; i++)
+    {
+      start = g_get_monotonic_time ();
+      gtk_widget_activate_action (GTK_WIDGET (window), command, NULL);
+      wait_for_findings (window);
+      times[i] = milliseconds ();
+    }
+  return median (times, EDITS);
+}
+
+static double
+median_of_undoings (UiWindow *window)
+{
+  return median_of_commands (window, "win.undo");
+}
+
+/* F8, which goes on in the next project when the findings of one are through. */
+static double
+median_of_next_findings (UiWindow *window)
+{
+  return median_of_commands (window, "win.next-finding");
+}
+
 /* Storing, reading, checking, marking: until the window shows it. */
 static double
 median_of_edits (UiWindow *window)
@@ -143,6 +186,26 @@ median_of_switches (UiWindow *window)
   return median (times, EDITS);
 }
 
+/* The last project of the file, whose lines in the tree are opened for it. */
+static double
+go_far (UiWindow *window)
+{
+  Db *db = ui_window_get_db (window);
+  g_autoptr (GArray) years = tree_years (db, NULL);
+  gint64 document = g_array_index (years, gint64, years->len - 2);
+  g_autoptr (GArray) lines = tree_of_document (db, document, NULL);
+  TreeKey last = g_array_index (lines, TreeKey, lines->len - 1);
+  g_autoptr (GArray) tables =
+      last.kind == TREE_UNIT ? tree_of_unit (db, document, last.id, NULL) : NULL;
+
+  if (tables != NULL)
+    last = g_array_index (tables, TreeKey, tables->len - 1);
+  start = g_get_monotonic_time ();
+  ui_window_select (window, document, last.id);
+  wait_for_findings (window);
+  return milliseconds ();
+}
+
 /* The tree scrolled to its end, with the frame that shows it. */
 static double
 scroll_to_end (UiWindow *window)
@@ -159,19 +222,37 @@ scroll_to_end (UiWindow *window)
   return milliseconds ();
 }
 
+static double
+search_file (UiWindow *window)
+{
+  return median_of_searches (db_get_path (ui_window_get_db (window)));
+}
+
+/* What is done in a window that shows its file, one after another. */
+static const struct {
+  const char *title;
+  double (*measure) (UiWindow *window);
+} steps[] = {
+  { "an edit", median_of_edits },
+  { "undoing it", median_of_undoings },
+  { "another project", median_of_switches },
+  { "the next finding", median_of_next_findings },
+  { "the last project", go_far },
+  { "scroll", scroll_to_end },
+  { "a search", search_file },
+};
+
 /* When a frame with contents is there, all the rest. */
 static gboolean
 measure_rest_cb (gpointer data)
 {
   UiWindow *window = data;
-  Db       *db = ui_window_get_db (window);
 
   wait_for_findings (window);
   g_print (" %.1f %.1f", milliseconds (), resident_megabytes ());
-  g_print (" %.1f", median_of_edits (window));
-  g_print (" %.1f", median_of_switches (window));
-  g_print (" %.1f", scroll_to_end (window));
-  g_print (" %.1f\n", median_of_searches (db_get_path (db)));
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    g_print (" %.1f", steps[i].measure (window));
+  g_print ("\n");
   exit (0);
 }
 
@@ -182,10 +263,14 @@ report (GdkFrameClock *clock, gpointer window)
   Db *db = UI_IS_WINDOW (window) ? ui_window_get_db (window) : NULL;
 
   if (first_time == 0)
-    first_time = milliseconds ();
+    {
+      first_time = milliseconds ();
+      processor = processor_milliseconds ();
+    }
   if (UI_IS_WINDOW (window) && db == NULL && !is_first)
     return;
-  g_print ("%.1f %.1f", first_time, milliseconds ());
+  g_print ("%.1f %.1f %.1f %.1f", first_time, processor, milliseconds (),
+           processor_milliseconds ());
   g_signal_handlers_disconnect_by_func (clock, report, window);
   if (db == NULL || is_frame || is_first)
     {
@@ -266,17 +351,12 @@ run_once (char *program, char *what)
   return g_application_run (application, n, arguments);
 }
 
-enum {
-  FIRST_FRAME,
-  CONTENTS,
-  FINDINGS,
-  MEMORY,
-  EDIT,
-  SWITCH,
-  SCROLL,
-  SEARCH,
-  N_FIGURES
-};
+/* What is measured before the steps. */
+static const char *const openings[] = { "first frame", "  processor", "contents",
+                                        "  processor", "findings",    "memory, MB" };
+
+#define FRAMES    4 /* of them are of frames, which an empty window has too */
+#define N_FIGURES (G_N_ELEMENTS (openings) + G_N_ELEMENTS (steps))
 
 /* What is measured with one file or window, of each run. */
 typedef struct {
@@ -301,21 +381,21 @@ measure (const char *program, Series *series, guint run)
 }
 
 static void
-print (Series *series, double empty)
+print (Series *series, Series *empty)
 {
-  static const char *const titles[] = { "first frame", "contents", "findings",
-                                        "memory, MB",  "an edit",  "another project",
-                                        "scroll",      "a search" };
-
   g_print ("%s:\n", series->what);
   for (guint i = 0; i < N_FIGURES; i++)
     {
-      double middle = median (series->figures[i], RUNS);
+      double      middle = median (series->figures[i], RUNS);
+      const char *title = i < G_N_ELEMENTS (openings)
+                              ? openings[i]
+                              : steps[i - G_N_ELEMENTS (openings)].title;
 
-      g_print ("  %-16s median %7.1f, least %7.1f", titles[i], middle,
+      g_print ("  %-16s median %7.1f, least %7.1f", title, middle,
                series->figures[i][0]);
-      if (i <= CONTENTS)
-        g_print ("  (%.2f times an empty window)", middle / empty);
+      if (i < FRAMES)
+        g_print ("  (%.2f times an empty window)",
+                 middle / median (empty->figures[i], RUNS));
       g_print ("\n");
     }
 }
@@ -335,7 +415,7 @@ measure_all (char **arguments, int n)
     for (int i = 0; i < count; i++)
       measure ("/proc/self/exe", &series[i], run);
   for (int i = 0; i < count; i++)
-    print (&series[i], median (series[0].figures[FIRST_FRAME], RUNS));
+    print (&series[i], &series[0]);
   return 0;
 }
 

@@ -111,7 +111,7 @@ count_scans (unsigned event, void *total, void *q, void *nanoseconds)
 }
 
 /* Every project that is shown asks for them: in a large file too. */
-START_TEST (they_are_counted_without_reading_the_file)
+START_TEST (they_are_counted_and_confirmed_without_reading_the_file)
 {
   g_autoptr (sqlite3_stmt) any = db_prepare (db, "SELECT 1", NULL);
   sqlite3 *connection = sqlite3_db_handle (any);
@@ -121,6 +121,8 @@ START_TEST (they_are_counted_without_reading_the_file)
   ck_assert_int_gt (carried_count (db, drafted->record.id, 0, NULL), 0);
   db_record_array_free (&carried_table, carried_cells (db, drafted->record.id,
                                                        project->record.id, NULL));
+  ck_assert (carried_confirm (db, drafted->record.id, 0, NULL));
+  ck_assert_int_eq (carried_count (db, drafted->record.id, 0, NULL), 0);
   sqlite3_trace_v2 (connection, 0, NULL, NULL);
   ck_assert_int_eq (steps, 0);
 }
@@ -135,7 +137,7 @@ main (void)
   tcase_add_checked_fixture (tcase, setup, teardown);
   tcase_add_test (tcase, every_marked_cell_is_found_once);
   tcase_add_test (tcase, confirming_a_cell_takes_its_mark_and_no_other);
-  tcase_add_test (tcase, they_are_counted_without_reading_the_file);
+  tcase_add_test (tcase, they_are_counted_and_confirmed_without_reading_the_file);
   tcase_add_test (tcase, last_year_is_told_while_a_target_is_typed);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);

@@ -159,6 +159,26 @@ START_TEST (an_edit_is_found_at_once_and_what_was_there_no_more)
 }
 END_TEST
 
+/* The names of the lines above the projects are kept from one search to the next. */
+START_TEST (a_new_name_of_a_department_is_found_at_once)
+{
+  g_autoptr (GPtrArray) before = search ("水务局", NULL);
+  g_autoptr (GPtrArray) old = NULL;
+  g_autoptr (GPtrArray) new = NULL;
+
+  ck_assert_uint_gt (before->len, 0);
+  ck_assert (db_exec (db,
+                      "UPDATE department SET name = '测绘院'"
+                      " WHERE name LIKE '%水务局%'",
+                      NULL));
+  new = search ("测绘院", NULL);
+  ck_assert_uint_gt (new->len, 0);
+  ck_assert_ptr_null (((SearchHit *) new->pdata[0])->table);
+  old = search ("水务局", NULL);
+  ck_assert (old->len == 0 || ((SearchHit *) old->pdata[0])->table != NULL);
+}
+END_TEST
+
 START_TEST (what_is_removed_is_not_found)
 {
   g_autoptr (GPtrArray) before = search ("水库大坝", NULL);
@@ -255,6 +275,7 @@ search_suite (void)
   tcase_add_loop_test (tests, any_two_characters_find_their_text, 0,
                        G_N_ELEMENTS (columns));
   tcase_add_test (tests, an_edit_is_found_at_once_and_what_was_there_no_more);
+  tcase_add_test (tests, a_new_name_of_a_department_is_found_at_once);
   tcase_add_test (tests, what_is_removed_is_not_found);
   tcase_add_test (tests, who_asks_again_is_not_told_of_the_first);
   tcase_add_test (tests, a_file_that_is_gone_is_an_error);

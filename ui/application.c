@@ -58,27 +58,6 @@ load_style (void)
 }
 
 static void
-load_icons_in_thread (GTask *task, gpointer source, gpointer theme,
-                      GCancellable *cancel)
-{
-  gtk_icon_theme_has_icon (theme, "edit-undo-symbolic");
-  g_task_return_boolean (task, TRUE);
-}
-
-/* GTK reads its icon themes when the first icon is asked for, which takes as long as
- * all the rest of a window; an icon theme may be asked in any thread once it is set up.
- */
-static void
-load_icons (void)
-{
-  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-
-  g_task_set_task_data (task, g_object_ref (theme), g_object_unref);
-  g_task_run_in_thread (task, load_icons_in_thread);
-}
-
-static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   for (GList *windows = gtk_application_get_windows (data); windows != NULL;)
@@ -101,7 +80,8 @@ ui_application_startup (GApplication *application)
     ui_window_open_early (UI_APPLICATION (application)->first);
   G_APPLICATION_CLASS (ui_application_parent_class)->startup (application);
   load_style ();
-  load_icons ();
+  /* GTK begins to read its icon themes, in a thread, when they are first asked for. */
+  gtk_icon_theme_get_for_display (gdk_display_get_default ());
   if (g_application_get_dbus_connection (application) != NULL)
     ui_appearance_follow (g_application_get_dbus_connection (application));
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions,

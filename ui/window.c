@@ -411,6 +411,8 @@ first_frame_cb (GtkWidget *widget)
 
   if (self->awaited != NULL)
     records_of (self);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
+                           G_CALLBACK (show_recent), self, G_CONNECT_SWAPPED);
   show_recent (self);
 }
 
@@ -426,8 +428,6 @@ ui_window_init (UiWindow *self)
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (ui_window_actions_update),
                     NULL);
   show_title (self);
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
-                           G_CALLBACK (show_recent), self, G_CONNECT_SWAPPED);
   ui_first_frame_then (GTK_WIDGET (self), first_frame_cb);
 }
 

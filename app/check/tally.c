@@ -299,29 +299,36 @@ do_work (Db *db, gpointer data, Progress *progress, GError **error)
 
 static void go_on (Tally *self);
 
-/* What was counted of a table before is its count until it is counted again. */
+/* What was counted of a table before is its count until it is counted again.  Both
+ * surveys are in the order of the ids.  */
 static void
 take_survey (Tally *self, Survey *survey)
 {
-  for (guint i = 0; self->survey != NULL && i < self->survey->entries->len; i++)
-    {
-      const Entry *old = &g_array_index (self->survey->entries, Entry, i);
-      Entry       *entry = old->is_counted ? entry_of (survey, old->id) : NULL;
+  guint n = self->survey != NULL ? self->survey->entries->len : 0, at = 0;
 
-      if (entry == NULL)
-        continue;
-      add (entry, -1);
-      memcpy (entry->findings, old->findings, sizeof entry->findings);
-      entry->is_counted = TRUE;
-      entry->is_due = old->is_due;
-      add (entry, 1);
+  self->due = 0;
+  for (guint i = 0; i < survey->entries->len; i++)
+    {
+      Entry       *entry = &g_array_index (survey->entries, Entry, i);
+      const Entry *old = NULL;
+
+      while (at < n && g_array_index (self->survey->entries, Entry, at).id < entry->id)
+        at++;
+      if (at < n)
+        old = &g_array_index (self->survey->entries, Entry, at);
+      if (old != NULL && old->id == entry->id && old->is_counted)
+        {
+          add (entry, -1);
+          memcpy (entry->findings, old->findings, sizeof entry->findings);
+          entry->is_counted = TRUE;
+          entry->is_due = old->is_due;
+          add (entry, 1);
+        }
+      self->due += entry->is_due;
     }
   g_clear_pointer (&self->survey, survey_free);
   self->survey = survey;
   self->place = 0;
-  self->due = 0;
-  for (guint i = 0; i < survey->entries->len; i++)
-    self->due += g_array_index (survey->entries, Entry, i).is_due;
 }
 
 static void

@@ -165,7 +165,7 @@ show_text (SearchHit *hit, const char *text, guint start, guint end)
 static gboolean
 search_names (Search *self, GError **error)
 {
-  g_autoptr (GPtrArray) lines = search_lines (self->db, error);
+  const GPtrArray *lines = search_index_lines (self->index, error);
 
   for (guint i = 0; lines != NULL && i < lines->len; i++)
     {
