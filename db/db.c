@@ -11,9 +11,10 @@ struct _Db {
   sqlite3    *sqlite;
   char       *path;
   gboolean    read_only;
-  int         depth; /* of nested DbTxn */
-  const gint *stop;  /* of db_make_way() */
-  GHashTable *kept;  /* SQL text → sqlite3_stmt */
+  gboolean    is_counted; /* among the files that are open */
+  int         depth;      /* of nested DbTxn */
+  const gint *stop;       /* of db_make_way() */
+  GHashTable *kept;       /* SQL text → sqlite3_stmt */
 };
 
 G_DEFINE_QUARK (db_error, db_error)
@@ -243,8 +244,31 @@ check_pages (sqlite3 *sqlite, GError **error)
   return FALSE;
 }
 
+/* The files that this program has open, as often as it has: path → GUINT. */
+static GHashTable *open_files;
+static GMutex      open_files_mutex;
+
+/* Whether it is open, after one more connection, or less; by 0: as it is. */
+static gboolean
+count_open (const char *path, int by)
+{
+  guint n;
+
+  g_mutex_lock (&open_files_mutex);
+  if (open_files == NULL)
+    open_files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  n = GPOINTER_TO_UINT (g_hash_table_lookup (open_files, path)) + (guint) by;
+  if (by != 0 && n > 0)
+    g_hash_table_insert (open_files, g_strdup (path), GUINT_TO_POINTER (n));
+  else if (by != 0)
+    g_hash_table_remove (open_files, path);
+  g_mutex_unlock (&open_files_mutex);
+  return n > 0;
+}
+
 /* A file that is there: trusted only when its pages are whole and its schema is
- * word for word ours, as a planted trigger shows in nothing else.  */
+ * word for word ours, as a planted trigger shows in nothing else.  The pages of one
+ * that is open already were looked at then.  */
 static sqlite3 *
 open_existing (const char *path, gboolean write, GError **error)
 {
@@ -267,7 +291,7 @@ open_existing (const char *path, gboolean write, GError **error)
         g_set_error_literal (error, DB_ERROR_DOMAIN, DB_READ_ONLY,
                              "文件不可写，请检查权限或另存到别处");
     }
-  else if (check_pages (sqlite, error) &&
+  else if ((count_open (path, 0) || check_pages (sqlite, error)) &&
            (version == UPGRADE_VERSION
                 ? upgrade_check_schema (sqlite, error)
                 : upgrade_run (sqlite, version, upgrade_steps, error)))
@@ -313,8 +337,11 @@ db_open (const char *path, DbOpenMode mode, GError **error)
                    (mode == DB_OPEN_CREATE && !g_file_test (path, G_FILE_TEST_EXISTS));
   sqlite3 *sqlite =
       fresh ? create (path, error) : open_existing (path, mode != DB_OPEN_READ, error);
+  Db *db = sqlite != NULL ? wrap (sqlite, path, mode == DB_OPEN_READ) : NULL;
 
-  return sqlite != NULL ? wrap (sqlite, path, mode == DB_OPEN_READ) : NULL;
+  if (db != NULL)
+    db->is_counted = count_open (path, 1);
+  return db;
 }
 
 Db *
@@ -333,6 +360,8 @@ db_close (Db *db)
   g_clear_pointer (&db->kept, g_hash_table_unref);
   if (sqlite3_close (db->sqlite) != SQLITE_OK)
     g_error ("record file closed while a statement is open");
+  if (db->is_counted)
+    count_open (db->path, -1);
   g_free (db->path);
   g_free (db);
 }

@@ -136,6 +136,26 @@ START_TEST (a_patched_file_is_refused_and_unchanged)
 }
 END_TEST
 
+/* Another connection to it, for a thread, comes without waiting for that. */
+START_TEST (the_pages_of_a_file_that_is_open_are_not_looked_at_again)
+{
+  static const char garbage[4096] = "garbage";
+  g_autofree char  *data = NULL;
+  gsize             size;
+  Db               *first, *second;
+
+  create_file ();
+  ck_assert (g_file_get_contents (path, &data, &size, NULL));
+  first = db_open (path, DB_OPEN_READ, NULL);
+  overwrite (size - sizeof garbage, garbage, sizeof garbage);
+  second = db_open (path, DB_OPEN_READ, NULL);
+  ck_assert_ptr_nonnull (second);
+  db_close (second);
+  db_close (first);
+  assert_refused (DB_OPEN_READ, DB_DAMAGED);
+}
+END_TEST
+
 static const char *const plants[] = {
   "CREATE TRIGGER evil AFTER UPDATE ON project BEGIN DELETE FROM document; END",
   "CREATE VIEW extra AS SELECT 1",
@@ -352,6 +372,7 @@ main (void)
   tcase_add_test (tcase, a_missing_file_is_named);
   tcase_add_loop_test (tcase, a_patched_file_is_refused_and_unchanged, 0,
                        G_N_ELEMENTS (patches));
+  tcase_add_test (tcase, the_pages_of_a_file_that_is_open_are_not_looked_at_again);
   tcase_add_loop_test (tcase, a_file_with_a_planted_object_is_refused_and_unchanged, 0,
                        G_N_ELEMENTS (plants));
   tcase_add_test (tcase, an_empty_file_is_refused_and_unchanged);
