@@ -9,6 +9,7 @@
 #include "db/indicator.h"
 #include "db/plan-point.h"
 #include "db/project.h"
+#include "tests/proposed.h"
 #include "tests/suite.h"
 
 #include <string.h>
@@ -20,50 +21,6 @@ propose (const char *text, GError **error)
   g_autoptr (GPtrArray) blocks = reader_read (bytes, "某局.txt", error);
 
   return blocks != NULL ? recognise (blocks, "某局.txt", error) : NULL;
-}
-
-static void
-put (GString *to, const char *name, const char *text)
-{
-  if (text != NULL)
-    g_string_append_printf (to, "%s%s=%s", to->len > 0 ? "; " : "", name, text);
-}
-
-static void
-put_number (GString *to, const char *name, gint64 number)
-{
-  if (number != DB_NULL)
-    g_string_append_printf (to, "%s%s=%" G_GINT64_FORMAT, to->len > 0 ? "; " : "", name,
-                            number);
-}
-
-/* The head of a project: what is printed, by name. */
-static char *
-head_of (const Project *p)
-{
-  GString *to = g_string_new (NULL);
-
-  put (to, "heading", p->heading);
-  put (to, "unit", p->unit_code);
-  put (to, "unit", p->unit_name);
-  put (to, "currency", p->currency_line);
-  put (to, "title", p->title_row_code);
-  put (to, "title", p->title_row_name);
-  put (to, "code", p->code);
-  put (to, "name", p->name);
-  put (to, "amount", p->amount_text);
-  put_number (to, "fen", p->amount_fen);
-  for (guint i = 0; i < p->fundings->len; i++)
-    {
-      const Funding *funding = p->fundings->pdata[i];
-
-      put (to, funding->source, funding->amount_text);
-    }
-  put (to, "lead", p->purpose_lead);
-  put (to, "purpose", p->purpose);
-  if (p->goals->len > 0)
-    put_number (to, "goals", p->goals->len);
-  return g_string_free (to, FALSE);
 }
 
 /* The plan: "label: 3月底 30% / 6月底 / …". */
@@ -78,27 +35,6 @@ plan_of (const Project *p)
 
       g_string_append_printf (to, "%s%s %s", i > 0 ? " / " : ": ", point->label,
                               point->percent_text ? point->percent_text : "-");
-    }
-  return g_string_free (to, FALSE);
-}
-
-/* A line an indicator, its members divided by |, what is not printed left out. */
-static char *
-targets_of (const Project *p)
-{
-  GString *to = g_string_new (NULL);
-
-  for (guint i = 0; i < p->indicators->len; i++)
-    {
-      const Indicator  *t = p->indicators->pdata[i];
-      const char *const texts[] = { t->level1,      t->level2,    t->name,
-                                    t->description, t->criterion, t->operator_text,
-                                    t->value_text,  t->unit_text, t->basis,
-                                    t->repair };
-
-      g_string_append (to, i > 0 ? "\n" : "");
-      for (gsize n = 0; n < G_N_ELEMENTS (texts); n++)
-        g_string_append_printf (to, "%s%s", n > 0 ? "|" : "", texts[n] ? texts[n] : "");
     }
   return g_string_free (to, FALSE);
 }
@@ -202,7 +138,7 @@ START_TEST (the_head_is_read_by_its_labels)
 
   ck_assert_ptr_nonnull (proposal);
   ck_assert_uint_eq (proposal->document->projects->len, 1);
-  got = head_of (project (proposal, 0));
+  got = proposed_head (project (proposal, 0));
   ck_assert_str_eq (got, heads[_i].head);
   ck_assert_uint_eq (project (proposal, 0)->indicators->len, 2);
   ck_assert_uint_eq (proposal->texts_in, proposal->texts_used + proposal->texts_listed);
@@ -328,7 +264,7 @@ START_TEST (the_columns_of_targets_are_known_by_their_heads)
   guint            repaired = 0;
 
   ck_assert_ptr_nonnull (proposal);
-  got = targets_of (project (proposal, 0));
+  got = proposed_targets (project (proposal, 0));
   ck_assert_str_eq (got, targets[_i].targets);
   ck_assert_uint_eq (proposal->texts_listed, targets[_i].unread);
   for (guint i = 0; i < proposal->notes->len; i++)
@@ -410,7 +346,7 @@ START_TEST (merged_cells_hold_for_all_they_cover)
   proposal = recognise (blocks, "某局.docx", NULL);
   ck_assert_ptr_nonnull (proposal);
   plan = plan_of (project (proposal, 0));
-  got = targets_of (project (proposal, 0));
+  got = proposed_targets (project (proposal, 0));
   ck_assert_str_eq (plan, "资金支出计划: 3月底 - / 12月底 100%");
   ck_assert_str_eq (got, "产出指标||人数|||≥|3|人||\n产出指标||到位|||是||||");
   ck_assert_uint_eq (project (proposal, 0)->goals->len, 2);
@@ -458,7 +394,7 @@ START_TEST (one_block_may_hold_several_projects)
 
   ck_assert_ptr_nonnull (proposal);
   ck_assert_uint_eq (proposal->document->projects->len, 2);
-  head = head_of (project (proposal, 1));
+  head = proposed_head (project (proposal, 1));
   ck_assert_str_eq (head, "heading=2、乙绩效目标表; unit=323001; unit=某局; "
                           "currency=单位：万元; name=乙; purpose=二");
   ck_assert_uint_eq (project (proposal, 0)->indicators->len, 2);

@@ -32,15 +32,23 @@ caption_is_page (const char *line)
   "^([0-9]{3,12})\\s*[-—]?\\s*" \
   "((?!年|月|日|个|元|万|人次)[\\x{4e00}-\\x{9fff}][^，。；]{1,40})$"
 /* 预算单位：… */
-#define UNIT_WITH_LABEL \
-  "^(?:预算|项目|实施|填报)?单位(?:名称)?\\s*[:：]\\s*([0-9]{3,12})?\\s*(.{2,60})$"
+#define UNIT_WITH_LABEL                                                                                  \
+  "^(?:预算|项目|实施|填报|申报|编报|编制)?单位(?:名称)?\\s*(?:[（(][^）)]*[）)])?" \
+  "\\s*"                                                                                                 \
+  "[:：]\\s*[\\[【（(]?([0-9]{3,12})?[\\]】）)]?\\s*[-—_－]?\\s*(.{2,60})$"
+/* 部门：… */
+#define DEPARTMENT_WITH_LABEL                                                                  \
+  "^(?:填报|预算|主管|编制|申报)?部门(?:名称)?\\s*(?:[（(][^）)]*[）)])?\\s*" \
+  "[:：]\\s*[\\[【（(]?([0-9]{3,12})?[\\]】）)]?\\s*[-—_－]?\\s*(.{2,60})$"
 
 static const char *
 unit_pattern (const char *line)
 {
   if (pattern_match (UNIT_WITH_CODE, line) && strstr (line, "绩效") == NULL)
     return UNIT_WITH_CODE;
-  return pattern_match (UNIT_WITH_LABEL, line) ? UNIT_WITH_LABEL : NULL;
+  if (pattern_match (UNIT_WITH_LABEL, line))
+    return UNIT_WITH_LABEL;
+  return pattern_match (DEPARTMENT_WITH_LABEL, line) ? DEPARTMENT_WITH_LABEL : NULL;
 }
 
 static void
@@ -49,6 +57,12 @@ take_unit (Recognition *r, const Origin *origin, const char *line)
   const char      *pattern = unit_pattern (line);
   g_autofree char *code = pattern_take (pattern, line, 1);
 
+  if (r->project == NULL || g_str_equal (pattern, DEPARTMENT_WITH_LABEL))
+    {
+      TAKE (r, document_table, r->document, department, origin,
+            pattern_take (pattern, line, 2));
+      return;
+    }
   if (*code != '\0')
     TAKE (r, project_table, r->project, unit_code, origin, g_steal_pointer (&code));
   TAKE (r, project_table, r->project, unit_name, origin,
@@ -59,7 +73,13 @@ static void
 take_currency (Recognition *r, const Origin *origin, char *line)
 {
   r->currency = strstr (line, "万元") != NULL ? "万元" : "元";
-  TAKE (r, project_table, r->project, currency_line, origin, line);
+  if (r->project != NULL)
+    TAKE (r, project_table, r->project, currency_line, origin, line);
+  else
+    {
+      recognition_use (r, origin);
+      g_free (line);
+    }
 }
 
 /* Takes a line that names the unit at its left and the currency at its right. */
@@ -79,13 +99,26 @@ take_unit_and_currency (Recognition *r, const Origin *origin)
   return TRUE;
 }
 
+/* 附件2, 表14, 预算公开表22: which of many tables it is, not what of. */
+static gboolean
+is_number_of_form (const char *line)
+{
+  g_autofree char *folded = fold (line);
+
+  return pattern_match (
+             "^(?:附[件表]?|[\\x{4e00}-\\x{9fff}]{0,6}表)"
+             "(?:[0-9]{1,2}(?:-[0-9]{1,2})*|[一二三四五六七八九十]{1,3})?[:、.]?$",
+             folded) &&
+         strstr (folded, "绩效") == NULL;
+}
+
 /* Takes a line that needs no look at the others.  FALSE: it is none such. */
 static gboolean
 take_line (Recognition *r, const Origin *origin)
 {
   g_autofree char *line = heading_words (origin_text (origin));
 
-  if (line == NULL || caption_is_page (line))
+  if (line == NULL || caption_is_page (line) || is_number_of_form (line))
     recognition_use (r, origin);
   else if (caption_is_currency (line))
     take_currency (r, origin, g_steal_pointer (&line));
@@ -142,7 +175,8 @@ begins_heading (Recognition *r, guint i)
   return line != NULL && is_cell (r, i - 1) == is_cell (r, i) &&
          !heading_is_whole (line) && !heading_is_end (line) &&
          !heading_is_sentence (line) && unit_pattern (line) == NULL &&
-         !caption_is_page (line) && g_utf8_strlen (line, -1) <= 60;
+         !caption_is_page (line) && !is_number_of_form (line) &&
+         g_utf8_strlen (line, -1) <= 60;
 }
 
 static gboolean
@@ -169,6 +203,12 @@ take_heading (Recognition *r, guint first, guint last)
   for (guint i = first; i <= last; i++)
     TAKE (r, project_table, r->project, heading, &g_array_index (r->waiting, Origin, i),
           g_strdup (heading->str));
+}
+
+void
+caption_take_common (Recognition *r)
+{
+  g_array_set_size (r->waiting, take_lines (r, r->waiting->len));
 }
 
 void

@@ -8,6 +8,10 @@
  * What is before them stays.  */
 void caption_take (Recognition *r);
 
+/* The same of a table of many projects, where r->project is NULL: the currency, and the
+ * unit, which is the department.  */
+void caption_take_common (Recognition *r);
+
 /* Whether a line says which currency the figures are in (单位：万元). */
 gboolean caption_is_currency (const char *line);
 

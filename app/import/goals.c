@@ -11,6 +11,7 @@
 #include "app/import/label.h"
 #include "app/read/pattern.h"
 #include "db/goal.h"
+#include "db/overall-goal.h"
 
 #include <string.h>
 
@@ -24,6 +25,15 @@ add_goal (Recognition *r, const Origin *label_origin, char *label, const Origin 
   if (words == NULL)
     {
       g_free (label);
+      return;
+    }
+  if (r->project == r->overall)
+    {
+      OverallGoal *whole =
+          db_record_add (r->document->overall_goals, &overall_goal_table);
+
+      g_free (label);
+      TAKE (r, overall_goal_table, whole, text, origin, g_steal_pointer (&words));
       return;
     }
   goal = db_record_add (r->project->goals, &goal_table);
@@ -192,15 +202,77 @@ read_goal (Recognition *r, const Origin *label, const Origin *origin)
 
 #define REMARK "^\\s*(?:备\\s*注|注)\\s*[:：]"
 
+static Label
+label_at (const GPtrArray *cells, guint i)
+{
+  return label_of (((const BlockCell *) cells->pdata[i])->text);
+}
+
+/* 实施期目标 beside 年度目标, or 实际完成情况 beside 预期目标: what stands below them
+ * is of the year only in the columns of one.  */
+static gboolean
+read_heads (Recognition *r, guint block, const GPtrArray *cells)
+{
+  const BlockCell *of_year = NULL;
+  guint            others = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      Label label = label_at (cells, i);
+
+      if (label == LABEL_GOALS)
+        of_year = cells->pdata[i];
+      else if (label == LABEL_LONG_GOALS || label == LABEL_RESULT)
+        others++;
+      else if (!cell_is_blank (cells->pdata[i]))
+        return FALSE;
+    }
+  if (of_year == NULL || others == 0)
+    return FALSE;
+  r->year_from = of_year->col;
+  r->year_to = of_year->col + of_year->col_span;
+  r->year_is_last = label_at (cells, cells->len - 1) == LABEL_GOALS;
+  for (guint i = 0; i < cells->len; i++)
+    {
+      Origin origin = recognition_cell (r, block, cells->pdata[i]);
+
+      if (label_at (cells, i) == LABEL_GOALS)
+        recognition_use (r, &origin);
+    }
+  return TRUE;
+}
+
+/* Whether a cell is not of the year: it stands in other columns, or behind a label that
+ * says so.  */
+static gboolean
+is_of_others (const Recognition *r, const BlockCell *cell, Label label)
+{
+  if (r->year_to > 0 && (cell->col < r->year_from || cell->col >= r->year_to))
+    return TRUE;
+  return label == LABEL_RESULT || (label == LABEL_LONG_GOALS && r->has_year_goals);
+}
+
+/* A cell that only numbers the goal in the next one. */
+static gboolean
+is_number_of_goal (const GPtrArray *cells, guint i)
+{
+  return i + 1 < cells->len && !cell_is_blank (cells->pdata[i + 1]) &&
+         pattern_match ("^\\s*[0-9]{1,2}\\s*[、.．]?\\s*$",
+                        ((const BlockCell *) cells->pdata[i])->text);
+}
+
 void
 goals_read_row (Recognition *r, guint block, const GPtrArray *cells)
 {
   Origin label = { 0 };
+  Label  open = LABEL_NONE; /* the last label in the row */
 
   /* Rows that nobody knew, above the goals, are not goals. */
   if (r->zone != ZONE_GOALS)
     g_array_set_size (r->waiting, 0);
   r->zone = ZONE_GOALS;
+  if (read_heads (r, block, cells))
+    return;
   for (guint i = 0; i < cells->len; i++)
     {
       Origin      origin = recognition_cell (r, block, cells->pdata[i]);
@@ -209,9 +281,13 @@ goals_read_row (Recognition *r, guint block, const GPtrArray *cells)
 
       if (block_is_blank (text))
         continue;
-      if (kind == LABEL_GOALS || kind == LABEL_INDICATORS)
+      if (kind == LABEL_GOALS || kind == LABEL_LONG_GOALS || kind == LABEL_RESULT)
+        open = kind;
+      if (is_of_others (r, origin.cell, open))
+        continue; /* stays unread */
+      if (kind == LABEL_GOALS || kind == LABEL_LONG_GOALS || kind == LABEL_INDICATORS)
         recognition_use (r, &origin);
-      else if (kind == LABEL_GOAL)
+      else if (kind == LABEL_GOAL || is_number_of_goal (cells, i))
         label = origin;
       else if (label.cell != NULL)
         {

@@ -10,6 +10,7 @@
 #include "app/decimal.h"
 #include "app/fold.h"
 #include "app/import/amounts.h"
+#include "app/import/caption.h"
 #include "app/import/label.h"
 #include "app/read/pattern.h"
 #include "db/funding.h"
@@ -105,14 +106,33 @@ read_title_row (Recognition *r, const Origin *origin, const char *value)
 static void
 read_unit (Recognition *r, const Origin *origin, const char *value)
 {
-  static const char both[] = "^([0-9]{3,12})\\s*[-—]?\\s*(.+)$";
-  g_autofree char  *words = tidy (value);
+  static const char both[] =
+      "^[\\[【（(]?([0-9]{3,12})[\\]】）)]?\\s*[-—_－]*\\s*([^0-9].*)$";
+  g_autofree char *words = tidy (value);
 
   if (pattern_match (both, words))
     TAKE (r, project_table, r->project, unit_code, origin,
           pattern_take (both, words, 1));
   TAKE (r, project_table, r->project, unit_name, origin,
         pattern_match (both, words) ? pattern_take (both, words, 2) : g_strdup (words));
+}
+
+/* Without the code before or behind the name. */
+static void
+read_department (Recognition *r, const Origin *origin, const char *value)
+{
+  static const char code[] = "^\\s*[\\[【（(]?[0-9]{2,12}[\\]】）)]?\\s*[-—_－、]*\\s*|"
+                             "\\s*[-—_－]?\\s*[\\[【（(]?[0-9]{2,12}[\\]】）)]?\\s*$";
+  g_autofree char *bare = pattern_replace (code, value, "");
+  char            *name = tidy (bare);
+
+  if (name == NULL || r->document->department != NULL)
+    {
+      g_free (name);
+      recognition_use (r, origin);
+    }
+  else
+    TAKE (r, document_table, r->document, department, origin, name);
 }
 
 /* A code of dashes only is none. */
@@ -131,8 +151,8 @@ may_be_amount (const char *words)
          pattern_match ("[0-9０-９]|^[-—/无零]+$", words);
 }
 
-static void
-read_value (Recognition *r, Label label, const Origin *origin, const char *value)
+void
+head_read_value (Recognition *r, Label label, const Origin *origin, const char *value)
 {
   Project         *p = r->project;
   g_autofree char *words = tidy (value);
@@ -157,12 +177,19 @@ read_value (Recognition *r, Label label, const Origin *origin, const char *value
     case LABEL_TEMPLATE:
       TAKE (r, project_table, p, target_template, origin, g_steal_pointer (&words));
       break;
+    case LABEL_DEPARTMENT:
+      read_department (r, origin, value);
+      break;
+    case LABEL_UNIT_CODE:
+      TAKE (r, project_table, p, unit_code, origin, code (value));
+      break;
     case LABEL_UNIT_NAME:
       read_unit (r, origin, value);
       break;
     case LABEL_AMOUNT:
       set_amount (r, origin, words);
       break;
+    case LABEL_OUTLINE:
     case LABEL_PURPOSE:
     case LABEL_BUDGET:
       head_read_purpose (r, origin, value);
@@ -176,12 +203,39 @@ read_value (Recognition *r, Label label, const Origin *origin, const char *value
     }
 }
 
+static gboolean
+has_funding (const Project *p, const char *source)
+{
+  for (guint i = 0; i < p->fundings->len; i++)
+    {
+      const Funding *funding = p->fundings->pdata[i];
+
+      if (g_str_equal (funding->source, source) && funding->amount_text != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the project has no value yet for what the label names. */
 static gboolean
-is_wanted (const Project *p, Label label)
+is_wanted (const Recognition *r, Label label)
 {
+  const Project *p = r->project;
+
   switch (label)
     {
+    case LABEL_LONG_AMOUNT:
+      return FALSE;
+    case LABEL_FISCAL:
+      return !has_funding (p, "fiscal"); /* what it consists of has no field */
+    case LABEL_DEPARTMENT:
+      return r->document->department == NULL;
+    case LABEL_UNIT_CODE:
+      return p->unit_code == NULL;
+    case LABEL_OUTLINE:
+      return p->purpose == NULL &&
+             (r->labels & (G_GUINT64_CONSTANT (1) << LABEL_PURPOSE |
+                           G_GUINT64_CONSTANT (1) << LABEL_BUDGET)) == 0;
     case LABEL_CODE:
       return p->code == NULL;
     case LABEL_NAME:
@@ -196,9 +250,8 @@ is_wanted (const Project *p, Label label)
     }
 }
 
-/* 项目资金（万元） says the unit of all amounts behind it. */
-static void
-read_currency (Recognition *r, const char *label)
+void
+head_read_currency (Recognition *r, const char *label)
 {
   g_autofree char *folded = fold (label);
 
@@ -206,6 +259,30 @@ read_currency (Recognition *r, const char *label)
     r->currency = "万元";
   else if (pattern_match ("\\((?:单位:)?元\\)", folded))
     r->currency = "元";
+}
+
+/* Amounts of all the years stand before those of this year, or left of them, each with
+ * what they consist of.  */
+static gboolean
+is_of_year (Recognition *r, Label label, guint col)
+{
+  if (label == LABEL_LONG_AMOUNT)
+    r->money_from = G_MAXUINT;
+  else if (label == LABEL_AMOUNT && r->money_from > 0)
+    r->money_from = col;
+  return label_source (label) == NULL || col >= r->money_from;
+}
+
+/* What follows a label as its value: an amount must look like one. */
+static gboolean
+may_be_value (Label label, const char *text)
+{
+  g_autofree char *words = tidy (text);
+
+  return (label != LABEL_AMOUNT && label_source (label) == NULL) ||
+         may_be_amount (words) ||
+         (label_of (words) == LABEL_NONE &&
+          !pattern_match ("(?:[数额率分]|资金)$", words));
 }
 
 void
@@ -222,20 +299,106 @@ head_read_row (Recognition *r, guint block, const GPtrArray *cells)
 
       if (block_is_blank (text))
         continue;
-      if (label_is_head (label))
+      if (label_is_head (label) && is_of_year (r, label, origin.cell->col))
         {
           recognition_use (r, &origin);
-          read_currency (r, text);
+          head_read_currency (r, text);
           open = label;
           if (label == LABEL_BUDGET)
             r->zone = ZONE_PURPOSE;
         }
-      else if (label_is_head (front) && is_wanted (r->project, front))
-        read_value (r, front, &origin, value);
-      else if (open != LABEL_NONE && is_wanted (r->project, open))
+      else if (label_is_head (label))
+        open = LABEL_NONE; /* it and its value stay unread */
+      else if (label_is_head (front) && is_wanted (r, front) &&
+               is_of_year (r, front, origin.cell->col))
+        head_read_value (r, front, &origin, value);
+      else if (open != LABEL_NONE && is_wanted (r, open) && may_be_value (open, text))
         {
-          read_value (r, open, &origin, text);
+          head_read_value (r, open, &origin, text);
           open = LABEL_NONE;
         }
+      else if (caption_is_currency (text))
+        {
+          r->currency = strstr (text, "万元") != NULL ? "万元" : "元";
+          TAKE (r, project_table, r->project, currency_line, &origin, tidy (text));
+        }
     }
+}
+
+void
+head_read_line (Recognition *r, const Origin *origin, Label label, const char *line,
+                const char *value)
+{
+  g_autoptr (GPtrArray) amounts = NULL;
+
+  if (!is_wanted (r, label) || !is_of_year (r, label, 0))
+    return;
+  if (label == LABEL_AMOUNT && amounts_read (line, &amounts) > 0 && amounts->len > 1)
+    head_read_purpose (r, origin, line);
+  else
+    head_read_value (r, label, origin, value);
+}
+
+/* The label of a head over amounts, 合计 being all of them. */
+static Label
+label_over_amounts (const BlockCell *cell)
+{
+  g_autofree char *folded = fold (cell->text);
+  Label            label = label_of (cell->text);
+
+  if (pattern_match ("^(?:合计|小计|总计)(?:\\(.*\\))?$", folded))
+    return LABEL_AMOUNT;
+  return label == LABEL_AMOUNT || label_source (label) != NULL ? label : LABEL_NONE;
+}
+
+static BlockCell *
+amount_below (const Grid *grid, const BlockCell *cell)
+{
+  BlockCell       *below = grid_at (grid, cell->row + cell->row_span, cell->col);
+  g_autofree char *words = below != NULL ? tidy (below->text) : NULL;
+
+  return words != NULL && may_be_amount (words) ? below : NULL;
+}
+
+/* 金额（万元） in front of the amounts. */
+static void
+use_label_of_amounts (Recognition *r, guint block, const Grid *grid, guint row)
+{
+  Origin origin = recognition_cell (r, block, grid_at (grid, row, 0));
+
+  if (origin.cell == NULL || label_of (origin_text (&origin)) != LABEL_AMOUNT)
+    return;
+  recognition_use (r, &origin);
+  head_read_currency (r, origin_text (&origin));
+}
+
+gboolean
+head_read_columns (Recognition *r, guint block, const Grid *grid, guint row)
+{
+  g_autoptr (GPtrArray) cells = grid_row (grid, row);
+  guint heads = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    if (label_over_amounts (cells->pdata[i]) != LABEL_NONE)
+      {
+        if (amount_below (grid, cells->pdata[i]) == NULL)
+          return FALSE;
+        heads++;
+      }
+  if (heads < 2)
+    return FALSE;
+  use_label_of_amounts (r, block, grid, row + 1);
+  for (guint i = 0; i < cells->len; i++)
+    {
+      Origin head = recognition_cell (r, block, cells->pdata[i]);
+      Origin amount = recognition_cell (r, block, amount_below (grid, head.cell));
+      Label  label = label_over_amounts (head.cell);
+
+      if (label == LABEL_NONE || (label == LABEL_AMOUNT && !is_wanted (r, label)))
+        continue;
+      recognition_use (r, &head);
+      head_read_currency (r, origin_text (&head));
+      head_read_value (r, label, &amount, origin_text (&amount));
+    }
+  return TRUE;
 }

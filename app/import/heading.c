@@ -26,15 +26,22 @@ static const struct {
 } sections[] = {
   { SECTION_CATALOGUE, "^目录$", FALSE },
   { SECTION_OVERALL, "^(?:本?(?:部门|单位))?整体(?:支出)?绩效目标(?:情况)?$", FALSE },
+  { SECTION_OVERALL, "^.{0,40}整体(?:支出)?绩效(?:目标)?(?:申报|批复|审核|情况)*表$",
+    FALSE },
   { SECTION_OVERALL_GOAL,
     "^(?:部门|年度)?(?:总体绩效目标|总体目标|绩效总目标|绩效总体目标)$", FALSE },
   { SECTION_OVERALL_GOAL, "^绩效目标$", TRUE },
   { SECTION_SUB_GOALS, "^(?:部门)?(?:职责)?分项(?:绩效)?目标$", FALSE },
+  { SECTION_SUB_GOALS,
+    "^(?:部门)?职责[-及和、]*(?:工作)?活动的?绩效目标(?:[及和、]?(?:绩效)?指标)?(?:"
+    "情况|表)*$",
+    FALSE },
   { SECTION_OVERALL_INDICATORS,
     "^(?:本?(?:部门|单位))?整体(?:支出)?绩效指标(?:表|情况|如下表|如下)*$", FALSE },
   { SECTION_SAFEGUARDS, "^(?:实现.{0,16}的)?(?:主要)?(?:工作)?保障措施$", FALSE },
   { SECTION_SPECIAL_FUNDS, "^专项资金(?:绩效)?目标(?:情况)?$", FALSE },
-  { SECTION_PROJECTS, "^(?:部门)?(?:预算)?项目(?:支出)?绩效目标(?:情况)?$", FALSE },
+  { SECTION_PROJECTS, "^(?:部门)?(?:预算|重点)?项目(?:支出)?绩效目标(?:情况)?$",
+    FALSE },
   { SECTION_PROCUREMENT, "^(?:部门)?政府采购(?:预算)?(?:情况|信息|说明)*$", FALSE },
   { SECTION_ASSETS, "^国有资产(?:占有|占用|使用|及)*(?:信息|情况|说明)*$", FALSE },
   { SECTION_GLOSSARY, "^(?:专业)?名词解释$", FALSE },
@@ -127,6 +134,13 @@ heading_is_whole (const char *line)
              "绩效(?:目标|指标)?(?:申报|批复|审核)?表(?:\\([^)]*\\))?$|绩效目标$",
              folded) &&
          !heading_is_end (line);
+}
+
+gboolean
+heading_is_year (const char *line)
+{
+  return pattern_match ("^\\s*[（(]?\\s*(?:19|20)[0-9]{2}\\s*年度?\\s*[）)]?\\s*$",
+                        line);
 }
 
 gboolean

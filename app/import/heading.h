@@ -52,6 +52,9 @@ gboolean heading_is_whole (const char *line);
 /* Only the end of such a heading, without a name: 项目绩效目标表. */
 gboolean heading_is_end (const char *line);
 
+/* Only a year below a title: （2021年度）. */
+gboolean heading_is_year (const char *line);
+
 /* Whether a paragraph stops in mid-sentence, so that the next one goes on with it. */
 gboolean heading_is_unfinished (const char *paragraph);
 /* Whether a line ends as a sentence does. */

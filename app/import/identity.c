@@ -85,11 +85,38 @@ static const char *const department_patterns[] = {
   "^([^0-9，。：:]{2,40}(?:" OFFICE "))$",
 };
 
+/* Of budgets with targets; prose speaks of older ones. */
+#define FISCAL_YEAR "(?:199|20[0-9])[0-9]"
+#define YEAR        "(" FISCAL_YEAR ")\\s*年"
+
+/* 某县残联2020年项目支出绩效目标表: what stands before the year and the form's words.
+ */
+#define DEPARTMENT_OF_FORM                                    \
+  "^([\\x{4e00}-\\x{9fff}]{3,30}?)" FISCAL_YEAR "\\s*年度?" \
+  "(?:部门|单位|预算|项目|支出|整体|[（()）])*绩效[^，。]{0,10}表"
+
+static void
+conclude_department_from_headings (Recognition *r)
+{
+  Document *document = r->document;
+
+  for (guint i = 0; i < document->projects->len && document->department == NULL; i++)
+    {
+      const Project *p = document->projects->pdata[i];
+
+      document->department = pattern_take (DEPARTMENT_OF_FORM, p->heading, 1);
+      if (document->department != NULL)
+        copy_place (r, &p->record, "heading", "department");
+    }
+}
+
 static void
 conclude_department (Recognition *r)
 {
   Document *document = r->document;
 
+  if (document->department != NULL) /* a table names it */
+    return;
   for (gsize n = 0; n < G_N_ELEMENTS (department_patterns); n++)
     for (guint i = 0; i < document->sections->len; i++)
       {
@@ -136,16 +163,23 @@ conclude_department_from_units (Recognition *r)
   copy_place (r, &top->record, "unit_name", "department");
 }
 
-/* Of budgets with targets; prose speaks of older ones. */
-#define FISCAL_YEAR "(?:199|20[0-9])[0-9]"
-#define YEAR        "(" FISCAL_YEAR ")\\s*年"
-
 static gint64
 year_in (const char *text)
 {
   g_autofree char *year = pattern_take (YEAR, text, 1);
 
   return year != NULL ? g_ascii_strtoll (year, NULL, 10) : DB_NULL;
+}
+
+/* 2023年部门预算项目绩效目标批复表: the year is the form's, not of what a project is.
+ */
+#define YEAR_OF_FORM \
+  FISCAL_YEAR "\\s*年度?\\s*(?=[\\x{4e00}-\\x{9fff}（）()]{0,10}绩效[^，。]{0,10}表)"
+
+static gint64
+year_of_form (const char *heading)
+{
+  return pattern_match (YEAR_OF_FORM, heading) ? year_in (heading) : DB_NULL;
 }
 
 /* The year that a heading or the head of a table states. */
@@ -168,6 +202,8 @@ printed_year (const Document *document)
       if (project->fiscal_year >= 1990 && project->fiscal_year <= 2100)
         year = project->fiscal_year;
     }
+  for (guint i = 0; i < document->projects->len && year == DB_NULL; i++)
+    year = year_of_form (((const Project *) document->projects->pdata[i])->heading);
   return year;
 }
 
@@ -274,6 +310,8 @@ identity_conclude (Recognition *r, const char *name)
 {
   conclude_title (r);
   conclude_department (r);
+  if (r->document->department == NULL)
+    conclude_department_from_headings (r);
   if (r->document->department == NULL)
     conclude_department_from_units (r);
   conclude_year (r, name);

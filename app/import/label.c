@@ -10,7 +10,7 @@
 /* Folded, without brackets.  The first wording of each is the commonest. */
 static const struct {
   Label       label;
-  const char *wordings[24];
+  const char *wordings[32];
 } labels[] = {
   { LABEL_SERIAL, { "序号", "行号", "编号" } },
   { LABEL_COLUMNS, { "栏次", "行次" } },
@@ -25,6 +25,12 @@ static const struct {
   { LABEL_YEAR,
     { "预算年度", "年度", "所属年度", "项目年度", "计划年度", "项目所属年度" } },
   { LABEL_TEMPLATE, { "项目绩效模板", "绩效模板" } },
+  { LABEL_DEPARTMENT,
+    { "主管部门", "主管部门及代码", "主管部门及编码", "主管部门名称", "主管单位",
+      "预算部门", "预算部门名称", "部门名称", "一级预算部门", "一级主管部门" } },
+  { LABEL_UNIT_CODE,
+    { "单位编码", "单位代码", "预算单位编码", "预算单位代码", "项目单位编码",
+      "项目单位代码" } },
   { LABEL_UNIT_NAME,
     { "预算单位", "项目单位", "实施单位", "单位名称", "预算单位名称", "项目实施单位",
       "填报单位", "实施单位名称", "项目单位名称", "申报单位", "编报单位",
@@ -34,19 +40,28 @@ static const struct {
       "预算规模",     "项目金额",     "项目预算",     "年度预算",     "资金总额",
       "年度资金总额", "项目资金",     "预算资金",     "项目总金额",   "项目总额",
       "预算资金总额", "预算安排",     "预算安排金额", "预算安排资金", "项目资金总额",
-      "资金规模",     "项目预算金额", "项目预算数" } },
+      "资金规模",     "项目预算金额", "项目预算数",   "总额",         "年度金额",
+      "年初预算数",   "部门预算总额" } },
+  { LABEL_LONG_AMOUNT,
+    { "中期资金总额", "实施期资金总额", "中长期资金总额", "长期资金总额",
+      "实施期总金额", "实施期总额", "中期总额", "总投资", "项目总投资" } },
   { LABEL_FISCAL,
     { "财政资金", "财政拨款", "财政拨款资金", "财政性资金", "一般公共预算",
       "财政预算资金", "当年财政拨款", "一般公共预算资金", "财政安排资金",
-      "其中财政资金", "财政拨款收入", "财政拨款数" } },
+      "其中财政资金", "财政拨款收入", "财政拨款数", "一般公共预算拨款",
+      "一般公共预算财政拨款", "公共财政拨款", "年度财政拨款" } },
   { LABEL_LOCAL,
     { "本级资金", "本级财政资金", "区本级资金", "市本级资金", "县本级资金", "区级资金",
-      "市级资金", "县级资金" } },
+      "市级资金", "县级资金", "本级财政", "市级财政", "县级财政", "区级财政" } },
   { LABEL_OTHER,
     { "其他资金", "其它资金", "其他来源资金", "其他来源", "其他渠道资金" } },
+  { LABEL_OUTLINE,
+    { "项目概况", "项目概述", "项目简介", "项目内容", "项目主要内容", "主要内容",
+      "项目实施内容", "项目基本情况", "项目情况" } },
   { LABEL_PURPOSE,
     { "资金用途", "项目资金主要用途", "资金主要用途", "项目资金用途", "主要用途",
-      "项目用途", "项目资金用途说明", "项目主要用途", "资金使用用途" } },
+      "项目用途", "项目资金用途说明", "项目主要用途", "资金使用用途", "用途",
+      "资金用途说明" } },
   { LABEL_BUDGET,
     { "预算规模及资金用途", "预算规模及用途", "预算数及资金用途", "预算金额及资金用途",
       "资金规模及用途", "预算规模和资金用途", "预算规模与资金用途",
@@ -56,11 +71,22 @@ static const struct {
       "用款计划", "预算支出计划", "支出进度计划", "资金支付计划", "资金支付进度计划",
       "支付计划", "资金使用进度计划", "资金支出计划进度", "预算执行计划" } },
   { LABEL_GOALS,
-    { "绩效目标", "年度绩效目标", "项目绩效目标", "年度目标", "总体绩效目标",
-      "总体目标", "年度总体目标", "绩效总目标", "项目总体绩效目标", "项目总体目标",
-      "项目年度绩效目标", "年度总体绩效目标", "绩效总体目标", "项目目标",
-      "绩效目标内容" } },
-  { LABEL_INDICATORS, { "绩效指标", "年度绩效指标" } },
+    { "绩效目标",         "年度绩效目标", "项目绩效目标",     "年度目标",
+      "总体绩效目标",     "总体目标",     "年度总体目标",     "绩效总目标",
+      "项目总体绩效目标", "项目总体目标", "项目年度绩效目标", "年度总体绩效目标",
+      "绩效总体目标",     "项目目标",     "绩效目标内容",     "年度总目标",
+      "预期目标",         "年度履职目标", "年度绩效总目标",   "项目绩效总目标",
+      "当年目标",         "当年绩效目标" } },
+  { LABEL_LONG_GOALS,
+    { "实施期目标", "实施期总目标", "实施期总体目标", "实施期绩效目标",
+      "项目实施期目标", "实施期总体绩效目标", "专项实施期绩效目标", "中期目标",
+      "中期绩效目标", "中长期目标", "中长期总目标", "中长期总体目标", "中长期绩效目标",
+      "长期目标", "长期绩效目标", "长期总体目标", "三年目标", "五年目标" } },
+  { LABEL_RESULT,
+    { "实际完成情况", "全年实际完成情况", "实际完成", "目标实际完成情况",
+      "年度总体目标完成情况", "年度目标完成情况", "目标完成情况", "总体目标完成情况",
+      "年度绩效目标完成情况" } },
+  { LABEL_INDICATORS, { "绩效指标", "项目绩效指标", "年度绩效指标" } },
   { LABEL_LEVEL1, { "一级指标", "1级指标", "一级" } },
   { LABEL_LEVEL2, { "二级指标", "2级指标", "二级" } },
   { LABEL_LEVEL3, { "三级指标", "3级指标", "三级", "指标名称", "具体指标" } },
@@ -69,10 +95,13 @@ static const struct {
       "绩效指标说明", "指标含义" } },
   { LABEL_CRITERION,
     { "评分标准", "评扣分标准", "扣分标准", "评价标准", "评(扣)分标准", "赋分标准",
-      "评分规则" } },
+      "评分规则", "绩效度量标准", "度量标准", "考核标准", "计分标准", "评分细则",
+      "评分方法", "计分方法", "考核评分标准" } },
   { LABEL_TARGET,
-    { "指标值", "年度指标值", "目标值", "指标目标值", "年度目标值", "指标值/描述",
-      "绩效指标值", "预期指标值", "指标值描述" } },
+    { "指标值",      "年度指标值",   "目标值",     "指标目标值", "年度目标值",
+      "指标值/描述", "绩效指标值",   "预期指标值", "指标值描述", "预期值",
+      "计划值",      "年度计划值",   "计划指标值", "年初指标值", "年初目标值",
+      "本年指标值",  "本年度指标值", "当年指标值", "绩效目标值", "预期目标值" } },
   { LABEL_OPERATOR,
     { "符号", "运算符", "运算符号", "计算符号", "指标符号", "指标值符号" } },
   { LABEL_NUMBER, { "值", "数值", "指标数值" } },
@@ -203,13 +232,37 @@ strip (char *text)
   return bare != text && *bare == ':' ? bare + 1 : bare;
 }
 
+/* A label behind its number (1.财政拨款), or of a year that it says (2024年目标), as it
+ * would be without; NULL: there is nothing such in front.  Newly allocated.  */
+static char *
+without_number (const char *folded)
+{
+  static const char year[] = "^(?:19|20)[0-9]{2}年(?:度)?(?=.)";
+  static const char number[] = "^[0-9]{1,2}[.、](?![0-9])";
+
+  g_autofree char *words = NULL;
+
+  if (pattern_match (number, folded))
+    return pattern_replace (number, folded, "");
+  if (!pattern_match (year, folded))
+    return NULL;
+  words = pattern_replace (year, folded, "年度");
+  return pattern_replace ("\\([^)]*\\)$", words, "");
+}
+
 static Label
 find_label (const char *text)
 {
   g_autofree char *folded = fold (text);
   const char      *bare = strip (folded);
   Label            label = look_up (bare);
+  if (label == LABEL_NONE && g_ascii_isdigit (*bare))
+    {
+      g_autofree char *plain = without_number (bare);
 
+      if (plain != NULL)
+        return look_up (plain);
+    }
   if (label == LABEL_NONE && strchr (bare, '(') != NULL)
     {
       /* also an unclosed bracket: its rest stands in the next row */
@@ -264,11 +317,12 @@ static const struct {
   const char *pattern;
 } column_words[] = {
   { LABEL_BASIS, "依据" },
-  { LABEL_CRITERION, "(?:评|扣|赋|计|得)+分.*(?:标准|规则|办法|细则|方法)|评价标准" },
+  { LABEL_CRITERION, "(?:评|扣|赋|计|得)+分.*(?:标准|规则|办法|细则|方法)|"
+                     "(?:评价|度量|考核|衡量)标准" },
   { LABEL_WEIGHT, "权重|分值" },
   { LABEL_OPERATOR, "符号|运算符" },
   { LABEL_UNIT, "(?:计量|度量|指标值)单位" },
-  { LABEL_DESCRIPTION, "描述|说明|解释|含义|定义|指标内容" },
+  { LABEL_DESCRIPTION, "描述|说明|解释|含义|定义|内容" },
   { LABEL_LEVEL3, "^(?:三级|具体|个性|绩效)?指标名称$|^三级" },
   { LABEL_TARGET, "(?:指|目)标值" },
 };
@@ -293,16 +347,37 @@ label_of_column (const char *text)
   return LABEL_NONE;
 }
 
+/* 财政资金150, 其他：0 */
+static Label
+split_amount (const char *text, const char **value)
+{
+  static const char amount[] =
+      "^\\s*(?:其中\\s*[:：]?)?\\s*([^0-9:：（(\\n]{2,12})\\s*[:：]?\\s*"
+      "(?=[0-9０-９][0-9０-９,，.]*\\s*(?:万?元)?\\s*$)";
+  g_autofree char *name = pattern_take (amount, text, 1);
+  Label            label;
+
+  if (name == NULL)
+    return LABEL_NONE;
+  *value = text + pattern_length (amount, text);
+  label = g_str_equal (name, "其他") ? LABEL_OTHER : label_of (name);
+  return label == LABEL_AMOUNT || label_source (label) != NULL ? label : LABEL_NONE;
+}
+
 Label
 label_split (const char *text, const char **value)
 {
-  gsize before = pattern_length ("^\\s*(?:其中\\s*[:：])?[^:：\\n]{1,24}[:：]", text);
-  g_autofree char *front = g_strndup (text ? text : "", before);
+  gsize            before;
+  g_autofree char *front = NULL;
+  Label            label;
 
-  if (before == 0)
+  if (text == NULL || !label_may_be (text))
     return LABEL_NONE;
+  before = pattern_length ("^\\s*(?:其中\\s*[:：])?[^:：\\n]{1,24}[:：]", text);
+  front = g_strndup (text, before);
+  label = before > 0 ? label_of (front) : LABEL_NONE;
   *value = text + before;
-  return label_of (front);
+  return label != LABEL_NONE ? label : split_amount (text, value);
 }
 
 gboolean
@@ -364,4 +439,21 @@ label_is_operator (const char *text)
   g_autofree char *folded = fold (text);
 
   return pattern_match ("^(?:[≥≤=<>]|文字描述|定性)$", folded);
+}
+
+gboolean
+label_is_sign (const char *text)
+{
+  g_autofree char *folded = fold (text);
+
+  return pattern_match ("^[≥≤=<>]$", folded);
+}
+
+gboolean
+label_is_grade (const char *text)
+{
+  g_autofree char *folded = fold (text);
+
+  return pattern_match ("^(?:优|良|中|差|优秀|良好|合格|及格|一般|较差|不合格)$",
+                        folded);
 }

@@ -16,17 +16,23 @@ typedef enum {
   LABEL_NAME,
   LABEL_YEAR,
   LABEL_TEMPLATE,
+  LABEL_DEPARTMENT, /* 主管部门 */
+  LABEL_UNIT_CODE,
   LABEL_UNIT_NAME, /* 预算单位 */
   LABEL_AMOUNT,
+  LABEL_LONG_AMOUNT, /* 中期资金总额: of all the years it runs */
   LABEL_FISCAL,
   LABEL_LOCAL,
   LABEL_OTHER,
+  LABEL_OUTLINE, /* 项目概况: says the purpose where nothing else does */
   LABEL_PURPOSE,
   LABEL_BUDGET, /* 预算规模及资金用途: amounts beside it, the purpose below */
   LABEL_PLAN,
   LABEL_PERIOD, /* 3月底, 第一季度 */
   LABEL_GOALS,
-  LABEL_GOAL, /* 目标1 */
+  LABEL_LONG_GOALS, /* 实施期目标: of all the years it runs */
+  LABEL_RESULT,     /* 实际完成情况: what became of the goals beside it */
+  LABEL_GOAL,       /* 目标1 */
   /* heads of the columns of targets */
   LABEL_INDICATORS, /* 绩效指标, over or beside all of them */
   LABEL_LEVEL1,
@@ -74,3 +80,9 @@ gboolean label_is_level2_name (const char *text);
 
 /* A sign or word that a 符号 column holds: ≥ = < 文字描述 定性. */
 gboolean label_is_operator (const char *text);
+
+/* A sign alone: ≥ = <. */
+gboolean label_is_sign (const char *text);
+
+/* A degree that a target may be reached to: 优, 良, 中, 差, over columns of values. */
+gboolean label_is_grade (const char *text);

@@ -156,12 +156,13 @@ read_sub_goal (Recognition *r, const Origin *origin, const char *words)
     continue_sub_goal (r, last, origin, words);
 }
 
+/* A line that is no more than a title: of the cover, or the year below one. */
 static void
-read_cover (Recognition *r, const Origin *origin, const char *words)
+read_title (Recognition *r, const Origin *origin, const char *words)
 {
   Section *section = db_record_add (r->document->sections, &section_table);
 
-  section->kind = g_strdup (section_kind_name (SECTION_COVER));
+  section->kind = g_strdup (section_kind_name (r->section));
   TAKE (r, section_table, section, text, origin, g_strdup (words));
 }
 
@@ -186,11 +187,14 @@ prose_read (Recognition *r, const Origin *origin)
   switch (r->section)
     {
     case SECTION_COVER:
-      read_cover (r, origin, words);
+      read_title (r, origin, words);
       break;
     case SECTION_OVERALL:
     case SECTION_OVERALL_GOAL:
-      read_overall_goal (r, origin, words);
+      if (heading_is_year (words))
+        read_title (r, origin, words);
+      else
+        read_overall_goal (r, origin, words);
       break;
     case SECTION_SUB_GOALS:
       read_sub_goal (r, origin, words);

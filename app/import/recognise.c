@@ -65,6 +65,14 @@ is_title_in_section (const Recognition *r, SectionKind kind, const char *words)
          heading_numeral (words, &length) == NUMERAL_NONE;
 }
 
+/* 二、项目绩效目标 between the head of a project and its indicators is of the form. */
+static gboolean
+is_title_in_form (const Recognition *r, SectionKind kind)
+{
+  return kind == SECTION_PROJECTS && r->project != NULL && r->zone == ZONE_HEAD &&
+         r->project != r->overall && r->project->indicators->len == 0;
+}
+
 static void
 read_paragraph (Recognition *r, guint block)
 {
@@ -83,7 +91,8 @@ read_paragraph (Recognition *r, guint block)
       prose_flush (r);
       g_ptr_array_add (r->parts, add_section (r, &origin, words));
     }
-  else if (kind != SECTION_NONE && !is_title_in_section (r, kind, words))
+  else if (kind != SECTION_NONE && !is_title_in_section (r, kind, words) &&
+           !is_title_in_form (r, kind))
     begin_section (r, kind, &origin, words);
   else
     g_array_append_val (r->waiting, origin);

@@ -13,6 +13,7 @@ recognition_new (GPtrArray *blocks)
   r->parts = g_ptr_array_new ();
   r->waiting = g_array_new (FALSE, FALSE, sizeof (Origin));
   r->summaries = g_array_new (FALSE, FALSE, sizeof (guint));
+  r->roster = g_array_new (FALSE, FALSE, sizeof (RosterColumn));
   r->used = g_hash_table_new (NULL, NULL);
   r->placed = g_hash_table_new (NULL, NULL);
   return r;
@@ -26,6 +27,7 @@ recognition_free (Recognition *r)
   g_ptr_array_unref (r->parts);
   g_array_unref (r->waiting);
   g_array_unref (r->summaries);
+  g_array_unref (r->roster);
   g_hash_table_unref (r->used);
   g_hash_table_unref (r->placed);
   g_free (r);

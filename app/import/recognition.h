@@ -9,6 +9,7 @@
 
 #include "app/import/grid.h"
 #include "app/import/heading.h"
+#include "app/import/label.h"
 #include "app/import/proposal.h"
 #include "app/read/block.h"
 #include "db/project.h"
@@ -37,11 +38,25 @@ typedef enum {
   N_COLUMNS
 } TargetColumn;
 
+#define MOST_GRADES 6
+
 typedef struct {
-  guint  at[N_COLUMNS]; /* column of the grid; G_MAXUINT: the table has none such */
-  guint  serial;        /* column that numbers the rows */
-  Origin level[2];      /* the last level cells printed, for the blank ones below */
+  guint at[N_COLUMNS]; /* column of the grid; G_MAXUINT: the table has none such */
+  struct {
+    guint            col;
+    const BlockCell *head; /* 优, 良, 中, 差 */
+  } grades[MOST_GRADES];
+  guint  n_grades;
+  guint  serial;   /* column that numbers the rows */
+  Origin level[2]; /* the last level cells printed, for the blank ones below */
 } TargetColumns;
+
+/* A column of a table of a row an indicator that says something of its project. */
+typedef struct {
+  Label            label;
+  guint            col;
+  const BlockCell *last; /* read in it */
+} RosterColumn;
 
 typedef struct {
   GPtrArray    *blocks;
@@ -56,10 +71,19 @@ typedef struct {
   Project      *overall;          /* the table of overall indicators, added last */
   Zone          zone;
   TargetColumns columns;
-  const char   *currency;  /* 元 or 万元, said over the amounts of this table */
-  guint         goal_rows; /* goals that stood in rows of their own */
-  GHashTable   *used;      /* Block * and BlockCell * that are accounted for */
-  GHashTable   *placed;    /* addresses of the members that have a place */
+  guint         header_block; /* the table whose header said them, from 1; 0: none */
+  GArray       *roster;       /* RosterColumn: of the open table; empty: it has none */
+  Origin        roster_unit;  /* whose projects the rows below are; of NULL: none */
+  guint         year_from, year_to; /* columns of the year beside those of all years,
+                                       or of results; year_to 0: there are none such */
+  gboolean    year_is_last;         /* … which stand right of the others */
+  guint       money_from;     /* column of the amount of this year; 0: there is one */
+  gboolean    has_year_goals; /* 年度目标 stand in the open table */
+  guint64     labels;         /* bits: what labels the open table has */
+  const char *currency;       /* 元 or 万元, said over the amounts of this table */
+  guint       goal_rows;      /* goals that stood in rows of their own */
+  GHashTable *used;           /* Block * and BlockCell * that are accounted for */
+  GHashTable *placed;         /* addresses of the members that have a place */
 } Recognition;
 
 Recognition *recognition_new (GPtrArray *blocks);

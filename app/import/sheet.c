@@ -8,13 +8,19 @@
 
 #include "app/fold.h"
 #include "app/import/caption.h"
+#include "app/import/columns.h"
+#include "app/import/entry.h"
 #include "app/import/goals.h"
 #include "app/import/head.h"
 #include "app/import/label.h"
 #include "app/import/plan.h"
 #include "app/import/prose.h"
+#include "app/import/roster.h"
 #include "app/import/targets.h"
+#include "app/import/tasks.h"
 #include "app/read/pattern.h"
+
+#include <string.h>
 
 /* The label of a cell, whole or in front of a colon. */
 static Label
@@ -75,31 +81,48 @@ sheet_is (const Recognition *r, const Grid *grid)
     {
       g_autoptr (GPtrArray) cells = grid_row (grid, row);
 
-      if (targets_is_header (grid, row))
+      if (columns_is_header (grid, row))
         return TRUE;
       labels += count_head_labels (cells);
       if (!annex && (labels >= 2 || plan_is_row (cells)))
         return TRUE;
     }
-  return r->project != NULL && r->zone == ZONE_TARGETS;
+  return (r->project != NULL || r->roster->len > 0) && r->zone == ZONE_TARGETS;
 }
 
 static void
-begin (Recognition *r, const char *kind)
+enter_projects (Recognition *r)
 {
-  r->project = db_record_add (r->document->projects, &project_table);
-  r->project->kind = g_strdup (kind);
-  r->currency = NULL;
-  r->zone = ZONE_HEAD;
-  caption_take (r);
   prose_flush (r);
   if (r->section < SECTION_PROJECTS && r->section != SECTION_SPECIAL_FUNDS)
     r->section = SECTION_PROJECTS; /* a text need not announce them */
 }
 
 static void
+add_project (Recognition *r, const char *kind)
+{
+  r->project = db_record_add (r->document->projects, &project_table);
+  r->project->kind = g_strdup (kind);
+  r->year_to = 0;
+  r->money_from = 0;
+}
+
+static void
+begin (Recognition *r, const char *kind)
+{
+  add_project (r, kind);
+  g_array_set_size (r->roster, 0);
+  r->currency = NULL;
+  r->zone = ZONE_HEAD;
+  caption_take (r);
+  enter_projects (r);
+}
+
+static void
 begin_overall (Recognition *r)
 {
+  r->project = NULL;
+  caption_take_common (r);
   prose_flush (r);
   if (r->overall == NULL)
     {
@@ -107,6 +130,39 @@ begin_overall (Recognition *r)
       r->overall->kind = g_strdup ("overall");
     }
   r->project = r->overall;
+  r->zone = ZONE_HEAD;
+  r->year_to = 0;
+  r->money_from = 0;
+}
+
+static gboolean
+has_label (const Recognition *r, Label label)
+{
+  return (r->labels & G_GUINT64_CONSTANT (1) << label) != 0;
+}
+
+/* Whether a table is of the whole department: it stands in that part of the text, and
+ * names no project.  */
+static gboolean
+is_of_whole (const Recognition *r)
+{
+  return r->section >= SECTION_OVERALL && r->section <= SECTION_SAFEGUARDS &&
+         !has_label (r, LABEL_NAME) && !has_label (r, LABEL_CODE) &&
+         !has_label (r, LABEL_TITLE_ROW);
+}
+
+/* A table with the projects in columns: what stands over it is of all of them.  One
+ * that goes on with the table before goes on with its project.  */
+static void
+open_for_roster (Recognition *r)
+{
+  if (r->zone == ZONE_TARGETS && r->roster->len > 0 && r->project != NULL)
+    return;
+  r->project = NULL;
+  r->currency = NULL;
+  r->roster_unit.of = NULL;
+  caption_take_common (r);
+  enter_projects (r);
 }
 
 /* Whether a row of the head belongs to another project than the one that is open. */
@@ -128,19 +184,66 @@ begins_project (const Recognition *r, const GPtrArray *cells)
   return FALSE;
 }
 
-/* Lines between the head and the indicators go on with the goals. */
+/* The project that a row of the head belongs to. */
 static void
-take_waiting_goals (Recognition *r)
+open_for_head (Recognition *r, const GPtrArray *cells)
 {
-  for (guint i = 0; i < r->waiting->len; i++)
+  if (is_of_whole (r))
     {
-      Origin           origin = g_array_index (r->waiting, Origin, i);
-      g_autofree char *line = heading_words (origin_text (&origin));
-
-      if (line != NULL && !caption_is_page (line))
-        goals_read_text (r, &origin, line);
+      if (r->project == NULL || r->project != r->overall)
+        begin_overall (r);
     }
+  else if (begins_project (r, cells))
+    begin (r, "project");
+}
+
+/* A line between the rows of a roster: the unit whose projects come now. */
+static void
+take_unit_line (Recognition *r)
+{
+  if (r->waiting->len != 1)
+    return;
+  r->roster_unit = g_array_index (r->waiting, Origin, 0);
+  recognition_use (r, &r->roster_unit);
   g_array_set_size (r->waiting, 0);
+}
+/* A table that is indicators only: lines over it may say what else forms have cells
+ * for (项目名称：…).  */
+static void
+begin_below_lines (Recognition *r)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Origin));
+  guint first = r->waiting->len;
+
+  while (first > 0 && entry_is (&g_array_index (r->waiting, Origin, first - 1)))
+    first--;
+  g_array_append_vals (lines, &g_array_index (r->waiting, Origin, first),
+                       r->waiting->len - first);
+  g_array_set_size (r->waiting, first);
+  begin (r, "project");
+  for (guint i = 0; i < lines->len; i++)
+    entry_take (r, &g_array_index (lines, Origin, i));
+}
+
+/* 项目名称：… between tables, the second of which goes on below the header of the
+ * first.
+ */
+static void
+open_named_project (Recognition *r)
+{
+  const Origin *last = r->waiting->len > 0
+                           ? &g_array_index (r->waiting, Origin, r->waiting->len - 1)
+                           : NULL;
+  const char   *value;
+
+  if (r->project == NULL || last == NULL ||
+      label_split (origin_text (last), &value) != LABEL_NAME)
+    return;
+  if (r->project->indicators->len > 0)
+    begin_below_lines (r);
+  else
+    entry_take_waiting (r);
+  r->zone = ZONE_TARGETS;
 }
 
 /* The indicators belong to the open project, or to the part of the text. */
@@ -149,15 +252,15 @@ open_for_targets (Recognition *r)
 {
   if (r->project != NULL)
     {
-      if (r->zone == ZONE_GOALS)
-        take_waiting_goals (r);
+      if (r->zone == ZONE_GOALS || r->project->indicators->len == 0)
+        entry_take_waiting (r);
     }
   else if (r->section == SECTION_SPECIAL_FUNDS)
     begin (r, "special_fund");
   else if (r->section >= SECTION_OVERALL && r->section <= SECTION_SAFEGUARDS)
     begin_overall (r);
   else
-    begin (r, "project");
+    begin_below_lines (r);
 }
 
 #define LONGEST_LABEL 8 /* characters */
@@ -180,7 +283,7 @@ is_bare_label (const GPtrArray *cells)
 static void
 wait (Recognition *r, guint block, const GPtrArray *cells)
 {
-  if (count_texts (cells) > (r->zone == ZONE_GOALS ? 1 : 2) ||
+  if (count_texts (cells) > (r->zone == ZONE_GOALS || r->roster->len > 0 ? 1 : 2) ||
       (r->zone == ZONE_GOALS && is_bare_label (cells)))
     return;
   for (guint i = 0; i < cells->len; i++)
@@ -201,6 +304,16 @@ has_currency (const GPtrArray *cells)
   return FALSE;
 }
 
+/* Indicators below the name of their project, where one header stands over all. */
+static gboolean
+goes_on_with_targets (Recognition *r, guint block, const Grid *grid, guint row)
+{
+  const BlockCell *level1 = grid_at (grid, row, r->columns.at[COLUMN_LEVEL1]);
+
+  return r->zone != ZONE_TARGETS && r->header_block == block + 1 && level1 != NULL &&
+         label_is_level1_name (level1->text) && targets_is_row (r, block, grid, row);
+}
+
 /* A row without labels of its own. */
 static void
 read_plain_row (Recognition *r, guint block, const Grid *grid, guint row,
@@ -208,6 +321,11 @@ read_plain_row (Recognition *r, guint block, const Grid *grid, guint row,
 {
   if (r->project == NULL || has_currency (cells))
     wait (r, block, cells);
+  else if (goes_on_with_targets (r, block, grid, row))
+    {
+      r->zone = ZONE_TARGETS;
+      targets_read_row (r, block, grid, row);
+    }
   else if (r->zone == ZONE_TARGETS)
     {
       if (!targets_read_row (r, block, grid, row))
@@ -227,6 +345,17 @@ read_plain_row (Recognition *r, guint block, const Grid *grid, guint row,
       }
   else
     wait (r, block, cells);
+}
+
+/* A label that nobody knows, beside several rows: these do not go on with the goals. */
+static gboolean
+begins_other (const Grid *grid, const GPtrArray *cells)
+{
+  const BlockCell *first = cells->len > 0 ? cells->pdata[0] : NULL;
+  Label            label = first != NULL ? label_of (first->text) : LABEL_NONE;
+
+  return !goes_on (grid, cells) && first != NULL && first->row_span > 1 &&
+         (label < LABEL_GOALS || label > LABEL_GOAL);
 }
 
 /* 栏次 and the numbers behind it. */
@@ -264,6 +393,39 @@ use_band (Recognition *r, guint block, const GPtrArray *cells)
   return TRUE;
 }
 
+/* A row of a table with the projects in columns; FALSE when it is none. */
+static gboolean
+read_roster_row (Recognition *r, guint block, const Grid *grid, guint row)
+{
+  if (roster_read_between (r, block, grid, row))
+    return TRUE;
+  if (!targets_is_row (r, block, grid, row))
+    return FALSE;
+  if (r->project == NULL || roster_begins_project (r, grid, row))
+    {
+      add_project (r, "project");
+      memset (r->columns.level, 0, sizeof r->columns.level);
+    }
+  roster_read_row (r, block, grid, row);
+  return targets_read_row (r, block, grid, row);
+}
+
+/* 二、项目绩效目标 over the goals. */
+static gboolean
+use_title (Recognition *r, guint block, const GPtrArray *cells)
+{
+  Origin origin = recognition_cell (r, block, cells->pdata[0]);
+
+  if (count_texts (cells) != 1 ||
+      (!entry_is_title (origin_text (&origin), LABEL_GOALS) &&
+       !entry_is_title (origin_text (&origin), LABEL_INDICATORS)))
+    return FALSE;
+  recognition_use (r, &origin);
+  if (entry_is_title (origin_text (&origin), LABEL_GOALS))
+    r->zone = ZONE_GOALS;
+  return TRUE;
+}
+
 /* Reads what begins in a row; returns the last row that was read. */
 static guint
 read_row (Recognition *r, guint block, const Grid *grid, guint row)
@@ -273,23 +435,40 @@ read_row (Recognition *r, guint block, const Grid *grid, guint row)
 
   if (count_texts (cells) == 0 || use_column_numbers (r, block, grid, row))
     return row;
-  if (targets_is_header (grid, row))
+  if (columns_is_header (grid, row))
     {
-      open_for_targets (r);
-      return targets_read_header (r, block, grid, row);
+      if (columns_is_roster (grid, row))
+        open_for_roster (r);
+      else
+        open_for_targets (r);
+      return columns_read_header (r, block, grid, row);
     }
+  if (r->zone == ZONE_TARGETS && r->roster->len > 0 &&
+      read_roster_row (r, block, grid, row))
+    return row;
   if (use_band (r, block, cells))
     return row;
+  if (is_of_whole (r) && tasks_is_header (grid, row))
+    return tasks_read (r, block, grid, row);
+  if (r->project != NULL && r->zone != ZONE_TARGETS && use_title (r, block, cells))
+    return row;
+  if (r->zone == ZONE_GOALS && begins_other (grid, cells))
+    r->zone = ZONE_HEAD;
   if (r->project != NULL && plan_is_row (cells))
     return plan_read (r, block, grid, row);
-  if (r->zone != ZONE_TARGETS && r->project != NULL &&
-      (first == LABEL_GOALS || first == LABEL_GOAL))
-    goals_read_row (r, block, cells);
+  if (r->zone != ZONE_TARGETS && (r->project != NULL || is_of_whole (r)) &&
+      first >= LABEL_GOALS && first <= LABEL_GOAL)
+    {
+      if (r->project == NULL)
+        begin_overall (r);
+      goals_read_row (r, block, cells);
+    }
   else if (label_is_head (first) ||
            (r->zone != ZONE_TARGETS && count_head_labels (cells) > 0))
     {
-      if (begins_project (r, cells))
-        begin (r, "project");
+      open_for_head (r, cells);
+      if (head_read_columns (r, block, grid, row))
+        return row + 1;
       head_read_row (r, block, cells);
     }
   else
@@ -320,10 +499,34 @@ heading_waits (const Recognition *r)
       const Origin    *origin = &g_array_index (r->waiting, Origin, i);
       g_autofree char *line = heading_words (origin_text (origin));
 
-      if (line != NULL && (heading_is_whole (line) || heading_is_end (line)))
+      if (line != NULL && (heading_is_whole (line) || heading_is_end (line)) &&
+          (r->zone == ZONE_TARGETS || !entry_is_title (line, LABEL_GOALS)))
         return TRUE;
     }
   return FALSE;
+}
+
+/* What labels a table has anywhere. */
+static void
+learn_labels (Recognition *r, const Grid *grid)
+{
+  r->labels = 0;
+  r->has_year_goals = FALSE;
+  for (guint row = 0; row < grid->rows->len; row++)
+    {
+      g_autoptr (GPtrArray) cells = grid_row (grid, row);
+
+      for (guint i = 0; i < cells->len; i++)
+        {
+          Label label = label_at (cells, i);
+
+          r->labels |= G_GUINT64_CONSTANT (1) << label;
+          r->has_year_goals |=
+              label == LABEL_GOALS &&
+              pattern_match ("^\\s*(?:年度|当年|本年|预期|20[0-9]{2}年)",
+                             ((const BlockCell *) cells->pdata[i])->text);
+        }
+    }
 }
 
 void
@@ -334,6 +537,14 @@ sheet_read (Recognition *r, guint block, const Grid *grid)
       r->project = NULL;
       r->zone = ZONE_NONE;
     }
+  if (r->zone == ZONE_TARGETS && r->roster->len > 0)
+    {
+      take_unit_line (r);
+      columns_go_on (r, grid);
+    }
+  else if (r->zone == ZONE_TARGETS && r->project != r->overall)
+    open_named_project (r);
+  learn_labels (r, grid);
   use_serials (r, block, grid);
   for (guint row = 0; row < grid->rows->len; row++)
     row = read_row (r, block, grid, row);

@@ -1,14 +1,11 @@
-/* app/import/targets.h — the indicator part of a table: its header and its rows. */
+/* app/import/targets.h — the rows of a table of targets, below their header. */
 
 #pragma once
 
 #include "app/import/recognition.h"
 
-/* Whether the header of the indicators begins in a row. */
-gboolean targets_is_header (const Grid *grid, guint row);
-
-/* Learns the columns from the header.  Returns its last row. */
-guint targets_read_header (Recognition *r, guint block, const Grid *grid, guint row);
+/* Whether a row below the header is one of an indicator. */
+gboolean targets_is_row (Recognition *r, guint block, const Grid *grid, guint row);
 
 /* Reads a row below the header into r->project; FALSE when it is no indicator. */
 gboolean targets_read_row (Recognition *r, guint block, const Grid *grid, guint row);

@@ -296,6 +296,13 @@ read_text (Target *target, const char *words)
   set_words (target, is_date (behind) ? TARGET_DATE : TARGET_WORDS, words);
 }
 
+/* A cell of units that says that there is none. */
+static gboolean
+is_none (const char *unit)
+{
+  return pattern_match ("^\\s*(?:无|[-—–/／]+)\\s*$", unit);
+}
+
 void
 target_read (Target *target, const char *operator_text, const char *value_text,
              const char *unit_text)
@@ -304,8 +311,9 @@ target_read (Target *target, const char *operator_text, const char *value_text,
   const char      *value = value_text ? value_text : "";
   gboolean         in_three = operator_text != NULL || unit_text != NULL;
   g_autofree char *all = NULL;
-
   *target = (Target){ 0 };
+  if (is_none (unit_text))
+    unit_text = NULL;
   if (take_announcement (in_three ? &sign : &value))
     {
       all = g_strconcat (in_three ? sign : "", value, unit_text, NULL);
@@ -315,7 +323,9 @@ target_read (Target *target, const char *operator_text, const char *value_text,
     }
   if (in_three ? read_three_cells (target, sign, value, unit_text)
                : read_one_cell (target, value))
-    return;
+    return; /* 指标性质 = beside 改善: the sign says no more than that it is so */
+  if (in_three && pattern_match ("^\\s*[=＝]\\s*$", sign))
+    sign = "";
   all = g_strconcat (sign, value, unit_text, NULL);
   read_text (target, all);
 }
