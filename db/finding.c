@@ -83,7 +83,7 @@ add_rows (sqlite3_stmt *q, GPtrArray *findings, GError **error)
 GPtrArray *
 finding_all (Db *db, GError **error)
 {
-  g_autoptr (sqlite3_stmt) q = db_prepare (db, FINDINGS, error);
+  sqlite3_stmt *q = db_prepare_kept (db, FINDINGS, error);
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (finding_free);
 
   return q != NULL && add_rows (q, findings, error) ? g_steal_pointer (&findings)

@@ -2,6 +2,7 @@
 
 #include "tests/record-file.h"
 #include "app/reading/reading.h"
+#include "db/finding.h"
 #include "tests/folder.h"
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
@@ -72,6 +73,7 @@ open_sound (void)
   for (gsize i = 0; sound_document[i] != NULL; i++)
     exec (sound_document[i]);
   refresh ();
+  g_ptr_array_unref (finding_all (db, NULL));
 }
 
 void

@@ -11,7 +11,8 @@ extern Db *db;
 /* Fixtures.  The file is in memory, or in a folder of the test (tests/folder.h). */
 void open_empty (void);
 void open_written (void); /* a text of 2024 with three projects */
-void open_sound (void);   /* the sound document, read; see tests/rules-cases.h */
+void open_sound (void); /* the sound document, read; see tests/rules-cases.h: its rules
+                         * are prepared, once for all cases that then fork */
 void open_in_folder (void);
 void close_file (void); /* removes the folder, too */
 
