@@ -9,6 +9,7 @@
 #include "ui/compare-choice.h"
 #include "ui/compare-page.h"
 #include "ui/dialog.h"
+#include "ui/page-bar.h"
 
 #include <glib/gi18n.h>
 
@@ -289,44 +290,28 @@ ui_compare_lineage_update (GtkWidget *widget)
   gtk_widget_action_set_enabled (widget, "compare.export", is_there);
 }
 
-static GtkWidget *
-add_button (GtkWidget *bar, const char *label, const char *action, const char *tip)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, tip);
-  ui_bar_append (UI_BAR (bar), button);
-  return button;
-}
-
 GtkWidget *
 ui_compare_lineage_new_bar (void)
 {
-  GtkWidget *bar = ui_bar_new (6);
-  GtkWidget *space = gtk_label_new (NULL);
-  GtkWidget *pdf, *xlsx;
+  GtkWidget *bar = ui_page_bar_new ();
 
   ui_bar_append (UI_BAR (bar), gtk_label_new (_ ("Continues the earlier one:")));
-  add_button (bar, _ ("_Confirm"), "compare.confirm",
-              _ ("The table or row continues the one it is compared with"));
-  add_button (bar, _ ("Is _new"), "compare.is-new",
-              _ ("The table or row continues none of the earlier text"));
-  add_button (bar, _ ("_Another one…"), "compare.choose",
-              _ ("Choose what the table or row continues, or what one that ended went "
-                 "into"));
-  add_button (bar, _ ("P_ropose again"), "compare.forget",
-              _ ("Take back what was said of the table or row"));
-  add_button (bar, _ ("Confirm all that is _sure…"), "compare.confirm-all",
-              _ ("Confirm all pairs that are very sure"));
-  gtk_widget_set_hexpand (space, TRUE);
-  ui_bar_append (UI_BAR (bar), space);
-  pdf = add_button (bar, _ ("Export _PDF"), NULL, _ ("Write what is listed as PDF"));
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (pdf), "compare.export::pdf");
-  xlsx = add_button (bar, _ ("Export E_xcel"), NULL,
-                     _ ("Write what is listed as a workbook"));
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (xlsx),
-                                           "compare.export::xlsx");
-  gtk_widget_add_css_class (bar, "page-bar");
+  ui_page_bar_add_button (bar, _ ("_Confirm"), "compare.confirm",
+                          _ ("The table or row continues the one it is compared with"));
+  ui_page_bar_add_button (bar, _ ("Is _new"), "compare.is-new",
+                          _ ("The table or row continues none of the earlier text"));
+  ui_page_bar_add_button (
+      bar, _ ("_Another one…"), "compare.choose",
+      _ ("Choose what the table or row continues, or what one that ended went "
+         "into"));
+  ui_page_bar_add_button (bar, _ ("P_ropose again"), "compare.forget",
+                          _ ("Take back what was said of the table or row"));
+  ui_page_bar_add_button (bar, _ ("Confirm all that is _sure…"), "compare.confirm-all",
+                          _ ("Confirm all pairs that are very sure"));
+  ui_page_bar_add_space (bar);
+  ui_page_bar_add_button (bar, _ ("Export _PDF"), "compare.export::pdf",
+                          _ ("Write what is listed as PDF"));
+  ui_page_bar_add_button (bar, _ ("Export E_xcel"), "compare.export::xlsx",
+                          _ ("Write what is listed as a workbook"));
   return bar;
 }

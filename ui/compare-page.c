@@ -15,6 +15,7 @@
 #include "ui/compare-texts.h"
 #include "ui/line.h"
 #include "ui/naming.h"
+#include "ui/page-bar.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -493,22 +494,16 @@ add_check (UiComparePage *self, GtkWidget *bar, const char *label,
 static GtkWidget *
 make_texts (UiComparePage *self)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *bar = ui_page_bar_new ();
 
   self->before = new_drop_down (self, _ ("The earlier text"));
   self->after = new_drop_down (self, _ ("The later text"));
-  self->entry = gtk_search_entry_new ();
-  g_object_set (self->entry, "placeholder-text", _ ("Find projects or codes"), NULL);
-  gtk_widget_set_hexpand (self->entry, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Find projects or codes"), -1);
+  ui_bar_append (UI_BAR (bar), self->before);
+  ui_bar_append (UI_BAR (bar), gtk_label_new ("→"));
+  ui_bar_append (UI_BAR (bar), self->after);
+  self->entry = ui_page_bar_add_search (bar, _ ("Find projects or codes"),
+                                        _ ("Find projects or codes"));
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (fill), self);
-  gtk_box_append (GTK_BOX (bar), self->before);
-  gtk_box_append (GTK_BOX (bar), gtk_label_new ("→"));
-  gtk_box_append (GTK_BOX (bar), self->after);
-  gtk_box_append (GTK_BOX (bar), self->entry);
-  gtk_widget_add_css_class (bar, "page-bar");
   return bar;
 }
 

@@ -8,8 +8,8 @@
 #include "db/title.h"
 #include "ui/history-model.h"
 #include "ui/line.h"
-#include "ui/naming.h"
-#include "ui/text-column.h"
+#include "ui/page-bar.h"
+#include "ui/text-table.h"
 
 #include <glib/gi18n.h>
 
@@ -32,15 +32,6 @@ struct _UiHistoryPage {
 };
 
 G_DEFINE_FINAL_TYPE (UiHistoryPage, ui_history_page, UI_TYPE_PAGE)
-
-static gpointer
-selected_data (GtkSelectionModel *selection)
-{
-  UiLine *line =
-      gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (selection));
-
-  return line != NULL ? ui_line_get (line) : NULL;
-}
 
 static char *
 time_text (gpointer line, gpointer page)
@@ -131,7 +122,7 @@ new_text (gpointer line, gpointer page)
 static void
 show_changes (UiHistoryPage *self)
 {
-  HistoryEntry *entry = selected_data (self->action);
+  HistoryEntry *entry = ui_line_get_selected (self->action);
   Db           *db = ui_page_get_db (UI_PAGE (self));
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) changes = NULL;
@@ -170,7 +161,7 @@ show_changes (UiHistoryPage *self)
 static void
 update_actions (UiHistoryPage *self)
 {
-  const HistoryChange *change = selected_data (self->change);
+  const HistoryChange *change = ui_line_get_selected (self->change);
   Db                  *db = ui_page_get_db (UI_PAGE (self));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "history.restore",
@@ -197,7 +188,7 @@ static void
 go_to_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UiHistoryPage       *self = UI_HISTORY_PAGE (widget);
-  const HistoryChange *change = selected_data (self->change);
+  const HistoryChange *change = ui_line_get_selected (self->change);
   UiPlace              place = { 0 };
   g_autoptr (GError) error = NULL;
   g_autofree char *table = g_strdup (change->table);
@@ -220,7 +211,7 @@ static void
 restore_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UiHistoryPage       *self = UI_HISTORY_PAGE (widget);
-  const HistoryChange *change = selected_data (self->change);
+  const HistoryChange *change = ui_line_get_selected (self->change);
   g_autoptr (GError) error = NULL;
 
   if (!restore_cell (ui_page_get_db (UI_PAGE (self)), change, &error))
@@ -281,34 +272,6 @@ ui_history_page_clear (UiPage *page)
 }
 
 static GtkWidget *
-new_view (UiHistoryPage *self, GtkSelectionModel *model, const char *name,
-          const UiTextColumn *columns, gsize n)
-{
-  GtkWidget *view = gtk_column_view_new (g_object_ref (model));
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  for (gsize i = 0; i < n; i++)
-    ui_text_column_append (GTK_COLUMN_VIEW (view), &columns[i], self);
-  gtk_widget_add_css_class (view, "data-table");
-  ui_name (view, name);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  return scroller;
-}
-
-static GtkWidget *
-new_drop_down (UiHistoryPage *self, const char *const *words, const char *name)
-{
-  GtkWidget *drop_down = gtk_drop_down_new_from_strings (words);
-
-  gtk_widget_set_tooltip_text (drop_down, name);
-  ui_name (drop_down, name);
-  g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (ui_page_load),
-                            self);
-  return drop_down;
-}
-
-static GtkWidget *
 new_bar (UiHistoryPage *self)
 {
   const char *scopes[] = { _ ("Whole file"), _ ("This project"), NULL };
@@ -317,36 +280,20 @@ new_bar (UiHistoryPage *self)
                           [WEEK] = _ ("Last 7 days"),
                           [MONTH] = _ ("Last 30 days"),
                           NULL };
-  GtkWidget  *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget  *bar = ui_page_bar_new ();
 
-  self->entry = gtk_search_entry_new ();
-  g_object_set (self->entry, "placeholder-text",
-                _ ("Find changes: words, values, names"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Find changes"),
-                                  -1);
+  self->entry = ui_page_bar_add_search (bar, _ ("Find changes: words, values, names"),
+                                        _ ("Find changes"));
+  self->scope = ui_page_bar_add_choice (bar, scopes, _ ("Changes of"));
+  self->time = ui_page_bar_add_choice (bar, times, _ ("Changes since"));
+  self->count = ui_page_bar_add_note (bar);
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (ui_page_load),
                             self);
-  gtk_widget_set_hexpand (self->entry, TRUE);
-  self->scope = new_drop_down (self, scopes, _ ("Changes of"));
-  self->time = new_drop_down (self, times, _ ("Changes since"));
-  self->count = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->count, "dim-label");
-  gtk_widget_add_css_class (bar, "page-bar");
-  gtk_box_append (GTK_BOX (bar), self->entry);
-  gtk_box_append (GTK_BOX (bar), self->scope);
-  gtk_box_append (GTK_BOX (bar), self->time);
-  gtk_box_append (GTK_BOX (bar), self->count);
+  g_signal_connect_swapped (self->scope, "notify::selected", G_CALLBACK (ui_page_load),
+                            self);
+  g_signal_connect_swapped (self->time, "notify::selected", G_CALLBACK (ui_page_load),
+                            self);
   return bar;
-}
-
-static void
-add_button (GtkWidget *bar, const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_box_append (GTK_BOX (bar), button);
 }
 
 static GtkWidget *
@@ -359,19 +306,14 @@ new_changes (UiHistoryPage *self)
     { N_ ("After"), 0, new_text },
   };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *scroller = new_view (self, self->change, _ ("Changed cells"), columns,
-                                  G_N_ELEMENTS (columns));
+  GtkWidget *bar = ui_page_bar_new ();
 
-  g_signal_connect (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)),
-                    "activate", G_CALLBACK (activate_cb), self);
-  self->more = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->more, "dim-label");
-  gtk_widget_add_css_class (bar, "page-bar");
-  add_button (bar, _ ("_Restore the old value"), "history.restore");
-  add_button (bar, _ ("_Go to the place"), "history.go-to");
-  gtk_box_append (GTK_BOX (bar), self->more);
-  gtk_box_append (GTK_BOX (box), scroller);
+  ui_page_bar_add_button (bar, _ ("_Restore the old value"), "history.restore", NULL);
+  ui_page_bar_add_button (bar, _ ("_Go to the place"), "history.go-to", NULL);
+  self->more = ui_page_bar_add_note (bar);
+  gtk_box_append (GTK_BOX (box), ui_text_table_new (self->change, _ ("Changed cells"),
+                                                    columns, G_N_ELEMENTS (columns),
+                                                    G_CALLBACK (activate_cb), self));
   gtk_box_append (GTK_BOX (box), bar);
   return box;
 }
@@ -422,8 +364,8 @@ ui_history_page_init (UiHistoryPage *self)
       GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (self->changes)));
   gtk_box_append (GTK_BOX (box), new_bar (self));
   gtk_paned_set_start_child (GTK_PANED (paned),
-                             new_view (self, self->action, _ ("Actions"), columns,
-                                       G_N_ELEMENTS (columns)));
+                             ui_text_table_new (self->action, _ ("Actions"), columns,
+                                                G_N_ELEMENTS (columns), NULL, self));
   changes = new_changes (self);
   gtk_widget_set_size_request (changes, -1, 220);
   gtk_paned_set_end_child (GTK_PANED (paned), changes);

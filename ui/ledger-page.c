@@ -6,9 +6,10 @@
 #include "app/check/check.h"
 #include "app/check/ledger.h"
 #include "app/fold.h"
+#include "ui/bar.h"
 #include "ui/line.h"
-#include "ui/naming.h"
-#include "ui/text-column.h"
+#include "ui/page-bar.h"
+#include "ui/text-table.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -60,15 +61,6 @@ free_sum (gpointer data)
 
   g_free (sum->title);
   g_free (sum);
-}
-
-static gpointer
-selected_data (GtkSelectionModel *selection)
-{
-  UiLine *line =
-      gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (selection));
-
-  return line != NULL ? ui_line_get (line) : NULL;
 }
 
 static char *
@@ -175,7 +167,7 @@ add_entry (UiLedgerPage *self, const LedgerTable *table, const LedgerLine *line)
 static void
 show_sum (UiLedgerPage *self)
 {
-  const Sum *sum = selected_data (self->sum);
+  const Sum *sum = ui_line_get_selected (self->sum);
 
   g_list_store_remove_all (self->entries);
   for (guint i = 0; sum != NULL && i < self->tables->len; i++)
@@ -192,7 +184,7 @@ show_sum (UiLedgerPage *self)
         }
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.go-to",
-                                 selected_data (self->selected) != NULL);
+                                 ui_line_get_selected (self->selected) != NULL);
 }
 
 static void
@@ -205,7 +197,7 @@ static void
 selected_cb (GtkSelectionModel *selection, GParamSpec *spec, UiLedgerPage *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.go-to",
-                                 selected_data (self->selected) != NULL);
+                                 ui_line_get_selected (self->selected) != NULL);
 }
 
 /* A sum is listed when its title is looked for and it has the state. */
@@ -300,7 +292,7 @@ static void
 go_to_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UiLedgerPage *self = UI_LEDGER_PAGE (widget);
-  const Entry  *entry = selected_data (self->selected);
+  const Entry  *entry = ui_line_get_selected (self->selected);
   UiPlace       place = { 0 };
 
   if (entry == NULL)
@@ -401,65 +393,31 @@ ui_ledger_page_class_init (UiLedgerPageClass *class)
 }
 
 static GtkWidget *
-new_drop_down (UiLedgerPage *self, const char *const *words, const char *name)
-{
-  GtkWidget *drop_down = gtk_drop_down_new_from_strings (words);
-
-  gtk_widget_set_tooltip_text (drop_down, name);
-  ui_name (drop_down, name);
-  g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (fill), self);
-  return drop_down;
-}
-
-static GtkWidget *
 make_bar (UiLedgerPage *self)
 {
   const char *groupings[] = {
     [BY_RULE] = _ ("By rule"), [BY_PROJECT] = _ ("By project"), NULL
   };
   const char *states[LEDGER_STATES + 2] = { _ ("Any state") };
-  GtkWidget  *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget  *bar = ui_page_bar_new ();
 
   for (guint i = 0; i < LEDGER_STATES; i++)
     states[i + 1] = ledger_state_title (i);
-  self->entry = gtk_search_entry_new ();
-  g_object_set (self->entry, "placeholder-text", _ ("Find rules or projects"), NULL);
-  gtk_widget_set_hexpand (self->entry, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Find rules or projects"), -1);
-  g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (fill), self);
-  self->grouping = new_drop_down (self, groupings, _ ("Group the ledger"));
-  self->state = new_drop_down (self, states, _ ("State of rules"));
   self->document = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->document), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (self->document), 24);
   gtk_widget_add_css_class (self->document, "heading");
-  gtk_box_append (GTK_BOX (bar), self->document);
-  self->count = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->count, "dim-label");
-  gtk_widget_add_css_class (bar, "page-bar");
-  gtk_box_append (GTK_BOX (bar), self->entry);
-  gtk_box_append (GTK_BOX (bar), self->grouping);
-  gtk_box_append (GTK_BOX (bar), self->state);
-  gtk_box_append (GTK_BOX (bar), self->count);
+  ui_bar_append (UI_BAR (bar), self->document);
+  self->entry = ui_page_bar_add_search (bar, _ ("Find rules or projects"),
+                                        _ ("Find rules or projects"));
+  self->grouping = ui_page_bar_add_choice (bar, groupings, _ ("Group the ledger"));
+  self->state = ui_page_bar_add_choice (bar, states, _ ("State of rules"));
+  self->count = ui_page_bar_add_note (bar);
+  g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (fill), self);
+  g_signal_connect_swapped (self->grouping, "notify::selected", G_CALLBACK (fill),
+                            self);
+  g_signal_connect_swapped (self->state, "notify::selected", G_CALLBACK (fill), self);
   return bar;
-}
-
-static GtkWidget *
-new_view (UiLedgerPage *self, GtkSelectionModel *model, const char *name,
-          const UiTextColumn *columns, gsize n)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *view = gtk_column_view_new (g_object_ref (model));
-
-  for (gsize i = 0; i < n; i++)
-    ui_text_column_append (GTK_COLUMN_VIEW (view), &columns[i], self);
-  gtk_widget_add_css_class (view, "data-table");
-  ui_name (view, name);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  return scroller;
 }
 
 static GtkWidget *
@@ -471,17 +429,13 @@ make_entries (UiLedgerPage *self)
     { N_ ("Why"), 0, why_text },
   };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Go to the place"));
-  GtkWidget *scroller = new_view (self, self->selected, _ ("Entries of the ledger"),
-                                  columns, G_N_ELEMENTS (columns));
+  GtkWidget *bar = ui_page_bar_new ();
 
-  g_signal_connect (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)),
-                    "activate", G_CALLBACK (activate_cb), self);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "ledger.go-to");
-  gtk_widget_add_css_class (bar, "page-bar");
-  gtk_box_append (GTK_BOX (bar), button);
-  gtk_box_append (GTK_BOX (box), scroller);
+  ui_page_bar_add_button (bar, _ ("_Go to the place"), "ledger.go-to", NULL);
+  gtk_box_append (GTK_BOX (box),
+                  ui_text_table_new (self->selected, _ ("Entries of the ledger"),
+                                     columns, G_N_ELEMENTS (columns),
+                                     G_CALLBACK (activate_cb), self));
   gtk_box_append (GTK_BOX (box), bar);
   return box;
 }
@@ -505,8 +459,8 @@ ui_ledger_page_init (UiLedgerPage *self)
       GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (self->entries)));
   gtk_box_append (GTK_BOX (box), make_bar (self));
   gtk_paned_set_start_child (GTK_PANED (paned),
-                             new_view (self, self->sum, _ ("Ledger"), columns,
-                                       G_N_ELEMENTS (columns)));
+                             ui_text_table_new (self->sum, _ ("Ledger"), columns,
+                                                G_N_ELEMENTS (columns), NULL, self));
   gtk_paned_set_end_child (GTK_PANED (paned), make_entries (self));
   gtk_paned_set_position (GTK_PANED (paned), 600);
   gtk_box_append (GTK_BOX (box), paned);

@@ -6,11 +6,12 @@
 
 #include "ui/library-page.h"
 #include "app/reading/level.h"
+#include "ui/bar.h"
 #include "ui/library-reading.h"
 #include "ui/library-uses.h"
 #include "ui/line.h"
-#include "ui/naming.h"
-#include "ui/text-column.h"
+#include "ui/page-bar.h"
+#include "ui/text-table.h"
 #include "ui/variant-list.h"
 
 #include <glib/gi18n.h>
@@ -48,10 +49,7 @@ ui_library_page_is_busy (UiLibraryPage *self)
 static const LibraryEntry *
 chosen_entry (UiLibraryPage *self)
 {
-  UiLine *line =
-      gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->chosen));
-
-  return line != NULL ? ui_line_get (line) : NULL;
+  return ui_line_get_selected (self->chosen);
 }
 
 static const LibraryUse *
@@ -370,30 +368,22 @@ make_bar (UiLibraryPage *self)
 {
   const char *const *names = level2_names ();
   g_autoptr (GPtrArray) levels = g_ptr_array_new ();
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *bar = ui_page_bar_new ();
 
   g_ptr_array_add (levels, (gpointer) _ ("Any level"));
   for (gsize i = 0; names[i] != NULL; i++)
     g_ptr_array_add (levels, (gpointer) names[i]);
   g_ptr_array_add (levels, NULL);
-  self->entry = gtk_search_entry_new ();
-  g_object_set (self->entry, "placeholder-text",
-                _ ("Find indicators: words, or the first letters of their pinyin"),
-                NULL);
-  gtk_widget_set_hexpand (self->entry, TRUE);
-  ui_name (self->entry, _ ("Find indicators"));
-  g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (fill), self);
-  self->level = gtk_drop_down_new_from_strings ((const char *const *) levels->pdata);
-  ui_name (self->level, _ ("Level of the indicators"));
-  g_signal_connect_swapped (self->level, "notify::selected", G_CALLBACK (fill), self);
-  self->count = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->count, "dim-label");
+  self->entry = ui_page_bar_add_search (
+      bar, _ ("Find indicators: words, or the first letters of their pinyin"),
+      _ ("Find indicators"));
+  self->level = ui_page_bar_add_choice (bar, (const char *const *) levels->pdata,
+                                        _ ("Level of the indicators"));
+  self->count = ui_page_bar_add_note (bar);
   self->spinner = gtk_spinner_new ();
-  gtk_widget_add_css_class (bar, "page-bar");
-  gtk_box_append (GTK_BOX (bar), self->entry);
-  gtk_box_append (GTK_BOX (bar), self->level);
-  gtk_box_append (GTK_BOX (bar), self->count);
-  gtk_box_append (GTK_BOX (bar), self->spinner);
+  ui_bar_append (UI_BAR (bar), self->spinner);
+  g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (fill), self);
+  g_signal_connect_swapped (self->level, "notify::selected", G_CALLBACK (fill), self);
   return bar;
 }
 
@@ -407,16 +397,8 @@ make_entries (UiLibraryPage *self)
     { N_ ("Findings"), 80, findings_text },
   };
 
-  GtkWidget *view = gtk_column_view_new (g_object_ref (self->chosen));
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    ui_text_column_append (GTK_COLUMN_VIEW (view), &columns[i], self);
-  gtk_widget_add_css_class (view, "data-table");
-  ui_name (view, _ ("Indicators"));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  return scroller;
+  return ui_text_table_new (self->chosen, _ ("Indicators"), columns,
+                            G_N_ELEMENTS (columns), NULL, self);
 }
 
 static GtkWidget *

@@ -1,9 +1,10 @@
 /* ui/library-uses.c — the places of one indicator, the newest first. */
 
 #include "ui/library-uses.h"
+#include "ui/bar.h"
 #include "ui/line.h"
-#include "ui/naming.h"
-#include "ui/text-column.h"
+#include "ui/page-bar.h"
+#include "ui/text-table.h"
 
 #include <glib/gi18n.h>
 
@@ -106,10 +107,7 @@ ui_library_uses_show (UiLibraryUses *self, GPtrArray *uses)
 const LibraryUse *
 ui_library_uses_get (UiLibraryUses *self)
 {
-  UiLine *line =
-      gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->selection));
-
-  return line != NULL ? ui_line_get (line) : NULL;
+  return ui_line_get_selected (self->selection);
 }
 
 static void
@@ -147,16 +145,6 @@ ui_library_uses_class_init (UiLibraryUsesClass *class)
                                     0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
-static void
-add_button (GtkWidget *bar, const char *label, const char *action, const char *tip)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, tip);
-  gtk_box_append (GTK_BOX (bar), button);
-}
-
 static GtkWidget *
 make_box (UiLibraryUses *self)
 {
@@ -170,25 +158,19 @@ make_box (UiLibraryUses *self)
     { N_ ("Findings"), 80, use_findings_text },
   };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *view = gtk_column_view_new (g_object_ref (self->selection));
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *bar = ui_page_bar_new ();
 
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    ui_text_column_append (GTK_COLUMN_VIEW (view), &columns[i], self);
-  gtk_widget_add_css_class (view, "data-table");
-  ui_name (view, _ ("Where the indicator stands"));
-  g_signal_connect (view, "activate", G_CALLBACK (activate_cb), self);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_widget_add_css_class (bar, "page-bar");
-  add_button (bar, _ ("_Insert into the project"), "library.insert",
-              _ ("Adds the row with its target, criterion and basis to the project "
-                 "that is selected at the left"));
-  add_button (bar, _ ("_Go to the place"), "library.go-to", NULL);
+  ui_page_bar_add_button (
+      bar, _ ("_Insert into the project"), "library.insert",
+      _ ("Adds the row with its target, criterion and basis to the project "
+         "that is selected at the left"));
+  ui_page_bar_add_button (bar, _ ("_Go to the place"), "library.go-to", NULL);
   self->far = gtk_label_new (NULL);
-  gtk_box_append (GTK_BOX (bar), self->far);
-  gtk_box_append (GTK_BOX (box), scroller);
+  ui_bar_append (UI_BAR (bar), self->far);
+  gtk_box_append (GTK_BOX (box),
+                  ui_text_table_new (self->selection, _ ("Where the indicator stands"),
+                                     columns, G_N_ELEMENTS (columns),
+                                     G_CALLBACK (activate_cb), self));
   gtk_box_append (GTK_BOX (box), bar);
   return box;
 }

@@ -46,3 +46,12 @@ ui_line_get (UiLine *self)
 {
   return self->data;
 }
+
+gpointer
+ui_line_get_selected (GtkSelectionModel *selection)
+{
+  UiLine *line =
+      gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (selection));
+
+  return line != NULL ? line->data : NULL;
+}

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -14,5 +14,8 @@ UiLine *ui_line_new (gpointer data, GDestroyNotify free);
 
 /* Lent. */
 gpointer ui_line_get (UiLine *self);
+
+/* What the selected line of a GtkSingleSelection holds, lent; NULL: none is. */
+gpointer ui_line_get_selected (GtkSelectionModel *selection);
 
 G_END_DECLS

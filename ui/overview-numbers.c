@@ -2,8 +2,7 @@
 
 #include "ui/overview-numbers.h"
 #include "ui/line.h"
-#include "ui/naming.h"
-#include "ui/text-column.h"
+#include "ui/text-table.h"
 
 #include <glib/gi18n.h>
 
@@ -132,19 +131,14 @@ ui_overview_numbers_init (UiOverviewNumbers *self)
     { N_ ("Year"), 80, year_title },
     { N_ ("Numbers"), 0, numbers_text },
   };
-  GtkWidget *view;
+  g_autoptr (GtkSelectionModel) selection = NULL;
 
   self->lines = g_list_store_new (UI_TYPE_LINE);
-  view = gtk_column_view_new (
-      GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (self->lines))));
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    ui_text_column_append (GTK_COLUMN_VIEW (view), &columns[i], self);
-  gtk_widget_add_css_class (view, "data-table");
-  ui_name (view, _ ("Numbers of the overview"));
-  g_signal_connect (view, "activate", G_CALLBACK (activate_cb), self);
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), view);
-  gtk_widget_set_vexpand (self->scroller, TRUE);
+  selection =
+      GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (self->lines)));
+  self->scroller =
+      ui_text_table_new (selection, _ ("Numbers of the overview"), columns,
+                         G_N_ELEMENTS (columns), G_CALLBACK (activate_cb), self);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 

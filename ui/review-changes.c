@@ -4,8 +4,7 @@
 #include "db/title.h"
 #include "ui/dialog.h"
 #include "ui/line.h"
-#include "ui/naming.h"
-#include "ui/text-column.h"
+#include "ui/text-table.h"
 
 #include <glib/gi18n.h>
 
@@ -163,21 +162,13 @@ make_list (UiReviewChanges *self)
     { N_ ("Before"), 0, before_text },
     { N_ ("After"), 0, after_text },
   };
-
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *view;
+  g_autoptr (GtkSelectionModel) selection = NULL;
 
   self->lines = g_list_store_new (UI_TYPE_LINE);
-  view = gtk_column_view_new (
-      GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (self->lines))));
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    ui_text_column_append (GTK_COLUMN_VIEW (view), &columns[i], self);
-  g_signal_connect (view, "activate", G_CALLBACK (activate_cb), self);
-  gtk_widget_add_css_class (view, "data-table");
-  ui_name (view, _ ("Changes since you last looked"));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  return scroller;
+  selection =
+      GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (self->lines)));
+  return ui_text_table_new (selection, _ ("Changes since you last looked"), columns,
+                            G_N_ELEMENTS (columns), G_CALLBACK (activate_cb), self);
 }
 
 static void

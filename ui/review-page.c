@@ -5,13 +5,12 @@
 #include "app/review/sheet.h"
 #include "db/row.h"
 #include "db/title.h"
-#include "ui/bar.h"
 #include "ui/dialog.h"
 #include "ui/line.h"
-#include "ui/naming.h"
+#include "ui/page-bar.h"
 #include "ui/review-changes.h"
-#include "ui/text-column.h"
 #include "ui/text-dialog.h"
+#include "ui/text-table.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -43,10 +42,7 @@ static const struct {
 static Comment *
 selected (UiReviewPage *self)
 {
-  UiLine *line =
-      gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->selection));
-
-  return line != NULL ? ui_line_get (line) : NULL;
+  return ui_line_get_selected (self->selection);
 }
 
 static char *
@@ -402,36 +398,14 @@ static GtkWidget *
 make_bar (UiReviewPage *self)
 {
   const char *titles[G_N_ELEMENTS (states) + 2] = { _ ("Any state") };
-  GtkWidget  *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget  *bar = ui_page_bar_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
     titles[i + 1] = _ (states[i].title);
-  self->state = gtk_drop_down_new_from_strings (titles);
-  ui_name (self->state, _ ("State of comments"));
+  self->state = ui_page_bar_add_choice (bar, titles, _ ("State of comments"));
+  self->count = ui_page_bar_add_note (bar);
   g_signal_connect_swapped (self->state, "notify::selected", G_CALLBACK (fill), self);
-  self->count = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->count, "dim-label");
-  gtk_widget_add_css_class (bar, "page-bar");
-  gtk_box_append (GTK_BOX (bar), self->state);
-  gtk_box_append (GTK_BOX (bar), self->count);
   return bar;
-}
-
-static GtkWidget *
-new_view (UiReviewPage *self, GtkSelectionModel *model, const char *name,
-          GCallback activated, const UiTextColumn *columns, gsize n)
-{
-  GtkWidget *view = gtk_column_view_new (model);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  for (gsize i = 0; i < n; i++)
-    ui_text_column_append (GTK_COLUMN_VIEW (view), &columns[i], self);
-  g_signal_connect (view, "activate", activated, self);
-  gtk_widget_add_css_class (view, "data-table");
-  ui_name (view, name);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  return scroller;
 }
 
 static GtkWidget *
@@ -449,37 +423,25 @@ make_comments (UiReviewPage *self)
       GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (self->lines)));
   g_signal_connect (self->selection, "notify::selected-item", G_CALLBACK (selection_cb),
                     self);
-  return new_view (self, g_object_ref (self->selection), _ ("Comments"),
-                   G_CALLBACK (activate_cb), columns, G_N_ELEMENTS (columns));
-}
-
-static void
-add_button (GtkWidget *bar, const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
-  ui_bar_append (UI_BAR (bar), button);
+  return ui_text_table_new (self->selection, _ ("Comments"), columns,
+                            G_N_ELEMENTS (columns), G_CALLBACK (activate_cb), self);
 }
 
 static GtkWidget *
 make_buttons (void)
 {
-  GtkWidget *buttons = ui_bar_new (6);
-  GtkWidget *space = gtk_label_new (NULL);
+  GtkWidget *bar = ui_page_bar_new ();
 
-  gtk_widget_add_css_class (buttons, "page-bar");
-  add_button (buttons, _ ("_Answer…"), "review.answer");
-  add_button (buttons, _ ("_Settle"), "review.settle");
-  add_button (buttons, _ ("_Reopen"), "review.reopen");
-  add_button (buttons, _ ("_Go to the place"), "review.go-to");
-  add_button (buttons, _ ("Comment on the _text…"), "win.comment::text");
-  gtk_widget_set_hexpand (space, TRUE);
-  ui_bar_append (UI_BAR (buttons), space);
-  add_button (buttons, _ ("Sheet as _PDF…"), "review.export::pdf");
-  add_button (buttons, _ ("_Excel…"), "review.export::xlsx");
-  add_button (buttons, _ ("_Word…"), "review.export::docx");
-  return buttons;
+  ui_page_bar_add_button (bar, _ ("_Answer…"), "review.answer", NULL);
+  ui_page_bar_add_button (bar, _ ("_Settle"), "review.settle", NULL);
+  ui_page_bar_add_button (bar, _ ("_Reopen"), "review.reopen", NULL);
+  ui_page_bar_add_button (bar, _ ("_Go to the place"), "review.go-to", NULL);
+  ui_page_bar_add_button (bar, _ ("Comment on the _text…"), "win.comment::text", NULL);
+  ui_page_bar_add_space (bar);
+  ui_page_bar_add_button (bar, _ ("Sheet as _PDF…"), "review.export::pdf", NULL);
+  ui_page_bar_add_button (bar, _ ("_Excel…"), "review.export::xlsx", NULL);
+  ui_page_bar_add_button (bar, _ ("_Word…"), "review.export::docx", NULL);
+  return bar;
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "app/library/library.h"
 #include "ui/dialog.h"
 #include "ui/naming.h"
+#include "ui/page-bar.h"
 #include "ui/tick-dialog.h"
 
 #include <glib/gi18n.h>
@@ -225,18 +226,14 @@ static GtkWidget *
 make_bar (UiVariantList *self)
 {
   const char *titles[G_N_ELEMENTS (kinds) + 1] = { NULL };
-  GtkWidget  *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget  *bar = ui_page_bar_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     titles[i] = _ (kinds[i]);
-  self->kind = gtk_drop_down_new_from_strings (titles);
-  ui_name (self->kind, _ ("What is spelled in several ways"));
+  self->kind =
+      ui_page_bar_add_choice (bar, titles, _ ("What is spelled in several ways"));
+  self->count = ui_page_bar_add_note (bar);
   g_signal_connect (self->kind, "notify::selected", G_CALLBACK (kind_cb), self);
-  self->count = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->count, "dim-label");
-  gtk_widget_add_css_class (bar, "page-bar");
-  gtk_box_append (GTK_BOX (bar), self->kind);
-  gtk_box_append (GTK_BOX (bar), self->count);
   return bar;
 }
 

@@ -8,8 +8,8 @@
 #include "app/local-time.h"
 #include "ui/dialog.h"
 #include "ui/line.h"
-#include "ui/naming.h"
-#include "ui/text-column.h"
+#include "ui/page-bar.h"
+#include "ui/text-table.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -338,26 +338,15 @@ static GtkWidget *
 make_bar (UiWaiverPage *self)
 {
   const char *states[N_STATES + 2] = { _ ("Any state") };
-  GtkWidget  *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget  *bar = ui_page_bar_new ();
 
   for (guint i = 0; i < N_STATES; i++)
     states[i + 1] = waived_state_title (i);
-  self->entry = gtk_search_entry_new ();
-  g_object_set (self->entry, "placeholder-text", _ ("Find waivers"), NULL);
-  gtk_widget_set_hexpand (self->entry, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Find waivers"),
-                                  -1);
+  self->entry = ui_page_bar_add_search (bar, _ ("Find waivers"), _ ("Find waivers"));
+  self->state = ui_page_bar_add_choice (bar, states, _ ("State of waivers"));
+  self->count = ui_page_bar_add_note (bar);
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (fill), self);
-  self->state = gtk_drop_down_new_from_strings (states);
-  ui_name (self->state, _ ("State of waivers"));
   g_signal_connect_swapped (self->state, "notify::selected", G_CALLBACK (fill), self);
-  self->count = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->count, "dim-label");
-  gtk_widget_add_css_class (bar, "page-bar");
-  gtk_box_append (GTK_BOX (bar), self->entry);
-  gtk_box_append (GTK_BOX (bar), self->state);
-  gtk_box_append (GTK_BOX (bar), self->count);
   return bar;
 }
 
@@ -370,39 +359,21 @@ make_list (UiWaiverPage *self)
     { N_ ("Reason"), 0, reason_text }, { N_ ("Who"), 90, who_text },
     { N_ ("Time"), 140, time_text },
   };
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *view;
 
   self->lines = g_list_store_new (UI_TYPE_LINE);
   self->selection =
       GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (self->lines)));
   g_signal_connect (self->selection, "selection-changed", G_CALLBACK (selection_cb),
                     self);
-  view = gtk_column_view_new (g_object_ref (self->selection));
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    ui_text_column_append (GTK_COLUMN_VIEW (view), &columns[i], self);
-  g_signal_connect (view, "activate", G_CALLBACK (activate_cb), self);
-  gtk_widget_add_css_class (view, "data-table");
-  ui_name (view, _ ("Waivers"));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  return scroller;
-}
-
-static void
-add_button (GtkWidget *bar, const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_box_append (GTK_BOX (bar), button);
+  return ui_text_table_new (self->selection, _ ("Waivers"), columns,
+                            G_N_ELEMENTS (columns), G_CALLBACK (activate_cb), self);
 }
 
 static void
 ui_waiver_page_init (UiWaiverPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *buttons = ui_page_bar_new ();
 
   gtk_box_append (GTK_BOX (box), make_bar (self));
   self->nothing = gtk_label_new (NULL);
@@ -412,12 +383,13 @@ ui_waiver_page_init (UiWaiverPage *self)
   gtk_stack_add_named (GTK_STACK (self->stack), make_list (self), "list");
   gtk_stack_add_named (GTK_STACK (self->stack), self->nothing, "nothing");
   gtk_box_append (GTK_BOX (box), self->stack);
-  gtk_widget_add_css_class (buttons, "page-bar");
-  add_button (buttons, _ ("_Confirm last year's reason"), "waiver.confirm");
-  add_button (buttons, _ ("Re_voke the waiver"), "waiver.revoke");
-  add_button (buttons, _ ("_Go to the place"), "waiver.go-to");
-  add_button (buttons, _ ("Copy the _statement of differences"), "waiver.copy");
-  add_button (buttons, _ ("Statement as _PDF…"), "waiver.print");
+  ui_page_bar_add_button (buttons, _ ("_Confirm last year's reason"), "waiver.confirm",
+                          NULL);
+  ui_page_bar_add_button (buttons, _ ("Re_voke the waiver"), "waiver.revoke", NULL);
+  ui_page_bar_add_button (buttons, _ ("_Go to the place"), "waiver.go-to", NULL);
+  ui_page_bar_add_button (buttons, _ ("Copy the _statement of differences"),
+                          "waiver.copy", NULL);
+  ui_page_bar_add_button (buttons, _ ("Statement as _PDF…"), "waiver.print", NULL);
   gtk_box_append (GTK_BOX (box), buttons);
   ui_page_set_child (UI_PAGE (self), box);
   update_actions (self);

@@ -1,6 +1,6 @@
-/* ui/text-column.c — a column of text that never asks for width. */
+/* ui/text-table.c — a list of rows in columns of text that never ask for width. */
 
-#include "ui/text-column.h"
+#include "ui/text-table.h"
 #include "ui/naming.h"
 #include "ui/text-scale.h"
 
@@ -41,8 +41,8 @@ free_source (gpointer source, GClosure *closure)
   g_free (source);
 }
 
-void
-ui_text_column_append (GtkColumnView *view, const UiTextColumn *column, gpointer data)
+static void
+add_column (GtkColumnView *view, const UiTextColumn *column, gpointer data)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Source             *source = g_new (Source, 1);
@@ -60,4 +60,23 @@ ui_text_column_append (GtkColumnView *view, const UiTextColumn *column, gpointer
   else
     gtk_column_view_column_set_expand (added, TRUE);
   gtk_column_view_append_column (view, added);
+}
+
+GtkWidget *
+ui_text_table_new (GtkSelectionModel *selection, const char *name,
+                   const UiTextColumn *columns, gsize n, GCallback activated,
+                   gpointer data)
+{
+  GtkWidget *view = gtk_column_view_new (g_object_ref (selection));
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  for (gsize i = 0; i < n; i++)
+    add_column (GTK_COLUMN_VIEW (view), &columns[i], data);
+  if (activated != NULL)
+    g_signal_connect (view, "activate", activated, data);
+  gtk_widget_add_css_class (view, "data-table");
+  ui_name (view, name);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  return scroller;
 }
