@@ -178,6 +178,29 @@ START_TEST (a_different_project_is_updated_in_place)
 }
 END_TEST
 
+START_TEST (an_amount_is_told_once_and_in_words)
+{
+  static const Table before[] = {
+    { "13000001", "河道清淤", "预算数90.6万元。清淤", "清淤长度", "3" }, { NULL }
+  };
+  static const Table after[] = {
+    { "13000001", "河道清淤", "预算数88.6万元。清淤", "清淤长度", "3" }, { NULL }
+  };
+  g_autoptr (Import) import = NULL;
+  g_autoptr (GPtrArray) previews = NULL;
+  g_autofree char *text = NULL;
+
+  store (before);
+  import = read_tables (after);
+  previews = previews_of (import);
+  text = preview_text (previews->pdata[0]);
+  ck_assert_ptr_nonnull (strstr (text, "预算数：90.6万元 → 88.6万元"));
+  ck_assert_ptr_null (strstr (text, "fen"));
+  ck_assert (preview_store (import, previews, db, NULL));
+  ck_assert_int_eq (number ("SELECT amount_fen FROM project"), 88600000);
+}
+END_TEST
+
 START_TEST (what_is_skipped_stays)
 {
   g_autoptr (Import) import = NULL;
@@ -299,6 +322,7 @@ main (void)
   tcase_add_test (tc, other_bytes_with_the_same_records_are_the_same);
   tcase_add_test (tc, a_new_project_is_added_and_can_be_undone);
   tcase_add_test (tc, a_different_project_is_updated_in_place);
+  tcase_add_test (tc, an_amount_is_told_once_and_in_words);
   tcase_add_test (tc, what_is_skipped_stays);
   tcase_add_test (tc, tables_alone_leave_the_text);
   tcase_add_test (tc, an_unread_text_is_assigned_by_hand);

@@ -2,6 +2,7 @@
 
 #include "ui/import-list.h"
 #include "ui/import-file.h"
+#include "ui/naming.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -34,6 +35,7 @@ state_cb (UiImportFile *file, GtkListItem *item)
   gtk_label_set_text (GTK_LABEL (name), ui_import_file_get_name (file));
   gtk_label_set_text (GTK_LABEL (state), words);
   gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), both);
+  ui_name_row (gtk_list_item_get_child (item), both);
   if (reason != NULL)
     gtk_widget_add_css_class (state, "refused");
   else

@@ -283,6 +283,8 @@ written (gpointer result, GError *error, gpointer data)
     ui_import_file_set_written (writing->files->pdata[i]);
   ui_window_reload (window);
   ui_window_select (window, document, 0);
+  ui_navigator_focus (
+      ui_window_get_navigator (window)); /* where Ctrl+Z is the file's */
   refresh_others (self);
   if (is_done (self))
     gtk_window_destroy (GTK_WINDOW (self));

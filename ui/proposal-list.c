@@ -55,23 +55,31 @@ state_text (const PreviewItem *item)
   return g_strdup_printf (_ ("%u differ"), item->revisions->len);
 }
 
+static const char *
+choice_text (const PreviewItem *item)
+{
+  return item->choice == PREVIEW_SKIP  ? _ ("Skip")
+         : item->choice == PREVIEW_ADD ? _ ("Add")
+                                       : _ ("Update");
+}
+
 static void
 bind_item (const Row *row, const UiProposalLine *line)
 {
   const PreviewItem *item = line->item;
   g_autofree char   *state = state_text (item);
   g_autofree char   *name = g_strdup_printf (_ ("Import %s"), line->title);
+  g_autofree char   *words =
+      g_strdup_printf ("%s, %s, %s", line->title, state, choice_text (item));
 
   gtk_label_set_text (GTK_LABEL (row->state), state);
-  gtk_check_button_set_label (GTK_CHECK_BUTTON (row->take),
-                              item->choice == PREVIEW_SKIP  ? _ ("Skip")
-                              : item->choice == PREVIEW_ADD ? _ ("Add")
-                                                            : _ ("Update"));
+  gtk_check_button_set_label (GTK_CHECK_BUTTON (row->take), choice_text (item));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (row->take),
                                item->choice != PREVIEW_SKIP);
   gtk_widget_set_sensitive (row->take, item->state != PREVIEW_SAME);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->take),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  ui_name_row (row->expander, words);
 }
 
 /* What is the same is there already. */
@@ -173,7 +181,8 @@ bind_row (GtkListItem *item)
     show_value (row, line);
   if (is_item)
     bind_item (row, line);
-  ui_name_row (row->expander, line->title);
+  else
+    ui_name_row (row->expander, line->title);
   row->line = line;
 }
 

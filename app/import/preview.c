@@ -248,7 +248,7 @@ preview_item_title (const Preview *preview, const PreviewItem *item)
   if (ordinal == 0)
     return g_strdup_printf ("专项资金 %s", name);
   return item->proposed->code != NULL
-             ? g_strdup_printf ("项目 %u %s %s", ordinal, item->proposed->code, name)
+             ? g_strdup_printf ("项目 %u %s  %s", ordinal, name, item->proposed->code)
              : g_strdup_printf ("项目 %u %s", ordinal, name);
 }
 

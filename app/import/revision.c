@@ -2,6 +2,8 @@
 
 #include "app/import/revision.h"
 
+#include "app/decimal.h"
+#include "app/form/choice.h"
 #include "db/cell.h"
 #include "db/project.h"
 #include "db/row.h"
@@ -147,6 +149,19 @@ revision_pair (const DbTable *table, const GPtrArray *stored, const GPtrArray *p
   return pairs;
 }
 
+/* What an amount comes to goes with its words: where those differ, the number needs no
+ * telling. */
+static gboolean
+is_told (const DbTable *table, const DbField *field, gconstpointer stored,
+         gconstpointer proposed)
+{
+  for (gsize i = 0; i < table->n_fields; i++)
+    if (g_strcmp0 (field->column, "amount_fen") == 0 &&
+        g_strcmp0 (table->fields[i].column, "amount_text") == 0)
+      return !is_same_field (stored, proposed, &table->fields[i]);
+  return FALSE;
+}
+
 static GPtrArray *
 children_of (const DbTable *table, gconstpointer record, int i)
 {
@@ -163,7 +178,8 @@ compare (GArray *revisions, const DbTable *table, gpointer stored, gpointer prop
       Revision       found = { table, field, stored, proposed, place };
 
       if (is_compared (field) && (is_row || !is_blank_field (proposed, field)) &&
-          !is_same_field (stored, proposed, field))
+          !is_same_field (stored, proposed, field) &&
+          !is_told (table, field, stored, proposed))
         g_array_append_val (revisions, found);
     }
   for (int i = 0; table->children[i].table != NULL; i++)
@@ -211,20 +227,42 @@ describe_row (const DbTable *table, gconstpointer record)
 }
 
 static char *
-value_text (gconstpointer record, const DbField *field)
+value_text (const DbTable *table, gconstpointer record, const DbField *field)
 {
+  g_autofree char *wan = NULL;
+  gint64           number;
+
   if (is_blank_field (record, field))
     return g_strdup ("（空）");
-  return field->type == DB_TEXT
-             ? g_strdup (text_of (record, field))
-             : g_strdup_printf ("%" G_GINT64_FORMAT, integer_of (record, field));
+  if (field->type == DB_TEXT)
+    return g_strdup (
+        choice_title (table->name, field->column, text_of (record, field)));
+  number = integer_of (record, field);
+  wan = decimal_write (number);
+  return field->column != NULL && g_str_has_suffix (field->column, "_fen")
+             ? g_strconcat (wan, "万元", NULL)
+             : g_strdup_printf ("%" G_GINT64_FORMAT, number);
+}
+
+/* What people call a field; a number by the words that it goes with. */
+static const char *
+name_of (const DbTable *table, const DbField *field)
+{
+  const char *column = field->column;
+
+  if (column == NULL)
+    return title_of_table ("unit");
+  if (g_str_equal (column, "amount_fen"))
+    column = "amount_text";
+  return title_of_column (table->name, column) != NULL
+             ? title_of_column (table->name, column)
+             : column;
 }
 
 char *
 revision_text (const Revision *revision)
 {
   const char      *table = title_of_table (revision->table->name);
-  const char      *column;
   g_autofree char *old = NULL, *new = NULL, *row = NULL;
 
   if (revision->field == NULL && revision->stored == NULL)
@@ -233,15 +271,12 @@ revision_text (const Revision *revision)
   if (revision->field == NULL)
     return g_strdup_printf ("没有%s：%s", table,
                             describe_row (revision->table, revision->stored));
-  column = revision->field->column == NULL
-               ? title_of_table ("unit")
-               : title_of_column (revision->table->name, revision->field->column);
-  old = value_text (revision->stored, revision->field);
-  new = value_text (revision->proposed, revision->field);
+  old = value_text (revision->table, revision->stored, revision->field);
+  new = value_text (revision->table, revision->proposed, revision->field);
   row = revision->place > 0 ? g_strdup_printf ("%s %u ", table, revision->place)
                             : g_strdup ("");
   return g_strdup_printf ("%s%s：%s → %s", row,
-                          column != NULL ? column : revision->field->column, old, new);
+                          name_of (revision->table, revision->field), old, new);
 }
 
 static gboolean
