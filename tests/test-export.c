@@ -116,8 +116,41 @@ START_TEST (a_page_is_accessible)
   ck_assert_ptr_nonnull (strstr (text, "scope=\"rowgroup\""));
   ck_assert_ptr_nonnull (strstr (text, " headers=\"t1r"));
   ck_assert_ptr_nonnull (strstr (text, "@media print"));
+  ck_assert_ptr_nonnull (strstr (text, "<h1 id=\"p0\" class=\"cover\">"));
+  ck_assert_ptr_nonnull (strstr (text, "--size:10pt"));
   ck_assert_ptr_null (strstr (text, "<script"));
   ck_assert_ptr_null (strstr (text, "http"));
+}
+END_TEST
+
+/* Where no cover says what the page is, one hears it. */
+START_TEST (a_page_without_a_cover_has_a_title)
+{
+  const ExportOptions options = { .format = "html" };
+  g_autofree char    *text = NULL;
+  const char         *title;
+
+  ck_assert (export_write (db, documents, &options, path, NULL));
+  ck_assert (g_file_get_contents (path, &text, NULL, NULL));
+  title = strstr (text, "<h1 class=\"unseen\">");
+  ck_assert_ptr_nonnull (title);
+  ck_assert_ptr_null (strstr (title + 1, "<h1"));
+}
+END_TEST
+
+/* Programs without 宋体 take another font of its kind, as its entry says. */
+START_TEST (the_font_of_a_word_file_is_described)
+{
+  const ExportOptions options = { .format = "docx" };
+  g_autoptr (GBytes) part = NULL;
+  g_autofree char *text = NULL;
+
+  ck_assert (export_write (db, documents, &options, path, NULL));
+  part = zip_part_get (path, "word/fontTable.xml");
+  ck_assert_ptr_nonnull (part);
+  text = g_strndup (g_bytes_get_data (part, NULL), g_bytes_get_size (part));
+  ck_assert_ptr_nonnull (strstr (text, "w:name=\"SimSun\""));
+  ck_assert_ptr_nonnull (strstr (text, "<w:altName w:val=\"宋体\"/>"));
 }
 END_TEST
 
@@ -247,6 +280,8 @@ main (void)
   tcase_add_test (tcase, the_last_one_counts_and_a_part_does_not);
   tcase_add_test (tcase, findings_are_marked_when_wanted);
   tcase_add_test (tcase, a_page_is_accessible);
+  tcase_add_test (tcase, a_page_without_a_cover_has_a_title);
+  tcase_add_test (tcase, the_font_of_a_word_file_is_described);
   tcase_add_test (tcase, a_long_title_of_a_cover_is_broken_before_its_year);
   tcase_add_test (tcase, without_a_chinese_font_no_pages_are_made);
   tcase_add_test (tcase, texts_of_word_tables_can_be_seen);

@@ -214,6 +214,23 @@ START_TEST (words_of_another_script_harm_nothing)
 }
 END_TEST
 
+/* … it is a sign on paper, and itself for machines. */
+START_TEST (a_character_that_no_font_has_is_not_lost)
+{
+  static const char lacking[] = "前\xf4\x8f\xbf\xbd后〓尾"; /* U+10FFFD */
+
+  const OutlineItem line = { .style = TEXT_PARAGRAPH, .text = (char *) lacking };
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  const Outline    outline = { .items = items };
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (items, (gpointer) &line);
+  ck_assert (pdf_write (&outline, NULL, NULL, path));
+  text = text_of_pdf ();
+  ck_assert_msg (text == NULL || strstr (text, lacking) != NULL, "%s", text);
+}
+END_TEST
+
 /* A table that goes over two pages: its heading is printed twice, and is one. */
 START_TEST (a_file_says_what_its_parts_are)
 {
@@ -357,6 +374,7 @@ main (void)
   tcase_add_test (tcase, a_page_can_be_read_by_machines);
   tcase_add_test (tcase, a_long_title_breaks_before_its_year);
   tcase_add_test (tcase, words_of_another_script_harm_nothing);
+  tcase_add_test (tcase, a_character_that_no_font_has_is_not_lost);
   tcase_add_test (tcase, a_file_says_what_its_parts_are);
   tcase_add_test (tcase, its_fonts_are_in_it_cut_down);
   tcase_add_test (tcase, it_is_well_formed);

@@ -429,7 +429,7 @@ write_styles (void)
   xml_leaf (&xml, "w:rFonts", "w:ascii", FONT, "w:hAnsi", FONT, "w:eastAsia", FONT,
             NULL);
   xml_leaf (&xml, "w:sz", "w:val", "24", NULL);
-  xml_leaf (&xml, "w:lang", "w:val", "zh-CN", "w:eastAsia", "zh-CN", NULL);
+  xml_leaf (&xml, "w:lang", "w:val", "en-US", "w:eastAsia", "zh-CN", NULL);
   xml_end (&xml);
   xml_end (&xml);
   /* as on paper: no gap between 汉字 and digits */

@@ -38,6 +38,8 @@ static const char style_sheet[] =
     "h1,.cover,.letterhead{font-size:1.6em;font-weight:bold}\n"
     ".title{font-size:1.3em;font-weight:bold}\n"
     "p{margin:.3em 0}p:not([class]){text-indent:2em;text-align:justify}\n"
+    "h1{margin:.3em 0}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;"
+    "clip-path:inset(50%);white-space:nowrap}\n"
     ".right{text-align:right}\n"
     "nav ul{list-style:none;padding:0}nav .part{font-weight:bold}"
     "nav .table{padding-left:2em}\n"
@@ -51,11 +53,17 @@ static const char style_sheet[] =
     "td.caption{font-weight:bold}\n"
     ".marked{background:#ffe699}\n"
     ".line{display:flex;justify-content:space-between}\n"
-    "@media print{@page{size:A4;margin:15mm}@page wide{size:A4 landscape}\n"
+    "@media print{@page{size:A4;margin:15mm;@bottom-center{font-size:9pt;"
+    "content:\"第 \" counter(page) \" 页　共 \" counter(pages) \" 页\"}}"
+    "@page wide{size:A4 landscape}\n"
+    /* rows stay whole; not those that a spanned cell joins */
+    "table{font-size:var(--size,10pt);line-height:1.3;margin:0}"
+    "th,td{padding:2.5pt 3pt}"
+    "td,th:not([rowspan]){break-inside:avoid}nav a{text-decoration:none}\n"
     "body{max-width:none;padding:0}nav{break-after:page}"
     ".break{break-before:page}section.wide{page:wide}\n"
-    "thead{display:table-header-group}tr{break-inside:avoid}"
-    "h2,h3,h4{break-after:avoid}section.sheet{overflow:visible}}\n";
+    "thead{display:table-header-group}h2,h3,h4{break-after:avoid}section.sheet{"
+    "overflow:visible}}\n";
 
 typedef struct {
   GString   *text;
@@ -247,16 +255,21 @@ add_part (Writer *writer, const FormTable *table, const char *name, guint begin,
   g_string_append (writer->text, "</tbody>\n</table>\n");
 }
 
+/* size: of its texts on paper. */
 static void
-add_table (Writer *writer, const OutlineItem *item, guint i, const PageSetup *setup)
+add_table (Writer *writer, const OutlineItem *item, guint i, const PageSetup *setup,
+           double size)
 {
+  char points[G_ASCII_DTOSTR_BUF_SIZE];
+
   const FormTable *table = item->table;
   guint            row = 0, split;
 
   writer->table++;
-  g_string_append_printf (writer->text, "<section id=\"p%u\" class=\"sheet%s%s\">\n", i,
-                          item->new_page ? " break" : "",
-                          table->form->landscape ? " wide" : "");
+  g_string_append_printf (
+      writer->text, "<section id=\"p%u\" class=\"sheet%s%s\" style=\"--size:%spt\">\n",
+      i, item->new_page ? " break" : "", table->form->landscape ? " wide" : "",
+      g_ascii_formatd (points, sizeof points, "%g", size));
   for (; row < table->title_rows; row++)
     {
       const FormCell *first = form_table_at (table, row, 0);
@@ -302,10 +315,12 @@ add_contents_line (Writer *writer, const OutlineItem *item)
                    item->target != OUTLINE_NONE ? "</a></li>\n" : "</li>\n");
 }
 
+/* The first line of a cover is what the page is called. */
 static void
 add_line (Writer *writer, const OutlineItem *item, guint i)
 {
-  const char *element = lines[item->style].element;
+  const char *element =
+      item->style == TEXT_COVER && i == 0 ? "h1" : lines[item->style].element;
   const char *class = lines[item->style].class;
 
   g_string_append_printf (writer->text, "<%s id=\"p%u\"", element, i);
@@ -317,11 +332,27 @@ add_line (Writer *writer, const OutlineItem *item, guint i)
   g_string_append_printf (writer->text, "</%s>\n", element);
 }
 
+/* Where nothing is printed that says what the page is, a reader that speaks says so. */
+static void
+add_title (Writer *writer, const Outline *outline)
+{
+  const OutlineItem *first = outline->items->len > 0 ? outline->items->pdata[0] : NULL;
+
+  if (outline->title == NULL || (first != NULL && first->style == TEXT_COVER))
+    return;
+  g_string_append (writer->text, "<h1 class=\"unseen\">");
+  add_seen (writer, outline->title);
+  g_string_append (writer->text, "</h1>\n");
+}
+
 static void
 add_body (Writer *writer, const Outline *outline, const PageSetup *setup)
 {
   gboolean in_contents = FALSE;
+  g_autoptr (Pages) pages = pages_new (setup);
 
+  pages_add_outline (pages, outline);
+  add_title (writer, outline);
   progress_begin (outline->progress, PROGRESS_WRITING, outline->items->len);
   for (guint i = 0; i < outline->items->len && progress_step (outline->progress); i++)
     {
@@ -335,7 +366,8 @@ add_body (Writer *writer, const Outline *outline, const PageSetup *setup)
                                              : "</ul>\n</nav>\n");
         }
       if (item->table != NULL)
-        add_table (writer, item, i, setup);
+        add_table (writer, item, i, setup,
+                   g_array_index (pages_places (pages), PagePlace, i).size);
       else if (in_contents)
         add_contents_line (writer, item);
       else

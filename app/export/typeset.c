@@ -15,6 +15,9 @@
 /* Lines of a centred text that are made equally long; more than that is prose. */
 #define MOST_BALANCED 4
 
+/* What printers of Chinese set for a character that they lack. */
+#define LACKING "〓"
+
 /* The size at which glyphs are measured, of which theirs are fractions. */
 #define SHAPING_SIZE 100
 
@@ -53,6 +56,7 @@ struct _Typeset {
   GArray      *fonts;       /* Font */
   GHashTable  *settings[2]; /* text -> Setting; normal and bold */
   GArray      *placed;      /* PlacedGlyph, of the run that is placed */
+  Glyph        lacking[2];  /* instead of what no font has; normal and bold */
   double       ascent;      /* of the first font, in sizes, */
   double       descent;
 };
@@ -106,6 +110,12 @@ measure_font (Typeset *self, PangoContext *context)
   pango_font_metrics_unref (metrics);
 }
 
+static const Glyph *
+glyph_at (const Setting *setting, guint i)
+{
+  return &g_array_index (setting->glyphs, Glyph, i);
+}
+
 static void
 free_setting (gpointer data)
 {
@@ -130,6 +140,11 @@ typeset_new (void)
   for (guint i = 0; i < G_N_ELEMENTS (self->settings); i++)
     self->settings[i] =
         g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_setting);
+  for (int bold = 0; bold <= 1; bold++)
+    {
+      self->lacking[bold].glyph = PANGO_GLYPH_EMPTY;
+      self->lacking[bold] = *glyph_at (typeset_shape (self, bold, LACKING), 0);
+    }
   return self;
 }
 
@@ -189,11 +204,10 @@ flags_of (gunichar c, const PangoLogAttr *attr)
 /* The glyphs of a cluster; the first stands for its text. */
 static void
 add_cluster (GArray *glyphs, guint font, const PangoGlyphItemIter *iter,
-             const PangoLogAttr *attrs)
+             const PangoLogAttr *attrs, const Glyph *lacking)
 {
   const PangoGlyphString *string = iter->glyph_item->glyphs;
   const double            unit = 1.0 / PANGO_SCALE / SHAPING_SIZE;
-
   /* the glyphs of what is written from the right count down */
   const int step = iter->start_glyph < iter->end_glyph ? 1 : -1;
 
@@ -208,6 +222,10 @@ add_cluster (GArray *glyphs, guint font, const PangoGlyphItemIter *iter,
                         .font = font,
       };
 
+      if (info->glyph != PANGO_GLYPH_EMPTY &&
+          (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+        glyph = *lacking;
+      glyph.bytes = 0;
       if (i == iter->start_glyph)
         {
           glyph.bytes = MIN (iter->end_index - iter->start_index, G_MAXUINT16);
@@ -221,7 +239,7 @@ add_cluster (GArray *glyphs, guint font, const PangoGlyphItemIter *iter,
 /* offset: of the first character of the line, in characters of the text. */
 static void
 add_line (Typeset *self, Setting *setting, PangoLayoutLine *line, glong offset,
-          const PangoLogAttr *attrs)
+          const PangoLogAttr *attrs, const Glyph *lacking)
 {
   for (GSList *node = line->runs; node != NULL; node = node->next)
     {
@@ -233,7 +251,7 @@ add_line (Typeset *self, Setting *setting, PangoLayoutLine *line, glong offset,
 
       for (gboolean more = pango_glyph_item_iter_init_start (&iter, run, setting->text);
            more; more = pango_glyph_item_iter_next_cluster (&iter))
-        add_cluster (setting->glyphs, number, &iter, attrs + offset + before);
+        add_cluster (setting->glyphs, number, &iter, attrs + offset + before, lacking);
     }
 }
 
@@ -260,15 +278,14 @@ shape (Typeset *self, gboolean bold, const char *text)
       offset += g_utf8_pointer_to_offset (setting->text + last,
                                           setting->text + line->start_index);
       last = line->start_index;
-      add_line (self, setting, line, offset, attrs);
+      add_line (self, setting, line, offset, attrs, &self->lacking[bold]);
       if (node->next != NULL)
         {
           const PangoLayoutLine *next = node->next->data;
-
-          Glyph end = {
-            .glyph = PANGO_GLYPH_EMPTY,
-            .bytes = next->start_index - line->start_index - line->length,
-            .flags = ENDS_LINE,
+          const Glyph            end = {
+                       .glyph = PANGO_GLYPH_EMPTY,
+                       .bytes = next->start_index - line->start_index - line->length,
+                       .flags = ENDS_LINE,
           };
 
           g_array_append_val (setting->glyphs, end);
@@ -290,12 +307,6 @@ typeset_shape (Typeset *self, gboolean bold, const char *text)
       g_hash_table_insert (known, setting->text, setting);
     }
   return setting;
-}
-
-static const Glyph *
-glyph_at (const Setting *setting, guint i)
-{
-  return &g_array_index (setting->glyphs, Glyph, i);
 }
 
 static gboolean
@@ -429,13 +440,6 @@ balanced_width (const Setting *setting, double width)
   return wide;
 }
 
-static gboolean
-is_known (const Glyph *glyph)
-{
-  return glyph->glyph == PANGO_GLYPH_EMPTY ||
-         (glyph->glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0;
-}
-
 /* What a text is placed by. */
 typedef struct {
   GArray *glyphs; /* PlacedGlyph, of one run */
@@ -462,8 +466,7 @@ place_run (Placing *placing, const Setting *setting, guint begin, guint end,
 
       g_array_index (placing->glyphs, PlacedGlyph, i - begin) =
           (PlacedGlyph){ .glyph = glyph->glyph,
-                         .is_shown =
-                             is_known (glyph) && glyph->glyph != PANGO_GLYPH_EMPTY,
+                         .is_shown = glyph->glyph != PANGO_GLYPH_EMPTY,
                          .bytes = glyph->bytes,
                          .x = x + glyph->x * size,
                          .y = y + glyph->y * size };
