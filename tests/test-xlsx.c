@@ -278,6 +278,33 @@ START_TEST (pages_have_the_texts_of_the_setup_at_their_edges)
 }
 END_TEST
 
+/* A row of a sheet is at most 409 points high: what is higher stands in several. */
+START_TEST (a_very_long_text_is_shown_to_its_end)
+{
+  g_autoptr (GString) purpose = g_string_new (NULL);
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *sheet = NULL;
+  double           sum = 0;
+
+  add ("zunhua", "河道清淤");
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (purpose, "字");
+  ck_assert (
+      edit_cell (db, "project", first_project (), "purpose", purpose->str, NULL));
+  file = write_xlsx ();
+  sheet = part (file, "xl/worksheets/sheet2.xml");
+  for (const char *at = sheet; (at = strstr (at, " ht=\"")) != NULL; at++)
+    {
+      double height = g_ascii_strtod (at + strlen (" ht=\""), NULL);
+
+      ck_assert_double_le (height, 409.5);
+      sum += height;
+    }
+  ck_assert_double_gt (sum, 3000 * 10 * 10 * 1.2 / 440); /* so wide is the cell */
+  ck_assert_ptr_nonnull (strstr (sheet, "<mergeCell ref=\"B5:G7\"/>"));
+}
+END_TEST
+
 /* It is signed on paper, also on that of a spreadsheet. */
 START_TEST (the_line_to_sign_stands_below_the_table)
 {
@@ -396,6 +423,7 @@ main (void)
   tcase_add_test (tcase, characters_that_xml_lacks_are_written_as_spreadsheets_do);
   tcase_add_test (tcase, pages_have_the_texts_of_the_setup_at_their_edges);
   tcase_add_test (tcase, the_line_to_sign_stands_below_the_table);
+  tcase_add_test (tcase, a_very_long_text_is_shown_to_its_end);
   tcase_add_test (tcase, a_number_is_a_number);
   tcase_add_test (tcase, levels_and_operators_are_offered);
   tcase_add_test (tcase, a_sheet_sums_the_projects_up);

@@ -6,9 +6,11 @@
 #include "app/export/enclosure.h"
 #include "app/read/number-format.h"
 
+#include <math.h>
 #include <string.h>
 
 #define LONGEST_TEXT 32766 /* characters that a cell may hold */
+#define HIGHEST_ROW  409.0 /* points that a row may have */
 
 /* Digits that a spreadsheet's number keeps. */
 #define MOST_DIGITS 15
@@ -254,6 +256,45 @@ xlsx_write_cell (XlsxWriter *self, lxw_worksheet *sheet, const FormCell *cell,
     return worksheet_write_blank (sheet, cell->row, cell->col, format) == LXW_NO_ERROR;
   return worksheet_write_string (sheet, cell->row, cell->col, text, format) ==
          LXW_NO_ERROR;
+}
+
+static void
+hide_row (lxw_worksheet *sheet, guint row)
+{
+  lxw_row_col_options hidden = { .hidden = TRUE };
+
+  worksheet_set_row_opt (sheet, row, LXW_DEF_ROW_HEIGHT, NULL, &hidden);
+}
+
+guint *
+xlsx_place_rows (lxw_worksheet *sheet, guint n, const double *heights)
+{
+  guint *at = g_new (guint, n + 1);
+
+  at[0] = 0;
+  for (guint row = 0; row < n; row++)
+    {
+      guint parts = MAX (1, (guint) ceil (heights[row] / HIGHEST_ROW));
+
+      at[row + 1] = at[row] + parts;
+      if (heights[row] == 0)
+        hide_row (sheet, at[row]);
+      else
+        for (guint part = at[row]; part < at[row + 1]; part++)
+          worksheet_set_row (sheet, part, heights[row] / parts, NULL);
+    }
+  return at;
+}
+
+gboolean
+xlsx_write_placed (XlsxWriter *self, lxw_worksheet *sheet, const FormCell *cell,
+                   double size, const guint *at)
+{
+  FormCell placed = *cell;
+
+  placed.row = at[cell->row];
+  placed.row_span = at[cell->row + cell->row_span] - placed.row;
+  return xlsx_write_cell (self, sheet, &placed, size);
 }
 
 /* As on paper. */

@@ -32,5 +32,14 @@ lxw_format *xlsx_format (XlsxWriter *self, FormStyle style, double size,
 gboolean xlsx_write_cell (XlsxWriter *self, lxw_worksheet *sheet, const FormCell *cell,
                           double size);
 
+/* Sets rows of a table to their heights in points; 0: hidden.  One that is higher than
+ * a row of a sheet can be takes several.  Returns, newly allocated, the row of the
+ * sheet that each begins at, and the end.  */
+guint *xlsx_place_rows (lxw_worksheet *sheet, guint n, const double *heights);
+
+/* As xlsx_write_cell(), of a table whose rows were placed so. */
+gboolean xlsx_write_placed (XlsxWriter *self, lxw_worksheet *sheet,
+                            const FormCell *cell, double size, const guint *at);
+
 /* What stands over and under the pages of a sheet. */
 void xlsx_set_edges (lxw_worksheet *sheet, const PageSetup *setup);

@@ -65,16 +65,15 @@ xlsx_write_prose (XlsxWriter *writer, const Outline *outline, const PageSetup *s
   guint          end;
   g_autoptr (FormTable) lines = table_of (outline, i, &end);
   g_autofree double *heights = lines != NULL ? g_new (double, lines->rows) : NULL;
+  g_autofree guint  *at = NULL;
 
   if (sheet == NULL || lines == NULL)
     return G_MAXUINT;
   xlsx_row_heights (lines, LOOK_CELL_SIZE, heights);
+  at = xlsx_place_rows (sheet, lines->rows, heights);
   for (guint row = 0; row < lines->cells->len; row++)
-    {
-      if (heights[row] > 0)
-        worksheet_set_row (sheet, row, heights[row], NULL);
-      if (!xlsx_write_cell (writer, sheet, lines->cells->pdata[row], LOOK_CELL_SIZE))
-        return G_MAXUINT;
-    }
+    if (!xlsx_write_placed (writer, sheet, lines->cells->pdata[row], LOOK_CELL_SIZE,
+                            at))
+      return G_MAXUINT;
   return end;
 }

@@ -5,10 +5,9 @@
 
 #define MM      (72 / 25.4) /* in points */
 #define LEADING 1.32
-#define PADDING 5.0   /* points, above and below a text together */
-#define SIDES   6.0   /* … at its left and right */
-#define LEAST   1.7   /* lines of a row of one */
-#define HIGHEST 409.0 /* that a spreadsheet has */
+#define PADDING 5.0 /* points, above and below a text together */
+#define SIDES   6.0 /* … at its left and right */
+#define LEAST   1.7 /* lines of a row of one */
 
 /* Nearly all are 汉字 or ASCII: GLib looks for each in a table. */
 static double
@@ -92,9 +91,6 @@ xlsx_row_heights (const FormTable *table, double size, double *heights)
                  height_of (table, cell, size * look_of_cell (cell->style)->scale));
     }
   for (guint row = 0; row < table->rows; row++)
-    {
-      heights[row] = MIN (heights[row], HIGHEST);
-      sum += heights[row];
-    }
+    sum += heights[row];
   return sum;
 }

@@ -98,27 +98,18 @@ set_page (lxw_worksheet *sheet, const FormTable *table, const PageSetup *setup)
   worksheet_center_horizontally (sheet);
   xlsx_set_edges (sheet, setup);
   worksheet_gridlines (sheet, LXW_HIDE_ALL_GRIDLINES);
-  if (table->head_rows > 0)
-    worksheet_repeat_rows (sheet, table->head_first,
-                           table->head_first + table->head_rows - 1);
 }
 
 static void
-set_sizes (lxw_worksheet *sheet, const FormTable *table, const double *heights)
+set_columns (lxw_worksheet *sheet, const FormTable *table, const guint *at)
 {
   for (guint col = 0; col < table->cols; col++)
     worksheet_set_column (sheet, col, col,
                           DIGITS (g_array_index (table->form->widths, guint, col)),
                           NULL);
-  for (guint row = 0; row < table->rows; row++)
-    if (heights[row] > 0)
-      worksheet_set_row (sheet, row, heights[row], NULL);
-    else
-      {
-        lxw_row_col_options hidden = { .hidden = TRUE };
-
-        worksheet_set_row_opt (sheet, row, LXW_DEF_ROW_HEIGHT, NULL, &hidden);
-      }
+  if (table->head_rows > 0)
+    worksheet_repeat_rows (sheet, at[table->head_first],
+                           at[table->head_first + table->head_rows] - 1);
 }
 
 static gboolean
@@ -127,18 +118,18 @@ has_seal (const FormTable *table, const PageSetup *setup)
   return setup->seal && table->form->seal != NULL;
 }
 
-/* Below the table, as wide as it is. */
+/* Below the table, which ends before a row, as wide as it is. */
 static gboolean
-write_seal (XlsxWriter *writer, lxw_worksheet *sheet, const FormTable *table)
+write_seal (XlsxWriter *writer, lxw_worksheet *sheet, const FormTable *table, guint end)
 {
-  const FormCell line = { .row = table->rows + 1,
+  const FormCell line = { .row = end + 1,
                           .row_span = 1,
                           .col_span = table->cols,
                           .style = FORM_LEFT,
                           .text = table->form->seal };
 
-  worksheet_set_row (sheet, table->rows, SEAL_GAP, NULL);
-  worksheet_set_row (sheet, table->rows + 1, SEAL_HEIGHT, NULL);
+  worksheet_set_row (sheet, end, SEAL_GAP, NULL);
+  worksheet_set_row (sheet, end + 1, SEAL_HEIGHT, NULL);
   return xlsx_write_cell (writer, sheet, &line, LOOK_CELL_SIZE);
 }
 
@@ -169,7 +160,8 @@ fit_page (lxw_worksheet *sheet, const FormTable *table, const PageSetup *setup,
 /* The head stays in sight while the rows below move, as far as it leaves them room: a
  * form whose head fills the screen keeps its title.  */
 static void
-freeze_head (lxw_worksheet *sheet, const FormTable *table, const double *heights)
+freeze_head (lxw_worksheet *sheet, const FormTable *table, const double *heights,
+             const guint *at)
 {
   guint  end = table->head_first + table->head_rows;
   double height = 0;
@@ -179,14 +171,14 @@ freeze_head (lxw_worksheet *sheet, const FormTable *table, const double *heights
   if (height > HIGHEST_HEAD)
     end = table->title_rows;
   if (end > 0)
-    worksheet_freeze_panes (sheet, end, 0);
+    worksheet_freeze_panes (sheet, at[end], 0);
 }
 
 /* Cells of a column that take words of a list; other words may be typed all the same.
  */
 static void
-offer_words (lxw_worksheet *sheet, const FormTable *table, const char *field,
-             const char *const *words)
+offer_words (lxw_worksheet *sheet, const FormTable *table, const guint *at,
+             const char *field, const char *const *words)
 {
   lxw_data_validation offer = {
     .validate = LXW_VALIDATION_TYPE_LIST,
@@ -208,29 +200,30 @@ offer_words (lxw_worksheet *sheet, const FormTable *table, const char *field,
       last = cell;
     }
   if (first != NULL)
-    worksheet_data_validation_range (sheet, first->row, first->col,
-                                     last->row + last->row_span - 1, first->col,
+    worksheet_data_validation_range (sheet, at[first->row], first->col,
+                                     at[last->row + last->row_span] - 1, first->col,
                                      &offer);
 }
 
 static void
-offer_lists (lxw_worksheet *sheet, const FormTable *table)
+offer_lists (lxw_worksheet *sheet, const FormTable *table, const guint *at)
 {
   static const char *const operators[] = {
     "≥", "＞", "＝", "≤", "＜", "文字描述", NULL
   };
 
-  offer_words (sheet, table, "level1", level1_names ());
-  offer_words (sheet, table, "level2", level2_names ());
-  offer_words (sheet, table, "operator", operators);
+  offer_words (sheet, table, at, "level1", level1_names ());
+  offer_words (sheet, table, at, "level2", level2_names ());
+  offer_words (sheet, table, at, "operator", operators);
 }
 
 /* The headings stay in sight and filter what is below. */
 static void
-make_list (lxw_worksheet *sheet, const FormTable *table)
+make_list (lxw_worksheet *sheet, const FormTable *table, const guint *at)
 {
-  worksheet_freeze_panes (sheet, table->head_first + 1, 0);
-  worksheet_autofilter (sheet, table->head_first, 0, table->rows - 1, table->cols - 1);
+  worksheet_freeze_panes (sheet, at[table->head_first + 1], 0);
+  worksheet_autofilter (sheet, at[table->head_first], 0, at[table->rows] - 1,
+                        table->cols - 1);
 }
 
 static gboolean
@@ -240,6 +233,7 @@ write_table (XlsxWriter *writer, const FormTable *table, const PageSetup *setup,
   g_autofree char *name =
       table->is_list ? g_strdup (table->form->title) : xlsx_sheet_name (table, number);
   g_autofree double *heights = g_new (double, table->rows);
+  g_autofree guint  *at = NULL;
   lxw_worksheet     *sheet = workbook_add_worksheet (writer->book, name);
   double             size;
 
@@ -247,23 +241,24 @@ write_table (XlsxWriter *writer, const FormTable *table, const PageSetup *setup,
     return FALSE;
   set_page (sheet, table, setup);
   size = fit_page (sheet, table, setup, heights);
-  set_sizes (sheet, table, heights);
+  at = xlsx_place_rows (sheet, table->rows, heights);
+  set_columns (sheet, table, at);
   for (guint i = 0; i < table->cells->len; i++)
     {
       const FormCell *cell = table->cells->pdata[i];
 
-      if (!xlsx_write_cell (writer, sheet, cell, size))
+      if (!xlsx_write_placed (writer, sheet, cell, size, at))
         return FALSE;
     }
   worksheet_ignore_errors (sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
   if (table->is_list)
-    make_list (sheet, table);
+    make_list (sheet, table, at);
   else
     {
-      freeze_head (sheet, table, heights);
-      offer_lists (sheet, table);
+      freeze_head (sheet, table, heights, at);
+      offer_lists (sheet, table, at);
     }
-  return !has_seal (table, setup) || write_seal (writer, sheet, table);
+  return !has_seal (table, setup) || write_seal (writer, sheet, table, at[table->rows]);
 }
 
 /* Closes the workbook and puts records into it, which are packed meanwhile. */
