@@ -15,7 +15,12 @@ check () {
 
 sources=$(find db app ui tests -name '*.[ch]')
 
-echo 1..9
+# functions FOLDER…: the functions that headers there declare.
+functions () {
+  find "$@" -name '*.h' -exec grep -hE '^[A-Za-z]' {} + | grep -oE '[a-z][a-z0-9_]* \(' | sort -u
+}
+
+echo 1..10
 check 'SQLite is spoken in db/ only' \
   "$(grep -nE 'sqlite3_(prepare|step|exec|bind|open)' $(find app ui -name '*.[ch]'))"
 check 'SQL stands in db/ only' \
@@ -30,6 +35,12 @@ check 'every file says in its first line what it is' \
   "$(for file in $sources; do head -n 1 "$file" | grep -qF "/* $file — " || echo "$file"; done)"
 check 'every file is formatted' \
   "$(clang-format --dry-run -Werror $sources 2>&1 | grep 'error:' | cut -d: -f1 | sort -u)"
+check 'nothing that tests share takes the place of what it tests' \
+  "$(
+    functions tests | while read -r name bracket; do
+      grep -rnE "^[A-Za-z].*\b$name \\(" db app ui --include='*.h'
+    done
+  )"
 check 'the window speaks English in the source' \
   "$(sed -E 's,/\*([^*]|\*[^/])*\*/,,' ui/*.c ui/*.ui | grep -nP '"[^"]*\p{Han}|>[^<]*\p{Han}')"
 check 'and Chinese on a Chinese desktop' "$(sh ui/po/update.sh --check 2>&1)"

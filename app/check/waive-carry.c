@@ -11,12 +11,7 @@ earlier_free (gpointer data)
 {
   EarlierWaiver *earlier = data;
 
-  g_free (earlier->rule);
-  g_free (earlier->field);
-  g_free (earlier->seen);
-  g_free (earlier->reason);
-  g_free (earlier->who);
-  g_free (earlier->at);
+  db_record_free (&waiver_table, earlier->waiver);
   g_free (earlier);
 }
 
@@ -60,8 +55,9 @@ heirs_clear (Heirs *heirs)
 
 /* FALSE where nothing continues it.  The table of a row is the one it stands in now. */
 static gboolean
-find_heir (const Heirs *heirs, const Waiver *waiver, EarlierWaiver *earlier)
+find_heir (const Heirs *heirs, EarlierWaiver *earlier)
 {
+  const Waiver   *waiver = earlier->waiver;
   const DbRecord *heir;
 
   earlier->project_id = earlier->indicator_id = DB_NULL;
@@ -83,45 +79,38 @@ find_heir (const Heirs *heirs, const Waiver *waiver, EarlierWaiver *earlier)
   return TRUE;
 }
 
+/* Takes the waiver. */
 static void
-add (GPtrArray *found, const Heirs *heirs, const Waiver *waiver, gint64 year)
+add (GPtrArray *found, const Heirs *heirs, Waiver *waiver, gint64 year)
 {
   EarlierWaiver *earlier = g_new0 (EarlierWaiver, 1);
 
-  if (!find_heir (heirs, waiver, earlier))
-    {
-      g_free (earlier);
-      return;
-    }
-  earlier->id = waiver->record.id;
+  earlier->waiver = waiver;
   earlier->year = year;
-  earlier->rule = g_strdup (waiver->rule_id);
-  earlier->field = g_strdup (waiver->field);
-  earlier->seen = g_strdup (waiver->seen);
-  earlier->reason = g_strdup (waiver->reason);
-  earlier->who = g_strdup (waiver->who);
-  earlier->at = g_strdup (waiver->at);
-  g_ptr_array_add (found, earlier);
+  if (find_heir (heirs, earlier))
+    g_ptr_array_add (found, earlier);
+  else
+    earlier_free (earlier);
 }
 
 static gboolean
 add_document (Db *db, GPtrArray *found, gint64 id, const Document *after,
               const GPtrArray *said, GError **error)
 {
-  GPtrArray *waivers = db_record_list (db, &waiver_table, id, error);
-  g_autoptr (Document) before = waivers ? document_load (db, id, error) : NULL;
+  g_autoptr (Document) before = document_load (db, id, error);
+  g_autoptr (GPtrArray) tables = NULL;
+  GPtrArray *waivers = before ? db_record_list (db, &waiver_table, id, error) : NULL;
+  Heirs      heirs;
 
-  if (before != NULL)
-    {
-      g_autoptr (GPtrArray) tables = lineage_propose (before, after, said);
-      Heirs heirs = heirs_new (tables);
-
-      for (guint i = 0; i < waivers->len; i++)
-        add (found, &heirs, waivers->pdata[i], before->fiscal_year);
-      heirs_clear (&heirs);
-    }
-  db_record_array_free (&waiver_table, waivers);
-  return before != NULL;
+  if (waivers == NULL)
+    return FALSE;
+  tables = lineage_propose (before, after, said);
+  heirs = heirs_new (tables);
+  for (guint i = 0; i < waivers->len; i++)
+    add (found, &heirs, waivers->pdata[i], before->fiscal_year);
+  heirs_clear (&heirs);
+  g_ptr_array_unref (waivers);
+  return TRUE;
 }
 
 GPtrArray *

@@ -7,16 +7,10 @@
 #include "db/waiver.h"
 
 typedef struct {
-  gint64 id;
-  gint64 year;       /* of the earlier text; DB_NULL: not known */
-  gint64 project_id; /* of the later text; DB_NULL: the whole document */
-  gint64 indicator_id;
-  char  *rule;
-  char  *field;
-  char  *seen; /* what stood there then */
-  char  *reason;
-  char  *who;
-  char  *at;
+  Waiver *waiver;     /* as it stands in the earlier text */
+  gint64  year;       /* of that text; DB_NULL: not known */
+  gint64  project_id; /* of the later text; DB_NULL: the whole document */
+  gint64  indicator_id;
 } EarlierWaiver;
 
 /* The waivers of the texts before this one: EarlierWaiver *, freed with the array.  A

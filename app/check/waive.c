@@ -166,16 +166,22 @@ place_of (Db *db, const Waiver *waiver)
   return title_of_place (db, table, row, NULL);
 }
 
+/* What a waiver says, of a finding of today; NULL: it is gone. */
 static Waived *
-waived_new (Db *db, WaivedState state, const Finding *finding, const char *rule)
+waived_new (Db *db, WaivedState state, const Finding *finding, const Waiver *waiver)
 {
   Waived *waived = g_new0 (Waived, 1);
 
+  waived->id = waiver->record.id;
   waived->state = state;
-  waived->rule = g_strdup (rule);
-  waived->title = waiver_rule_title (db, rule);
+  waived->rule = g_strdup (waiver->rule_id);
+  waived->title = waiver_rule_title (db, waiver->rule_id);
   waived->finding = finding != NULL ? finding_copy (finding) : NULL;
-  waived->place = finding != NULL ? g_strdup (finding->place) : NULL;
+  waived->place = finding != NULL ? g_strdup (finding->place) : place_of (db, waiver);
+  waived->seen = g_strdup (waiver->seen);
+  waived->reason = g_strdup (waiver->reason);
+  waived->who = g_strdup (waiver->who);
+  waived->at = g_strdup (waiver->at);
   return waived;
 }
 
@@ -193,17 +199,10 @@ add_waiver (Db *db, const Waiver *waiver, GPtrArray *findings, GHashTable *place
                           waiver->indicator_id, waiver->field);
       state = finding != NULL ? WAIVED_CHANGED : WAIVED_SETTLED;
     }
-  waived = waived_new (db, state, finding, waiver->rule_id);
-  waived->id = waiver->record.id;
+  waived = waived_new (db, state, finding, waiver);
   waived->document_id = waiver->record.parent;
   waived->project_id = waiver->project_id;
   waived->earlier_id = waiver->earlier_id;
-  waived->seen = g_strdup (waiver->seen);
-  waived->reason = g_strdup (waiver->reason);
-  waived->who = g_strdup (waiver->who);
-  waived->at = g_strdup (waiver->at);
-  if (waived->place == NULL)
-    waived->place = place_of (db, waiver);
   g_ptr_array_add (list, waived);
 }
 
@@ -219,23 +218,19 @@ add_earlier (Db *db, gint64 document, GHashTable *places, GPtrArray *list,
   for (guint i = 0; earlier != NULL && i < earlier->len; i++)
     {
       const EarlierWaiver *before = earlier->pdata[i];
-      const Finding       *finding = at_place (places, before->rule, before->project_id,
-                                               before->indicator_id, before->field);
-      Waived              *waived;
+      const Finding       *finding =
+          at_place (places, before->waiver->rule_id, before->project_id,
+                    before->indicator_id, before->waiver->field);
+      Waived *waived;
 
       if (finding == NULL || finding->waived ||
           !g_hash_table_add (offered, (gpointer) finding))
         continue;
-      waived = waived_new (db, WAIVED_EARLIER, finding, before->rule);
-      waived->id = before->id;
+      waived = waived_new (db, WAIVED_EARLIER, finding, before->waiver);
       waived->document_id = document;
       waived->project_id = before->project_id;
       waived->year = before->year;
-      waived->earlier_id = before->id;
-      waived->seen = g_strdup (before->seen);
-      waived->reason = g_strdup (before->reason);
-      waived->who = g_strdup (before->who);
-      waived->at = g_strdup (before->at);
+      waived->earlier_id = waived->id;
       g_ptr_array_add (list, waived);
     }
   return earlier != NULL;
