@@ -58,7 +58,8 @@ xlsx_writer_new (lxw_workbook *book, GChecksum *seen)
 
   self->book = book;
   self->seen = seen;
-  self->formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->formats = g_hash_table_new (NULL, NULL);
+  self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->shows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_show);
   return self;
 }
@@ -67,16 +68,16 @@ void
 xlsx_writer_free (XlsxWriter *self)
 {
   g_hash_table_unref (self->formats);
+  g_hash_table_unref (self->numbers);
   g_hash_table_unref (self->shows);
   g_free (self);
 }
 
 static lxw_format *
-make_format (XlsxWriter *self, FormStyle style, double size, gboolean marked,
+make_format (XlsxWriter *self, const CellLook *look, double size, gboolean marked,
              const char *code)
 {
-  const CellLook *look = look_of_cell (style);
-  lxw_format     *format = workbook_add_format (self->book);
+  lxw_format *format = workbook_add_format (self->book);
 
   format_set_font_name (format, XLSX_FONT);
   format_set_font_size (format, size * look->scale);
@@ -96,21 +97,27 @@ make_format (XlsxWriter *self, FormStyle style, double size, gboolean marked,
   return format;
 }
 
+/* Styles that look alike are one format: libxlsxwriter compares one that is like
+ * another with all there are, at every cell.  */
 lxw_format *
 xlsx_format (XlsxWriter *self, FormStyle style, double size, gboolean marked,
              const char *code)
 {
-  char        key[64];
-  lxw_format *format;
+  const CellLook *look = look_of_cell (style);
+  guint           number = (guint) (size * look->scale * 100) << 5 | look->align << 3 |
+                 (look->bold != 0) << 2 | (look->border != 0) << 1 | (marked != 0);
+  gpointer         shape = GUINT_TO_POINTER (number);
+  g_autofree char *key = code != NULL ? g_strdup_printf ("%u %s", number, code) : NULL;
+  lxw_format      *format = key != NULL ? g_hash_table_lookup (self->numbers, key)
+                                        : g_hash_table_lookup (self->formats, shape);
 
-  g_snprintf (key, sizeof key, "%d %d %d %s", style, (int) (size * 10), marked,
-              code != NULL ? code : "@");
-  format = g_hash_table_lookup (self->formats, key);
-  if (format == NULL)
-    {
-      format = make_format (self, style, size, marked, code);
-      g_hash_table_insert (self->formats, g_strdup (key), format);
-    }
+  if (format != NULL)
+    return format;
+  format = make_format (self, look, size, marked, code);
+  if (key != NULL)
+    g_hash_table_insert (self->numbers, g_steal_pointer (&key), format);
+  else
+    g_hash_table_insert (self->formats, shape, format);
   return format;
 }
 

@@ -12,7 +12,8 @@
 typedef struct {
   lxw_workbook *book;
   GChecksum    *seen;    /* takes what the cells show */
-  GHashTable   *formats; /* look and number format -> lxw_format */
+  GHashTable   *formats; /* look -> lxw_format of texts … */
+  GHashTable   *numbers; /* … and with a number format, of numbers */
   GHashTable   *shows;   /* number format -> NumberFormat */
 } XlsxWriter;
 

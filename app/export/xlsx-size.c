@@ -3,19 +3,38 @@
 #include "app/export/xlsx-size.h"
 #include "app/export/look.h"
 
+#include <string.h>
+
 #define MM      (72 / 25.4) /* in points */
 #define LEADING 1.32
 #define PADDING 5.0 /* points, above and below a text together */
 #define SIDES   6.0 /* … at its left and right */
 #define LEAST   1.7 /* lines of a row of one */
 
-/* Nearly all are 汉字 or ASCII: GLib looks for each in a table. */
-static double
-width_of (gunichar c)
-{
-  gboolean is_wide = c >= 0x4E00 && c <= 0x9FFF;
+#define NARROW 0.55 /* of a letter that is not wide: as much as a byte takes, or more \
+                     */
 
-  return is_wide || (c >= 0x80 && g_unichar_iswide (c)) ? 1 : 0.55;
+/* The width of the letter at *text, which moves on.  Nearly all are ASCII or 汉字 of
+ * U+5000 to U+8FFF, that is three bytes; GLib looks for each other one in a table.  */
+static double
+take_width (const char **text)
+{
+  guchar   first = **text;
+  gunichar c;
+
+  if (first < 0x80)
+    {
+      (*text)++;
+      return NARROW;
+    }
+  if (first >= 0xE5 && first <= 0xE8)
+    {
+      *text += 3;
+      return 1;
+    }
+  c = g_utf8_get_char (*text);
+  *text = g_utf8_next_char (*text);
+  return g_unichar_iswide (c) || (c >= 0x4E00 && c <= 0x9FFF) ? 1 : NARROW;
 }
 
 static guint
@@ -24,17 +43,19 @@ count_lines (const char *text, double room)
   guint  lines = 1;
   double used = 0;
 
-  for (; *text != '\0'; text = g_utf8_next_char (text))
+  if (strlen (text) * NARROW < room - NARROW && strchr (text, '\n') == NULL)
+    return 1;
+  while (*text != '\0')
     {
-      gunichar c = g_utf8_get_char (text);
+      gboolean ends = *text == '\n';
+      double   width = take_width (&text);
 
-      if (c == '\n' || used + width_of (c) > room)
+      if (ends || used + width > room)
         {
           lines++;
           used = 0;
         }
-      if (c != '\n')
-        used += width_of (c);
+      used += ends ? 0 : width;
     }
   return lines;
 }
