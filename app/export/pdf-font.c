@@ -117,6 +117,28 @@ pdf_font_advance (const PdfFont *self, guint32 glyph)
   return self->uses[glyph % GLYPHS].advance / 1000.0;
 }
 
+static hb_blob_t *
+table_but_letters (hb_face_t *self, hb_tag_t tag, gpointer face)
+{
+  return tag == HB_TAG ('c', 'm', 'a', 'p') ? hb_blob_get_empty ()
+                                            : hb_face_reference_table (face, tag);
+}
+
+static void
+release_face (gpointer face)
+{
+  hb_face_destroy (face);
+}
+
+/* A font that says of no glyph what letter it is: a PDF's text says that, and HarfBuzz
+ * would look through all letters of the font for those of the glyphs.  */
+static hb_face_t *
+without_letters (hb_face_t *face)
+{
+  return hb_face_create_for_tables (table_but_letters, hb_face_reference (face),
+                                    release_face);
+}
+
 /* The font with the glyphs that are shown, in the places they had unless they have
  * numbers of their own; the whole one where it cannot be cut.  */
 static hb_face_t *
@@ -131,7 +153,8 @@ cut (const PdfFont *self)
     HB_TAG ('B', 'A', 'S', 'E'), HB_TAG ('D', 'S', 'I', 'G'),
   };
 
-  hb_face_t         *face = hb_font_get_face (self->font), *cut;
+  hb_face_t         *whole = hb_font_get_face (self->font);
+  hb_face_t         *face = without_letters (whole), *cut;
   hb_subset_input_t *input = hb_subset_input_create_or_fail ();
   hb_set_t          *glyphs = hb_subset_input_glyph_set (input);
 
@@ -146,7 +169,8 @@ cut (const PdfFont *self)
                                  (self->has_names ? 0 : HB_SUBSET_FLAGS_RETAIN_GIDS));
   cut = hb_subset_or_fail (face, input);
   hb_subset_input_destroy (input);
-  return cut != NULL ? cut : hb_face_reference (face);
+  hb_face_destroy (face);
+  return cut != NULL ? cut : hb_face_reference (whole);
 }
 
 /* Codes in order, each with the glyph that it shows. */
