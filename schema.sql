@@ -2710,6 +2710,7 @@ CREATE TABLE form_row (
   kind    TEXT NOT NULL CHECK (instr(' title body goal indicator item ', ' ' || kind || ' ')),
   PRIMARY KEY (form_id, row)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX form_row_by_kind ON form_row (form_id, kind, row);
 
 -- What a form can show, and the record column that an editor writes to.
 CREATE TABLE form_field (
@@ -2722,8 +2723,9 @@ CREATE TABLE form_field (
 -- The boxes of the blank form.  A box has one part, or several that are printed one behind
 -- the other: 项目编码及名称：[ code ] name.  A part without a field is its label.  A part with
 -- one is label, field and after, or otherwise where the field is blank.  Place, spans and
--- style are those of part 1; an editor writes to the field of the last part.
--- merges: equal level cells below each other, and the label of a repeated row, become one cell.
+-- style are the same in all parts; an editor writes to the field of the last one.
+-- merges, of part 1: equal level cells below each other, and the label of a repeated row,
+-- become one cell.
 CREATE TABLE form_box (
   form_id   TEXT NOT NULL REFERENCES form,
   row       INTEGER NOT NULL,
@@ -2750,45 +2752,6 @@ CREATE VIEW form_extent AS
     max((SELECT count(*) FROM indicator i WHERE i.project_id = p.id), 1) AS indicators,
     (SELECT count(*) FROM plan_point t WHERE t.project_id = p.id) AS plan_points
   FROM project p;
-
--- The place of an indicator in its table from 0, and whether its level cells are covered by a
--- merged cell that begins above.  Blank cells do not merge; 二级指标 merges inside one 一级指标.
-CREATE VIEW form_indicator AS
-  SELECT i.id, i.project_id, i.ordinal,
-    (SELECT count(*) FROM indicator a
-      WHERE a.project_id = i.project_id AND (a.ordinal, a.id) < (i.ordinal, i.id)) AS place,
-    coalesce((SELECT a.level1 = i.level1 FROM indicator a
-      WHERE a.project_id = i.project_id AND (a.ordinal, a.id) < (i.ordinal, i.id)
-      ORDER BY a.ordinal DESC, a.id DESC LIMIT 1), 0) AS level1_covered,
-    coalesce((SELECT (a.level1, a.level2) = (i.level1, i.level2) FROM indicator a
-      WHERE a.project_id = i.project_id AND (a.ordinal, a.id) < (i.ordinal, i.id)
-      ORDER BY a.ordinal DESC, a.id DESC LIMIT 1), 0) AS level2_covered
-  FROM indicator i;
-
--- How many rows the level cells of an indicator cover, 0 where they are covered.
-CREATE VIEW form_level AS
-  SELECT i.id,
-    iif(i.level1_covered, 0,
-      coalesce((SELECT a.place FROM form_indicator a
-          WHERE a.project_id = i.project_id AND (a.ordinal, a.id) > (i.ordinal, i.id)
-            AND NOT a.level1_covered
-          ORDER BY a.ordinal, a.id LIMIT 1),
-        (SELECT count(*) FROM indicator a WHERE a.project_id = i.project_id))
-      - i.place) AS level1_span,
-    iif(i.level2_covered, 0,
-      coalesce((SELECT a.place FROM form_indicator a
-          WHERE a.project_id = i.project_id AND (a.ordinal, a.id) > (i.ordinal, i.id)
-            AND NOT a.level2_covered
-          ORDER BY a.ordinal, a.id LIMIT 1),
-        (SELECT count(*) FROM indicator a WHERE a.project_id = i.project_id))
-      - i.place) AS level2_span
-  FROM form_indicator i;
-
-CREATE VIEW form_goal AS
-  SELECT g.id,
-    (SELECT count(*) FROM goal a
-      WHERE a.project_id = g.project_id AND (a.ordinal, a.id) < (g.ordinal, g.id)) AS place
-  FROM goal g;
 
 CREATE VIEW form_plan_point AS
   SELECT t.*,
@@ -2823,123 +2786,134 @@ CREATE VIEW form_target AS
 
 -- The printed rows of every project in every form: the row of the blank form each is made
 -- of, where it comes, the goal or indicator it shows and the place of that among its like.
--- own is 1 for the form that the project's document is printed in.
+-- levels is how many of its level cells are those of the indicator above: 1 is 一级指标, 2 is
+-- 二级指标 too, which merges inside one 一级指标; blank cells do not merge.  An iif() in a join,
+-- here and below, ends it before it is begun where there is nothing to find.  own is 1 for
+-- the form that the project's document is printed in.
 CREATE VIEW form_line AS
   SELECT DISTINCT e.project_id, f.id AS form_id, f.id = d.form_id AS own,
     r.form_id AS drawn_id, r.row AS blank_row,
     r.row
-      + coalesce((SELECT sum(CASE a.kind WHEN 'goal' THEN e.goals - 1
-                               WHEN 'indicator' THEN e.indicators - 1 ELSE 0 END)
-          FROM form_row a WHERE a.form_id = r.form_id AND a.row < r.row), 0) AS first_row,
-    coalesce((SELECT a.place FROM form_indicator a WHERE a.id = i.id),
-      (SELECT a.place FROM form_goal a WHERE a.id = g.id), 0) AS place,
+      + (e.goals - 1) * (SELECT count(*) FROM form_row a
+          WHERE a.form_id = r.form_id AND a.kind = 'goal' AND a.row < r.row)
+      + (e.indicators - 1) * (SELECT count(*) FROM form_row a
+          WHERE a.form_id = r.form_id AND a.kind = 'indicator' AND a.row < r.row) AS first_row,
+    CASE WHEN i.id THEN (SELECT count(*) FROM indicator a
+        WHERE a.project_id = i.project_id AND (a.ordinal, a.id) < (i.ordinal, i.id))
+      WHEN g.id THEN (SELECT count(*) FROM goal a
+        WHERE a.project_id = g.project_id AND (a.ordinal, a.id) < (g.ordinal, g.id))
+      ELSE 0 END AS place,
     (SELECT count(*) FROM form_row a
       WHERE a.form_id = r.form_id AND a.kind = 'title') AS title_rows,
     e.goals, e.plan_points, g.id AS goal_id, i.id AS indicator_id,
-    (SELECT a.level1_span FROM form_level a WHERE a.id = i.id) AS level1_span,
-    (SELECT a.level2_span FROM form_level a WHERE a.id = i.id) AS level2_span
+    iif(i.id, (SELECT (a.level1 = i.level1) + coalesce((a.level1, a.level2) = (i.level1, i.level2), 0)
+      FROM indicator a
+      WHERE a.project_id = i.project_id AND (a.ordinal, a.id) < (i.ordinal, i.id)
+      ORDER BY a.ordinal DESC, a.id DESC LIMIT 1), 0) AS levels
   FROM form_extent e
     CROSS JOIN project p ON p.id = e.project_id
     CROSS JOIN document d ON d.id = p.document_id
     CROSS JOIN form f
     CROSS JOIN form_row r
       ON r.form_id = iif(p.kind = 'overall', coalesce(f.overall_form_id, f.id), f.id)
-    LEFT JOIN goal g ON r.kind = 'goal' AND g.project_id = e.project_id
-    LEFT JOIN indicator i ON r.kind = 'indicator' AND i.project_id = e.project_id;
+    LEFT JOIN goal g ON g.project_id = iif(r.kind = 'goal', e.project_id, NULL)
+    LEFT JOIN indicator i ON i.project_id = iif(r.kind = 'indicator', e.project_id, NULL);
 
--- Every part of every box of every project in every form; the program reads these, and joins
--- the parts of a cell itself, as form_cell_of does: in the order of part and point, behind
--- the separator of each but the first that is not blank.  A span of 0 is covered.  The iif()
--- in the last joins ends them before they are begun for parts that show no point and no fund.
+-- Every part of every box of every project in every form.  A row_span of 0 is covered by the
+-- cell above, which is a row higher for it.  The program reads these, joins the parts of a
+-- cell and counts its rows itself, as form_cell_of does: parts come in the order of part and
+-- point, each but the first that is not blank behind a new line where it shows one record of
+-- several.
 CREATE VIEW form_part AS
   SELECT l.project_id, l.form_id, l.own, l.first_row + l.place AS row,
     -- The points of a plan share the columns of their box.
-    x.col + coalesce(min((t.place * x.col_span + l.plan_points - 1) / l.plan_points,
-                         x.col_span - 1), 0) AS col,
-    CASE WHEN NOT x.merges THEN x.row_span
-      WHEN x.field = 'level1' THEN coalesce(l.level1_span, 1)
-      WHEN x.field = 'level2' THEN coalesce(l.level2_span, 1)
-      ELSE iif(l.place = 0, l.goals, 0)
-      END AS row_span,
-    coalesce(max(((t.place + 1) * x.col_span + l.plan_points - 1) / l.plan_points
-                 - (t.place * x.col_span + l.plan_points - 1) / l.plan_points, 1),
-             x.col_span) AS col_span,
-    x.style, y.part, t.place AS point,
-    iif(c.table_name = 'plan_point' OR c.table_name = 'funding', char(10), '') AS separator,
+    x.col + iif(t.id, min((t.place * x.col_span + l.plan_points - 1) / l.plan_points,
+                          x.col_span - 1), 0) AS col,
+    iif(x.merges AND CASE x.field WHEN 'level1' THEN l.levels > 0 WHEN 'level2' THEN l.levels > 1
+          ELSE l.place > 0 END, 0, x.row_span) AS row_span,
+    iif(t.id, max(((t.place + 1) * x.col_span + l.plan_points - 1) / l.plan_points
+                  - (t.place * x.col_span + l.plan_points - 1) / l.plan_points, 1),
+      x.col_span) AS col_span,
+    x.style, x.part, t.place AS point,
 
-    iif(y.field IS NULL, y.label,
-      coalesce(coalesce(y.label, '') || nullif(CASE y.field
-        WHEN 'row_number' THEN l.first_row + l.place - l.title_rows
-        WHEN 'level1' THEN i.level1
-        WHEN 'level2' THEN i.level2
-        WHEN 'indicator' THEN i.name
-        WHEN 'description' THEN i.description
-        WHEN 'criterion' THEN i.criterion
-        WHEN 'operator' THEN i.operator_text
-        WHEN 'value' THEN i.value_text
-        WHEN 'value_unit' THEN i.unit_text
-        WHEN 'target' THEN (SELECT a.text FROM form_target a WHERE a.id = i.id)
-        WHEN 'basis' THEN i.basis
-        WHEN 'goal_label' THEN coalesce(g.label, '目标' || (l.place + 1))
-        WHEN 'goal' THEN g.text
-        WHEN 'goals' THEN (SELECT group_concat(coalesce(a.label, '') || a.text, char(10))
-          FROM (SELECT * FROM goal a WHERE a.project_id = p.id ORDER BY a.ordinal, a.id) a)
-        WHEN 'plan_label' THEN p.plan_label
-        WHEN 'checkpoint' THEN t.label
-        WHEN 'percent' THEN t.percent_text
-        WHEN 'heading' THEN p.heading
-        WHEN 'head_code' THEN coalesce(p.title_row_code, p.code)
-        WHEN 'head_name' THEN coalesce(p.title_row_name, p.name)
-        WHEN 'code' THEN p.code
-        WHEN 'name' THEN p.name
-        WHEN 'fiscal_year' THEN coalesce(p.fiscal_year, d.fiscal_year)
-        WHEN 'target_template' THEN p.target_template
-        WHEN 'currency_line' THEN p.currency_line
-        WHEN 'unit_code' THEN u.code
-        WHEN 'unit_name' THEN u.name
-        WHEN 'amount' THEN p.amount_text
-        WHEN 'amount_with_unit' THEN p.amount_text
-          || iif(p.amount_text GLOB '*[0-9]', coalesce(p.amount_unit, '万元'), '')
-        WHEN 'fiscal' THEN m.amount_text
-        WHEN 'local' THEN m.amount_text
-        WHEN 'other' THEN m.amount_text
-        WHEN 'purpose_lead' THEN p.purpose_lead
-        WHEN 'amounts' THEN (SELECT a.text FROM form_amounts a WHERE a.project_id = p.id)
-        WHEN 'purpose' THEN p.purpose
-        WHEN 'department' THEN (SELECT a.name FROM department a WHERE a.id = d.department_id)
-        WHEN 'adjusted' THEN coalesce(e.adjusted_text, p.amount_text)
-        WHEN 'monitored_spent' THEN e.monitored_text
-        WHEN 'monitored_rate' THEN (SELECT rtrim(rtrim(printf('%.2f', a.rate), '0'), '.') || '%'
-          FROM (SELECT e.monitored_fen * 100.0 / nullif(coalesce(e.adjusted_fen, p.amount_fen), 0) AS rate) a
-          WHERE a.rate IS NOT NULL)
-        WHEN 'spent' THEN e.spent_text
-        WHEN 'conclusion' THEN e.conclusion
-        WHEN 'execution_points' THEN (SELECT a.points_e6 / 1000000 FROM evaluation_total a
-          WHERE a.project_id = p.id)
-        WHEN 'execution_rate' THEN (SELECT rtrim(rtrim(printf('%.2f', a.rate_e6 / 1000000.0), '0'), '.')
-          || '%' FROM evaluation_total a WHERE a.project_id = p.id AND a.rate_e6 IS NOT NULL)
-        WHEN 'execution_score' THEN (SELECT rtrim(rtrim(printf('%.2f', a.execution_e6 / 1000000.0), '0'), '.')
-          FROM evaluation_total a WHERE a.project_id = p.id AND a.execution_e6 IS NOT NULL)
-        WHEN 'total_weight' THEN (SELECT rtrim(rtrim(printf('%.2f', a.weight_e6 / 1000000.0), '0'), '.')
-          FROM evaluation_total a WHERE a.project_id = p.id)
-        WHEN 'total_score' THEN (SELECT rtrim(rtrim(printf('%.2f', a.score_e6 / 1000000.0), '0'), '.')
-          FROM evaluation_total a WHERE a.project_id = p.id)
-        WHEN 'monitored' THEN o.monitored_text
-        WHEN 'likelihood' THEN o.likelihood
-        WHEN 'monitored_reason' THEN o.monitored_reason
-        WHEN 'measure' THEN o.measure
-        WHEN 'actual' THEN o.actual_text
-        WHEN 'reason' THEN o.reason
-        WHEN 'weight' THEN (SELECT rtrim(rtrim(printf('%.2f', a.weight_e6 / 1000000.0), '0'), '.')
-          FROM evaluation_weight a WHERE a.indicator_id = i.id)
-        WHEN 'score' THEN (SELECT rtrim(rtrim(printf('%.2f', a.score_e6 / 1000000.0), '0'), '.')
-          FROM evaluation_score a WHERE a.indicator_id = i.id AND a.score_e6 IS NOT NULL)
-        END, '') || coalesce(y.after, ''), y.otherwise)) AS text,
+    iif(x.field IS NULL, x.label,
+      coalesce(coalesce(x.label, '') || nullif(CASE c.table_name
+        WHEN 'indicator' THEN CASE x.field
+          WHEN 'level1' THEN i.level1
+          WHEN 'level2' THEN i.level2
+          WHEN 'indicator' THEN i.name
+          WHEN 'description' THEN i.description
+          WHEN 'criterion' THEN i.criterion
+          WHEN 'operator' THEN i.operator_text
+          WHEN 'value' THEN i.value_text
+          WHEN 'value_unit' THEN i.unit_text
+          WHEN 'basis' THEN i.basis
+          WHEN 'target' THEN (SELECT a.text FROM form_target a WHERE a.id = i.id)
+          WHEN 'weight' THEN (SELECT rtrim(rtrim(round(a.weight_e6 / 1000000.0, 2), '0'), '.')
+            FROM evaluation_weight a WHERE a.indicator_id = i.id)
+          END
+        WHEN 'project' THEN CASE x.field
+          WHEN 'code' THEN p.code
+          WHEN 'name' THEN p.name
+          WHEN 'amount' THEN p.amount_text
+          WHEN 'amount_with_unit' THEN p.amount_text
+            || iif(p.amount_text GLOB '*[0-9]', coalesce(p.amount_unit, '万元'), '')
+          WHEN 'purpose_lead' THEN p.purpose_lead
+          WHEN 'amounts' THEN (SELECT a.text FROM form_amounts a WHERE a.project_id = p.id)
+          WHEN 'purpose' THEN p.purpose
+          WHEN 'plan_label' THEN p.plan_label
+          WHEN 'heading' THEN p.heading
+          WHEN 'head_code' THEN coalesce(p.title_row_code, p.code)
+          WHEN 'head_name' THEN coalesce(p.title_row_name, p.name)
+          WHEN 'fiscal_year' THEN coalesce(p.fiscal_year, d.fiscal_year)
+          WHEN 'target_template' THEN p.target_template
+          WHEN 'currency_line' THEN p.currency_line
+          END
+        WHEN 'funding' THEN m.amount_text
+        WHEN 'plan_point' THEN iif(x.field = 'percent', t.percent_text, t.label)
+        WHEN 'goal' THEN CASE x.field
+          WHEN 'goal_label' THEN coalesce(g.label, '目标' || (l.place + 1))
+          WHEN 'goal' THEN g.text
+          WHEN 'goals' THEN (SELECT group_concat(coalesce(a.label, '') || a.text, char(10))
+            FROM (SELECT * FROM goal a WHERE a.project_id = p.id ORDER BY a.ordinal, a.id) a)
+          END
+        WHEN 'unit' THEN iif(x.field = 'unit_code', u.code, u.name)
+        WHEN 'outcome' THEN CASE x.field
+          WHEN 'monitored' THEN o.monitored_text
+          WHEN 'likelihood' THEN o.likelihood
+          WHEN 'monitored_reason' THEN o.monitored_reason
+          WHEN 'measure' THEN o.measure
+          WHEN 'actual' THEN o.actual_text
+          WHEN 'reason' THEN o.reason
+          WHEN 'score' THEN (SELECT rtrim(rtrim(round(a.score_e6 / 1000000.0, 2), '0'), '.')
+            FROM evaluation_score a WHERE a.indicator_id = i.id)
+          END
+        WHEN 'execution' THEN CASE x.field
+          WHEN 'adjusted' THEN coalesce(e.adjusted_text, p.amount_text)
+          WHEN 'monitored_spent' THEN e.monitored_text
+          WHEN 'spent' THEN e.spent_text
+          WHEN 'conclusion' THEN e.conclusion
+          END
+        ELSE CASE x.field
+          WHEN 'row_number' THEN l.first_row + l.place - l.title_rows
+          WHEN 'department' THEN (SELECT a.name FROM department a WHERE a.id = d.department_id)
+          WHEN 'monitored_rate' THEN rtrim(rtrim(round(e.monitored_fen * 100.0
+            / nullif(coalesce(e.adjusted_fen, p.amount_fen), 0), 2), '0'), '.') || '%'
+          ELSE (SELECT rtrim(rtrim(round(CASE x.field
+                WHEN 'execution_points' THEN a.points_e6
+                WHEN 'execution_rate' THEN a.rate_e6
+                WHEN 'execution_score' THEN a.execution_e6
+                WHEN 'total_weight' THEN a.weight_e6
+                WHEN 'total_score' THEN a.score_e6 END / 1000000.0, 2), '0'), '.')
+              || iif(x.field = 'execution_rate', '%', '')
+            FROM evaluation_total a WHERE a.project_id = p.id)
+          END
+        END, '') || coalesce(x.after, ''), x.otherwise)) AS text,
 
     c.table_name,
     CASE c.table_name
-      WHEN 'project' THEN p.id
       WHEN 'indicator' THEN i.id
+      WHEN 'project' THEN p.id
       WHEN 'goal' THEN coalesce(g.id, iif(l.goals = 1,
         (SELECT a.id FROM goal a WHERE a.project_id = p.id), NULL))
       WHEN 'plan_point' THEN t.id
@@ -2948,7 +2922,7 @@ CREATE VIEW form_part AS
       WHEN 'outcome' THEN o.id
       WHEN 'execution' THEN e.id
       END AS row_id,
-    c.column_name, y.field
+    c.column_name, x.field
   FROM form_line l
     CROSS JOIN project p ON p.id = l.project_id
     CROSS JOIN document d ON d.id = p.document_id
@@ -2957,30 +2931,33 @@ CREATE VIEW form_part AS
     LEFT JOIN indicator i ON i.id = l.indicator_id
     LEFT JOIN outcome o ON o.indicator_id = l.indicator_id
     LEFT JOIN execution e ON e.project_id = l.project_id
-    CROSS JOIN form_box x ON x.form_id = l.drawn_id AND x.row = l.blank_row AND x.part = 1
-    CROSS JOIN form_box y ON y.form_id = x.form_id AND y.row = x.row AND y.col = x.col
-    LEFT JOIN form_field c ON c.id = y.field
+    CROSS JOIN form_box x ON x.form_id = l.drawn_id AND x.row = l.blank_row
+    LEFT JOIN form_field c ON c.id = x.field
     LEFT JOIN form_plan_point t
       ON t.project_id = iif(c.table_name = 'plan_point', l.project_id, NULL)
     LEFT JOIN funding m
       ON m.project_id = iif(c.table_name = 'funding', l.project_id, NULL)
-        AND m.source = y.field;
+        AND m.source = x.field;
 
 -- The printed cells of a project in any form: name both.
 --   SELECT * FROM form_cell_of WHERE project_id = 1 AND form_id = 'zunhua' ORDER BY row, col;
--- Windows, not GROUP BY: through those SQLite passes the project on to the records.
+-- Windows, not GROUP BY, and of one partition in each query: through those SQLite passes the
+-- project on to the records.  A run is a cell and what it covers.
 CREATE VIEW form_cell_of AS
-  SELECT project_id, form_id, own, row, col, row_span, col_span, style, text,
-    table_name, row_id, column_name, field
-  FROM (SELECT project_id, form_id, own, row, col, row_span, col_span, style,
+  SELECT project_id, form_id, own, row, col, last_row - row + own_span AS row_span, col_span,
+    style, text, table_name, row_id, column_name, field
+  FROM (SELECT project_id, form_id, own, row, col, last_row, col_span, style,
       table_name, row_id, column_name, field,
-      group_concat(text, separator) OVER (parts ROWS BETWEEN UNBOUNDED PRECEDING
-                                                AND UNBOUNDED FOLLOWING) AS text,
+      min(row_span) OVER cell AS own_span,
+      group_concat(text, iif(table_name IN ('plan_point', 'funding'), char(10), '')) OVER cell AS text,
       lead(part) OVER parts AS next_part
-    FROM form_part
-    WHERE row_span > 0
-    WINDOW parts AS (PARTITION BY project_id, own, form_id, row, col ORDER BY part, point))
-  WHERE next_part IS NULL;
+    FROM (SELECT *, max(row) OVER (PARTITION BY project_id, own, form_id, col, run) AS last_row
+      FROM (SELECT *, sum(part = 1 AND row_span > 0)
+          OVER (PARTITION BY project_id, own, form_id, col ORDER BY row) AS run
+        FROM form_part))
+    WINDOW parts AS (PARTITION BY project_id, own, form_id, row, col ORDER BY part, point),
+      cell AS (parts ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING))
+  WHERE next_part IS NULL AND own_span > 0;
 
 -- The printed table of a project, cell by cell, in the form of its document.  Row and col
 -- count from 1; a cell covers row_span × col_span places of the grid, and no place is left

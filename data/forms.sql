@@ -310,6 +310,12 @@ UPDATE form_box SET merges = 1
     OR (label = '绩效目标'
         AND (form_id, row) IN (SELECT form_id, row FROM form_row WHERE kind = 'goal'));
 
+-- Further parts stand as the first does.
+UPDATE form_box AS b SET (row_span, col_span, style) =
+    (SELECT a.row_span, a.col_span, a.style FROM form_box a
+      WHERE (a.form_id, a.row, a.col, a.part) = (b.form_id, b.row, b.col, 1))
+  WHERE part > 1;
+
 
 -- Procurement and assets: the tables behind those of the projects.
 

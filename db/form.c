@@ -189,56 +189,142 @@ form_of_project (Db *db, gint64 project, const char *layout, GError **error)
 #define CELL_COLUMNS                          \
   "row, col, row_span, col_span, style, text" \
   ", table_name, row_id, column_name, field"
-#define SEPARATOR 10 /* the column behind them */
 
-/* A cell shows the texts of its parts, and is written to by the last of them. */
-static void
-put_before (FormCell *cell, const FormCell *before, const char *separator)
+/* A cell as it is read: a part of one, and what puts it behind others. */
+typedef struct {
+  FormCell cell;
+  gint64   part, point;
+} Part;
+
+/* Reads CELL_COLUMNS, part and point of the row that q stands on. */
+static Part *
+read_part (sqlite3_stmt *q)
 {
-  char *own = cell->text;
+  Part *part = g_new (Part, 1);
 
-  if (before->text == NULL)
-    return;
-  cell->text = g_strconcat (before->text, own != NULL ? separator : "", own, NULL);
-  g_free (own);
+  *part = (Part){
+    .cell.row = sqlite3_column_int (q, 0) - 1,
+    .cell.col = sqlite3_column_int (q, 1) - 1,
+    .cell.row_span = sqlite3_column_int (q, 2),
+    .cell.col_span = sqlite3_column_int (q, 3),
+    .cell.style = style_of (db_column_text (q, 4)),
+    .cell.text = g_strdup (db_column_text (q, 5)),
+    .cell.table_name = g_strdup (db_column_text (q, 6)),
+    .cell.row_id = sqlite3_column_int64 (q, 7),
+    .cell.column_name = g_strdup (db_column_text (q, 8)),
+    .cell.field = g_strdup (db_column_text (q, 9)),
+    .part = sqlite3_column_int64 (q, 10),
+    .point = sqlite3_column_int64 (q, 11),
+  };
+  return part;
 }
 
-/* Reads CELL_COLUMNS of every row of q, and the separator where a cell has parts. */
+static gboolean
+is_before (const Part *a, const Part *b)
+{
+  return a->cell.row != b->cell.row   ? a->cell.row < b->cell.row
+         : a->cell.col != b->cell.col ? a->cell.col < b->cell.col
+         : a->part != b->part         ? a->part < b->part
+                                      : a->point < b->point;
+}
+
+/* Nearly all come in order already: SQLite would sort their texts with them. */
+static void
+add_part (GPtrArray *parts, Part *part)
+{
+  guint at = parts->len;
+
+  while (at > 0 && is_before (part, parts->pdata[at - 1]))
+    at--;
+  g_ptr_array_insert (parts, at, part);
+}
+
+/* The records that a cell shows several of stand below each other. */
+static const char *
+separator (const FormCell *cell)
+{
+  return g_strcmp0 (cell->table_name, "plan_point") == 0 ||
+                 g_strcmp0 (cell->table_name, "funding") == 0
+             ? "\n"
+             : "";
+}
+
+/* A cell shows the texts of its parts, has the place of the first and is written to by
+ * the last of them.  Frees before.  */
+static void
+join (FormCell *cell, FormCell *before)
+{
+  cell->row_span = before->row_span;
+  if (before->text != NULL)
+    {
+      char *own = cell->text;
+
+      cell->text =
+          g_strconcat (before->text, own != NULL ? separator (cell) : "", own, NULL);
+      g_free (own);
+    }
+  form_cell_free (before);
+}
+
+/* The parts of each cell become one; takes them. */
+static GPtrArray *
+join_parts (GPtrArray *parts)
+{
+  GPtrArray *cells = g_ptr_array_new_with_free_func (form_cell_free);
+  FormCell  *before = NULL;
+
+  for (guint i = 0; i < parts->len; i++, before = cells->pdata[cells->len - 1])
+    {
+      FormCell *cell = parts->pdata[i];
+
+      if (before == NULL || before->row != cell->row || before->col != cell->col)
+        {
+          g_ptr_array_add (cells, cell);
+          continue;
+        }
+      join (cell, before);
+      cells->pdata[cells->len - 1] = cell;
+    }
+  g_ptr_array_set_free_func (parts, NULL);
+  return cells;
+}
+
+/* A cell of no rows makes the one above it a row higher. */
+static void
+merge_covered (GPtrArray *cells)
+{
+  for (guint i = 0; i < cells->len;)
+    {
+      const FormCell *cell = cells->pdata[i];
+      guint           above = i;
+
+      if (cell->row_span > 0)
+        {
+          i++;
+          continue;
+        }
+      while (above > 0 && ((FormCell *) cells->pdata[above - 1])->col != cell->col)
+        above--;
+      if (above > 0)
+        ((FormCell *) cells->pdata[above - 1])->row_span++;
+      g_ptr_array_remove_index (cells, i);
+    }
+}
+
 static GPtrArray *
 read_cells (sqlite3_stmt *q, GError **error)
 {
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (form_cell_free);
-  gboolean has_parts = sqlite3_column_count (q) > SEPARATOR;
-  DbStep   step;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (form_cell_free);
+  GPtrArray *cells;
+  DbStep     step;
 
   while ((step = db_step (q, error)) == DB_ROW)
-    {
-      FormCell *cell = g_new (FormCell, 1);
-      FormCell *before = cells->len > 0 ? cells->pdata[cells->len - 1] : NULL;
-
-      *cell = (FormCell){
-        .row = sqlite3_column_int (q, 0) - 1,
-        .col = sqlite3_column_int (q, 1) - 1,
-        .row_span = sqlite3_column_int (q, 2),
-        .col_span = sqlite3_column_int (q, 3),
-        .style = style_of (db_column_text (q, 4)),
-        .text = g_strdup (db_column_text (q, 5)),
-        .table_name = g_strdup (db_column_text (q, 6)),
-        .row_id = sqlite3_column_int64 (q, 7),
-        .column_name = g_strdup (db_column_text (q, 8)),
-        .field = g_strdup (db_column_text (q, 9)),
-      };
-      if (!has_parts || before == NULL || before->row != cell->row ||
-          before->col != cell->col)
-        g_ptr_array_add (cells, cell);
-      else
-        {
-          put_before (cell, before, db_column_text (q, SEPARATOR));
-          form_cell_free (before);
-          cells->pdata[cells->len - 1] = cell;
-        }
-    }
-  return step == DB_DONE ? g_steal_pointer (&cells) : NULL;
+    add_part (parts, read_part (q));
+  if (step != DB_DONE)
+    return NULL;
+  cells = join_parts (parts);
+  merge_covered (cells);
+  return cells;
 }
 
 /* What form_cell_of says, without its windows: they take as long as all the rest.  To
@@ -249,12 +335,10 @@ form_cells (Db *db, gint64 project, const char *layout, GError **error)
   sqlite3_stmt *q =
       db_prepare_kept (db,
                        layout == NULL
-                           ? "SELECT " CELL_COLUMNS ", separator FROM form_part"
-                             " WHERE project_id = :project AND own AND row_span > 0"
-                             " ORDER BY row, col, part, point"
-                           : "SELECT " CELL_COLUMNS ", separator FROM form_part"
-                             " WHERE project_id = :project AND form_id = :layout"
-                             " AND row_span > 0 ORDER BY row, col, part, point",
+                           ? "SELECT " CELL_COLUMNS ", part, point FROM form_part"
+                             " WHERE project_id = :project AND own"
+                           : "SELECT " CELL_COLUMNS ", part, point FROM form_part"
+                             " WHERE project_id = :project AND form_id = :layout",
                        error);
 
   if (q == NULL)
@@ -270,7 +354,7 @@ form_annex_cells (Db *db, const char *annex, gint64 id, GError **error)
 {
   g_autoptr (sqlite3_stmt) q =
       db_prepare (db,
-                  "SELECT " CELL_COLUMNS " FROM annex_cell"
+                  "SELECT " CELL_COLUMNS ", 1, 0 FROM annex_cell"
                   " WHERE annex = :annex AND annex_id = :id ORDER BY row, col",
                   error);
 

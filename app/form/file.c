@@ -327,7 +327,8 @@ read_part (Reader *self, const char *rest, GError **error)
   box = add_box (self);
   box->col = before->col;
   box->part = before->part + 1;
-  box->row_span = box->col_span = 1;
+  box->row_span = before->row_span;
+  box->col_span = before->col_span;
   box->style = g_strdup (before->style);
   return read_content (self, rest, box, error);
 }
