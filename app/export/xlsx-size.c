@@ -11,8 +11,9 @@
 #define SIDES   6.0 /* … at its left and right */
 #define LEAST   1.7 /* lines of a row of one */
 
-#define NARROW 0.55 /* of a letter that is not wide: as much as a byte takes, or more \
-                     */
+#define NARROW                                                           \
+  0.55 /* of a letter that is not wide: as much as a byte takes, or more \
+        */
 
 /* The width of the letter at *text, which moves on.  Nearly all are ASCII or 汉字 of
  * U+5000 to U+8FFF, that is three bytes; GLib looks for each other one in a table.  */
