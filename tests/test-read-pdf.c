@@ -459,6 +459,57 @@ START_TEST (what_is_nested_deep_is_refused_or_read)
 }
 END_TEST
 
+#define MEASURE  "[0 0 90000 90000]"
+#define DRAWINGS 10 /* that each drawing consists of */
+#define WORD     19000
+
+/* A drawing that consists of the next one, again and again, each at a place of its own;
+ * the last is a long word. */
+static void
+add_drawing (GString *file, guint number, double step, gboolean is_last)
+{
+  g_autoptr (GString) content = g_string_new (is_last ? "BT /F 8 Tf 1 1 Td (" : NULL);
+  g_autofree char *next = g_strdup_printf ("/XObject<</X %u 0 R>>", number + 1);
+  const char      *font = "/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>";
+
+  for (guint i = 0; i < (is_last ? WORD : DRAWINGS); i++)
+    if (is_last)
+      g_string_append_c (content, 'a');
+    else
+      g_string_append_printf (content, "1 0 0 1 0 %g cm /X Do ", step);
+  if (is_last)
+    g_string_append (content, ") Tj ET");
+  g_string_append_printf (file,
+                          "%u 0 obj <</Type/XObject/Subtype/Form/BBox" MEASURE
+                          "/Length %u/Resources<<%s>>>>stream\n%s\nendstream endobj ",
+                          number, (guint) content->len, is_last ? font : next,
+                          content->str);
+}
+
+START_TEST (what_needs_too_much_memory_is_refused)
+{
+  g_autoptr (GString) file = g_string_new (
+      "%PDF-1.4\n" OBJECT ("1", "<</Type/Catalog/Pages 2 0 R>>")
+          OBJECT ("2", "<</Type/Pages/Count 1/Kids[3 0 R]>>")
+              OBJECT ("3", "<</Type/Page/Parent 2 0 R/MediaBox" MEASURE
+                           "/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>")
+                  OBJECT ("4", "<</Length 6>>stream\n/X Do\nendstream"));
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *seen = NULL;
+
+  add_drawing (file, 5, 7000, FALSE);
+  add_drawing (file, 6, 700, FALSE);
+  add_drawing (file, 7, 70, FALSE);
+  add_drawing (file, 8, 0, TRUE);
+  g_string_append (file, "trailer <</Root 1 0 R>>\n");
+  bytes = g_bytes_new (file->str, file->len);
+  seen = outline_of (bytes);
+  ck_assert_str_eq (seen,
+                    "文件：页数或内容多得不像一份绩效文本，没有读下去；请把其中的绩效"
+                    "文本另存出来再导入");
+}
+END_TEST
+
 START_TEST (a_file_may_have_bytes_in_front)
 {
   static const char junk[] = "\x1B%-12345X@PJL\r\n\r\n";
@@ -507,6 +558,7 @@ main (void)
   tcase_add_loop_test (tc, a_page_is_read, 0, G_N_ELEMENTS (pages));
   tcase_add_loop_test (tc, a_hostile_file_is_refused, 0, G_N_ELEMENTS (hostile));
   tcase_add_test (tc, what_is_nested_deep_is_refused_or_read);
+  tcase_add_test (tc, what_needs_too_much_memory_is_refused);
   tcase_add_test (tc, a_file_may_have_bytes_in_front);
   tcase_add_test (tc, a_file_that_is_cut_or_changed_ends_in_a_line_or_in_blocks);
   suite_add_tcase (suite, tc);

@@ -45,15 +45,20 @@ by_left (gconstpointer a, gconstpointer b)
 double
 pdf_glyphs_em (const PdfGlyph *glyphs, guint n)
 {
-  double wide = 0, high = 0;
+  double wide = 0, high = 0, narrow = 0;
 
   for (guint i = 0; i < n; i++)
     {
+      double width = glyphs[i].box.x1 - glyphs[i].box.x0;
+
       if (g_unichar_iswide (glyphs[i].c))
-        wide = MAX (wide, glyphs[i].box.x1 - glyphs[i].box.x0);
+        wide = MAX (wide, width);
+      narrow = MAX (narrow, width);
       high = MAX (high, glyphs[i].box.y1 - glyphs[i].box.y0);
     }
-  return wide > 0 ? wide : MAX (0.7 * high, 1);
+  /* Without one, by the others, of which a digit is half as wide; fonts say of
+   * themselves how high they are, some far too much.  */
+  return wide > 0 ? wide : MAX (MIN (0.7 * high, 2 * narrow), 1);
 }
 
 gboolean
