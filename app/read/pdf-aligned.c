@@ -179,20 +179,38 @@ distance (const Text *text, guint above, guint below)
          level_at (text, below)->em;
 }
 
-/* Whether a line in larger letters or in the middle of the page stands above a table as
- * its heading. */
-static gboolean
-is_heading (const Text *text, guint i, const PdfLevel *multi)
+/* Over how many words of another line it stands. */
+static guint
+count_over (const PdfLevel *level, const PdfLevel *other)
 {
-  const PdfLevel *level = level_at (text, i);
   const PdfPiece *piece = piece_at (level, 0);
-  double          left = piece_at (multi, 0)->x0;
-  double          right = piece_at (multi, multi->pieces->len - 1)->x1;
+  guint           n = 0;
+
+  for (guint i = 0; i < other->pieces->len; i++)
+    n += piece_at (other, i)->x0 < piece->x1 && piece_at (other, i)->x1 > piece->x0;
+  return n;
+}
+
+/* Whether a line in larger letters, or in the middle of the lines from first to last,
+ * stands below a table as the heading of another. */
+static gboolean
+is_heading (const Text *text, guint first, guint last, guint i)
+{
+  const PdfLevel *level = level_at (text, i), *multi = level_at (text, last);
+  const PdfPiece *piece = piece_at (level, 0);
+  double          left = INFINITY, right = -INFINITY;
 
   if (level->em > 1.15 * multi->em)
     return TRUE;
+  for (guint j = first; j <= last; j++)
+    {
+      const PdfLevel *other = level_at (text, j);
+
+      left = MIN (left, piece_at (other, 0)->x0);
+      right = MAX (right, piece_at (other, other->pieces->len - 1)->x1);
+    }
   return fabs (left + right - piece->x0 - piece->x1) < level->em &&
-         !is_aligned (level, multi);
+         (!is_aligned (level, multi) || count_over (level, multi) > 1);
 }
 
 /* Whether a line that is no multi stands in the table between the lines last and next
@@ -206,7 +224,7 @@ is_between (const Text *text, guint first, guint last, guint i, guint next)
     return TRUE;
   if (distance (text, i - 1, i) < OVERLAP || distance (text, i, i + 1) < OVERLAP)
     return TRUE;
-  if (is_heading (text, i, level_at (text, last)))
+  if (is_heading (text, first, last, i))
     return FALSE;
   if (stands_below (level, level_at (text, next)))
     return TRUE;

@@ -341,10 +341,8 @@ level_of (const PdfDrawn *drawn, const Strip *strip, guint page)
   line->glyphs = g_array_new (FALSE, FALSE, sizeof (PdfGlyph));
   line->box = (PdfBox){ item_at (strip, 0)->box.x0, strip->top,
                         item_at (strip, strip->items->len - 1)->box.x1, strip->end };
-  line->em = run_at (drawn, item_at (strip, 0)->from)->em;
   g_ptr_array_add (drawn->lines, line);
   level->line = line;
-  level->em = line->em;
   level->page = page;
   level->pieces = g_array_new (FALSE, FALSE, sizeof (PdfPiece));
   for (guint i = 0; i < strip->items->len; i++)
@@ -363,6 +361,8 @@ level_of (const PdfDrawn *drawn, const Strip *strip, guint page)
       g_array_append_vals (line->glyphs, glyphs->data, piece.n);
       g_array_append_val (level->pieces, piece);
     }
+  line->em = level->em =
+      pdf_glyphs_em ((const PdfGlyph *) (void *) line->glyphs->data, line->glyphs->len);
   g_string_truncate (text, text->len - 1);
   line->text = g_string_free (text, FALSE);
   return level;

@@ -3,6 +3,7 @@
 
 #include "app/read/pdf-grid.h"
 
+#include <math.h>
 #include <string.h>
 
 #define LABELS   3 /* columns that may have cells merged over rows */
@@ -100,7 +101,7 @@ add_row (Grid *grid, guint i)
   g_ptr_array_add (grid->rows, row);
 }
 
-static const Cell *
+static Cell *
 cell_over (const Row *row, const BlockCell *cell)
 {
   for (guint i = 0; i < row->cells->len; i++)
@@ -146,21 +147,30 @@ is_rest (const Row *row, const Row *above)
   return TRUE;
 }
 
+/* Adds the rest to the row, which then stands on the page of that and ends where it
+ * does: only what came last may go on once more. */
 static void
 join_rest (Grid *grid, guint i)
 {
-  const Row *row = row_at (grid, i), *above = row_at (grid, i - 1);
+  Row *row = row_at (grid, i), *above = row_at (grid, i - 1);
 
+  for (guint j = 0; j < above->cells->len; j++)
+    cell_at (above, j)->end = -INFINITY;
   for (guint j = 0; j < row->cells->len; j++)
     {
-      const BlockCell *rest = cell_at (row, j)->cell;
-      BlockCell       *cell = cell_over (above, rest)->cell;
-      GString         *text = g_string_new (cell->text);
+      const Cell *rest = cell_at (row, j);
+      Cell       *cell = cell_over (above, rest->cell);
+      GString    *text = g_string_new (cell->cell->text);
 
-      pdf_line_continue (text, rest->text);
-      g_free (cell->text);
-      cell->text = g_string_free (text, FALSE);
+      pdf_line_continue (text, rest->cell->text);
+      g_free (cell->cell->text);
+      cell->cell->text = g_string_free (text, FALSE);
+      cell->room = rest->room;
+      cell->end = rest->end;
+      cell->em = rest->em;
     }
+  above->end = row->end;
+  above->page = row->page;
   drop_row (grid, i);
 }
 

@@ -218,7 +218,7 @@ begins_part (const PdfRuns *runs, guint first, guint i)
   const PdfRun *run = pdf_run_at (runs, i);
 
   if (pdf_run_at (runs, i - 1)->pass == 0 || is_next_line (runs, i) ||
-      is_wrapped (runs, i))
+      is_wrapped (runs, i) || pdf_run_frame (runs, run) != NULL)
     return FALSE;
   for (guint j = first; j < i; j++)
     if (pdf_run_at (runs, j)->box.y1 > run->box.y0)
