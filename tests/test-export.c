@@ -138,6 +138,23 @@ START_TEST (a_page_without_a_cover_has_a_title)
 }
 END_TEST
 
+/* They stand in a style sheet, and must not end it. */
+START_TEST (edges_of_a_printed_page_are_strings)
+{
+  const ExportOptions options = { .format = "html",
+                                  .setup = { .header = (char *) "送\"审</style>稿",
+                                             .footer = (char *) "绩效科" } };
+  g_autofree char    *text = NULL;
+
+  ck_assert (export_write (db, documents, &options, path, NULL));
+  ck_assert (g_file_get_contents (path, &text, NULL, NULL));
+  ck_assert_ptr_nonnull (
+      strstr (text, "@top-right{content:\"送\\22 审\\3c \\2f style\\3e 稿\"}"));
+  ck_assert_ptr_nonnull (strstr (text, "@bottom-center{content:\"绩效科\""));
+  ck_assert_ptr_null (strstr (text, "审</style>"));
+}
+END_TEST
+
 /* Programs without 宋体 take another font of its kind, as its entry says. */
 START_TEST (the_font_of_a_word_file_is_described)
 {
@@ -281,6 +298,7 @@ main (void)
   tcase_add_test (tcase, findings_are_marked_when_wanted);
   tcase_add_test (tcase, a_page_is_accessible);
   tcase_add_test (tcase, a_page_without_a_cover_has_a_title);
+  tcase_add_test (tcase, edges_of_a_printed_page_are_strings);
   tcase_add_test (tcase, the_font_of_a_word_file_is_described);
   tcase_add_test (tcase, a_long_title_of_a_cover_is_broken_before_its_year);
   tcase_add_test (tcase, without_a_chinese_font_no_pages_are_made);

@@ -59,6 +59,13 @@ write_text (DocxBody *body, const FormCell *cell)
   xml_end (xml);
 }
 
+static void
+write_mark (Xml *xml)
+{
+  xml_leaf (xml, "w:shd", "w:val", "clear", "w:color", "auto", "w:fill", "FFE699",
+            NULL);
+}
+
 /* A place of the grid: the first row of a cell has its text, the others say that they
  * are merged with it.  */
 static void
@@ -77,8 +84,7 @@ write_cell (DocxBody *body, const FormTable *table, const FormCell *cell, guint 
   if (cell->row_span > 1)
     xml_leaf (xml, "w:vMerge", "w:val", first ? "restart" : "continue", NULL);
   if (cell->marked)
-    xml_leaf (xml, "w:shd", "w:val", "clear", "w:color", "auto", "w:fill", "FFE699",
-              NULL);
+    write_mark (xml);
   xml_leaf (xml, "w:vAlign", "w:val", "center", NULL);
   xml_end (xml);
   if (first)
@@ -179,19 +185,29 @@ write_line (DocxBody *body, const FormTable *table, guint row)
 }
 
 static void
-write_title (DocxBody *body, const OutlineItem *item, const char *text,
+write_title (DocxBody *body, const OutlineItem *item, const FormCell *title,
              gboolean page_break, const char *bookmark)
 {
-  docx_paragraph (body, item->level > 0 ? "TableHeading" : "TableTitle", page_break);
-  docx_bookmarked (body, bookmark, text);
-  xml_end (&body->xml);
-  enclosure_see (body->seen, text);
+  Xml *xml = &body->xml;
+
+  xml_start (xml, "w:p", NULL);
+  xml_start (xml, "w:pPr", NULL);
+  xml_leaf (xml, "w:pStyle", "w:val", item->level > 0 ? "TableHeading" : "TableTitle",
+            NULL);
+  if (page_break)
+    xml_leaf (xml, "w:pageBreakBefore", NULL);
+  if (title->marked)
+    write_mark (xml);
+  xml_end (xml);
+  docx_bookmarked (body, bookmark, title->text);
+  xml_end (xml);
+  enclosure_see (body->seen, title->text);
 }
 
 static void
 write_seal (DocxBody *body, const FormTable *table)
 {
-  docx_paragraph (body, "TableLine", FALSE);
+  docx_paragraph (body, "SealLine", FALSE);
   xml_start (&body->xml, "w:r", NULL);
   docx_run (body, table->form->seal);
   xml_end (&body->xml);
@@ -217,7 +233,7 @@ docx_table (DocxBody *body, const OutlineItem *item, double size, gboolean page_
         write_line (body, table, row);
       else
         {
-          write_title (body, item, first->text, page_break, bookmark);
+          write_title (body, item, first, page_break, bookmark);
           page_break = FALSE;
           bookmark = NULL;
         }

@@ -406,6 +406,12 @@ write_table_styles (Xml *xml)
   xml_end (xml);
   write_fonts (xml, LOOK_CELL_SIZE, FALSE);
   xml_end (xml);
+  start_style (xml, "SealLine", "签章栏", "Normal");
+  xml_start (xml, "w:pPr", NULL);
+  xml_leaf (xml, "w:spacing", "w:before", "170", NULL);
+  xml_end (xml);
+  write_fonts (xml, LOOK_CELL_SIZE, FALSE);
+  xml_end (xml);
   start_style (xml, "TableGap", "表间", "Normal");
   xml_start (xml, "w:pPr", NULL);
   xml_leaf (xml, "w:keepNext", NULL);

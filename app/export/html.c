@@ -53,17 +53,17 @@ static const char style_sheet[] =
     "td.caption{font-weight:bold}\n"
     ".marked{background:#ffe699}\n"
     ".line{display:flex;justify-content:space-between}\n"
-    "@media print{@page{size:A4;margin:15mm;@bottom-center{font-size:9pt;"
-    "content:\"第 \" counter(page) \" 页　共 \" counter(pages) \" 页\"}}"
-    "@page wide{size:A4 landscape}\n"
-    /* rows stay whole; not those that a spanned cell joins */
-    "table{font-size:var(--size,10pt);line-height:1.3;margin:0}"
+    "@media print{@page{size:A4;margin:15mm}@page wide{size:A4 landscape}\n"
+    "section.sheet{overflow:visible;font-size:var(--size,10pt)}"
+    "h3.table{font-size:16pt;margin:0 0 .3em}"
+    /* what is wider by half a border is cut at the edge */
+    "table{width:calc(100% - 1px);font-size:1em;line-height:1.3;margin:0}"
     "th,td{padding:2.5pt 3pt}"
+    /* rows stay whole; not those that a spanned cell joins */
     "td,th:not([rowspan]){break-inside:avoid}nav a{text-decoration:none}\n"
     "body{max-width:none;padding:0}nav{break-after:page}"
     ".break{break-before:page}section.wide{page:wide}\n"
-    "thead{display:table-header-group}h2,h3,h4{break-after:avoid}section.sheet{"
-    "overflow:visible}}\n";
+    "thead{display:table-header-group}h2,h3,h4{break-after:avoid}}\n";
 
 typedef struct {
   GString   *text;
@@ -280,7 +280,8 @@ add_table (Writer *writer, const OutlineItem *item, guint i, const PageSetup *se
         add_title_line (writer, table, row);
       else
         {
-          g_string_append (writer->text, "<h3 class=\"table\">");
+          g_string_append_printf (writer->text, "<h3 class=\"table%s\">",
+                                  first->marked ? " marked" : "");
           add_seen (writer, first->text);
           g_string_append (writer->text, "</h3>\n");
         }
@@ -332,13 +333,19 @@ add_line (Writer *writer, const OutlineItem *item, guint i)
   g_string_append_printf (writer->text, "</%s>\n", element);
 }
 
+static gboolean
+has_cover (const Outline *outline)
+{
+  const OutlineItem *first = outline->items->len > 0 ? outline->items->pdata[0] : NULL;
+
+  return first != NULL && first->style == TEXT_COVER;
+}
+
 /* Where nothing is printed that says what the page is, a reader that speaks says so. */
 static void
 add_title (Writer *writer, const Outline *outline)
 {
-  const OutlineItem *first = outline->items->len > 0 ? outline->items->pdata[0] : NULL;
-
-  if (outline->title == NULL || (first != NULL && first->style == TEXT_COVER))
+  if (outline->title == NULL || has_cover (outline))
     return;
   g_string_append (writer->text, "<h1 class=\"unseen\">");
   add_seen (writer, outline->title);
@@ -377,6 +384,48 @@ add_body (Writer *writer, const Outline *outline, const PageSetup *setup)
     g_string_append (writer->text, "</ul>\n</nav>\n");
 }
 
+/* A string of a style sheet, which nothing in it can end. */
+static void
+add_string (GString *sheet, const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  g_string_append_c (sheet, '"');
+  for (const char *at = valid; *at != '\0'; at++)
+    if (g_ascii_isalnum (*at) || (guchar) *at >= 0x80)
+      g_string_append_c (sheet, *at);
+    else
+      g_string_append_printf (sheet, "\\%x ", (guchar) *at);
+  g_string_append_c (sheet, '"');
+}
+
+/* What stands over and under the pages but the cover when it is printed. */
+static void
+add_edges (Writer *writer, const Outline *outline, const PageSetup *setup)
+{
+  GString *sheet = writer->text;
+
+  g_string_append (sheet, "<style>\n@media print{@page{font-size:9pt;"
+                          "@bottom-center{content:");
+  if (setup->footer != NULL)
+    {
+      add_string (sheet, setup->footer);
+      g_string_append (sheet, " \"　　\" ");
+    }
+  g_string_append (sheet, "\"第 \" counter(page) \" 页　共 \" counter(pages) \" 页\"}");
+  if (setup->header != NULL)
+    {
+      g_string_append (sheet, "@top-right{content:");
+      add_string (sheet, setup->header);
+      g_string_append_c (sheet, '}');
+    }
+  g_string_append (sheet, "}\n");
+  if (has_cover (outline))
+    g_string_append (
+        sheet, "@page:first{@bottom-center{content:none}@top-right{content:none}}\n");
+  g_string_append (sheet, "}\n</style>\n");
+}
+
 /* Puts the records into the head: what the page shows is known now. */
 static void
 enclose (Writer *writer, gsize place, const char *records)
@@ -407,6 +456,7 @@ html_write (const Outline *outline, const PageSetup *setup, const char *records,
                                 "content=\"width=device-width\">\n<title>");
   add_text (&writer, outline->title != NULL ? outline->title : "绩效文本");
   g_string_append_printf (writer.text, "</title>\n<style>\n%s</style>\n", style_sheet);
+  add_edges (&writer, outline, setup);
   head = writer.text->len;
   g_string_append (writer.text, "</head>\n<body>\n<main>\n");
   add_body (&writer, outline, setup);
