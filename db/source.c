@@ -131,6 +131,16 @@ known (sqlite3_stmt *q, int column, guint none)
              : (guint) sqlite3_column_int64 (q, column);
 }
 
+/* The place that is asked for, or where else its words stand: a unit is named in its
+ * projects' heads, a year in a title.  */
+#define PLACES                                                           \
+  "(VALUES (:table, :row, :column)"                                      \
+  " UNION ALL SELECT 'project', id, 'unit_' || :column FROM project"     \
+  " WHERE :table = 'unit' AND unit_id = :row"                            \
+  " UNION ALL SELECT 'document', id, 'title' FROM document"              \
+  " WHERE :table = 'document' AND :column = 'fiscal_year' AND id = :row" \
+  " AND instr(title, fiscal_year) > 0)"
+
 SourceFound *
 source_find_place (Db *db, const char *table, gint64 row, const char *column,
                    GError **error)
@@ -140,8 +150,8 @@ source_find_place (Db *db, const char *table, gint64 row, const char *column,
       "SELECT source.id, name, sha256, at, line, page, block, sheet, row, col, words"
       " FROM provenance JOIN source ON source.id = source_id"
       " LEFT JOIN action ON action.id = action_id"
-      " WHERE table_name = :table AND row_id = :row AND column_name = :column"
-      " ORDER BY source_id DESC LIMIT 1",
+      " WHERE (table_name, row_id, column_name) IN " PLACES
+      " ORDER BY column_name = :column DESC, source_id DESC, row_id LIMIT 1",
       error);
   SourceFound *found;
 

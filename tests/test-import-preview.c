@@ -356,6 +356,29 @@ START_TEST (a_cell_tells_its_source)
 }
 END_TEST
 
+START_TEST (a_unit_and_a_year_tell_the_words_they_were_read_from)
+{
+  static const struct {
+    const char *table, *column, *words;
+  } cells[] = {
+    { "unit", "name", "松岭市农业农村局" },
+    { "document", "fiscal_year", "2024" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      g_autofree char *ask = g_strdup_printf ("SELECT min(id) FROM %s", cells[i].table);
+      g_autofree char *row = windowed_answer (ask);
+      SourceFound *found = source_find_place (ui_window_get_db (window), cells[i].table,
+                                              atoi (row), cells[i].column, NULL);
+
+      ck_assert_msg (found != NULL, "%s.%s", cells[i].table, cells[i].column);
+      ck_assert_ptr_nonnull (strstr (found->words, cells[i].words));
+      source_found_free (found);
+    }
+}
+END_TEST
+
 START_TEST (a_cell_that_was_typed_has_no_source)
 {
   g_autofree char *id = NULL;
@@ -389,6 +412,7 @@ main (void)
   tcase_add_test (tcase, two_files_of_one_text_are_one_step);
   tcase_add_test (tcase, a_pasted_table_is_previewed);
   tcase_add_test (tcase, a_cell_tells_its_source);
+  tcase_add_test (tcase, a_unit_and_a_year_tell_the_words_they_were_read_from);
   tcase_add_test (tcase, a_cell_that_was_typed_has_no_source);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);

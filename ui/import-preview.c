@@ -311,6 +311,18 @@ new_label (const char *text)
   return GTK_LABEL (label);
 }
 
+/* Counts are no use without their ends: they take a second line where there is little
+ * room. */
+static GtkLabel *
+new_count (void)
+{
+  GtkLabel *label = new_label (NULL);
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_lines (label, 2);
+  return label;
+}
+
 /* A line of things over or under a list. */
 static GtkWidget *
 new_bar (GtkWidget *first)
@@ -375,14 +387,14 @@ make_right (UiImportPreview *self)
   GtkWidget *panes = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
   GtkWidget *bar, *account;
 
-  self->states = new_label (NULL);
+  self->states = new_count ();
   bar = new_bar (GTK_WIDGET (self->states));
   gtk_box_append (GTK_BOX (bar),
                   new_button (_ ("_Take all"), G_CALLBACK (take_cb), self));
   gtk_box_append (GTK_BOX (bar),
                   new_button (_ ("S_kip all"), G_CALLBACK (skip_cb), self));
   self->records = g_object_new (UI_TYPE_PROPOSAL_LIST, "vexpand", TRUE, NULL);
-  self->account = new_label (NULL);
+  self->account = new_count ();
   account = new_bar (GTK_WIDGET (self->account));
   self->notes = g_object_new (UI_TYPE_NOTE_LIST, "vexpand", TRUE, NULL);
   self->assign = new_button ("", G_CALLBACK (assign_cb), self);
@@ -407,7 +419,7 @@ ui_import_preview_init (UiImportPreview *self)
   gtk_paned_set_end_child (GTK_PANED (self->box), make_right (self));
   gtk_paned_set_shrink_start_child (GTK_PANED (self->box), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (self->box), FALSE);
-  gtk_paned_set_position (GTK_PANED (self->box), 620);
+  gtk_paned_set_position (GTK_PANED (self->box), 560);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect (self->blocks, "chosen", G_CALLBACK (block_chosen_cb), self);
   g_signal_connect (self->records, "chosen", G_CALLBACK (record_chosen_cb), self);
