@@ -128,7 +128,7 @@ START_TEST (the_same_records_give_the_same_bytes)
   ck_assert (g_bytes_equal (one, two));
   ck_assert (!g_bytes_equal (one, other));
   ck_assert_mem_eq (g_bytes_get_data (one, NULL), "%PDF-1.", 7);
-  ck_assert (contains (one, "2000-01-01T00:00:00Z"));
+  ck_assert (!contains (one, "Date")); /* a wrong one is worse than none */
 }
 END_TEST
 

@@ -11,14 +11,13 @@
 
 #include <string.h>
 
-/* The day of an export is no part of the records: the same ones give the same file. */
-#define CREATED "2000-01-01T00:00:00Z"
-
 #define PROGRAM "Jixiao 绩效"
 #define SUBJECT "部门预算绩效文本"
 
 #define MOST_LEVELS 8 /* of bookmarks */
 
+/* No day is in it: that of an export is no part of the records, and the same records
+ * give the same file.  */
 static guint
 write_information (const Outline *outline, PdfFile *file)
 {
@@ -37,8 +36,7 @@ write_information (const Outline *outline, PdfFile *file)
   pdf_put_text (words, PROGRAM);
   g_string_append (words, "/Producer");
   pdf_put_text (words, PROGRAM);
-  g_string_append (words,
-                   "/CreationDate(D:20000101000000Z)/ModDate(D:20000101000000Z)>>");
+  g_string_append (words, ">>");
   pdf_file_add (file, number, words->str);
   return number;
 }
@@ -63,8 +61,6 @@ write_metadata (const Outline *outline, PdfFile *file)
       "<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>"
       "<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>"
       "<xmp:CreatorTool>" PROGRAM "</xmp:CreatorTool>"
-      "<xmp:CreateDate>" CREATED "</xmp:CreateDate>"
-      "<xmp:ModifyDate>" CREATED "</xmp:ModifyDate>"
       "<pdf:Producer>" PROGRAM "</pdf:Producer>"
       "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>",
       outline->title != NULL ? outline->title : "",
@@ -184,7 +180,7 @@ attach (PdfFile *file, const char *records, guint root, guint information,
   const guint      data = pdf_file_numbers (file, 2), name = data + 1;
   g_autofree char *entries = g_strdup_printf (
       "/Type/EmbeddedFile/Subtype/application#2Fjson/Jixiao(" ENCLOSURE_FILE ")"
-      "/Params<</Size %zu/ModDate(D:20000101000000Z)>>",
+      "/Params<</Size %zu>>",
       strlen (enclosure));
   const gsize begin = pdf_file_add_stream (file, data, entries, PDF_PACKED, enclosure,
                                            strlen (enclosure));

@@ -4,6 +4,7 @@
 #include "app/export/xlsx.h"
 #include "app/export/enclose.h"
 #include "app/export/look.h"
+#include "app/export/properties.h"
 #include "app/export/xlsx-cell.h"
 #include "app/export/xlsx-prose.h"
 #include "app/export/xlsx-size.h"
@@ -261,9 +262,11 @@ write_table (XlsxWriter *writer, const FormTable *table, const PageSetup *setup,
   return !has_seal (table, setup) || write_seal (writer, sheet, table, at[table->rows]);
 }
 
-/* Closes the workbook and puts records into it, which are packed meanwhile. */
+/* Closes the workbook and puts records into it, which are packed meanwhile, and what it
+ * says of itself without a day.  */
 static gboolean
-close_with_records (XlsxWriter *writer, const char *records, const char *path)
+close_with_records (XlsxWriter *writer, const Outline *outline, const char *records,
+                    const char *path)
 {
   static const char relations[] = "xl/_rels/workbook.xml.rels";
 
@@ -272,6 +275,8 @@ close_with_records (XlsxWriter *writer, const char *records, const char *path)
   GBytes  *old;
 
   enclose_records (parcel, writer->seen, records);
+  parcel_add (parcel, PROPERTIES_PART,
+              properties_write (outline->title, outline->author));
   ok = workbook_close (writer->book) == LXW_NO_ERROR;
   old = parcel_get (parcel, relations);
   if (old != NULL)
@@ -310,7 +315,7 @@ xlsx_write (const Outline *outline, const PageSetup *setup, const char *records,
         }
       ok = progress_step (outline->progress) && ok;
     }
-  ok = (records != NULL ? close_with_records (writer, records, path)
+  ok = (records != NULL ? close_with_records (writer, outline, records, path)
                         : workbook_close (writer->book) == LXW_NO_ERROR) &&
        ok;
   xlsx_writer_free (writer);
