@@ -92,6 +92,25 @@ texts (const GPtrArray *records, gsize offset)
   }                                                                           \
   G_STMT_END
 
+/* They are found anew when the text is printed. */
+START_TEST (page_numbers_of_the_contents_are_none_of_their_words)
+{
+  g_autoptr (Proposal) proposal =
+      propose ("某县交通局 2025 年部门预算绩效文本\n\n目 录\n\n"
+               "第一部分 2025年部门整体绩效目标......3\n第二部分 预算项目绩效目标 5\n"
+               "1、修路绩效目标表…… 12\n\n"
+               "第一部分\n2025年部门整体绩效目标\n一、总体绩效目标\n改善出行。\n"
+               "第二部分\n预算项目绩效目标\n" TABLE);
+  const Document *d = proposal->document;
+
+  TEXTS_ARE (d->catalogue, CatalogueEntry, text,
+             "第一部分 2025年部门整体绩效目标 / 第二部分预算项目绩效目标 / "
+             "1、修路绩效目标表");
+  ck_assert_uint_eq (d->projects->len, 1);
+  ck_assert_uint_eq (proposal->texts_listed, 0);
+}
+END_TEST
+
 START_TEST (each_line_that_divides_the_text_is_a_section)
 {
   g_autoptr (Proposal) proposal = propose (whole);
@@ -279,6 +298,7 @@ main (void)
   Suite *suite = suite_create ("prose");
   TCase *tcase = tcase_create ("prose");
 
+  tcase_add_test (tcase, page_numbers_of_the_contents_are_none_of_their_words);
   tcase_add_test (tcase, each_line_that_divides_the_text_is_a_section);
   tcase_add_test (tcase, a_paragraph_cut_by_a_page_break_is_joined);
   tcase_add_test (tcase, sub_goals_may_have_no_titles);

@@ -235,6 +235,9 @@ prose_flush (Recognition *r)
   g_array_set_size (r->waiting, 0);
 }
 
+/* What ends a line of the contents: it is found anew when it is printed. */
+#define PAGE_NUMBER "(?:\\s*[.…·]{2,}\\s*|\\s+)\\d{1,4}$"
+
 /* Whether the body has begun: a line says again what the contents said. */
 static gboolean
 repeats_catalogue (const Recognition *r, const char *words)
@@ -287,6 +290,7 @@ prose_read_catalogue (Recognition *r, const Origin *origin, const char *words)
     }
   entry = db_record_add (r->document->catalogue, &catalogue_entry_table);
   entry->is_part = heading_numeral (words, &length) == NUMERAL_PART;
-  TAKE (r, catalogue_entry_table, entry, text, origin, g_strdup (words));
+  TAKE (r, catalogue_entry_table, entry, text, origin,
+        pattern_replace (PAGE_NUMBER, words, ""));
   return TRUE;
 }
