@@ -59,6 +59,15 @@ done
 
 good=$(ls "$samples"/*.txt | head -n 1)
 iconv -f UTF-8 -t GB18030 "$good" >gb.txt
+# As on a full disk: no file may grow.
+cramped () {
+  (trap '' XFSZ && ulimit -f $(($(stat -c %s held-here.jixiao) / 512)) && "$@")
+}
+cp shijian-2023.jixiao held-here.jixiao
+ok 'a full disk is told with the file that finds no room' \
+  says '^jixiao: held-here.jixiao：' cramped "$jixiao" import held-here.jixiao "$samples/wenlv-2025.txt"
+ok '… in one line' status 3 cramped "$jixiao" import held-here.jixiao "$samples/wenlv-2025.txt"
+ok '… and nothing is changed' unchanged held-here.jixiao cramped "$jixiao" import held-here.jixiao "$samples/wenlv-2025.txt"
 ok 'GB18030 is read' status 0 "$jixiao" import gb.jixiao gb.txt
 iconv -f UTF-8 -t UTF-16 "$good" >wide.txt
 ok 'UTF-16 is read' status 0 "$jixiao" import wide.jixiao wide.txt

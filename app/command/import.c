@@ -199,6 +199,8 @@ import_all (Db *db, int n, char **paths)
       if (import_one (db, paths[i], &error))
         continue;
       command_progress (NULL);
+      if (error->domain == DB_ERROR_DOMAIN) /* it is not the document's fault */
+        g_prefix_error (&error, "%s：", db_get_path (db));
       if (g_error_matches (error, IMPORT_ERROR_DOMAIN, IMPORT_KNOWN))
         g_print ("%s\n", error->message);
       else

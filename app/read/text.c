@@ -359,7 +359,8 @@ text_read (GBytes *bytes, const char *name, GError **error)
     {
       g_set_error (
           error, READER_ERROR_DOMAIN, READER_UNKNOWN,
-          "%s：不是文本文件，请另存为纯文本（.txt，UTF-8 或 GB18030 编码）再导入",
+          "%s：不是文本文件，也不是完好的 Word、Excel、PDF 文档或网页；请用办公软件打开"
+          "后另存为 .docx、.xlsx 或 .txt 再导入",
           name);
       return NULL;
     }
