@@ -311,10 +311,9 @@ new_label (const char *text)
   return GTK_LABEL (label);
 }
 
-/* Counts are no use without their ends: they take a second line where there is little
- * room. */
+/* What is no use without its end takes a second line where there is little room. */
 static GtkLabel *
-new_count (void)
+new_wrapping (void)
 {
   GtkLabel *label = new_label (NULL);
 
@@ -369,7 +368,7 @@ make_left (UiImportPreview *self)
   gtk_label_set_wrap (GTK_LABEL (nothing), TRUE);
   gtk_stack_add_named (self->sheet, GTK_WIDGET (self->blocks), "document");
   gtk_stack_add_named (self->sheet, nothing, "nothing");
-  self->title = new_label (NULL);
+  self->title = new_wrapping ();
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
   self->documents = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   ui_name (GTK_WIDGET (self->documents), _ ("Document"));
@@ -387,14 +386,14 @@ make_right (UiImportPreview *self)
   GtkWidget *panes = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
   GtkWidget *bar, *account;
 
-  self->states = new_count ();
+  self->states = new_wrapping ();
   bar = new_bar (GTK_WIDGET (self->states));
   gtk_box_append (GTK_BOX (bar),
                   new_button (_ ("_Take all"), G_CALLBACK (take_cb), self));
   gtk_box_append (GTK_BOX (bar),
                   new_button (_ ("S_kip all"), G_CALLBACK (skip_cb), self));
   self->records = g_object_new (UI_TYPE_PROPOSAL_LIST, "vexpand", TRUE, NULL);
-  self->account = new_count ();
+  self->account = new_wrapping ();
   account = new_bar (GTK_WIDGET (self->account));
   self->notes = g_object_new (UI_TYPE_NOTE_LIST, "vexpand", TRUE, NULL);
   self->assign = new_button ("", G_CALLBACK (assign_cb), self);
