@@ -2,6 +2,7 @@
  * somebody changed is noticed.
  */
 
+#include "app/edit/edit.h"
 #include "app/export/export.h"
 #include "app/import/enclosed.h"
 #include "app/import/import.h"
@@ -97,6 +98,29 @@ START_TEST (what_is_printed_is_read_back_exactly)
   g_autofree char *after = NULL;
 
   print (samples[sample], formats[format], TRUE);
+  back = import_of (path);
+  before = interchange_write (documents);
+  after = records_of (back);
+  ck_assert_str_eq (before, after);
+  ck_assert (!says_changed (back));
+}
+END_TEST
+
+/* Signs that files have a use of their own for. */
+START_TEST (signs_of_the_format_come_back)
+{
+  static const char odd[] = "甲'乙\"丙&丁<戊>己&quot;庚&#39;辛\\n壬(癸)/%";
+
+  const ExportOptions options = { .format = formats[_i], .whole = TRUE };
+  g_autoptr (Import) back = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  print (samples[0], formats[_i], TRUE);
+  ck_assert (edit_cell (db, "project", 1, "purpose", odd, NULL));
+  g_ptr_array_set_size (documents, 0);
+  g_ptr_array_add (documents, document_load (db, 1, NULL));
+  ck_assert (export_write (db, documents, &options, path, NULL));
   back = import_of (path);
   before = interchange_write (documents);
   after = records_of (back);
@@ -287,6 +311,7 @@ main (void)
   tcase_set_timeout (tcase, 60);
   tcase_add_loop_test (tcase, what_is_printed_is_read_back_exactly, 0,
                        G_N_ELEMENTS (samples) * G_N_ELEMENTS (formats));
+  tcase_add_loop_test (tcase, signs_of_the_format_come_back, 0, G_N_ELEMENTS (formats));
   tcase_add_loop_test (tcase, a_changed_file_is_read_as_it_shows, 1,
                        G_N_ELEMENTS (formats));
   tcase_add_test (tcase, a_file_that_looks_different_is_not_changed);

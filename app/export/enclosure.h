@@ -14,9 +14,10 @@
  */
 #define ENCLOSURE_NAMESPACE "urn:jixiao:records:1"
 #define ENCLOSURE_PART      "customXml/item1.xml"
-#define ENCLOSURE_META      "jixiao-records"
-#define ENCLOSURE_FILE      "jixiao-records.json"
-#define ENCLOSURE_TRAILER   "/JixiaoRecords" /* of a PDF: where the attachment is */
+#define ENCLOSURE_META \
+  "<meta name=\"jixiao-records\" content='" /* … up to the next ' */
+#define ENCLOSURE_FILE    "jixiao-records.json"
+#define ENCLOSURE_TRAILER "/JixiaoRecords" /* of a PDF: where the attachment is */
 
 /* Adds a text that is shown to the sum.  Its spaces do not count; NULL is
  * nothing.  */

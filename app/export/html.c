@@ -71,9 +71,10 @@ typedef struct {
   guint      table; /* number of the table at hand, for the ids of its cells */
 } Writer;
 
-/* Text between tags.  What XML has no place for is left out. */
+/* Text between tags or quotes, which it cannot end.  What XML has no place for is left
+ * out.  */
 static void
-add_text (Writer *writer, const char *text)
+add_quoted (Writer *writer, const char *text, char quote)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
 
@@ -89,13 +90,18 @@ add_text (Writer *writer, const char *text)
       case '>':
         g_string_append (writer->text, "&gt;");
         break;
-      case '"':
-        g_string_append (writer->text, "&quot;");
-        break;
       default:
-        if ((guchar) *at >= ' ' || *at == '\n' || *at == '\t')
+        if (*at == quote)
+          g_string_append (writer->text, quote == '"' ? "&quot;" : "&#39;");
+        else if ((guchar) *at >= ' ' || *at == '\n' || *at == '\t')
           g_string_append_c (writer->text, *at);
       }
+}
+
+static void
+add_text (Writer *writer, const char *text)
+{
+  add_quoted (writer, text, '"');
 }
 
 static void
@@ -435,9 +441,10 @@ enclose (Writer *writer, gsize place, const char *records)
   GString *page = writer->text;
 
   writer->text = g_string_new_len (page->str, place);
-  g_string_append (writer->text, "<meta name=\"" ENCLOSURE_META "\" content=\"");
-  add_text (writer, enclosure);
-  g_string_append (writer->text, "\">\n");
+  g_string_append (writer->text, ENCLOSURE_META);
+  /* JSON is full of the other quotes */
+  add_quoted (writer, enclosure, '\'');
+  g_string_append (writer->text, "'>\n");
   g_string_append_len (writer->text, page->str + place, page->len - place);
   g_string_free (page, TRUE);
 }

@@ -82,7 +82,7 @@ unescape (const char *text, gsize length)
     const char *entity;
     char        c;
   } entities[] = {
-    { "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' }, { "&quot;", '"' }
+    { "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' }, { "&#39;", '\'' }
   };
 
   GString *plain = g_string_sized_new (length);
@@ -110,13 +110,13 @@ find_in_page (GBytes *bytes)
 {
   gsize       size;
   const char *data = g_bytes_get_data (bytes, &size);
-  const char *meta = find (bytes, "<meta name=\"" ENCLOSURE_META "\" content=\"");
+  const char *meta = find (bytes, ENCLOSURE_META);
   const char *begin, *end;
 
   if (meta == NULL)
     return NULL;
-  begin = strstr (meta, "content=\"") + strlen ("content=\"");
-  end = memchr (begin, '"', size - (begin - data));
+  begin = meta + strlen (ENCLOSURE_META);
+  end = memchr (begin, '\'', size - (begin - data));
   return end != NULL ? unescape (begin, end - begin) : NULL;
 }
 
