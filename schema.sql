@@ -2794,8 +2794,8 @@ CREATE VIEW form_line AS
   SELECT DISTINCT e.project_id, f.id AS form_id, f.id = d.form_id AS own,
     r.form_id AS drawn_id, r.row AS blank_row,
     r.row
-      + (e.goals - 1) * (SELECT count(*) FROM form_row a
-          WHERE a.form_id = r.form_id AND a.kind = 'goal' AND a.row < r.row)
+      + iif(e.goals > 1, (e.goals - 1) * (SELECT count(*) FROM form_row a
+          WHERE a.form_id = r.form_id AND a.kind = 'goal' AND a.row < r.row), 0)
       + (e.indicators - 1) * (SELECT count(*) FROM form_row a
           WHERE a.form_id = r.form_id AND a.kind = 'indicator' AND a.row < r.row) AS first_row,
     CASE WHEN i.id THEN (SELECT count(*) FROM indicator a
@@ -2803,8 +2803,6 @@ CREATE VIEW form_line AS
       WHEN g.id THEN (SELECT count(*) FROM goal a
         WHERE a.project_id = g.project_id AND (a.ordinal, a.id) < (g.ordinal, g.id))
       ELSE 0 END AS place,
-    (SELECT count(*) FROM form_row a
-      WHERE a.form_id = r.form_id AND a.kind = 'title') AS title_rows,
     e.goals, e.plan_points, g.id AS goal_id, i.id AS indicator_id,
     iif(i.id, (SELECT (a.level1 = i.level1) + coalesce((a.level1, a.level2) = (i.level1, i.level2), 0)
       FROM indicator a
@@ -2895,7 +2893,8 @@ CREATE VIEW form_part AS
           WHEN 'conclusion' THEN e.conclusion
           END
         ELSE CASE x.field
-          WHEN 'row_number' THEN l.first_row + l.place - l.title_rows
+          WHEN 'row_number' THEN l.first_row + l.place - (SELECT count(*) FROM form_row a
+            WHERE a.form_id = l.drawn_id AND a.kind = 'title')
           WHEN 'department' THEN (SELECT a.name FROM department a WHERE a.id = d.department_id)
           WHEN 'monitored_rate' THEN rtrim(rtrim(round(e.monitored_fen * 100.0
             / nullif(coalesce(e.adjusted_fen, p.amount_fen), 0), 2), '0'), '.') || '%'

@@ -317,16 +317,17 @@ main (int argc, char **argv)
       drawing = MIN (drawing, time_writing (all, "pdf", office));
       filling = MIN (filling, time_writing (all, "xlsx", bare));
     }
-  g_print ("reading the tables of %u texts: %.2f s\n", documents->len, reading);
-  g_print ("PDF %.2f s, %.1f MB; Pango alone %.2f s: %.1f times\n", ours,
-           size_of (pdf) / 1e6, pango, ours / pango);
+  g_print ("reading the tables of %u texts: %.1f ms\n", documents->len, reading * 1e3);
+  g_print ("PDF %.1f ms, %.2f MB; Pango alone %.1f ms: %.1f times\n", ours * 1e3,
+           size_of (pdf) / 1e6, pango * 1e3, ours / pango);
   if (libreoffice > 0)
-    g_print ("LibreOffice %.2f s: %.1f times ours\n", libreoffice, libreoffice / ours);
-  g_print ("XLSX %.2f s, %.1f MB; a bare loop %.2f s: %.1f times\n", book,
-           size_of (xlsx) / 1e6, loop, book / loop);
-  g_print ("of which: reading %.2f s; setting and writing the PDF %.2f s, filling the"
-           " workbook %.2f s; the rest is the records in the file\n",
-           reading, drawing, filling);
+    g_print ("LibreOffice %.1f s: %.1f times ours\n", libreoffice, libreoffice / ours);
+  g_print ("XLSX %.1f ms, %.2f MB; a bare loop %.1f ms: %.1f times\n", book * 1e3,
+           size_of (xlsx) / 1e6, loop * 1e3, book / loop);
+  g_print ("of which: reading %.1f ms; setting and writing the PDF %.1f ms, filling the"
+           " workbook %.1f ms (%.1f times the loop); the rest is the records in the"
+           " file\n",
+           reading * 1e3, drawing * 1e3, filling * 1e3, filling / loop);
   for (guint i = 0; i < 5; i++)
     g_unlink ((const char *[]){ pdf, xlsx, bare, office, file }[i]);
   g_rmdir (folder);
