@@ -118,12 +118,6 @@ show_proof (UiPreviewPage *self, Proof *proof)
   show_place (self);
 }
 
-static gpointer
-lay_out (Db *db, gpointer choice, Progress *progress, GError **error)
-{
-  return proof_new (db, choice, progress, error);
-}
-
 /* What was shown before stays until then. */
 static void
 come (gpointer proof, GError *error, gpointer self)
@@ -139,7 +133,6 @@ come (gpointer proof, GError *error, gpointer self)
 static gboolean
 ui_preview_page_load (UiPage *page, GError **error)
 {
-  static const ErrandKind  kind = { lay_out, g_free, (GDestroyNotify) proof_free, 0 };
   static const char *const stages[] = { N_ ("Reading tables"), N_ ("Laying pages out"),
                                         NULL };
   UiPreviewPage           *self = UI_PREVIEW_PAGE (page);
@@ -149,7 +142,8 @@ ui_preview_page_load (UiPage *page, GError **error)
   ui_proof_choice_set (self->extent, choice.extent);
   self->filled = TRUE;
   if (choice.document != 0)
-    ui_page_read (page, &kind, g_memdup2 (&choice, sizeof choice), stages, come);
+    ui_page_read (page, &proof_errand, g_memdup2 (&choice, sizeof choice), stages,
+                  come);
   else
     show_proof (self, NULL);
   return TRUE;

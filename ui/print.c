@@ -12,6 +12,9 @@
 #define GROUP_SETTINGS "Print Settings"
 #define GROUP_PAGE     "Page Setup"
 
+/* So long nothing is asked of a text that is being laid out, in microseconds. */
+#define PAUSE 2000
+
 /* NULL where it is no such text. */
 static GKeyFile *
 key_file (const char *text)
@@ -92,15 +95,17 @@ record (Db *db, const Proof *proof, const ProofChoice *choice, GError **error)
 typedef struct {
   Db         *db;
   ProofChoice choice;
-  Proof      *proof;  /* NULL until it begins */
-  GtkWidget  *extent; /* the dialog's drop-down; NULL: none */
-  GtkWidget  *setup;  /* and its fields */
+  Errand     *running; /* lays it out; NULL: not begun, or done */
+  Proof      *proof;   /* NULL until that is done */
+  GtkWidget  *extent;  /* the dialog's drop-down; NULL: none */
+  GtkWidget  *setup;   /* and its fields */
   GError     *error;
 } Print;
 
 static void
 print_clear (Print *self)
 {
+  errand_drop (&self->running);
   g_clear_pointer (&self->proof, proof_free);
   g_clear_error (&self->error);
 }
@@ -133,14 +138,36 @@ extent_chosen_cb (GtkPrintOperation *operation, GtkWidget *box, Print *print)
 }
 
 static void
+laid_out (gpointer proof, GError *error, gpointer data)
+{
+  Print *print = data;
+
+  print->proof = proof;
+  print->error = error;
+}
+
+/* A long text takes its time to be laid out: the window goes on meanwhile. */
+static void
 begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *print)
 {
+  g_autoptr (Desk) desk = desk_new (db_get_path (print->db), DB_OPEN_READ);
+
   if (print->error == NULL)
-    print->proof = proof_new (print->db, &print->choice, NULL, &print->error);
-  if (print->proof == NULL)
+    errand_begin (&print->running, desk, &proof_errand,
+                  g_memdup2 (&print->choice, sizeof print->choice), laid_out, print);
+}
+
+/* Is asked again and again until it says that all is laid out. */
+static gboolean
+paginate_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *print)
+{
+  if (print->running != NULL)
+    g_usleep (PAUSE);
+  else if (print->proof == NULL)
     gtk_print_operation_cancel (operation);
   else
     gtk_print_operation_set_n_pages (operation, pages_count (print->proof->pages));
+  return print->running == NULL;
 }
 
 /* Each page has its own direction. */
@@ -195,6 +222,7 @@ ui_print_operation_new (Db *db, const char *title, const char *path)
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_show_progress (operation, TRUE);
   if (path != NULL)
     gtk_print_operation_set_export_filename (operation, path);
   return operation;
@@ -210,6 +238,7 @@ new_operation (Print *print, const char *title, const char *path)
   g_signal_connect (operation, "custom-widget-apply", G_CALLBACK (extent_chosen_cb),
                     print);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), print);
+  g_signal_connect (operation, "paginate", G_CALLBACK (paginate_cb), print);
   g_signal_connect (operation, "request-page-setup", G_CALLBACK (page_setup_cb), print);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_cb), print);
   return operation;
@@ -221,16 +250,19 @@ ui_print (UiWindow *window, const ProofChoice *choice, const char *path, GError 
   g_auto (Print) print = { .db = ui_window_get_db (window), .choice = *choice };
   g_autofree char *title = ui_window_dup_document_title (window);
   g_autoptr (GtkPrintOperation) operation = new_operation (&print, title, path);
+  g_autoptr (UiWindow) held = g_object_ref (window); /* it may be closed meanwhile */
   int                     page = ui_window_pages_current (window);
   GtkPrintOperationResult result;
 
   if (page >= 0)
     gtk_print_operation_set_current_page (operation, page);
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.print", FALSE);
   result =
       gtk_print_operation_run (operation,
                                path != NULL ? GTK_PRINT_OPERATION_ACTION_EXPORT
                                             : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                                GTK_WINDOW (window), error);
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.print", TRUE);
 
   if (print.error != NULL)
     {

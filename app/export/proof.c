@@ -109,6 +109,20 @@ proof_free (Proof *self)
   g_free (self);
 }
 
+static gpointer
+read_proof (Db *db, gpointer choice, Progress *progress, GError **error)
+{
+  return proof_new (db, choice, progress, error);
+}
+
+static void
+free_proof (gpointer proof)
+{
+  proof_free (proof);
+}
+
+const ErrandKind proof_errand = { read_proof, g_free, free_proof, 0 };
+
 static gboolean
 export_findings (Db *db, const ProofChoice *choice, const char *format,
                  const char *path, Progress *progress, GError **error)

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "app/errand.h"
 #include "app/export/export.h"
 
 /* How much of a document. */
@@ -29,6 +30,9 @@ typedef struct {
 Proof *proof_new (Db *db, const ProofChoice *choice, Progress *progress,
                   GError **error);
 void   proof_free (Proof *self);
+
+/* The same in a thread, of a ProofChoice * that is g_malloc()ed. */
+extern const ErrandKind proof_errand;
 
 /* Writes it, as the file's page setup says, as a file of any kind: also csv, its
  * tables, and json, the records; its findings as one of findings_formats.  progress may
