@@ -7,6 +7,7 @@
 #include "ui/navigator.h"
 #include "ui/branch.h"
 #include "ui/naming.h"
+#include "ui/short-text.h"
 
 #include <glib/gi18n.h>
 
@@ -53,13 +54,25 @@ children_cb (gpointer item, gpointer self)
 }
 
 static GtkWidget *
-small_label (float xalign)
+small_text (gboolean keeps_width)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *text = ui_short_text_new (keeps_width);
 
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_widget_add_css_class (label, "caption");
-  return label;
+  gtk_widget_add_css_class (text, "caption");
+  return text;
+}
+
+/* The rows that are not looked at need no tooltip. */
+static gboolean
+tooltip_cb (GtkTreeExpander *expander, int x, int y, gboolean by_key,
+            GtkTooltip *tooltip, gpointer data)
+{
+  UiItem *item = g_object_get_data (G_OBJECT (expander), "item");
+
+  if (item == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, g_object_get_data (G_OBJECT (expander), "name"));
+  return TRUE;
 }
 
 /* Above the title, below it what the line adds up to and its findings. */
@@ -68,20 +81,19 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *list_item)
 {
   GtkWidget *expander = gtk_tree_expander_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *title = gtk_label_new (NULL);
+  GtkWidget *title = ui_short_text_new (FALSE);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *detail = small_label (0);
+  GtkWidget *detail = small_text (FALSE);
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (detail, "dim-label");
   gtk_widget_set_hexpand (detail, TRUE);
   gtk_box_append (GTK_BOX (line), detail);
-  gtk_box_append (GTK_BOX (line), small_label (1));
+  gtk_box_append (GTK_BOX (line), small_text (TRUE));
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), line);
   gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
+  gtk_widget_set_has_tooltip (expander, TRUE);
+  g_signal_connect (expander, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
   gtk_list_item_set_child (list_item, expander);
 }
 
@@ -99,14 +111,14 @@ show_item (UiItem *item, GtkTreeExpander *expander)
   g_autofree char *name = g_strdup_printf ("%s, %s, %s", ui_item_get_title (item),
                                            ui_item_get_detail (item), text);
 
-  gtk_label_set_text (GTK_LABEL (title), ui_item_get_title (item));
-  gtk_label_set_text (GTK_LABEL (detail), ui_item_get_detail (item));
-  gtk_label_set_text (GTK_LABEL (findings), text);
+  ui_short_text_set (UI_SHORT_TEXT (title), ui_item_get_title (item));
+  ui_short_text_set (UI_SHORT_TEXT (detail), ui_item_get_detail (item));
+  ui_short_text_set (UI_SHORT_TEXT (findings), text);
   gtk_widget_set_css_classes (findings, classes);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (expander), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   ui_name_row (GTK_WIDGET (expander), name);
+  g_object_set_data_full (G_OBJECT (expander), "name", g_steal_pointer (&name), g_free);
   if (ui_item_get_project (item) == 0)
     gtk_widget_add_css_class (title, "heading");
   else
