@@ -16,6 +16,7 @@
 #include "tests/rules-cases.h"
 #include "tests/suite.h"
 
+#include <gio/gio.h>
 #include <string.h>
 
 static GPtrArray *
@@ -325,6 +326,27 @@ START_TEST (all_of_a_kind_are_one_action)
 }
 END_TEST
 
+START_TEST (what_is_stopped_changes_nothing)
+{
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) fixes = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+  Progress progress = { 0 };
+
+  exec (VALUE ("质量指标", "到位率", "≥95"));
+  before = findings_of (NULL);
+  fixes = fix_of_findings (db, before, NULL);
+  ck_assert_uint_gt (fixes->len, 0);
+  progress_stop (&progress);
+  ck_assert (!fix_apply (db, fixes, &progress, NULL, &error));
+  ck_assert (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+  after = findings_of (NULL);
+  ck_assert_uint_eq (after->len, before->len);
+  ck_assert_ptr_null (undo_next (db, ACTION_UNDO, NULL));
+}
+END_TEST
+
 START_TEST (two_fixes_of_one_cell_do_not_fight)
 {
   g_autoptr (GPtrArray) findings = NULL;
@@ -466,6 +488,7 @@ main (void)
   tcase_add_test (tcase, a_suggestion_can_be_done_too);
   tcase_add_test (tcase, a_fix_that_would_bring_up_a_finding_is_left_with_the_reason);
   tcase_add_test (tcase, all_of_a_kind_are_one_action);
+  tcase_add_test (tcase, what_is_stopped_changes_nothing);
   tcase_add_test (tcase, two_fixes_of_one_cell_do_not_fight);
   tcase_add_test (tcase, a_waived_finding_is_left_alone);
   tcase_add_loop_test (tcase, each_fix_of_a_sample_leaves_less_to_do, 0,

@@ -3,6 +3,7 @@
 #include "ui/tick-dialog.h"
 #include "ui/line.h"
 #include "ui/naming.h"
+#include "ui/waiting.h"
 
 #include <glib/gi18n.h>
 
@@ -13,6 +14,10 @@ typedef struct {
   GPtrArray     *items;
   GHashTable    *left; /* those that are not ticked */
   GtkWidget     *dialog;
+  GtkWidget     *list;
+  GtkWidget     *waiting;
+  GPtrArray     *ticked;  /* that were accepted; NULL: none yet */
+  Errand        *running; /* NULL: nothing is done with them */
 } Request;
 
 static void
@@ -20,6 +25,8 @@ free_request (gpointer data)
 {
   Request *request = data;
 
+  errand_drop (&request->running);
+  g_clear_pointer (&request->ticked, g_ptr_array_unref);
   g_ptr_array_unref (request->items);
   g_hash_table_unref (request->left);
   g_free (request);
@@ -98,19 +105,64 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *list_item, Request *request)
   ui_name_row (button, name);
 }
 
+void
+ui_ticked_free (gpointer data)
+{
+  UiTicked *ticked = data;
+
+  g_ptr_array_unref (ticked->ticked);
+  g_ptr_array_unref (ticked->items);
+  g_free (ticked);
+}
+
+static void
+done (gpointer result, GError *error, gpointer data)
+{
+  Request *request = data;
+
+  request->chosen (request->ticked, error, request->data);
+  gtk_window_destroy (GTK_WINDOW (request->dialog));
+}
+
+static void
+work (Request *request)
+{
+  static const char *const stages[] = { N_ ("Changing"), NULL };
+  g_autoptr (Desk) desk = desk_new (request->question.path, DB_OPEN_WRITE);
+  UiTicked *ticked = g_new (UiTicked, 1);
+
+  *ticked =
+      (UiTicked){ g_ptr_array_ref (request->ticked), g_ptr_array_ref (request->items) };
+  gtk_widget_set_sensitive (request->list, FALSE);
+  gtk_dialog_set_response_sensitive (GTK_DIALOG (request->dialog), GTK_RESPONSE_OK,
+                                     FALSE);
+  errand_begin (&request->running, desk, request->question.work, ticked, done, request);
+  ui_waiting_follow (UI_WAITING (request->waiting), &request->running, stages);
+}
+
+static void
+accept (Request *request)
+{
+  request->ticked = g_ptr_array_new ();
+  for (guint i = 0; i < request->items->len; i++)
+    if (!g_hash_table_contains (request->left, request->items->pdata[i]))
+      g_ptr_array_add (request->ticked, request->items->pdata[i]);
+  if (request->question.work != NULL)
+    work (request);
+  else
+    done (NULL, NULL, request);
+}
+
+/* Who cancels while it is done stops that first. */
 static void
 response_cb (GtkDialog *dialog, int response, Request *request)
 {
   if (response == GTK_RESPONSE_OK)
-    {
-      g_autoptr (GPtrArray) ticked = g_ptr_array_new ();
-
-      for (guint i = 0; i < request->items->len; i++)
-        if (!g_hash_table_contains (request->left, request->items->pdata[i]))
-          g_ptr_array_add (ticked, request->items->pdata[i]);
-      request->chosen (ticked, request->data);
-    }
-  gtk_window_destroy (GTK_WINDOW (dialog));
+    accept (request);
+  else if (request->running != NULL)
+    errand_stop (request->running);
+  else
+    gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static GtkWidget *
@@ -156,15 +208,20 @@ ui_ask_ticks (GtkWindow *parent, const UiTickQuestion *question, GPtrArray *item
       gtk_label_new (_ ("All of this is one step, which Undo takes back."));
   Request *request = g_new (Request, 1);
 
-  *request = (Request){
-    *question, chosen, data, g_ptr_array_ref (items), g_hash_table_new (NULL, NULL),
-    dialog
-  };
+  *request = (Request){ .question = *question,
+                        .chosen = chosen,
+                        .data = data,
+                        .items = g_ptr_array_ref (items),
+                        .left = g_hash_table_new (NULL, NULL),
+                        .dialog = dialog,
+                        .waiting = ui_waiting_new () };
+  request->list = make_list (request);
   g_object_set_data_full (G_OBJECT (dialog), "request", request, free_request);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_widget_add_css_class (box, "question");
   gtk_box_append (GTK_BOX (box), text);
-  gtk_box_append (GTK_BOX (box), make_list (request));
+  gtk_box_append (GTK_BOX (box), request->list);
+  gtk_box_append (GTK_BOX (box), request->waiting);
   gtk_box_append (GTK_BOX (gtk_dialog_get_content_area (GTK_DIALOG (dialog))), box);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);
   gtk_widget_add_css_class (gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog),

@@ -61,7 +61,7 @@ place_of (gconstpointer respelling)
 }
 
 static void
-chosen_cb (GPtrArray *respellings, gpointer data)
+chosen_cb (GPtrArray *respellings, GError *none, gpointer data)
 {
   UiVariantList *self = data;
   g_autoptr (GError) error = NULL;
@@ -80,7 +80,9 @@ merge_cb (GtkButton *button, UiVariantList *self)
   GtkDropDown *choice = g_object_get_data (G_OBJECT (button), "choice");
   const GPtrArray *group = self->groups->pdata[at];
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
-  const UiTickQuestion question = { _ ("Spell all so"), label_of, place_of };
+  const UiTickQuestion question = { .title = _ ("Spell all so"),
+                                    .label = label_of,
+                                    .place = place_of };
   g_autoptr (GPtrArray) respellings = NULL;
   g_autoptr (GError) error = NULL;
 

@@ -74,26 +74,46 @@ go_on (UiWindow *window)
 }
 
 static void
-apply (UiWindow *window, GPtrArray *fixes)
+show_applied (UiWindow *window, GPtrArray *fixes, GError *error)
 {
-  g_autoptr (GError) error = NULL;
-  guint applied = 0;
+  guint left = 0;
 
-  if (!fix_apply (ui_window_get_db (window), fixes, NULL, &applied, &error))
+  if (error != NULL)
     {
-      ui_window_complain (window, _ ("Nothing was fixed"), g_steal_pointer (&error));
+      ui_window_complain (window, _ ("Nothing was fixed"), error);
       return;
     }
   report_obstacles (window, fixes);
-  if (applied == 0)
-    return;
-  go_on (window);
+  for (guint i = 0; i < fixes->len; i++)
+    left += ((Fix *) fixes->pdata[i])->obstacle != NULL;
+  if (left < fixes->len)
+    go_on (window);
 }
 
 static void
-apply_cb (GPtrArray *fixes, gpointer window)
+apply (UiWindow *window, GPtrArray *fixes)
 {
-  apply (window, fixes);
+  GError *error = NULL;
+
+  fix_apply (ui_window_get_db (window), fixes, NULL, NULL, &error);
+  show_applied (window, fixes, error);
+}
+
+static gpointer
+apply_aside (Db *db, gpointer what, Progress *progress, GError **error)
+{
+  const UiTicked *fixes = what;
+
+  return fix_apply (db, fixes->ticked, progress, NULL, error) ? ERRAND_DONE : NULL;
+}
+
+static void
+applied_cb (GPtrArray *fixes, GError *error, gpointer window)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_error_free (error);
+  else
+    show_applied (window, fixes, error);
 }
 
 /* What the user is asked to finish. */
@@ -141,9 +161,16 @@ place_of (gconstpointer fix)
 static void
 ask_fixes (UiWindow *window, const char *title, GPtrArray *fixes)
 {
-  const UiTickQuestion question = { title, label_of, place_of };
+  static const ErrandKind kind = { apply_aside, ui_ticked_free, NULL, 0 };
+  const UiTickQuestion    question = {
+       .title = title,
+       .label = label_of,
+       .place = place_of,
+       .work = &kind,
+       .path = db_get_path (ui_window_get_db (window)),
+  };
 
-  ui_ask_ticks (GTK_WINDOW (window), &question, fixes, apply_cb, window);
+  ui_ask_ticks (GTK_WINDOW (window), &question, fixes, applied_cb, window);
 }
 
 /* A suggestion is a person's to judge: its text can be changed before it lands. */

@@ -199,7 +199,7 @@ is_taken (GHashTable *taken, const Fix *fix)
 }
 
 static gboolean
-apply_all (Db *db, GPtrArray *fixes, guint *applied, GError **error)
+apply_all (Db *db, GPtrArray *fixes, Progress *progress, guint *applied, GError **error)
 {
   g_autoptr (GHashTable) taken =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -210,6 +210,8 @@ apply_all (Db *db, GPtrArray *fixes, guint *applied, GError **error)
       Fix *fix = fixes->pdata[i];
       Fix *first = group->len > 0 ? *group->pdata : fix;
 
+      if (!progress_step (progress) && progress_failed (progress, error))
+        return FALSE;
       if (is_taken (taken, fix))
         {
           fix->obstacle = g_strdup ("同一格另有更正，改完再看");
@@ -240,21 +242,22 @@ label_of (GPtrArray *fixes)
 }
 
 gboolean
-fix_apply (Db *db, GPtrArray *fixes, const char *label, guint *applied, GError **error)
+fix_apply (Db *db, GPtrArray *fixes, Progress *progress, guint *applied, GError **error)
 {
   g_auto (DbTxn) txn = { NULL };
-  g_autofree char *words = NULL;
+  g_autofree char *label = NULL;
   guint            done = 0;
 
   if (applied != NULL)
     *applied = 0;
   if (fixes->len == 0)
     return TRUE;
-  words = label != NULL ? g_strdup (label) : label_of (fixes);
+  label = label_of (fixes);
   for (guint i = 0; i < fixes->len; i++)
     g_clear_pointer (&((Fix *) fixes->pdata[i])->obstacle, g_free);
-  if (!change_begin (&txn, db, words, error) || !apply_all (db, fixes, &done, error) ||
-      !change_finish (&txn, error))
+  progress_begin (progress, 0, fixes->len);
+  if (!change_begin (&txn, db, label, error) ||
+      !apply_all (db, fixes, progress, &done, error) || !change_finish (&txn, error))
     return FALSE;
   if (applied != NULL)
     *applied = done;

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "app/progress.h"
 #include "db/finding.h"
 
 #define FIX_GAP "__"
@@ -46,7 +47,7 @@ GPtrArray *fix_of_findings (Db *db, GPtrArray *findings, GError **error);
 
 /* Does them as one action.  One that would bring up a new finding in its project, or
  * whose cell another of them has set otherwise, is left as it is and gets an obstacle.
- * label is what the user would call it; NULL makes one.  applied gets how many were
- * done and may be NULL; where it is 0 there is no action.  */
-gboolean fix_apply (Db *db, GPtrArray *fixes, const char *label, guint *applied,
+ * progress: NULL, or told of the fixes; when it is stopped nothing is done.  applied
+ * gets how many were done and may be NULL; where it is 0 there is no action.  */
+gboolean fix_apply (Db *db, GPtrArray *fixes, Progress *progress, guint *applied,
                     GError **error);
