@@ -166,6 +166,14 @@ may_be_heading (const Recognition *r, guint i, const char *line)
          !heading_is_sentence (line);
 }
 
+/* What a web page says around a text: 首页 > 信息公开, 发布时间：…, 【打印】, …的公告.
+ */
+static gboolean
+is_of_page (const char *line)
+{
+  return pattern_match ("[：:>＞»|｜【】©]|(?:公告|通知|公示|首页|正文)\\s*$", line);
+}
+
 /* A line before line i of a heading that is the beginning of it. */
 static gboolean
 begins_heading (Recognition *r, guint i)
@@ -175,7 +183,7 @@ begins_heading (Recognition *r, guint i)
   return line != NULL && is_cell (r, i - 1) == is_cell (r, i) &&
          !heading_is_whole (line) && !heading_is_end (line) &&
          !heading_is_sentence (line) && unit_pattern (line) == NULL &&
-         !caption_is_page (line) && !is_number_of_form (line) &&
+         !caption_is_page (line) && !is_number_of_form (line) && !is_of_page (line) &&
          g_utf8_strlen (line, -1) <= 60;
 }
 
@@ -211,6 +219,8 @@ caption_take_common (Recognition *r)
   g_array_set_size (r->waiting, take_lines (r, r->waiting->len));
 }
 
+#define MOST_LINES 4 /* of one heading */
+
 void
 caption_take (Recognition *r)
 {
@@ -230,7 +240,8 @@ caption_take (Recognition *r)
   if (line != NULL && (heading_is_end (line) || may_be_heading (r, last - 1, line)))
     {
       first = --last;
-      while (!is_numbered (r, first) && begins_heading (r, first))
+      while (last - first < MOST_LINES - 1 && !is_numbered (r, first) &&
+             begins_heading (r, first))
         first--;
       take_heading (r, first, last);
       end = take_lines (r, first);

@@ -10,6 +10,7 @@
 #include "app/fold.h"
 #include "app/import/label.h"
 #include "app/import/roster.h"
+#include "app/read/pattern.h"
 
 #include <string.h>
 
@@ -100,6 +101,12 @@ count_levels (const Grid *grid, guint first, guint last)
   return n;
 }
 
+static gboolean
+is_level_name (const char *text)
+{
+  return label_is_level1_name (text) || label_is_level2_name (text);
+}
+
 /* Whether two of the labels that a header has may begin in a row: most rows have none,
  * and need no further look. */
 static gboolean
@@ -135,6 +142,32 @@ is_all_heads (const Grid *grid, guint row)
   return heads >= 2;
 }
 
+/* Whether a row that names indicators and their targets stands over names of levels:
+ * their own heads (指标类型) may say anything.  */
+static gboolean
+stands_over_levels (const Grid *grid, guint row)
+{
+  const GPtrArray *cells = grid->rows->pdata[row];
+  gboolean         names = FALSE, targets = FALSE;
+  guint            levels = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      Label label = label_of (((const BlockCell *) cells->pdata[i])->text);
+
+      names |= label == LABEL_LEVEL3;
+      targets |= label == LABEL_TARGET;
+    }
+  for (guint col = 0; names && targets && col < grid->n_cols; col++)
+    {
+      const BlockCell *cell = grid_at (grid, row + 1, col);
+
+      levels += cell != NULL && cell->row == row + 1 && cell->col == col &&
+                is_level_name (cell->text);
+    }
+  return levels > 0;
+}
+
 /* In one row, below heads of the projects, or with each label broken over two rows. */
 gboolean
 columns_is_header (const Grid *grid, guint row)
@@ -143,8 +176,10 @@ columns_is_header (const Grid *grid, guint row)
                                     (count_levels (grid, row, row + 1) >= 3 &&
                                      count_levels (grid, row + 1, row + 1) < 2)))
     return TRUE;
-  return may_be_header (grid, row + 1) && count_levels (grid, row + 1, row + 1) >= 2 &&
-         is_all_heads (grid, row) && roster_is_header (grid, row, row + 1);
+  if (may_be_header (grid, row + 1) && count_levels (grid, row + 1, row + 1) >= 2 &&
+      is_all_heads (grid, row) && roster_is_header (grid, row, row + 1))
+    return TRUE;
+  return stands_over_levels (grid, row);
 }
 
 /* Whether a row goes on with the header above it: its cells are labels, or the rest of
@@ -200,14 +235,39 @@ is_blank_row (const Grid *grid, guint row)
   return TRUE;
 }
 
+/* 财政拨款, 其他资金 below 其中, in the header of a table with the projects in columns.
+ */
+static gboolean
+is_sources_row (const Grid *grid, guint row)
+{
+  g_autoptr (GPtrArray) cells = grid_row (grid, row);
+  guint heads = 0, sources = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const BlockCell *cell = cells->pdata[i];
+
+      if (cell_is_blank (cell))
+        continue;
+      if (pattern_match ("[0-9]", cell->text))
+        return FALSE;
+      heads++;
+      sources += label_source (label_of (cell->text)) != NULL;
+    }
+  return heads >= 2 && sources > 0;
+}
+
 /* The last row of the header that begins in row. */
 static guint
 header_end (const Grid *grid, guint row)
 {
-  guint last = count_levels (grid, row, row) >= 2 ? row : row + 1;
+  guint last = count_levels (grid, row, row) >= 2 || stands_over_levels (grid, row)
+                   ? row
+                   : row + 1;
 
   for (guint next = last + 1; next < grid->rows->len; next++)
-    if (is_header_row (grid, row, next) || is_grade_row (grid, next))
+    if (is_header_row (grid, row, next) || is_grade_row (grid, next) ||
+        is_sources_row (grid, next))
       last = next;
     else if (!is_blank_row (grid, next))
       break;
@@ -322,6 +382,21 @@ holds_signs (const Grid *grid, guint first, guint col)
   return signs > 0 && signs >= 4 * others;
 }
 
+/* A column of names of levels, whatever its head says. */
+static void
+learn_level (TargetColumns *to, const Grid *grid, guint first, TargetColumn level,
+             gboolean (*is_name) (const char *text))
+{
+  for (guint col = 0; col < grid->n_cols && to->at[level] == G_MAXUINT; col++)
+    {
+      const BlockCell *cell = grid_at (grid, first, col);
+
+      if (cell != NULL && cell->col == col && !is_read (to, col) &&
+          is_name (cell->text))
+        to->at[level] = col;
+    }
+}
+
 static void
 learn_signs (TargetColumns *to, const Grid *grid, guint first)
 {
@@ -375,6 +450,8 @@ learn_columns (Recognition *r, const Grid *grid, guint first, guint last)
       }
   learn_grades (to, grid, last);
   learn_loosely (to, grid, first, last);
+  learn_level (to, grid, last + 1, COLUMN_LEVEL1, label_is_level1_name);
+  learn_level (to, grid, last + 1, COLUMN_LEVEL2, label_is_level2_name);
   learn_signs (to, grid, last + 1);
   if (to->at[COLUMN_NAME] == G_MAXUINT) /* 二级指标, 指标内容, 指标值 */
     {

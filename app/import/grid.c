@@ -20,10 +20,11 @@ by_column (gconstpointer a, gconstpointer b)
   return (int) (*left)->col - (int) (*right)->col;
 }
 
-static gboolean
-is_number (const BlockCell *cell)
+gboolean
+grid_is_number (const BlockCell *cell)
 {
-  return pattern_match ("^\\s*[0-9０-９]{1,3}\\s*$", cell->text);
+  /* a sheet may show it with decimals */
+  return pattern_match ("^\\s*[0-9０-９]{1,3}(?:\\.0+)?\\s*$", cell->text);
 }
 
 static gboolean
@@ -46,7 +47,7 @@ find_serial (const Grid *grid)
 
       if (cell == NULL || cell_is_blank (cell))
         continue;
-      if (is_number (cell) || is_serial_label (cell))
+      if (grid_is_number (cell) || is_serial_label (cell))
         numbers++;
       else
         others++;
@@ -135,5 +136,5 @@ grid_row (const Grid *grid, guint row)
 gboolean
 grid_is_serial (const Grid *grid, const BlockCell *cell)
 {
-  return cell->col == grid->serial && (is_number (cell) || is_serial_label (cell));
+  return cell->col == grid->serial && (grid_is_number (cell) || is_serial_label (cell));
 }

@@ -21,6 +21,8 @@ BlockCell *grid_at (const Grid *grid, guint row, guint col);
 /* The cells that begin in a row, without those that only number it. */
 GPtrArray *grid_row (const Grid *grid, guint row);
 
+/* A cell that may number a row. */
+gboolean grid_is_number (const BlockCell *cell);
 gboolean grid_is_serial (const Grid *grid, const BlockCell *cell);
 gboolean cell_is_blank (const BlockCell *cell); /* also NULL */
 

@@ -125,7 +125,8 @@ typedef struct {
 
 /* What else than a wording a label may begin with: what is left out (其中, a bracket)
  * and what periods and goals are known by.  */
-static const char left_out[] = "其:(", other_firsts[] = "0123456789第一二三四上下全目";
+static const char left_out[] = "其:(",
+                  other_firsts[] = "0123456789第一二三四上下全目批安核";
 
 static void
 add_first (guint8 *firsts, const char *text)
@@ -232,6 +233,19 @@ strip (char *text)
   return bare != text && *bare == ':' ? bare + 1 : bare;
 }
 
+/* 批复金额（万元）: with its unit, whatever word stands in front; but not what was
+ * spent, what remains, or what another year has.  */
+static gboolean
+is_amount (const char *folded)
+{
+  return g_str_has_suffix (folded, "元)") &&
+         pattern_match (
+             "^(?!.*(?:上年|往年|执行|结转|结余|采购|支付|实际|期|上级|中央|省))"
+             "[^(]{0,6}(?:金额|额度|总额|预算数|总预算|预算额)"
+             "\\((?:单位:)?万?元\\)$",
+             folded);
+}
+
 /* A label behind its number (1.财政拨款), or of a year that it says (2024年目标), as it
  * would be without; NULL: there is nothing such in front.  Newly allocated.  */
 static char *
@@ -270,7 +284,7 @@ find_label (const char *text)
 
       label = look_up (outside);
     }
-  return label;
+  return label == LABEL_NONE && is_amount (bare) ? LABEL_AMOUNT : label;
 }
 
 /* The rows of a table are looked at from several sides, and tables are alike: what a

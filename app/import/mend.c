@@ -64,6 +64,32 @@ has_column_from (const Row *row, guint i)
   return FALSE;
 }
 
+/* Whether goals of all the years, or a label over several, end a row: 年度目标 stands
+ * beside them.  */
+static gboolean
+stands_beside_goals (const Row *row)
+{
+  Label last = label_at (row, row->len - 1);
+
+  return last == LABEL_GOALS || last == LABEL_LONG_GOALS;
+}
+
+/* The header of a table with the projects in columns, whole. */
+static gboolean
+is_roster_header (const Row *row)
+{
+  guint    levels = 0, labels = 0;
+  gboolean has_name = FALSE;
+
+  for (guint i = 0; i < row->len; i++)
+    {
+      labels += label_at (row, i) != LABEL_NONE;
+      levels += label_is_level (label_at (row, i));
+      has_name |= label_at (row, i) == LABEL_NAME;
+    } /* no values: rows that ran together have as many */
+  return has_name && levels >= 2 && labels * 4 >= row->len * 3;
+}
+
 /* Whether the cell i of a source cannot stand in the row behind what is there. columns:
  * how many the indicators have, 0 above them.  */
 static gboolean
@@ -75,6 +101,8 @@ begins_row (const Row *row, const Row *source, guint i, guint columns)
       block_is_blank (cell->text) || label_is_level1_name (cell->text);
 
   if (row->len == 0)
+    return FALSE;
+  if (label == LABEL_GOALS && stands_beside_goals (row))
     return FALSE;
   if (label == LABEL_BUDGET || label == LABEL_PURPOSE || label == LABEL_PLAN ||
       label == LABEL_GOALS || label == LABEL_TITLE_ROW)
@@ -138,7 +166,7 @@ divide (const Grid *grid, GPtrArray *rows)
 
       for (guint i = 0; i < source->len; i++)
         {
-          if (begins_row (row, source, i, columns))
+          if (!is_roster_header (source) && begins_row (row, source, i, columns))
             {
               columns = columns_after (row, columns);
               row = add_row (rows);

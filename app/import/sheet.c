@@ -184,6 +184,14 @@ begins_project (const Recognition *r, const GPtrArray *cells)
   return FALSE;
 }
 
+/* A table that says all of the department, the goals too: lines behind it are none. */
+static void
+begin_whole (Recognition *r)
+{
+  begin_overall (r);
+  r->section = SECTION_OVERALL_INDICATORS;
+}
+
 /* The project that a row of the head belongs to. */
 static void
 open_for_head (Recognition *r, const GPtrArray *cells)
@@ -191,7 +199,7 @@ open_for_head (Recognition *r, const GPtrArray *cells)
   if (is_of_whole (r))
     {
       if (r->project == NULL || r->project != r->overall)
-        begin_overall (r);
+        begin_whole (r);
     }
   else if (begins_project (r, cells))
     begin (r, "project");
@@ -460,7 +468,7 @@ read_row (Recognition *r, guint block, const Grid *grid, guint row)
       first >= LABEL_GOALS && first <= LABEL_GOAL)
     {
       if (r->project == NULL)
-        begin_overall (r);
+        begin_whole (r);
       goals_read_row (r, block, cells);
     }
   else if (label_is_head (first) ||

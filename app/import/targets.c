@@ -43,7 +43,7 @@ cells_by_column (Recognition *r, guint block, const Grid *grid, guint row, guint
 
       if (cell == NULL || cell->col != col)
         continue;
-      if (col == r->columns.serial && pattern_match ("^\\s*\\d+\\s*$", cell->text))
+      if (col == r->columns.serial && grid_is_number (cell))
         {
           Origin origin = recognition_cell (r, block, cell);
 
@@ -176,6 +176,8 @@ is_indicator (const Recognition *r, BlockCell **row, guint n)
     return FALSE;
   for (TargetColumn column = COLUMN_OPERATOR; column < N_COLUMNS; column++)
     target = target || cell_of (r, row, n, column) != NULL;
+  if (r->columns.at[COLUMN_NAME] == G_MAXUINT)
+    return target; /* which says what of: 指标1：…人 */
   if (cell_of (r, row, n, COLUMN_NAME) != NULL)
     return target || level1 == NULL || label_is_level1_name (level1->text);
   return target && cell_of (r, row, n, COLUMN_LEVEL2) != NULL;

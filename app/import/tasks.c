@@ -59,8 +59,16 @@ static guint
 end_of_tasks (const Grid *grid, guint row, guint name)
 {
   const BlockCell *label = name > 0 ? grid_at (grid, row, name - 1) : NULL;
+  guint            end = row + 1;
 
-  return label != NULL ? MIN (label->row + label->row_span, grid->rows->len) : row + 1;
+  if (label == NULL)
+    return end;
+  end = MIN (label->row + label->row_span, grid->rows->len);
+  /* an extract has blank cells where a merged one goes on */
+  while (label->row_span == 1 && end < grid->rows->len &&
+         cell_is_blank (grid_at (grid, end, name - 1)))
+    end++;
+  return end;
 }
 
 guint
