@@ -163,6 +163,7 @@ static const struct {
   { "no lines at the sides",
     "L 20 20 180 20; L 20 60 180 60; L 100 20 100 60; T 25 30 甲; T 105 30 乙",
     "T 0,0:甲 0,1:乙" },
+  { "lines down are no table", "T 25 30 甲; L 20 20 20 100; L 60 20 60 100", "P 甲" },
   { "a line under words is no table", "T 25 30 甲; L 25 45 35 45", "P 甲" },
   { "a frame is no table",
     "L 20 20 180 20; L 20 60 180 60; L 20 20 20 60; L 180 20 180 60; T 25 30 甲",
@@ -423,6 +424,18 @@ static const struct {
                                         "BT /F 12 Tf 20 20 Td (one) Tj ET   \n"
                                         "endstream") "trailer <</Root 1 0 R>>\n",
     "P one" },
+  { "a turned page whose font changes with each letter",
+    "%PDF-1.4\n" OBJECT ("1", "<</Type/Catalog/Pages 2 0 R>>")
+        OBJECT ("2", "<</Type/Pages/Count 1/Kids[3 0 R]>>") OBJECT (
+            "3",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Rotate 90/Contents 4 0 R"
+            "/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+            "/G<</Type/Font/Subtype/Type1/BaseFont/Courier>>>>>>>>")
+            OBJECT ("4", "<</Length 90>>stream\n"
+                         "BT /F 12 Tf 20 100 Td (o) Tj /G 12 Tf (n) Tj /F 12 Tf (e) Tj "
+                         "/G 12 Tf (s) Tj ET      \n"
+                         "endstream") "trailer <</Root 1 0 R>>\n",
+    "P ones" },
   { "a page without measure",
     "%PDF-1.4\n" OBJECT ("1", "<</Type/Catalog/Pages 2 0 R>>")
         OBJECT ("2", "<</Type/Pages/Count 1/Kids[3 0 R]>>") OBJECT (

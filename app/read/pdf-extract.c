@@ -4,6 +4,7 @@
 #include "app/read/pdf-extract.h"
 
 #include "app/read/pdf-canvas.h"
+#include "app/read/pdf-line.h"
 #include "app/read/pdf-record.h"
 
 #include <math.h>
@@ -16,6 +17,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
 #define MAX_SIDE   1e5 /* points */
 #define FEW_GLYPHS 20  /* on a page that may be a picture of one */
 #define PICTURE    0.4 /* the share of a page that images cover, which is nothing else */
+
+#define MIDDLE 0.38 /* em, of a letter above its base line */
 
 /* How far from the left edge of its box a letter may be drawn, in the box's width. */
 #define NEAR_EDGE 0.25
@@ -84,18 +87,54 @@ typedef struct {
   guint             unknown; /* of them: codes that mean no character */
 } Glyphs;
 
-/* How far the text is turned: to where most characters are followed by the next. */
-static guint
-find_quarters (const Glyphs *glyphs)
+/* Where letters stand one after the other: as they are drawn, or where none are, as
+ * they are read. */
+static GArray *
+find_steps (const Glyphs *glyphs, const PdfDrawing *drawing)
 {
-  guint steps[4] = { 0 }, most = 0;
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (PopplerPoint));
 
-  for (guint i = 1; i < glyphs->n; i++)
+  for (guint i = 0; drawing != NULL && i < drawing->marks->len; i++)
     {
-      const PopplerRectangle *a = &glyphs->boxes[i - 1], *b = &glyphs->boxes[i];
-      double                  size = MAX (fabs (a->x2 - a->x1), fabs (a->y2 - a->y1));
-      double                  x = (b->x1 + b->x2 - a->x1 - a->x2) / 2;
-      double                  y = (b->y1 + b->y2 - a->y1 - a->y2) / 2;
+      const PdfMark *mark = &g_array_index (drawing->marks, PdfMark, i);
+
+      g_array_append_val (places, ((PopplerPoint){ mark->x, mark->y }));
+    }
+  for (guint i = 0; i < glyphs->n && (drawing == NULL || drawing->marks->len == 0); i++)
+    {
+      const PopplerRectangle *box = &glyphs->boxes[i];
+
+      g_array_append_val (places, ((PopplerPoint){ (box->x1 + box->x2) / 2,
+                                                   (box->y1 + box->y2) / 2 }));
+    }
+  return places;
+}
+
+/* The mean size of letters. */
+static double
+find_size (const Glyphs *glyphs)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < glyphs->n; i++)
+    sum += MIN (fabs (glyphs->boxes[i].x2 - glyphs->boxes[i].x1),
+                fabs (glyphs->boxes[i].y2 - glyphs->boxes[i].y1));
+  return glyphs->n > 0 ? sum / glyphs->n : 0;
+}
+
+/* How far the text is turned: to where most letters are followed by the next. */
+static guint
+find_quarters (const Glyphs *glyphs, const PdfDrawing *drawing)
+{
+  g_autoptr (GArray) places = find_steps (glyphs, drawing);
+  double size = find_size (glyphs);
+  guint  steps[4] = { 0 }, most = 0;
+
+  for (guint i = 1; i < places->len; i++)
+    {
+      const PopplerPoint *a = &g_array_index (places, PopplerPoint, i - 1);
+      const PopplerPoint *b = &g_array_index (places, PopplerPoint, i);
+      double              x = b->x - a->x, y = b->y - a->y;
 
       if (fabs (x) + fabs (y) < size / 4 || MAX (fabs (x), fabs (y)) > 1.5 * size)
         continue;
@@ -252,6 +291,19 @@ by_mark (gconstpointer a, gconstpointer b)
   return left->place < right->place ? -1 : left->place > right->place;
 }
 
+/* Poppler takes some letters of a turned text for upright ones, and mistakes what is
+ * above their base line: puts the middle of a letter where that line says. */
+static void
+lift (Letter *letter, const Spot *spot)
+{
+  PdfGlyph glyph = { .box = letter->box, .c = letter->c };
+  double   middle = spot->y - MIDDLE * pdf_glyphs_em (&glyph, 1);
+  double   by = middle - (letter->box.y0 + letter->box.y1) / 2;
+
+  letter->box.y0 += by;
+  letter->box.y1 += by;
+}
+
 /* Puts the letters in the order that they are drawn in. */
 static void
 sort_letters (const Telling *telling, GArray *letters, const GArray *marks)
@@ -269,6 +321,8 @@ sort_letters (const Telling *telling, GArray *letters, const GArray *marks)
         {
           spot->is_taken = TRUE;
           last = spot->place;
+          if (telling->quarters != 0)
+            lift (letter, spot);
         }
       letter->mark = last;
     }
@@ -331,10 +385,9 @@ count_seen (const Telling *telling, const GArray *marks)
 
 /* What is drawn on a page, its letters in order. */
 static void
-put_drawing (Telling *telling, PopplerPage *page, const Glyphs *glyphs, GArray *letters)
+put_drawing (Telling *telling, const PdfDrawing *drawing, const Glyphs *glyphs,
+             GArray *letters)
 {
-  g_autoptr (PdfDrawing) drawing =
-      pdf_drawing_new (page, telling->width, telling->height);
   guint seen = count_seen (telling, drawing->marks), mute = glyphs->unknown;
 
   for (guint i = 0; i < drawing->rules->len; i++)
@@ -356,8 +409,10 @@ static void
 put_page (Telling *telling, PopplerPage *page, guint number)
 {
   Glyphs   glyphs = { .text = poppler_page_get_text (page) };
+  double   images = 0;
   gboolean is_sane;
   PdfBox   box;
+  g_autoptr (PdfDrawing) drawing = NULL;
   g_autoptr (GArray) letters = NULL;
 
   poppler_page_get_size (page, &telling->width, &telling->height);
@@ -365,15 +420,20 @@ put_page (Telling *telling, PopplerPage *page, guint number)
             telling->height < MAX_SIDE;
   if (is_sane && glyphs.text != NULL)
     poppler_page_get_text_layout (page, &glyphs.boxes, &glyphs.n);
-  telling->quarters = find_quarters (&glyphs);
+  if (glyphs.n > 0)
+    drawing = pdf_drawing_new (page, telling->width, telling->height);
+  telling->quarters = find_quarters (&glyphs, drawing);
   box = (PdfBox){ 0, 0, telling->width, telling->height };
   if (telling->quarters % 2)
     box = (PdfBox){ 0, 0, telling->height, telling->width };
   put (telling, PDF_RECORD_PAGE, number, &box);
   letters = find_letters (telling, &glyphs);
-  if (is_sane && (letters->len >= FEW_GLYPHS || put_images (telling, page) < PICTURE ||
-                  letters->len > 0))
-    put_drawing (telling, page, &glyphs, letters);
+  if (is_sane && letters->len < FEW_GLYPHS)
+    images = put_images (telling, page);
+  if (is_sane && drawing == NULL && images < PICTURE)
+    drawing = pdf_drawing_new (page, telling->width, telling->height);
+  if (drawing != NULL)
+    put_drawing (telling, drawing, &glyphs, letters);
   g_free (glyphs.text);
   g_free (glyphs.boxes);
   fflush (telling->out);

@@ -111,9 +111,16 @@ add_to_page (PdfPage *page, const PdfRecord *record)
     page->images += (box.x1 - box.x0) * (box.y1 - box.y0) / area;
 }
 
-/* The mean height of all characters. */
 static double
-mean_height (const GPtrArray *pages)
+width_of (const PdfGlyph *glyph)
+{
+  return glyph->box.x1 - glyph->box.x0;
+}
+
+/* The mean width of Chinese characters; fonts say of themselves how high they are, some
+ * far too much. */
+static double
+mean_width (const GPtrArray *pages)
 {
   double sum = 0;
   guint  n = 0;
@@ -123,9 +130,12 @@ mean_height (const GPtrArray *pages)
       const GArray *glyphs = ((PdfPage *) pages->pdata[i])->glyphs;
 
       for (guint j = 0; j < glyphs->len; j++)
-        sum += g_array_index (glyphs, PdfGlyph, j).box.y1 -
-               g_array_index (glyphs, PdfGlyph, j).box.y0;
-      n += glyphs->len;
+        {
+          const PdfGlyph *glyph = &g_array_index (glyphs, PdfGlyph, j);
+
+          sum += g_unichar_iswide (glyph->c) ? width_of (glyph) : 0;
+          n += g_unichar_iswide (glyph->c);
+        }
     }
   return n > 0 ? sum / n : 0;
 }
@@ -154,7 +164,7 @@ count_large (const GPtrArray *pages, double least)
           char           *key;
           guint           n;
 
-          if (glyph->box.y1 - glyph->box.y0 < least)
+          if (width_of (glyph) < least)
             continue;
           key = place_of (glyph);
           n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
@@ -169,7 +179,7 @@ count_large (const GPtrArray *pages, double least)
 static void
 drop_watermark (GPtrArray *pages)
 {
-  double least = LARGE * mean_height (pages);
+  double least = LARGE * mean_width (pages);
   g_autoptr (GHashTable) counts = count_large (pages, least);
 
   for (guint i = 0; i < pages->len; i++)
@@ -180,9 +190,8 @@ drop_watermark (GPtrArray *pages)
       for (guint j = 0; j < glyphs->len; j++)
         {
           PdfGlyph         glyph = g_array_index (glyphs, PdfGlyph, j);
-          g_autofree char *key =
-              glyph.box.y1 - glyph.box.y0 < least ? NULL : place_of (&glyph);
-          guint n =
+          g_autofree char *key = width_of (&glyph) < least ? NULL : place_of (&glyph);
+          guint            n =
               key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) : 0;
 
           if (n < 2 || n * 2 < pages->len)

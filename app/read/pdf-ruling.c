@@ -17,8 +17,9 @@
 
 /* A line across or down the page. */
 typedef struct {
-  double at, from, to; /* at: its place across its own direction */
-  guint  table;
+  double   at, from, to; /* at: its place across its own direction */
+  guint    table;
+  gboolean is_across;
 } Ruling;
 
 static int
@@ -79,9 +80,9 @@ collect (const PdfPage *page, gboolean across)
     {
       const PdfBox *rule = &g_array_index (page->rules, PdfBox, i);
       double        width = rule->x1 - rule->x0, height = rule->y1 - rule->y0;
-      Ruling        piece = across
-                                ? (Ruling){ (rule->y0 + rule->y1) / 2, rule->x0, rule->x1, 0 }
-                                : (Ruling){ (rule->x0 + rule->x1) / 2, rule->y0, rule->y1, 0 };
+      Ruling        piece =
+          across ? (Ruling){ (rule->y0 + rule->y1) / 2, rule->x0, rule->x1, 0, TRUE }
+                        : (Ruling){ (rule->x0 + rule->x1) / 2, rule->y0, rule->y1, 0, FALSE };
 
       if (across ? height <= MAX (width, PDF_NEAR) : width <= MAX (height, PDF_NEAR))
         g_array_append_val (pieces, piece);
@@ -114,10 +115,8 @@ number_table (GArray *across, GArray *down, Ruling *ruling, guint number)
   g_array_append_val (open, ruling);
   while (open->len > 0)
     {
-      Ruling  *next = g_array_index (open, Ruling *, open->len - 1);
-      gboolean is_across = next >= (Ruling *) (void *) across->data &&
-                           next < (Ruling *) (void *) across->data + across->len;
-      GArray *others = is_across ? down : across;
+      Ruling *next = g_array_index (open, Ruling *, open->len - 1);
+      GArray *others = next->is_across ? down : across;
 
       g_array_set_size (open, open->len - 1);
       for (guint j = 0; j < others->len; j++)
@@ -125,7 +124,7 @@ number_table (GArray *across, GArray *down, Ruling *ruling, guint number)
           Ruling *other = &g_array_index (others, Ruling, j);
 
           if (other->table == 0 &&
-              (is_across ? meet (next, other) : meet (other, next)))
+              (next->is_across ? meet (next, other) : meet (other, next)))
             {
               other->table = number;
               g_array_append_val (open, other);
@@ -405,7 +404,7 @@ add_seams (GArray *across, const GArray *down, guint n)
       const Ruling *ruling = &g_array_index (down, Ruling, i / 2);
       const PdfBox *box = &boxes[ruling->table];
       Ruling        seam = { i % 2 ? ruling->to : ruling->from, box->x0, box->x1,
-                      ruling->table };
+                      ruling->table, TRUE };
 
       if (ruling->table != 0 && seam.at > box->y0 + SHORT &&
           seam.at < box->y1 - SHORT && !has_line (across, &seam) &&
