@@ -4,7 +4,8 @@
 #   sh tests/shapes.sh BUILD FOLDER DOCUMENT…
 #
 # From each document's own export as Word, web page: LibreOffice and Chromium print these with
-# all lines, with some and with none, upright and across.  What is not installed is left out.
+# all lines, with some and with none, upright, across and turned, on small pages and in boxes that
+# stand apart.  What is not installed is left out.
 set -eu
 build=$(cd "$1" && pwd) folder=$2
 shift 2
@@ -31,6 +32,13 @@ word() {
   rm "$folder/$name-$1.docx"
 }
 
+# turned PDF FROM: another of them, its pages turned by a quarter.
+turned() {
+  if command -v qpdf >/dev/null 2>&1 && [ -f "$folder/$name-$2.pdf" ]; then
+    qpdf --rotate=+90 "$folder/$name-$2.pdf" "$folder/$name-$1.pdf"
+  fi
+}
+
 for document in "$@"; do
   name=$(basename "$document")
   name=${name%.*}
@@ -44,8 +52,13 @@ for document in "$@"; do
   web web-cut 's/tr{break-inside:avoid}//'
   web web-nolines 's/border:1px solid #000/border:none/'
   web web-hlines 's/border:1px solid #000/border:none;border-bottom:1px solid #000/'
+  web web-small 's/size:A4;/size:A5;/'
+  web web-narrow 's/width:100%;/width:100%;table-layout:fixed;/'
+  web web-apart 's/border-collapse:collapse/border-collapse:separate;border-spacing:2px/'
+  turned web-turned web
   word word ''
   word word-nolines 's/w:val="single"/w:val="nil"/g'
+  word word-hlines 's/<w:\(left\|right\|insideV\) w:val="single"/<w:\1 w:val="nil"/g'
   word word-double 's/w:val="single"/w:val="double"/g'
   "$build/tests/shapes" "$folder/$name.json" "$folder/$name"-*.pdf
 done
