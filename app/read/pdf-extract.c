@@ -405,10 +405,51 @@ put_drawing (Telling *telling, const PdfDrawing *drawing, const Glyphs *glyphs,
   put_letters (telling, letters, drawing->marks);
 }
 
+/* The characters between two opposite corners of the page, counted from the top left to
+ * the right: Poppler takes what its reading order has between them. */
+static Glyphs
+find_glyphs (const Telling *telling, PopplerPage *page, guint corner)
+{
+  double           w = telling->width, h = telling->height;
+  PopplerRectangle areas[] = {
+    { 0, 0, w, h }, { w, 0, 0, h }, { w, h, 0, 0 }, { 0, h, w, 0 }
+  };
+  Glyphs glyphs = { .text = poppler_page_get_text_for_area (page, &areas[corner]) };
+
+  if (glyphs.text != NULL)
+    poppler_page_get_text_layout_for_area (page, &areas[corner], &glyphs.boxes,
+                                           &glyphs.n);
+  return glyphs;
+}
+
+static void
+clear_glyphs (Glyphs *glyphs)
+{
+  g_free (glyphs->text);
+  g_free (glyphs->boxes);
+}
+
+/* Where fewer characters were found than are drawn, those between other corners may be
+ * more. */
+static void
+find_more_glyphs (const Telling *telling, PopplerPage *page, guint drawn,
+                  Glyphs *glyphs)
+{
+  for (guint corner = 1; corner < 4 && glyphs->n < drawn; corner++)
+    {
+      Glyphs other = find_glyphs (telling, page, corner);
+      Glyphs fewer = other.n > glyphs->n ? *glyphs : other;
+
+      if (other.n > glyphs->n)
+        *glyphs = other;
+      clear_glyphs (&fewer);
+    }
+}
+
 static void
 put_page (Telling *telling, PopplerPage *page, guint number)
 {
-  Glyphs   glyphs = { .text = poppler_page_get_text (page) };
+  Glyphs   glyphs = { .text = NULL };
   double   images = 0;
   gboolean is_sane;
   PdfBox   box;
@@ -418,10 +459,13 @@ put_page (Telling *telling, PopplerPage *page, guint number)
   poppler_page_get_size (page, &telling->width, &telling->height);
   is_sane = telling->width >= 1 && telling->height >= 1 && telling->width < MAX_SIDE &&
             telling->height < MAX_SIDE;
-  if (is_sane && glyphs.text != NULL)
-    poppler_page_get_text_layout (page, &glyphs.boxes, &glyphs.n);
+  if (is_sane)
+    glyphs = find_glyphs (telling, page, 0);
   if (glyphs.n > 0)
-    drawing = pdf_drawing_new (page, telling->width, telling->height);
+    {
+      drawing = pdf_drawing_new (page, telling->width, telling->height);
+      find_more_glyphs (telling, page, count_seen (telling, drawing->marks), &glyphs);
+    }
   telling->quarters = find_quarters (&glyphs, drawing);
   box = (PdfBox){ 0, 0, telling->width, telling->height };
   if (telling->quarters % 2)
@@ -434,8 +478,7 @@ put_page (Telling *telling, PopplerPage *page, guint number)
     drawing = pdf_drawing_new (page, telling->width, telling->height);
   if (drawing != NULL)
     put_drawing (telling, drawing, &glyphs, letters);
-  g_free (glyphs.text);
-  g_free (glyphs.boxes);
+  clear_glyphs (&glyphs);
   fflush (telling->out);
 }
 
