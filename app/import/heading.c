@@ -5,6 +5,8 @@
 #include "app/fold.h"
 #include "app/read/pattern.h"
 
+#include <string.h>
+
 #define CHINESE_NUMBER "[一二三四五六七八九十百]+"
 
 static const struct {
@@ -66,10 +68,15 @@ static const char *const kind_names[] = {
   [SECTION_APPROVAL] = "approval",
 };
 
+/* What every numeral begins with: most lines have none, and are asked once. */
+static const char any_numeral[] = "^\\s*[第一二三四五六七八九十百（(0-9０-９]";
+
 Numeral
 heading_numeral (const char *line, gsize *length)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (numerals); i++)
+  gboolean may_be = pattern_match (any_numeral, line);
+
+  for (gsize i = 0; may_be && i < G_N_ELEMENTS (numerals); i++)
     {
       gsize taken = pattern_length (numerals[i].pattern, line);
 
@@ -89,6 +96,23 @@ section_kind_name (SectionKind kind)
   return kind_names[kind];
 }
 
+/* All patterns of sections in one: most lines are no heading, and are asked once. */
+static const char *
+any_section (void)
+{
+  static char *any;
+
+  if (g_once_init_enter (&any))
+    {
+      GString *all = g_string_new (sections[0].pattern);
+
+      for (gsize i = 1; i < G_N_ELEMENTS (sections); i++)
+        g_string_append_printf (all, "|%s", sections[i].pattern);
+      g_once_init_leave (&any, g_string_free (all, FALSE));
+    }
+  return any;
+}
+
 SectionKind
 heading_section (const char *line)
 {
@@ -97,8 +121,9 @@ heading_section (const char *line)
   g_autofree char *folded = fold (line != NULL ? line + length : NULL);
   g_autofree char *dateless = pattern_replace ("^(?:19|20)\\d\\d年度?", folded, "");
   g_autofree char *words = pattern_replace ("[:。;]$", dateless, "");
+  gboolean         may_be = pattern_match (any_section (), words);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
+  for (gsize i = 0; may_be && i < G_N_ELEMENTS (sections); i++)
     if ((numeral != NUMERAL_NONE || !sections[i].numbered) &&
         pattern_match (sections[i].pattern, words))
       return sections[i].kind;
@@ -113,15 +138,21 @@ heading_is_part (const char *line)
   return heading_numeral (line, &length) == NUMERAL_PART && line[length] == '\0';
 }
 
+static gboolean
+is_end (const char *folded)
+{
+  return pattern_match ("^(?:部门|预算|经费|资金|补助|项目|支出)*绩效(?:目标)?"
+                        "(?:申报|批复|审核)?(?:表|情况表)?$",
+                        folded);
+}
+
 gboolean
 heading_is_end (const char *line)
 {
   g_autofree char *words = tidy (line);
   g_autofree char *folded = fold (words);
 
-  return pattern_match ("^(?:部门|预算|经费|资金|补助|项目|支出)*绩效(?:目标)?"
-                        "(?:申报|批复|审核)?(?:表|情况表)?$",
-                        folded);
+  return is_end (folded);
 }
 
 gboolean
@@ -133,7 +164,7 @@ heading_is_whole (const char *line)
   return pattern_match (
              "绩效(?:目标|指标)?(?:申报|批复|审核)?表(?:\\([^)]*\\))?$|绩效目标$",
              folded) &&
-         !heading_is_end (line);
+         !is_end (folded);
 }
 
 gboolean
@@ -162,7 +193,9 @@ heading_words (const char *paragraph)
 {
   g_autofree char *unlisted = pattern_replace ("^\\s*[-*•●]\\s+", paragraph, "");
   g_autofree char *plain =
-      pattern_replace ("\\*\\*([^*\\s、，。；：][^*]*)\\*\\*", unlisted, "\\1");
+      strstr (unlisted, "**") != NULL
+          ? pattern_replace ("\\*\\*([^*\\s、，。；：][^*]*)\\*\\*", unlisted, "\\1")
+          : NULL;
 
-  return tidy (plain);
+  return tidy (plain != NULL ? plain : unlisted);
 }

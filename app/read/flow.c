@@ -163,7 +163,6 @@ end_cell (Flow *flow, Level *level)
     }
   for (guint col = cell->col; col < table->col; col++)
     *column_at (table, col) = (Column){ cell, end };
-  g_free (cell->text);
   cell->text = level_text (level);
   g_ptr_array_add (table->contents, g_steal_pointer (&level->blocks));
 }
@@ -483,7 +482,10 @@ flow_begin_cell (Flow *flow)
   if (!limits_take (&flow->limits, 1, 0))
     return;
   cell = push (flow, LEVEL_CELL);
-  cell->cell = block_cell_new (table->rows - 1, table->col, NULL, 0);
+  cell->cell = g_new0 (BlockCell, 1); /* its text comes when it ends */
+  cell->cell->row = table->rows - 1;
+  cell->cell->col = table->col;
+  cell->cell->row_span = cell->cell->col_span = 1;
   g_ptr_array_add (table->table->cells, cell->cell);
 }
 

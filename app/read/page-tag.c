@@ -133,13 +133,27 @@ is_said (TagAttributes attributes, gsize i)
   return text != NULL && g_ascii_strcasecmp (text, hidden[i].says) == 0;
 }
 
+/* Whether an element says anything of itself but how large it is: most do not. */
+static gboolean
+says_anything (TagAttributes attributes)
+{
+  static const char *const marks[] = {
+    "style", "role", "title", "class", "id", "hidden"
+  };
+
+  for (gsize i = 0; attributes != NULL && i < G_N_ELEMENTS (marks); i++)
+    if (tag_attribute (attributes, marks[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 tag_is_hidden (TagAttributes attributes)
 {
   static const char *const styles[] = { "display:none", "visibility:hidden",
                                         "mso-hide:all" };
 
-  if (attributes == NULL)
+  if (!says_anything (attributes))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
     if (tag_says (attributes, "style", styles[i]))
@@ -150,7 +164,7 @@ tag_is_hidden (TagAttributes attributes)
 gboolean
 tag_is_no_text (TagAttributes attributes)
 {
-  if (attributes == NULL)
+  if (!says_anything (attributes))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (hidden); i++)
     if (is_said (attributes, i))
