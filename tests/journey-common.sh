@@ -32,7 +32,7 @@ desktop=$2
 reader=$3
 folder=$(mktemp -d)
 file=$folder/journey.jixiao
-export XDG_DATA_HOME="$folder/share"
+export XDG_DATA_HOME="$folder/share" XDG_STATE_HOME="$folder/state"
 mkdir "$XDG_DATA_HOME"
 pid=
 trap 'kill $pid 2>/dev/null; rm -rf "$folder" "$JOURNEY_BUS"' EXIT

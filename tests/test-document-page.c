@@ -271,7 +271,7 @@ START_TEST (keys_go_through_all_parts)
   open_document ("nongye-2024.txt");
   cell = cell_of (moves[_i].table, moves[_i].column, moves[_i].line);
   gtk_widget_grab_focus (GTK_WIDGET (cell));
-  g_signal_emit_by_name (cell, "leave", moves[_i].direction);
+  g_signal_emit_by_name (cell, "leave", moves[_i].direction, FALSE);
   ck_assert_msg (g_strcmp0 (cursor ()->table_name, moves[_i].next_table) == 0 &&
                      g_strcmp0 (cursor ()->column_name, moves[_i].next_column) == 0,
                  "%s: %s.%s", moves[_i].what, cursor ()->table_name,

@@ -2,6 +2,7 @@
  * window.
  */
 
+#include "app/check/waive.h"
 #include "app/fix/fix.h"
 #include "app/reading/reading.h"
 #include "tests/suite.h"
@@ -376,6 +377,72 @@ START_TEST (help_opens_at_the_rule_of_the_finding)
 }
 END_TEST
 
+static gint64
+table_shown (void)
+{
+  return ui_form_page_get_table (ui_window_get_form (window))->project;
+}
+
+/* Answers all that is listed, and what only shows then. */
+static void
+waive_all (void)
+{
+  UiFindingList *list = ui_window_get_findings (window);
+  g_autoptr (GPtrArray) findings = ui_finding_list_get_findings (list, FALSE);
+  g_autoptr (GError) error = NULL;
+
+  ck_assert (waive (ui_window_get_db (window), findings, "As it was agreed", &error));
+  ui_window_reload (window);
+  windowed_settle ();
+  if (n_lines () > 0)
+    waive_all ();
+}
+
+START_TEST (where_nothing_is_wrong_the_next_finding_is_in_the_next_project)
+{
+  gint64 first, next;
+
+  windowed_open ("nongye-2024.txt");
+  first = table_shown ();
+  waive_all ();
+  windowed_act ("win.next-finding", NULL);
+  next = table_shown ();
+  ck_assert_int_ne (next, first);
+  ck_assert (selected () != NULL);
+  ui_window_select (window, ui_window_get_document (window), first);
+  windowed_settle ();
+  windowed_act ("win.previous-finding", NULL); /* around at the top */
+  ck_assert_int_ne (table_shown (), first);
+  ck_assert_int_ne (table_shown (), next);
+  ck_assert (selected () != NULL);
+}
+END_TEST
+
+static gboolean
+says (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+         strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
+}
+
+START_TEST (where_nothing_is_wrong_at_all_the_list_says_so)
+{
+  gint64 first;
+
+  windowed_open ("nongye-2024.txt");
+  first = table_shown ();
+  ui_window_select (window, ui_window_get_document (window), 0);
+  windowed_settle ();
+  waive_all ();
+  ui_window_select (window, ui_window_get_document (window), first);
+  windowed_settle ();
+  windowed_act ("win.next-finding", NULL);
+  ck_assert_int_eq (table_shown (), first);
+  ck_assert (windowed_pick (GTK_WIDGET (ui_window_get_findings (window)), says,
+                            "No findings in the whole text") != NULL);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -394,6 +461,9 @@ main (void)
   tcase_add_test (tcase, the_findings_are_copied_as_a_letter);
   tcase_add_test (tcase, thousands_of_findings_take_no_more_widgets);
   tcase_add_test (tcase, help_opens_at_the_rule_of_the_finding);
+  tcase_add_test (tcase,
+                  where_nothing_is_wrong_the_next_finding_is_in_the_next_project);
+  tcase_add_test (tcase, where_nothing_is_wrong_at_all_the_list_says_so);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);
 }

@@ -292,9 +292,6 @@ START_TEST (the_page_layout_is_chosen_and_kept)
   ck_assert_str_eq (setup.header, "送审稿");
   ck_assert_ptr_null (setup.footer);
   windowed_act ("win.export", NULL);
-  gtk_expander_set_expanded (
-      GTK_EXPANDER (windowed_find (GTK_WIDGET (windowed_dialog ()), GTK_TYPE_EXPANDER)),
-      TRUE);
   entry = windowed_find (GTK_WIDGET (windowed_dialog ()), GTK_TYPE_ENTRY);
   ck_assert_str_eq (gtk_editable_get_text (GTK_EDITABLE (entry)), "送审稿");
   windowed_respond (GTK_RESPONSE_CANCEL);

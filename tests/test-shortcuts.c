@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* Commands that are chosen from a list instead. */
-static const char *const keyless[] = { "win.open-recent", "win.form-table" };
+static const char *const keyless[] = { "win.open-recent" };
 
 static UiApplication *application;
 static UiWindow      *window;

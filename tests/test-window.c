@@ -107,7 +107,7 @@ START_TEST (keys_go_to_the_neighbour)
   stage_open_sample ("nongye-2024.txt");
   cell = stage_widget (stage_cell (moves[_i].field, moves[_i].text));
   gtk_widget_grab_focus (GTK_WIDGET (cell));
-  g_signal_emit_by_name (cell, "leave", moves[_i].direction);
+  g_signal_emit_by_name (cell, "leave", moves[_i].direction, FALSE);
   next = ui_form_sheet_get_cursor (ui_window_get_sheet (window));
   ck_assert_msg (next != NULL && next != stage_cell (moves[_i].field, moves[_i].text),
                  "%s", moves[_i].what);

@@ -18,6 +18,7 @@ void
 windowed_set_up (void)
 {
   folder_make ();
+  g_setenv ("XDG_STATE_HOME", folder, TRUE); /* not how another window was left */
   gtk_init ();
   window = UI_WINDOW (ui_window_new (NULL));
   gtk_window_present (GTK_WINDOW (window));

@@ -18,6 +18,7 @@ static const struct {
   const char *keys[3];
 } accelerators[] = {
   { "win.open", { "<Control>o" } },
+  { "win.recent", { "<Control><Shift>o" } },
   { "win.new", { "<Control>n" } },
   { "win.import", { "<Control>i" } },
   { "win.search", { "<Control>f" } },

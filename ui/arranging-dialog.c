@@ -215,7 +215,7 @@ ui_ask_new_text (UiWindow *window, gint64 copied)
   fields[COPIED] = (UiField){ _ ("Begin _with"), copied_text, copies, FALSE };
   ui_ask_fields (GTK_WINDOW (window),
                  copied != 0 ? _ ("Duplicate the text") : _ ("New text"),
-                 copied != 0 ? _ ("Duplicate") : _ ("Begin"), fields, N_TEXT_FIELDS,
+                 copied != 0 ? _ ("Du_plicate") : _ ("_Begin"), fields, N_TEXT_FIELDS,
                  begin_text, question_new (window, 0, 0), question_free);
 }
 
@@ -244,8 +244,8 @@ ui_ask_department_name (UiWindow *window, gint64 department)
       return;
     }
   field.value = name;
-  ui_ask_fields (GTK_WINDOW (window), _ ("Rename the department"), _ ("Rename"), &field,
-                 1, rename_department, question_new (window, 0, department),
+  ui_ask_fields (GTK_WINDOW (window), _ ("Rename the department"), _ ("_Rename"),
+                 &field, 1, rename_department, question_new (window, 0, department),
                  question_free);
 }
 
@@ -302,7 +302,7 @@ ask_unit (UiWindow *window, gint64 document, gint64 unit, gboolean copies,
     }
   question->copies = copies;
   ui_ask_fields (GTK_WINDOW (window), title, accept,
-                 (UiField[]){ { _ ("Unit _code"), code, NULL, FALSE },
+                 (UiField[]){ { _ ("Unit c_ode"), code, NULL, FALSE },
                               { _ ("Unit _name"), name, NULL, FALSE } },
                  2, set_unit, question, question_free);
 }
@@ -312,14 +312,14 @@ ui_ask_unit (UiWindow *window, gint64 document, gint64 unit)
 {
   ask_unit (window, document, unit, FALSE,
             unit != 0 ? _ ("Rename the unit") : _ ("Add a unit"),
-            unit != 0 ? _ ("Rename") : _ ("Add"));
+            unit != 0 ? _ ("_Rename") : _ ("_Add"));
 }
 
 void
 ui_ask_unit_copy (UiWindow *window, gint64 document, gint64 unit)
 {
   ask_unit (window, document, unit, TRUE, _ ("Duplicate the unit and its projects"),
-            _ ("Duplicate"));
+            _ ("Du_plicate"));
 }
 
 /* A text, and a unit of its department: “7 3”; the second is 0 for none. */
@@ -388,7 +388,7 @@ ui_ask_move (UiWindow *window, gint64 project)
     }
   now = g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
                          ui_window_get_document (window), unit == DB_NULL ? 0 : unit);
-  ui_ask_fields (GTK_WINDOW (window), _ ("Move the project"), _ ("Move"),
+  ui_ask_fields (GTK_WINDOW (window), _ ("Move the project"), _ ("_Move"),
                  (UiField[]){ { _ ("_To"), now, targets, FALSE } }, 1, move_project,
                  question_new (window, 0, project), question_free);
 }
@@ -426,6 +426,6 @@ ui_ask_removal (UiWindow *window, const Removal *removal)
              : g_strdup (_ ("Nothing else goes with it. It can be undone (Ctrl+Z)."));
   question = question_new (window, 0, 0);
   question->removal = *removal;
-  ui_ask (GTK_WINDOW (window), heading, text, _ ("Delete"), remove_cb, question,
+  ui_ask (GTK_WINDOW (window), heading, text, _ ("_Delete"), remove_cb, question,
           question_free);
 }

@@ -93,19 +93,15 @@ end_edit (UiCell *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
 }
 
-static void
-leave (UiCell *self, GtkDirectionType direction)
-{
-  g_signal_emit (self, signals[LEAVE], 0, direction);
-}
-
 /* What is handed over may rebuild the table, and this cell go. */
 static void
 commit_and_leave (UiCell *self, GtkDirectionType direction)
 {
+  g_autofree char *text = typed_text (self);
+
   g_object_ref (self);
   if (ui_cell_commit (self))
-    leave (self, direction);
+    g_signal_emit (self, signals[LEAVE], 0, direction, *text != '\0');
   g_object_unref (self);
 }
 
@@ -299,7 +295,7 @@ cell_key_cb (GtkEventControllerKey *controller, guint key, guint code,
   for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)
     if (moves[i].key == key)
       {
-        leave (self, moves[i].direction);
+        g_signal_emit (self, signals[LEAVE], 0, moves[i].direction, FALSE);
         return GDK_EVENT_STOP;
       }
   switch (key)
@@ -442,8 +438,9 @@ ui_cell_class_init (UiCellClass *class)
   signals[EDITED] = g_signal_new ("edited", UI_TYPE_CELL, G_SIGNAL_RUN_LAST, 0,
                                   g_signal_accumulator_first_wins, NULL, NULL,
                                   G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
-  signals[LEAVE] = g_signal_new ("leave", UI_TYPE_CELL, G_SIGNAL_RUN_LAST, 0, NULL,
-                                 NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_DIRECTION_TYPE);
+  signals[LEAVE] =
+      g_signal_new ("leave", UI_TYPE_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, GTK_TYPE_DIRECTION_TYPE, G_TYPE_BOOLEAN);
 }
 
 static void

@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (UiCell, ui_cell, UI, CELL, GtkWidget)
  *   "typed" (const char *text): what stands in the editor now; NULL: it was closed.
  *   "edited" (const char *text) → gboolean: the user has typed this and means it;
  * FALSE: it could not be stored, and the editor stays open.  text is never NULL.
- *   "leave" (GtkDirectionType direction): a key asks for the neighbour there.
+ *   "leave" (GtkDirectionType direction, gboolean was_typed): a key asks for the
+ * neighbour there; was_typed: after an edit that left a text.
  */
 
 /* name: what a screen reader calls the cell: 指标值，第2行，培训人数.  A cell that

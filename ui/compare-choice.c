@@ -221,8 +221,8 @@ ui_compare_choose (GtkWindow *parent, const Document *other, const LineageTable 
   self->dialog = gtk_dialog_new_with_buttons (
       question (self), parent,
       GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT | GTK_DIALOG_USE_HEADER_BAR,
-      _ ("Cancel"), GTK_RESPONSE_CANCEL,
-      has_ended (self) ? _ ("Went into this") : _ ("Continues this"),
+      _ ("_Cancel"), GTK_RESPONSE_CANCEL,
+      has_ended (self) ? _ ("_Went into this") : _ ("C_ontinues this"),
       GTK_RESPONSE_ACCEPT, NULL);
   gtk_dialog_set_default_response (GTK_DIALOG (self->dialog), GTK_RESPONSE_ACCEPT);
   gtk_box_append (GTK_BOX (gtk_dialog_get_content_area (GTK_DIALOG (self->dialog))),

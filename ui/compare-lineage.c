@@ -211,7 +211,7 @@ confirm_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       g_strdup_printf (_ ("Confirm all pairs that are at least %d%% sure?"), SURE / 10);
 
   ui_ask (GTK_WINDOW (gtk_widget_get_root (widget)), question,
-          _ ("Less certain ones stay as proposed. It can be undone."), _ ("Confirm"),
+          _ ("Less certain ones stay as proposed. It can be undone."), _ ("C_onfirm"),
           confirm_all, widget, NULL);
 }
 

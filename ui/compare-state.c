@@ -1,8 +1,9 @@
 /* ui/compare-state.c — how a comparison was looked at, in a key file of the user. */
 
 #include "ui/compare-state.h"
+#include "ui/state-file.h"
 
-#include <glib/gstdio.h>
+#define FILE_NAME "compare.ini"
 
 /* So many files are remembered, and so many tables of each. */
 #define MOST_FILES  50
@@ -24,27 +25,11 @@ static const struct {
   { "loose", G_STRUCT_OFFSET (CompareState, is_loose) },
 };
 
-static char *
-name_of_file (void)
-{
-  return g_build_filename (g_get_user_state_dir (), "jixiao", "compare.ini", NULL);
-}
-
 /* A path may have what the name of a group may not. */
 static char *
 name_of_group (const char *path)
 {
   return g_uri_escape_string (path, "/", FALSE);
-}
-
-static GKeyFile *
-read_file (void)
-{
-  g_autofree char *name = name_of_file ();
-  GKeyFile        *file = g_key_file_new ();
-
-  g_key_file_load_from_file (file, name, G_KEY_FILE_NONE, NULL);
-  return file;
 }
 
 static void
@@ -63,7 +48,7 @@ load_open (GKeyFile *file, const char *group, GHashTable *open)
 gboolean
 ui_compare_state_load (const char *path, CompareState *state, GHashTable *open)
 {
-  g_autoptr (GKeyFile) file = read_file ();
+  g_autoptr (GKeyFile) file = ui_state_file_read (FILE_NAME);
   g_autofree char *group = name_of_group (path);
 
   if (!g_key_file_has_group (file, group))
@@ -105,11 +90,8 @@ forget_oldest (GKeyFile *file)
 void
 ui_compare_state_save (const char *path, const CompareState *state, GHashTable *open)
 {
-  g_autoptr (GKeyFile) file = read_file ();
+  g_autoptr (GKeyFile) file = ui_state_file_read (FILE_NAME);
   g_autofree char *group = name_of_group (path);
-  g_autofree char *name = name_of_file ();
-  g_autofree char *folder = g_path_get_dirname (name);
-  g_autoptr (GError) error = NULL;
 
   g_key_file_remove_group (file, group, NULL);
   g_key_file_set_int64 (file, group, "before", state->before);
@@ -119,8 +101,5 @@ ui_compare_state_save (const char *path, const CompareState *state, GHashTable *
                             G_STRUCT_MEMBER (gboolean, state, switches[i].offset));
   save_open (file, group, open);
   forget_oldest (file);
-  /* Who cannot keep it begins afresh the next time. */
-  g_mkdir_with_parents (folder, 0700);
-  if (!g_key_file_save_to_file (file, name, &error))
-    g_debug ("%s: %s", name, error->message);
+  ui_state_file_write (FILE_NAME, file);
 }

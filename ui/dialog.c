@@ -52,7 +52,7 @@ ui_ask (GtkWindow *parent, const char *question, const char *text, const char *a
   *agreement = (Agreement){ done, data, free_data };
   g_object_set_data_full (G_OBJECT (dialog), "agreement", agreement, agreement_free);
   gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", text);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Cancel"), GTK_RESPONSE_CANCEL);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
   gtk_widget_add_css_class (gtk_dialog_add_button (GTK_DIALOG (dialog), accept,
                                                    GTK_RESPONSE_ACCEPT),
                             "destructive-action");
@@ -146,7 +146,7 @@ ui_choose_files (GtkWindow *parent, UiChoice choice, const char *name,
   GtkFileChooserNative *dialog =
       gtk_file_chooser_native_new (_ (choices[choice].title), parent,
                                    choices[choice].action, _ (choices[choice].accept),
-                                   _ ("Cancel"));
+                                   _ ("_Cancel"));
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   Request *request = g_new (Request, 1);

@@ -231,9 +231,12 @@ make_fields (Question *question)
   GtkWidget  *grid = gtk_grid_new ();
   const char *names[] = { _ ("_Kind of file"), _ ("How _much of it") };
   GtkWidget  *fields[] = { question->formats, question->extent };
-  GtkWidget  *layout = gtk_expander_new_with_mnemonic (_ ("_Page layout"));
+  /* An expander of GTK 4.8 looks for the focus in what it does not show. */
+  GtkWidget *layout = gtk_toggle_button_new_with_mnemonic (_ ("_Page layout"));
 
-  gtk_expander_set_child (GTK_EXPANDER (layout), question->setup);
+  g_object_bind_property (layout, "active", question->setup, "visible",
+                          G_BINDING_SYNC_CREATE);
+  gtk_widget_set_halign (layout, GTK_ALIGN_START);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 9);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   gtk_widget_set_size_request (grid, 360, -1);
@@ -249,7 +252,9 @@ make_fields (Question *question)
       gtk_grid_attach (GTK_GRID (grid), fields[i], 1, i, 1, 1);
     }
   gtk_grid_attach (GTK_GRID (grid), question->marks, 1, G_N_ELEMENTS (fields), 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), layout, 0, G_N_ELEMENTS (fields) + 1, 2, 1);
+  gtk_grid_attach (GTK_GRID (grid), layout, 1, G_N_ELEMENTS (fields) + 1, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), question->setup, 0, G_N_ELEMENTS (fields) + 2, 2,
+                   1);
   return grid;
 }
 

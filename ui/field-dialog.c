@@ -132,7 +132,7 @@ ui_ask_fields (GtkWindow *parent, const char *title, const char *accept,
       gtk_dialog_new_with_buttons (title, parent,
                                    GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT |
                                        GTK_DIALOG_USE_HEADER_BAR,
-                                   _ ("Cancel"), GTK_RESPONSE_CANCEL, accept,
+                                   _ ("_Cancel"), GTK_RESPONSE_CANCEL, accept,
                                    GTK_RESPONSE_ACCEPT, NULL);
   GtkWidget *grid = gtk_grid_new ();
   Request   *request = g_new (Request, 1);

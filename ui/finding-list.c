@@ -253,18 +253,6 @@ replace_lines (UiFindingList *self, GPtrArray *lines)
   g_signal_handlers_unblock_by_func (self->selection, selection_cb, self);
 }
 
-static void
-show_nothing (UiFindingList *self)
-{
-  gboolean narrow = ui_finding_filter_is_narrow (UI_FINDING_FILTER (self->filter));
-  guint    n = n_lines (self);
-
-  gtk_label_set_text (GTK_LABEL (self->nothing),
-                      narrow ? _ ("No such findings") : _ ("No findings"));
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
-                                    n > 0 ? "list" : "nothing");
-}
-
 /* Lists anew.  What was selected stays so; when it was mended, the step before what has
  * come to its place is where to go on.  */
 static void
@@ -277,7 +265,10 @@ fill (UiFindingList *self, const Finding *last)
 
   self->selected = NULL;
   replace_lines (self, lines);
-  show_nothing (self);
+  ui_finding_list_say (self, ui_finding_list_is_narrow (self) ? _ ("No such findings")
+                                                              : _ ("No findings"));
+  if (lines->len > 0)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
   if (place != GTK_INVALID_LIST_POSITION)
     self->at = place;
   else if (last != NULL && old != GTK_INVALID_LIST_POSITION && lines->len > 0 &&
@@ -474,9 +465,9 @@ ui_finding_list_set (UiFindingList *self, Db *db, GPtrArray *findings)
 }
 
 void
-ui_finding_list_wait (UiFindingList *self)
+ui_finding_list_say (UiFindingList *self, const char *text)
 {
-  gtk_label_set_text (GTK_LABEL (self->nothing), _ ("Checking…"));
+  gtk_label_set_text (GTK_LABEL (self->nothing), text);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "nothing");
 }
 
@@ -515,13 +506,14 @@ next_line (UiFindingList *self, int by)
   return GTK_INVALID_LIST_POSITION;
 }
 
-void
+gboolean
 ui_finding_list_step (UiFindingList *self, int by)
 {
   guint place = next_line (self, by);
 
   if (place != GTK_INVALID_LIST_POSITION)
     go_to (self, place);
+  return place != GTK_INVALID_LIST_POSITION;
 }
 
 void
@@ -590,6 +582,12 @@ ui_finding_list_get_findings (UiFindingList *self, gboolean selected_only)
     g_ptr_array_add (findings, finding);
   check_sort (findings);
   return findings;
+}
+
+gboolean
+ui_finding_list_is_narrow (UiFindingList *self)
+{
+  return ui_finding_filter_is_narrow (UI_FINDING_FILTER (self->filter));
 }
 
 void

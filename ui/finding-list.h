@@ -18,11 +18,15 @@ G_DECLARE_FINAL_TYPE (UiFindingList, ui_finding_list, UI, FINDING_LIST, GtkWidge
  * none. The array is shared.  The next step goes on where the last one was.  */
 void ui_finding_list_set (UiFindingList *self, Db *db, GPtrArray *findings);
 
-/* Says, until the next findings come, that they are being looked for. */
-void ui_finding_list_wait (UiFindingList *self);
+/* Says something where the list would be, until the next findings come. */
+void ui_finding_list_say (UiFindingList *self, const char *text);
 
-/* Moves the selection by so many findings, and around at the ends; activates it. */
-void ui_finding_list_step (UiFindingList *self, int by);
+/* Moves the selection by so many findings, and around at the ends; activates it.
+ * FALSE: there is none.  */
+gboolean ui_finding_list_step (UiFindingList *self, int by);
+
+/* Whether the user has some of the findings left out. */
+gboolean ui_finding_list_is_narrow (UiFindingList *self);
 
 /* Selects the next finding, no more. */
 void ui_finding_list_advance (UiFindingList *self);

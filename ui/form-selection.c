@@ -202,7 +202,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code,
     select_all (self);
   else if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) &&
            state == GDK_SHIFT_MASK)
-    g_signal_emit_by_name (cursor, "leave", GTK_DIR_UP);
+    g_signal_emit_by_name (cursor, "leave", GTK_DIR_UP, FALSE);
   else if ((key == GDK_KEY_Delete || key == GDK_KEY_BackSpace) && state == 0 &&
            self->grid != NULL)
     ui_form_block_clear (self->sheet);

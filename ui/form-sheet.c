@@ -192,14 +192,25 @@ ui_form_sheet_page_from (UiFormSheet *self, UiCell *from, GtkDirectionType direc
   return found;
 }
 
+/* Who has typed into the last cell goes on in a new row, where there may be one; who
+ * only passes by leaves.  */
+static gboolean
+goes_on_in_new_row (UiFormSheet *self, GtkDirectionType direction, gboolean was_typed)
+{
+  return was_typed && direction == GTK_DIR_TAB_FORWARD &&
+         gtk_widget_activate_action (GTK_WIDGET (self), "win.add-row", NULL);
+}
+
 static void
-leave_cb (UiCell *cell, GtkDirectionType direction, UiFormSheet *self)
+leave_cb (UiCell *cell, GtkDirectionType direction, gboolean was_typed,
+          UiFormSheet *self)
 {
   UiCell *next = next_cell (self, cell, direction);
 
   if (next != NULL)
     focus_cell (self, next);
-  else if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+  else if (!goes_on_in_new_row (self, direction, was_typed) &&
+           (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
     gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
                             direction);
 }

@@ -61,7 +61,7 @@ show_count (UiMergeWindow *self)
   g_autofree char *count =
       g_strdup_printf (_ ("%u differences, both changed %u; %u to be decided"),
                        self->choices->len, self->merge->conflicts, open);
-  g_autofree char *accept = g_strdup_printf (_ ("Take %u over"), taken);
+  g_autofree char *accept = g_strdup_printf (_ ("Ta_ke %u over"), taken);
 
   gtk_label_set_text (GTK_LABEL (self->count), count);
   gtk_button_set_label (GTK_BUTTON (self->accept), accept);
@@ -218,7 +218,7 @@ ui_merge_window_class_init (UiMergeWindowClass *class)
 static GtkWidget *
 add_button (GtkWidget *bar, const char *label, GCallback clicked, gpointer data)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   g_signal_connect (button, "clicked", clicked, data);
   gtk_box_append (GTK_BOX (bar), button);
@@ -251,11 +251,11 @@ make_bar (UiMergeWindow *self)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_widget_add_css_class (bar, "page-bar");
-  self->only = gtk_check_button_new_with_label (_ ("Only what both changed"));
+  self->only = gtk_check_button_new_with_mnemonic (_ ("_Only what both changed"));
   g_signal_connect_swapped (self->only, "toggled", G_CALLBACK (fill), self);
   gtk_box_append (GTK_BOX (bar), self->only);
-  add_button (bar, _ ("Ours for all that both changed"), G_CALLBACK (ours_cb), self);
-  add_button (bar, _ ("Theirs for all"), G_CALLBACK (theirs_cb), self);
+  add_button (bar, _ ("O_urs for all that both changed"), G_CALLBACK (ours_cb), self);
+  add_button (bar, _ ("_Theirs for all"), G_CALLBACK (theirs_cb), self);
   return bar;
 }
 

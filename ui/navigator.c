@@ -326,6 +326,65 @@ ui_navigator_select (UiNavigator *self, gint64 document, gint64 project)
   return select_row (self, row);
 }
 
+/* Adds the tables below a line of a document in their order. */
+static void
+add_tables (UiNavigator *self, gint64 document, GArray *lines, GArray *tables)
+{
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    {
+      const TreeKey *key = &g_array_index (lines, TreeKey, i);
+      g_autoptr (GArray) below = NULL;
+
+      if (key->kind == TREE_PROJECT)
+        g_array_append_val (tables, key->id);
+      else
+        below = tree_of_unit (self->db, document, key->id, NULL);
+      add_tables (self, document, below, tables);
+    }
+}
+
+static gboolean
+may_have_findings (UiNavigator *self, gint64 table)
+{
+  TreeKey  key = { TREE_PROJECT, table };
+  TallySum sum;
+  guint    n = 0;
+
+  if (!tally_get (self->tally, &key, 0, &sum) || sum.open > 0)
+    return TRUE;
+  for (guint i = 0; i < CHECK_SEVERITIES; i++)
+    n += sum.findings[i];
+  return n > 0;
+}
+
+gint64
+ui_navigator_find_findings (UiNavigator *self, gint64 table, int by)
+{
+  UiItem *selected = ui_navigator_get_selected (self);
+  gint64  document = selected != NULL ? ui_item_get_document (selected) : 0;
+  g_autoptr (GArray) tables = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) lines =
+      document != 0 ? tree_of_document (self->db, document, NULL) : NULL;
+  guint place = 0;
+
+  add_tables (self, document, lines, tables);
+  while (place < tables->len && g_array_index (tables, gint64, place) != table)
+    place++;
+  for (guint i = 0; i < tables->len; i++)
+    {
+      gint64 other;
+
+      if (by > 0)
+        place = place + 1 < tables->len ? place + 1 : 0;
+      else
+        place = place > 0 ? MIN (place, tables->len) - 1 : tables->len - 1;
+      other = g_array_index (tables, gint64, place);
+      if (other != table && may_have_findings (self, other))
+        return other;
+    }
+  return 0;
+}
+
 char *
 ui_navigator_dup_document_title (UiNavigator *self)
 {

@@ -34,6 +34,11 @@ void ui_navigator_focus (UiNavigator *self);
 /* The selected line, or NULL.  Lent. */
 UiItem *ui_navigator_get_selected (UiNavigator *self);
 
+/* The next table of the document that is selected, or the one before (by 1, -1), that
+ * has findings or is not counted yet, as they stand in the list and around at the ends;
+ * table 0: before the first.  0: there is none.  */
+gint64 ui_navigator_find_findings (UiNavigator *self, gint64 table, int by);
+
 /* The title of the selected document, or of the one whose project is; newly allocated.
  */
 char *ui_navigator_dup_document_title (UiNavigator *self);

@@ -211,7 +211,7 @@ ui_paste_preview_show (GtkWindow *parent, const FormPaste         *paste,
   GtkWidget *dialog =
       gtk_dialog_new_with_buttons (_ ("Paste"), parent,
                                    GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR,
-                                   _ ("Cancel"), GTK_RESPONSE_CANCEL, _ ("Paste"),
+                                   _ ("_Cancel"), GTK_RESPONSE_CANCEL, _ ("_Paste"),
                                    GTK_RESPONSE_OK, NULL);
   GtkEventController *keys = gtk_event_controller_key_new ();
   Answer             *answer = g_new (Answer, 1);

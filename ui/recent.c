@@ -46,31 +46,43 @@ recent_files (void)
   return g_list_reverse (files);
 }
 
-/* An underscore of the name is no mark of a key. */
+/* A number to choose it by; an underscore of the name is no mark of a key. */
 static char *
-label_of (GtkRecentInfo *info)
+label_of (GtkRecentInfo *info, guint number)
 {
   g_auto (GStrv) parts = g_strsplit (gtk_recent_info_get_display_name (info), "_", -1);
+  g_autofree char *name = g_strjoinv ("__", parts);
 
-  return g_strjoinv ("__", parts);
+  return g_strdup_printf ("_%u　%s", number, name);
 }
 
-void
-ui_recent_fill_menu (GMenu *menu)
+/* Read when the menu is opened. */
+static void
+fill_menu_cb (GtkMenuButton *button, gpointer data)
 {
+  g_autoptr (GMenu) menu = g_menu_new ();
   GList *files = recent_files ();
+  guint  n = 0;
 
-  g_menu_remove_all (menu);
   for (GList *file = files; file != NULL; file = file->next)
     {
-      g_autofree char *label = label_of (file->data);
+      g_autofree char *label = label_of (file->data, ++n);
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "win.open-recent", "s",
                                          gtk_recent_info_get_uri (file->data));
       g_menu_append_item (menu, item);
     }
+  if (files == NULL)
+    g_menu_append (menu, _ ("Nothing was opened yet"), "win.none");
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
   g_list_free_full (files, (GDestroyNotify) gtk_recent_info_unref);
+}
+
+void
+ui_recent_fill_button (GtkMenuButton *button)
+{
+  gtk_menu_button_set_create_popup_func (button, fill_menu_cb, NULL, NULL);
 }
 
 void

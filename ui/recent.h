@@ -9,8 +9,9 @@
 /* Remembers that the file was opened. */
 void ui_recent_add (GFile *file);
 
-/* Fills a menu with them, the last first: the action win.open-recent (uri). */
-void ui_recent_fill_menu (GMenu *menu);
+/* Has a button open a menu of them, the last first: the action win.open-recent (uri).
+ */
+void ui_recent_fill_button (GtkMenuButton *button);
 
 /* Fills a box with buttons of the same, where one begins; hidden when there are none.
  */

@@ -36,7 +36,7 @@ static void
 show_count (Request *request)
 {
   guint            n = request->items->len - g_hash_table_size (request->left);
-  g_autofree char *label = g_strdup_printf (_ ("Change %u places"), n);
+  g_autofree char *label = g_strdup_printf (_ ("Chan_ge %u places"), n);
   GtkWidget *button = gtk_dialog_get_widget_for_response (GTK_DIALOG (request->dialog),
                                                           GTK_RESPONSE_OK);
 

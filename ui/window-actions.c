@@ -32,6 +32,15 @@ open_cb (GtkWidget *window, const char *name, GVariant *parameter)
 }
 
 static void
+recent_cb (GtkWidget *window, const char *name, GVariant *parameter)
+{
+  GObject *button =
+      gtk_widget_get_template_child (window, UI_TYPE_WINDOW, "recent_button");
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+}
+
+static void
 open_recent_cb (GtkWidget *window, const char *name, GVariant *parameter)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
@@ -290,6 +299,7 @@ static const struct {
   GdkModifierType modifiers;
 } actions[] = {
   { "win.open", NEEDS_NOTHING, open_cb, 0, 0 },
+  { "win.recent", NEEDS_NOTHING, recent_cb, 0, 0 },
   { "win.new", NEEDS_NOTHING, new_cb, 0, 0 },
   { "win.import", NEEDS_WRITING, import_cb, 0, 0 },
   { "win.add-row", NEEDS_ROW, add_row_cb, GDK_KEY_Return,

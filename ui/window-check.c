@@ -6,6 +6,8 @@
 
 #include "ui/window-check.h"
 
+#include <glib/gi18n.h>
+
 /* So long it may last until the window says so, in milliseconds. */
 #define SLOW 500
 
@@ -29,6 +31,19 @@ forget_then (UiWindowCheck *self)
   self->free_data = NULL;
 }
 
+/* It may ask for something else to be done then. */
+static void
+do_then (UiWindowCheck *self)
+{
+  void (*then) (UiFindingList *, gpointer) = g_steal_pointer (&self->then);
+  GDestroyNotify free_data = g_steal_pointer (&self->free_data);
+  gpointer       data = self->data;
+
+  then (ui_window_get_findings (self->window), data);
+  if (free_data != NULL)
+    free_data (data);
+}
+
 static void
 cancel (UiWindowCheck *self)
 {
@@ -45,10 +60,7 @@ come (gpointer findings, GError *error, gpointer data)
   self->told (self->window, findings, error);
   g_clear_pointer (&findings, g_ptr_array_unref);
   if (self->then != NULL && self->running == NULL)
-    {
-      self->then (ui_window_get_findings (self->window), self->data);
-      forget_then (self);
-    }
+    do_then (self);
 }
 
 static gboolean
@@ -57,7 +69,7 @@ slow_cb (gpointer data)
   UiWindowCheck *self = data;
 
   self->slow = 0;
-  ui_finding_list_wait (ui_window_get_findings (self->window));
+  ui_finding_list_say (ui_window_get_findings (self->window), _ ("Checking…"));
   return G_SOURCE_REMOVE;
 }
 
@@ -108,14 +120,9 @@ ui_window_check_then (UiWindowCheck *self,
                       GDestroyNotify free_data)
 {
   forget_then (self);
-  if (self->running == NULL)
-    {
-      then (ui_window_get_findings (self->window), data);
-      if (free_data != NULL)
-        free_data (data);
-      return;
-    }
   self->then = then;
   self->data = data;
   self->free_data = free_data;
+  if (self->running == NULL)
+    do_then (self);
 }

@@ -55,6 +55,85 @@ step (UiWindow *window, int by)
                         NULL);
 }
 
+/* Going from table to table until one has a finding. */
+typedef struct {
+  UiWindow *window;
+  gint64    first; /* the table that it began with; 0: a whole text */
+  gint64    at;
+  int       by;
+} Round;
+
+static gint64
+table_shown (UiWindow *window)
+{
+  const FormTable *table = ui_form_page_get_table (ui_window_get_form (window));
+
+  return table != NULL ? table->project : 0;
+}
+
+static void seek_cb (UiFindingList *list, gpointer data);
+
+static void
+say_none_cb (UiFindingList *list, gpointer data)
+{
+  ui_finding_list_say (list, ui_finding_list_is_narrow (list)
+                                 ? _ ("No such findings")
+                                 : _ ("No findings in the whole text"));
+  gtk_widget_error_bell (GTK_WIDGET (list));
+}
+
+/* The next table that may have one: it is shown to know.  Who has it shown what is not
+ * there is told; who looks at a part of the findings only, has seen all of them.  */
+static void
+go_round (const Round *round)
+{
+  UiFindingList *list = ui_window_get_findings (round->window);
+  gint64         next = 0;
+  Round         *rest;
+
+  if (round->first != 0 && !ui_finding_list_is_narrow (list))
+    next = ui_navigator_find_findings (ui_window_get_navigator (round->window),
+                                       round->at, round->by);
+  if (next == 0 || next == round->first)
+    {
+      if (round->at != round->first)
+        ui_window_select (round->window, ui_window_get_document (round->window),
+                          round->first);
+      ui_window_check_then (ui_window_get_check (round->window), say_none_cb, NULL,
+                            NULL);
+      return;
+    }
+  rest = g_memdup2 (round, sizeof *round);
+  rest->at = next;
+  ui_window_select (round->window, ui_window_get_document (round->window), next);
+  ui_window_check_then (ui_window_get_check (round->window), seek_cb, rest, g_free);
+}
+
+static void
+seek_cb (UiFindingList *list, gpointer data)
+{
+  const Round *round = data;
+
+  if (!ui_finding_list_step (list, round->by) &&
+      table_shown (round->window) == round->at)
+    go_round (round);
+}
+
+/* In a table without findings the next one is in another table. */
+static void
+seek (UiWindow *window, int by)
+{
+  gint64 table = table_shown (window);
+  Round  round = { window, table, table, by };
+
+  if (!ui_window_commit (window))
+    return;
+  ui_sides_prefer (ui_sides_of (GTK_WIDGET (ui_window_get_navigator (window))),
+                   UI_SIDE_FINDINGS);
+  ui_window_check_then (ui_window_get_check (window), seek_cb,
+                        g_memdup2 (&round, sizeof round), g_free);
+}
+
 static void
 advance_cb (UiFindingList *list, gpointer data)
 {
@@ -182,7 +261,7 @@ suggest (UiWindow *window, GPtrArray *fixes, Fix *fix)
                                 .text = fix->place,
                                 .initial = change->text,
                                 .gap = FIX_GAP,
-                                .accept = _ ("_Change") };
+                                .accept = _ ("Chan_ge") };
   Suggestion      *suggestion;
 
   if (fix->changes->len > 1 || change->column == NULL)
@@ -371,20 +450,20 @@ static void
 find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_activate_action (widget, "win.page", "s", "records");
-  ui_window_pane_show (UI_WINDOW (widget), UI_PANE_FINDINGS);
+  ui_window_pane_show (UI_WINDOW (widget), UI_SIDE_FINDINGS);
   ui_finding_list_search (ui_window_get_findings (UI_WINDOW (widget)));
 }
 
 static void
 next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  step (UI_WINDOW (widget), 1);
+  seek (UI_WINDOW (widget), 1);
 }
 
 static void
 previous_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  step (UI_WINDOW (widget), -1);
+  seek (UI_WINDOW (widget), -1);
 }
 
 static void

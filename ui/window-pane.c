@@ -18,9 +18,37 @@ parts_of (UiWindow *window)
   return gtk_widget_get_first_child (box);
 }
 
-/* Those that are shown, from left to right; how many. */
+static UiSides *
+sides_of (UiWindow *window)
+{
+  return ui_sides_of (GTK_WIDGET (ui_window_get_navigator (window)));
+}
+
+/* The side that a pane is; UI_N_SIDES: it is none. */
+static UiSide
+side_of (UiWindow *window, GtkWidget *pane)
+{
+  return pane == GTK_WIDGET (ui_window_get_navigator (window))  ? UI_SIDE_PROJECTS
+         : pane == GTK_WIDGET (ui_window_get_findings (window)) ? UI_SIDE_FINDINGS
+                                                                : UI_N_SIDES;
+}
+
+/* A side that has no room is there all the same: going to it brings it. */
+static gboolean
+is_there (UiWindow *window, GtkWidget *pane)
+{
+  UiSides *sides = sides_of (window);
+  UiSide   side = side_of (window, pane);
+
+  return gtk_widget_get_mapped (pane) ||
+         (side != UI_N_SIDES && gtk_widget_get_visible (pane) &&
+          gtk_widget_get_mapped (GTK_WIDGET (sides)) &&
+          ui_sides_is_wanted (sides, side));
+}
+
+/* Those that are there, from left to right; how many. */
 static guint
-shown_panes (UiWindow *window, GtkWidget *panes[MOST])
+panes_there (UiWindow *window, GtkWidget *panes[MOST])
 {
   GtkWidget *all[MOST] = {
     GTK_WIDGET (ui_window_get_navigator (window)),
@@ -31,7 +59,7 @@ shown_panes (UiWindow *window, GtkWidget *panes[MOST])
   guint n = 0;
 
   for (guint i = 0; i < MOST; i++)
-    if (gtk_widget_get_mapped (all[i]))
+    if (is_there (window, all[i]))
       panes[n++] = all[i];
   return n;
 }
@@ -54,7 +82,10 @@ static gboolean
 enter (UiWindow *window, GtkWidget *pane)
 {
   GtkWidget *parts = parts_of (window);
+  UiSide     side = side_of (window, pane);
 
+  if (side != UI_N_SIDES)
+    ui_sides_prefer (sides_of (window), side);
   if (pane == GTK_WIDGET (ui_window_get_navigator (window)))
     {
       ui_navigator_focus (ui_window_get_navigator (window));
@@ -70,7 +101,7 @@ static void
 step (UiWindow *window, int by)
 {
   GtkWidget *panes[MOST];
-  guint      n = shown_panes (window, panes);
+  guint      n = panes_there (window, panes);
   guint      from = pane_with_focus (window, panes, n);
 
   if (!ui_window_commit (window))
@@ -100,44 +131,36 @@ previous_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   step (UI_WINDOW (widget), -1);
 }
 
-static GtkWidget *
-box_of (UiWindow *window, UiPane pane)
-{
-  return gtk_widget_get_parent (pane == UI_PANE_PROJECTS
-                                    ? GTK_WIDGET (ui_window_get_navigator (window))
-                                    : GTK_WIDGET (ui_window_get_findings (window)));
-}
-
 void
-ui_window_pane_show (UiWindow *window, UiPane pane)
+ui_window_pane_show (UiWindow *window, UiSide side)
 {
-  gtk_widget_set_visible (box_of (window, pane), TRUE);
+  ui_sides_want (sides_of (window), side, TRUE);
 }
 
 /* What has the focus in it goes on in the form. */
 static void
-toggle (UiWindow *window, UiPane pane)
+toggle (UiWindow *window, UiSide side)
 {
-  GtkWidget *box = box_of (window, pane);
+  GtkWidget *box = ui_sides_get_box (sides_of (window), side);
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
   GtkWidget *middle = gtk_widget_get_parent (GTK_WIDGET (ui_window_get_form (window)));
+  gboolean   is_shown = gtk_widget_get_visible (box);
 
-  if (gtk_widget_get_visible (box) && focus != NULL &&
-      gtk_widget_is_ancestor (focus, box))
+  if (is_shown && focus != NULL && gtk_widget_is_ancestor (focus, box))
     enter (window, middle);
-  gtk_widget_set_visible (box, !gtk_widget_get_visible (box));
+  ui_sides_want (sides_of (window), side, !is_shown);
 }
 
 static void
 toggle_projects_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  toggle (UI_WINDOW (widget), UI_PANE_PROJECTS);
+  toggle (UI_WINDOW (widget), UI_SIDE_PROJECTS);
 }
 
 static void
 toggle_findings_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  toggle (UI_WINDOW (widget), UI_PANE_FINDINGS);
+  toggle (UI_WINDOW (widget), UI_SIDE_FINDINGS);
 }
 
 void

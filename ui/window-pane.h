@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "ui/sides.h"
 #include "ui/window.h"
 
 /* Installs win.next-pane and win.previous-pane: the list of projects, the parts of a
@@ -11,9 +12,6 @@
  * controls.  */
 void ui_window_pane_install (GtkWidgetClass *widget_class);
 
-/* What stands at the left of the form, and at the right; win.toggle-projects and
- * win.toggle-findings hide and show them, to leave the form the room.  */
-typedef enum { UI_PANE_PROJECTS, UI_PANE_FINDINGS } UiPane;
-
-/* Shows one: the user asks for what is in it. */
-void ui_window_pane_show (UiWindow *window, UiPane pane);
+/* Installs win.toggle-projects and win.toggle-findings too, which hide and show what
+ * stands beside the form (ui/sides.h).  This one the user asks for now.  */
+void ui_window_pane_show (UiWindow *window, UiSide side);

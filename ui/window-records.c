@@ -1,33 +1,7 @@
 /* ui/window-records.c — the page of a window that shows the records. */
 
 #include "ui/window-records.h"
-
-/* Widths: of the projects, of the findings at most, of the form before them. */
-#define PROJECTS   270
-#define FINDINGS   420
-#define LEAST_FORM 690
-
-/* A window that is not shown yet is going to be as wide as it likes. */
-static int
-width_of (GtkStack *stack)
-{
-  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (stack));
-  int      width = gtk_widget_get_width (GTK_WIDGET (stack));
-
-  if (width == 0)
-    gtk_window_get_default_size (GTK_WINDOW (window), &width, NULL);
-  return width;
-}
-
-/* What stands beside the form is no wider in a large window: the form has the rest. */
-static void
-divide (GtkBuilder *builder, int width)
-{
-  gtk_paned_set_position (GTK_PANED (gtk_builder_get_object (builder, "page")),
-                          PROJECTS);
-  gtk_paned_set_position (GTK_PANED (gtk_builder_get_object (builder, "beside")),
-                          MAX (LEAST_FORM, width - PROJECTS - FINDINGS));
-}
+#include "ui/window-state.h"
 
 void
 ui_window_records_make (UiWindowRecords *self, GtkStack *stack)
@@ -47,7 +21,10 @@ ui_window_records_make (UiWindowRecords *self, GtkStack *stack)
   self->form = UI_FORM_PAGE (gtk_builder_get_object (builder, "form"));
   self->pages = UI_DOCUMENT_PAGE (gtk_builder_get_object (builder, "pages"));
   self->findings_place = GTK_BOX (gtk_builder_get_object (builder, "findings_place"));
-  divide (builder, width_of (stack));
+  self->sides = ui_sides_new (GTK_PANED (gtk_builder_get_object (builder, "page")),
+                              GTK_PANED (gtk_builder_get_object (builder, "beside")));
+  gtk_widget_set_visible (GTK_WIDGET (self->sides), FALSE);
+  ui_window_state_load_sides (self->sides);
   gtk_box_append (GTK_BOX (gtk_stack_get_child_by_name (stack, "records")),
-                  GTK_WIDGET (gtk_builder_get_object (builder, "page")));
+                  GTK_WIDGET (self->sides));
 }

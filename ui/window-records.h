@@ -9,11 +9,13 @@
 #include "ui/form-page.h"
 #include "ui/navigator.h"
 #include "ui/search-pane.h"
+#include "ui/sides.h"
 
 G_BEGIN_DECLS
 
 /* The parts of the page, which belong to it. */
 typedef struct {
+  UiSides        *sides; /* with all of them */
   UiSearchPane   *search;
   UiNavigator    *navigator;
   UiFormBar      *form_bar;

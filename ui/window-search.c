@@ -27,7 +27,7 @@ search_cb (GtkWidget *window, const char *name, GVariant *parameter)
 {
   if (!show_records (UI_WINDOW (window)))
     return;
-  ui_window_pane_show (UI_WINDOW (window), UI_PANE_PROJECTS);
+  ui_window_pane_show (UI_WINDOW (window), UI_SIDE_PROJECTS);
   ui_search_pane_begin (ui_window_get_search (UI_WINDOW (window)));
 }
 

@@ -67,7 +67,13 @@ draft_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 ui_window_years_install (GtkWidgetClass *widget_class)
 {
+  /* In the order of their buttons. */
+  static const char *const layouts[] = { "targets", "monitoring", "evaluation" };
+
   gtk_widget_class_install_action (widget_class, "win.form-table", "s", form_table_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK,
+                                         "win.form-table", "s", layouts[i]);
   gtk_widget_class_install_action (widget_class, "win.confirm-carried", "s",
                                    confirm_cb);
   gtk_widget_class_install_action (widget_class, "win.draft-next-year", NULL, draft_cb);

@@ -15,6 +15,7 @@
 #include "ui/page-switcher.h"
 #include "ui/print.h"
 #include "ui/recent.h"
+#include "ui/tab-key.h"
 #include "ui/window-actions.h"
 #include "ui/window-check.h"
 #include "ui/window-findings.h"
@@ -25,6 +26,7 @@
 #include "ui/window-records.h"
 #include "ui/window-review.h"
 #include "ui/window-search.h"
+#include "ui/window-state.h"
 #include "ui/window-undo.h"
 #include "ui/window-years.h"
 
@@ -40,7 +42,7 @@ struct _UiWindow {
   GtkWidget           *busy;
   GtkMenuButton       *menu_button;
   GMenuModel          *menu;
-  GMenu               *recent_menu;
+  GtkMenuButton       *recent_button;
   GtkBox              *recent_box;
   GtkLabel            *title_label;
   GtkLabel            *state_label;
@@ -305,8 +307,10 @@ finding_cb (UiFindingList *list, gpointer data, UiWindow *self)
 static gboolean
 ui_window_close_request (GtkWindow *window)
 {
-  return !ui_window_commit (UI_WINDOW (window)) ||
-         GTK_WINDOW_CLASS (ui_window_parent_class)->close_request (window);
+  if (!ui_window_commit (UI_WINDOW (window)))
+    return TRUE;
+  ui_window_state_save (window, UI_WINDOW (window)->records.sides);
+  return GTK_WINDOW_CLASS (ui_window_parent_class)->close_request (window);
 }
 
 static void
@@ -344,7 +348,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UiWindow, busy);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, menu);
-  gtk_widget_class_bind_template_child (widget_class, UiWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, UiWindow, recent_button);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, recent_box);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, UiWindow, state_label);
@@ -363,6 +367,7 @@ ui_window_class_init (UiWindowClass *class)
   G_OBJECT_CLASS (class)->finalize = ui_window_finalize;
   GTK_WINDOW_CLASS (class)->close_request = ui_window_close_request;
   g_type_ensure (UI_TYPE_PAGE_SWITCHER);
+  ui_tab_key_leave_lists ();
   bind_template (widget_class);
   ui_window_undo_install (widget_class);
   ui_window_actions_install (widget_class);
@@ -382,10 +387,7 @@ show_recent_cb (gpointer data)
   UiWindow *self = data;
 
   if (!gtk_widget_in_destruction (GTK_WIDGET (self)) && self->recent_box != NULL)
-    {
-      ui_recent_fill_menu (self->recent_menu);
-      ui_recent_fill_box (self->recent_box);
-    }
+    ui_recent_fill_box (self->recent_box);
   return G_SOURCE_REMOVE;
 }
 
@@ -420,9 +422,11 @@ static void
 ui_window_init (UiWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ui_window_state_load (GTK_WINDOW (self));
   self->check = ui_window_check_new (self, checked_cb);
   gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self->menu,
                                          NULL);
+  ui_recent_fill_button (self->recent_button);
   ui_drop_accept (self);
   ui_window_pages_add (self);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (ui_window_actions_update),
