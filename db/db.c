@@ -121,7 +121,8 @@ check_header (const char *path, int *version, GError **error)
       big_endian (header + APPLICATION_ID_OFFSET) != APPLICATION_ID)
     {
       g_set_error (error, DB_ERROR_DOMAIN, DB_NOT_OURS,
-                   "%s：不是绩效记录文件；要读入文档，请用 jixiao import", path);
+                   "%s：不是绩效记录文件；要读入文档，请用“导入”（jixiao import）",
+                   path);
       return FALSE;
     }
   *version = (int) big_endian (header + USER_VERSION_OFFSET);

@@ -231,6 +231,22 @@ START_TEST (tab_alone_goes_on_from_the_last_cell)
 }
 END_TEST
 
+START_TEST (who_opens_no_other_file_goes_on_in_the_form)
+{
+  GtkWidget *button, *focus;
+
+  windowed_open ("shijian-2023.txt");
+  ui_form_sheet_go_to_end (sheet (), TRUE);
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  windowed_act ("win.recent", NULL);
+  button = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (window),
+                                                      UI_TYPE_WINDOW, "recent_button"));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  windowed_settle ();
+  ck_assert_ptr_eq (gtk_window_get_focus (GTK_WINDOW (window)), focus);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -245,6 +261,7 @@ main (void)
                        G_N_ELEMENTS (languages));
   tcase_add_test (tcase, tab_after_typing_in_the_last_cell_begins_a_row);
   tcase_add_test (tcase, tab_alone_goes_on_from_the_last_cell);
+  tcase_add_test (tcase, who_opens_no_other_file_goes_on_in_the_form);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);
 }

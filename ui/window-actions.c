@@ -31,13 +31,19 @@ open_cb (GtkWidget *window, const char *name, GVariant *parameter)
   ui_choose_files (GTK_WINDOW (window), UI_CHOOSE_RECORDS, NULL, opened, window);
 }
 
+/* Who opens none goes on where the focus was. */
 static void
 recent_cb (GtkWidget *window, const char *name, GVariant *parameter)
 {
-  GObject *button =
-      gtk_widget_get_template_child (window, UI_TYPE_WINDOW, "recent_button");
+  GtkMenuButton *button = GTK_MENU_BUTTON (
+      gtk_widget_get_template_child (window, UI_TYPE_WINDOW, "recent_button"));
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
 
-  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  gtk_menu_button_popup (button);
+  if (focus != NULL)
+    g_signal_connect_object (gtk_menu_button_get_popover (button), "closed",
+                             G_CALLBACK (gtk_widget_grab_focus), focus,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
