@@ -45,8 +45,7 @@ cell_get_integer (Db *db, const DbTable *table, gint64 row, const char *column,
   g_autoptr (sqlite3_stmt) q = find (db, table, row, column, error);
 
   if (q != NULL)
-    *value = sqlite3_column_type (q, 0) == SQLITE_NULL ? DB_NULL
-                                                       : sqlite3_column_int64 (q, 0);
+    *value = db_column_int (q, 0);
   return q != NULL;
 }
 

@@ -515,6 +515,14 @@ db_collect (sqlite3_stmt *q, GError **error)
   return step == DB_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
+gint64
+db_column_int (sqlite3_stmt *q, int column)
+{
+  return sqlite3_column_type (q, column) == SQLITE_NULL
+             ? DB_NULL
+             : sqlite3_column_int64 (q, column);
+}
+
 const char *
 db_column_text (sqlite3_stmt *q, int column)
 {

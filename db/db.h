@@ -27,6 +27,9 @@ typedef enum {
 #define DB_ERROR_DOMAIN (db_error_quark ())
 GQuark db_error_quark (void);
 
+/* A number that there is none of. */
+#define DB_NULL G_MININT64
+
 typedef enum { DB_ROW, DB_DONE, DB_ERROR } DbStep;
 
 typedef enum {
@@ -75,6 +78,7 @@ DbStep      db_step (sqlite3_stmt *q, GError **error);
 gboolean    db_run (sqlite3_stmt *q, GError **error); /* step to the end, reset */
 gboolean    db_exec (Db *db, const char *sql, GError **error);
 const char *db_column_text (sqlite3_stmt *q, int column); /* borrowed */
+gint64      db_column_int (sqlite3_stmt *q, int column);  /* DB_NULL: none */
 gint64      db_last_id (Db *db);
 
 /* Steps to the end: the first column of all rows, gint64.  NULL with an error. */

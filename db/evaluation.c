@@ -2,14 +2,6 @@
 
 #include "db/evaluation.h"
 
-static gint64
-number (sqlite3_stmt *q, int column)
-{
-  return sqlite3_column_type (q, column) == SQLITE_NULL
-             ? DB_NULL
-             : sqlite3_column_int64 (q, column);
-}
-
 gboolean
 evaluation_total (Db *db, gint64 project, EvaluationTotal *total, GError **error)
 {
@@ -26,8 +18,8 @@ evaluation_total (Db *db, gint64 project, EvaluationTotal *total, GError **error
   switch (db_step (q, error))
     {
     case DB_ROW:
-      *total = (EvaluationTotal){ number (q, 0), number (q, 1), number (q, 2),
-                                  number (q, 3) };
+      *total = (EvaluationTotal){ db_column_int (q, 0), db_column_int (q, 1),
+                                  db_column_int (q, 2), db_column_int (q, 3) };
       return TRUE;
     case DB_DONE:
       return TRUE;
@@ -51,7 +43,7 @@ evaluation_score (Db *db, gint64 indicator, gint64 *score_e6, char **state,
   db_bind_int (q, ":indicator", indicator);
   if (db_step (q, error) != DB_ROW)
     return FALSE;
-  *score_e6 = number (q, 0);
+  *score_e6 = db_column_int (q, 0);
   *state = g_strdup (db_column_text (q, 1));
   return TRUE;
 }
@@ -88,7 +80,7 @@ evaluation_questions (Db *db, gint64 project, gboolean is_monitoring, GError **e
     {
       EvaluationQuestion *question = g_new0 (EvaluationQuestion, 1);
 
-      question->indicator = number (q, 0);
+      question->indicator = db_column_int (q, 0);
       question->kind = g_strdup (db_column_text (q, 1));
       question->message = g_strdup (db_column_text (q, 2));
       g_ptr_array_add (questions, question);

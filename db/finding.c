@@ -45,14 +45,6 @@ finding_copy (const Finding *finding)
   return copy;
 }
 
-static gint64
-integer (sqlite3_stmt *q, int column)
-{
-  return sqlite3_column_type (q, column) == SQLITE_NULL
-             ? DB_NULL
-             : sqlite3_column_int64 (q, column);
-}
-
 static Finding *
 read_row (sqlite3_stmt *q)
 {
@@ -65,7 +57,7 @@ read_row (sqlite3_stmt *q)
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     TEXT (f, i) = g_strdup (db_column_text (q, column++));
   for (gsize i = 0; i < G_N_ELEMENTS (integers); i++)
-    *integers[i] = integer (q, column++);
+    *integers[i] = db_column_int (q, column++);
   f->waived = sqlite3_column_int (q, column) != 0;
   return f;
 }

@@ -37,14 +37,6 @@ use_free (gpointer data)
   g_free (use);
 }
 
-static gint64
-number (sqlite3_stmt *q, int column)
-{
-  return sqlite3_column_type (q, column) == SQLITE_NULL
-             ? DB_NULL
-             : sqlite3_column_int64 (q, column);
-}
-
 static const char *
 text_or_blank (sqlite3_stmt *q, int column)
 {
@@ -67,11 +59,11 @@ read_names (sqlite3_stmt *q, GError **error)
       name->level1 = g_strdup (db_column_text (q, 1));
       name->level2 = g_strdup (db_column_text (q, 2));
       name->times = (guint) sqlite3_column_int64 (q, 3);
-      name->first_year = number (q, 4);
-      name->last_year = number (q, 5);
+      name->first_year = db_column_int (q, 4);
+      name->last_year = db_column_int (q, 5);
       name->places = g_strsplit (text_or_blank (q, 6), ",", -1);
-      name->least_e6 = number (q, 7);
-      name->most_e6 = number (q, 8);
+      name->least_e6 = db_column_int (q, 7);
+      name->most_e6 = db_column_int (q, 8);
       name->number_unit = g_strdup (db_column_text (q, 9));
       g_ptr_array_add (names, name);
     }
@@ -174,13 +166,13 @@ library_uses (Db *db, const char *name, const char *level2, GError **error)
                               &use->operator_text, &use->value_text, &use->unit_text,
                               &use->target };
 
-      use->indicator = number (q, 0);
-      use->project = number (q, 1);
-      use->document = number (q, 2);
-      use->year = number (q, 3);
+      use->indicator = db_column_int (q, 0);
+      use->project = db_column_int (q, 1);
+      use->document = db_column_int (q, 2);
+      use->year = db_column_int (q, 3);
       for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
         *texts[i] = g_strdup (db_column_text (q, 4 + (int) i));
-      use->number_e6 = number (q, 14);
+      use->number_e6 = db_column_int (q, 14);
       use->number_unit = g_strdup (db_column_text (q, 15));
       use->findings = (guint) sqlite3_column_int64 (q, 16);
       g_ptr_array_add (uses, use);

@@ -31,14 +31,6 @@ dup_text (sqlite3_stmt *q, int column)
   return g_strdup (db_column_text (q, column));
 }
 
-static gint64
-integer (sqlite3_stmt *q, int column)
-{
-  return sqlite3_column_type (q, column) == SQLITE_NULL
-             ? DB_NULL
-             : sqlite3_column_int64 (q, column);
-}
-
 GPtrArray *
 listing_documents (Db *db, const char *department, int year, GError **error)
 {
@@ -67,14 +59,14 @@ listing_documents (Db *db, const char *department, int year, GError **error)
     {
       ListedDocument *document = g_new0 (ListedDocument, 1);
 
-      document->id = integer (q, 0);
+      document->id = db_column_int (q, 0);
       document->department = dup_text (q, 1);
-      document->fiscal_year = integer (q, 2);
+      document->fiscal_year = db_column_int (q, 2);
       document->stage = dup_text (q, 3);
       document->form_id = dup_text (q, 4);
-      document->projects = integer (q, 5);
-      document->indicators = integer (q, 6);
-      document->amount_fen = integer (q, 7);
+      document->projects = db_column_int (q, 5);
+      document->indicators = db_column_int (q, 6);
+      document->amount_fen = db_column_int (q, 7);
       g_ptr_array_add (documents, document);
     }
   return step == DB_DONE ? g_steal_pointer (&documents) : NULL;
@@ -101,13 +93,13 @@ listing_projects (Db *db, gint64 document, GError **error)
     {
       ListedProject *project = g_new0 (ListedProject, 1);
 
-      project->id = integer (q, 0);
-      project->ordinal = integer (q, 1);
+      project->id = db_column_int (q, 0);
+      project->ordinal = db_column_int (q, 1);
       project->code = dup_text (q, 2);
       project->name = dup_text (q, 3);
       project->unit = dup_text (q, 4);
-      project->amount_fen = integer (q, 5);
-      project->indicators = integer (q, 6);
+      project->amount_fen = db_column_int (q, 5);
+      project->indicators = db_column_int (q, 6);
       project->kind = dup_text (q, 7);
       g_ptr_array_add (projects, project);
     }

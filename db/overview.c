@@ -372,14 +372,6 @@ row_free (gpointer data)
   g_free (row);
 }
 
-static gint64
-id_at (sqlite3_stmt *q, int column)
-{
-  return sqlite3_column_type (q, column) == SQLITE_NULL
-             ? DB_NULL
-             : sqlite3_column_int64 (q, column);
-}
-
 static gboolean
 add_rows (Db *db, gint64 document, const OverviewFigure *figure, guint limit,
           GPtrArray *rows, GError **error)
@@ -402,9 +394,9 @@ add_rows (Db *db, gint64 document, const OverviewFigure *figure, guint limit,
     {
       OverviewRow *row = g_new0 (OverviewRow, 1);
 
-      *row = (OverviewRow){ id_at (q, 0),
-                            id_at (q, 1),
-                            id_at (q, 2),
+      *row = (OverviewRow){ db_column_int (q, 0),
+                            db_column_int (q, 1),
+                            db_column_int (q, 2),
                             g_strdup (db_column_text (q, 3)),
                             g_strdup (db_column_text (q, 4)),
                             g_strdup (db_column_text (q, 5)) };

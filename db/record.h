@@ -14,8 +14,6 @@
 
 #include "db/db.h"
 
-#define DB_NULL G_MININT64
-
 typedef struct {
   gint64 id;     /* 0 until it is stored */
   gint64 parent; /* id of the record it belongs to */

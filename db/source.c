@@ -21,8 +21,7 @@ source_find (Db *db, const char *sha256, GError **error)
     return NULL;
   origin = g_new0 (SourceOrigin, 1);
   origin->department = g_strdup (db_column_text (q, 0));
-  origin->fiscal_year =
-      sqlite3_column_type (q, 1) == SQLITE_NULL ? DB_NULL : sqlite3_column_int64 (q, 1);
+  origin->fiscal_year = db_column_int (q, 1);
   origin->name = g_strdup (db_column_text (q, 2));
   origin->at = g_strdup (db_column_text (q, 3));
   return origin;

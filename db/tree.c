@@ -2,14 +2,6 @@
 
 #include "db/tree.h"
 
-static gint64
-integer (sqlite3_stmt *q, int column)
-{
-  return sqlite3_column_type (q, column) == SQLITE_NULL
-             ? DB_NULL
-             : sqlite3_column_int64 (q, column);
-}
-
 /* Appends a key for each row, whose first column is an id. */
 static gboolean
 add_keys (GArray *keys, TreeKind kind, sqlite3_stmt *q, GError **error)
@@ -185,11 +177,11 @@ tree_line (Db *db, const TreeKey *key, GError **error)
   line = g_new (TreeLine, 1);
   *line = (TreeLine){ .kind = key->kind,
                       .name = g_strdup (db_column_text (q, 0)),
-                      .year = integer (q, 1),
+                      .year = db_column_int (q, 1),
                       .stage = g_strdup (db_column_text (q, 2)),
                       .project_kind = g_strdup (db_column_text (q, 3)),
-                      .ordinal = integer (q, 4),
-                      .amount_fen = integer (q, 5) };
+                      .ordinal = db_column_int (q, 4),
+                      .amount_fen = db_column_int (q, 5) };
   sqlite3_reset (q);
   return line;
 }
@@ -232,7 +224,7 @@ tree_entries (Db *db, gint64 after, guint limit, GError **error)
     {
       TreeEntry entry = { sqlite3_column_int64 (q, 0), sqlite3_column_int64 (q, 1),
                           sqlite3_column_int64 (q, 2), sqlite3_column_int (q, 3) != 0,
-                          integer (q, 4) };
+                          db_column_int (q, 4) };
 
       g_array_append_val (entries, entry);
     }
