@@ -1,6 +1,7 @@
 /* tests/test-comparison.c — what changed between two texts, and what is said of it. */
 
 #include "app/compare/difference.h"
+#include "app/compare/remark.h"
 #include "app/compare/wording.h"
 #include "app/compare/write.h"
 #include "db/lineage.h"

@@ -5,6 +5,7 @@
  */
 
 #include "ui/compare-page.h"
+#include "app/compare/remark.h"
 #include "app/compare/write.h"
 #include "app/fold.h"
 #include "db/listing.h"

@@ -3,7 +3,6 @@
 #include "app/compare/comparison.h"
 #include "app/compare/difference.h"
 #include "app/compare/remark.h"
-#include "app/decimal.h"
 #include "app/reading/years.h"
 #include "db/lineage.h"
 
@@ -13,17 +12,6 @@ static const struct {
   [COMPARISON_SAME] = { "未变", "" },         [COMPARISON_CHANGED] = { "修改", "改" },
   [COMPARISON_TARGET] = { "目标变动", "标" }, [COMPARISON_ADDED] = { "新增", "增" },
   [COMPARISON_REMOVED] = { "删除", "删" },
-};
-
-static const struct {
-  const char *name, *title;
-} remarks[] = {
-  [REMARK_BAR_LOWERED_MONEY_ROSE] = { "bar-lowered-money-rose", "目标降低而预算增加" },
-  [REMARK_BAR_LOWERED] = { "bar-lowered", "目标降低" },
-  [REMARK_UNIT_CHANGED] = { "unit-changed", "单位变了" },
-  [REMARK_TARGETS_SAME_MONEY_MOVED] = { "targets-same-money-moved",
-                                        "预算变动而目标未变" },
-  [REMARK_OLD_YEAR_KEPT] = { "old-year-kept", "照抄上年且写着上年" },
 };
 
 const char *
@@ -36,18 +24,6 @@ const char *
 comparison_kind_sign (ComparisonKind kind)
 {
   return kinds[kind].sign;
-}
-
-const char *
-remark_kind_name (RemarkKind kind)
-{
-  return remarks[kind].name;
-}
-
-const char *
-remark_kind_title (RemarkKind kind)
-{
-  return remarks[kind].title;
 }
 
 static void
@@ -232,25 +208,6 @@ comparison_free (Comparison *self)
   g_clear_pointer (&self->before, document_free);
   g_clear_pointer (&self->after, document_free);
   g_free (self);
-}
-
-char *
-difference_amount (const Difference *difference)
-{
-  gint64           change;
-  g_autofree char *number = NULL;
-
-  if (difference->before_e6 == DB_NULL || difference->after_e6 == DB_NULL ||
-      difference->before_e6 == difference->after_e6)
-    return NULL;
-  change = difference->after_e6 - difference->before_e6;
-  number = decimal_write (change);
-  if (difference->before_e6 <= 0)
-    return g_strdup_printf ("%s%s%s", change > 0 ? "+" : "", number,
-                            difference->is_percent ? "个百分点" : "");
-  return g_strdup_printf ("%s%s%s，%+.1f%%", change > 0 ? "+" : "", number,
-                          difference->is_percent ? "个百分点" : "",
-                          100.0 * (double) change / (double) difference->before_e6);
 }
 
 guint

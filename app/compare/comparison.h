@@ -82,14 +82,6 @@ void        comparison_free (Comparison *self);
 const char *comparison_kind_title (ComparisonKind kind);
 const char *comparison_kind_sign (ComparisonKind kind);
 
-/* The id of a remark in exports: bar-lowered-money-rose. */
-const char *remark_kind_name (RemarkKind kind);
-const char *remark_kind_title (RemarkKind kind);
-
-/* +20，+20.0% of two numbers, of percentages +5个百分点，+5.6%; NULL where one is none
- * or they are equal.  */
-char *difference_amount (const Difference *difference);
-
 /* How large the change of a table is, for sorting: differing cells and rows, and what
  * share the money moved.  */
 guint comparison_table_size (const TableComparison *table);

@@ -3,6 +3,7 @@
 #include "app/compare/difference.h"
 #include "app/compare/likeness.h"
 #include "app/compare/pairing.h"
+#include "app/decimal.h"
 #include "app/fold.h"
 #include "app/reading/target.h"
 #include "db/funding.h"
@@ -362,4 +363,23 @@ difference_of_texts (GPtrArray *differences, const Document *before,
        before->special_funds_note, after->special_funds_note, is_loose);
   add (differences, "other_matters", "其他需要说明的事项", before->other_matters,
        after->other_matters, is_loose);
+}
+
+char *
+difference_amount (const Difference *difference)
+{
+  gint64           change;
+  g_autofree char *number = NULL;
+
+  if (difference->before_e6 == DB_NULL || difference->after_e6 == DB_NULL ||
+      difference->before_e6 == difference->after_e6)
+    return NULL;
+  change = difference->after_e6 - difference->before_e6;
+  number = decimal_write (change);
+  if (difference->before_e6 <= 0)
+    return g_strdup_printf ("%s%s%s", change > 0 ? "+" : "", number,
+                            difference->is_percent ? "个百分点" : "");
+  return g_strdup_printf ("%s%s%s，%+.1f%%", change > 0 ? "+" : "", number,
+                          difference->is_percent ? "个百分点" : "",
+                          100.0 * (double) change / (double) difference->before_e6);
 }

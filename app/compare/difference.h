@@ -10,6 +10,10 @@ void difference_free (gpointer difference);
 void difference_of_rows (GPtrArray *differences, const Indicator *before,
                          const Indicator *after, gboolean is_loose);
 
+/* +20，+20.0% of two numbers, of percentages +5个百分点，+5.6%; NULL where one is none
+ * or they are equal.  */
+char *difference_amount (const Difference *difference);
+
 /* A row's target as it is printed in one cell.  Newly allocated; NULL: blank. */
 char *difference_target (const Indicator *row);
 

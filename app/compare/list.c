@@ -2,6 +2,7 @@
 
 #include "app/compare/list.h"
 #include "app/compare/difference.h"
+#include "app/compare/remark.h"
 #include "app/compare/write.h"
 #include "app/export/export.h"
 #include "app/export/save.h"

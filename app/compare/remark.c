@@ -10,6 +10,29 @@
 #define MOVED_PERCENT \
   20 /* money that moved more without a target moving is asked about */
 
+static const struct {
+  const char *name, *title;
+} kinds[] = {
+  [REMARK_BAR_LOWERED_MONEY_ROSE] = { "bar-lowered-money-rose", "目标降低而预算增加" },
+  [REMARK_BAR_LOWERED] = { "bar-lowered", "目标降低" },
+  [REMARK_UNIT_CHANGED] = { "unit-changed", "单位变了" },
+  [REMARK_TARGETS_SAME_MONEY_MOVED] = { "targets-same-money-moved",
+                                        "预算变动而目标未变" },
+  [REMARK_OLD_YEAR_KEPT] = { "old-year-kept", "照抄上年且写着上年" },
+};
+
+const char *
+remark_kind_name (RemarkKind kind)
+{
+  return kinds[kind].name;
+}
+
+const char *
+remark_kind_title (RemarkKind kind)
+{
+  return kinds[kind].title;
+}
+
 void
 remark_free (gpointer data)
 {

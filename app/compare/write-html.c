@@ -3,6 +3,7 @@
  */
 
 #include "app/compare/difference.h"
+#include "app/compare/remark.h"
 #include "app/compare/wording.h"
 #include "app/compare/write.h"
 

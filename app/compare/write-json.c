@@ -1,5 +1,6 @@
 /* app/compare/write-json.c — a comparison as JSON: its counts, and every change. */
 
+#include "app/compare/remark.h"
 #include "app/compare/write.h"
 #include "app/decimal.h"
 #include "app/interchange/json-put.h"

@@ -1,6 +1,7 @@
 /* app/compare/write-text.c — a comparison for a terminal. */
 
 #include "app/compare/difference.h"
+#include "app/compare/remark.h"
 #include "app/compare/wording.h"
 #include "app/compare/write.h"
 
