@@ -36,11 +36,7 @@ check 'every file says in its first line what it is' \
 check 'every file is formatted' \
   "$(clang-format --dry-run -Werror $sources 2>&1 | grep 'error:' | cut -d: -f1 | sort -u)"
 check 'nothing that tests share takes the place of what it tests' \
-  "$(
-    functions tests | while read -r name bracket; do
-      grep -rnE "^[A-Za-z].*\b$name \\(" db app ui --include='*.h'
-    done
-  )"
+  "$({ functions tests && functions db app ui; } | sort | uniq -d)"
 check 'the window speaks English in the source' \
   "$(sed -E 's,/\*([^*]|\*[^/])*\*/,,' ui/*.c ui/*.ui | grep -nP '"[^"]*\p{Han}|>[^<]*\p{Han}')"
 check 'and Chinese on a Chinese desktop' "$(sh ui/po/update.sh --check 2>&1)"
