@@ -63,6 +63,12 @@ static const struct {
     "heading=1、养老补贴绩效目标表; unit=316004; unit=社保局; currency=单位：万元; "
     "code=316-1201; name=养老补贴; amount=6.50; fen=6500000; fiscal=6.50; "
     "purpose=发放补贴" },
+  /* a number in a short purpose is no amount below a head */
+  { "<table><tr><td>项目名称<td colspan=3>安保<tr><td rowspan=2>预算规模及资金用途<td>"
+    "预算数<td>8.5<td>其中：财政资金<td>8.5<tr><td colspan=4>付3号楼"
+    "<tr><td>一级指标<td>二级指标<td>三级指标<td>指标值<tr><td rowspan=2>产出指标"
+    "<td>数量指标<td>人数<td>1人<tr><td>质量指标<td>质量<td>好</table>",
+    "name=安保; amount=8.5; fen=8500000; fiscal=8.5; purpose=付3号楼" },
   /* labels with blanks, breaks and other widths; a code of dashes */
   { "项目\t\n项 目 编 码\t————\t项目　名称：\t养老补贴\n"
     "预算规模及资金用途\t预算数\t50万元\t其中：财政    资金\t50 万元\t其它资金\t0\n"

@@ -351,13 +351,20 @@ label_over_amounts (const BlockCell *cell)
   return label == LABEL_AMOUNT || label_source (label) != NULL ? label : LABEL_NONE;
 }
 
+/* A figure, or a dash for none, and nothing else. */
+static gboolean
+is_amount (const char *words)
+{
+  return pattern_match ("^(?:[0-9０-９][0-9０-９,，.．]*\\s*(?:万?元)?|[-—/]+)$",
+                        words);
+}
+
 static BlockCell *
 amount_below (const Grid *grid, const BlockCell *cell)
 {
   BlockCell       *below = grid_at (grid, cell->row + cell->row_span, cell->col);
   g_autofree char *words = below != NULL ? tidy (below->text) : NULL;
-
-  return words != NULL && may_be_amount (words) ? below : NULL;
+  return is_amount (words) ? below : NULL;
 }
 
 /* 金额（万元） in front of the amounts. */
@@ -385,6 +392,8 @@ head_read_columns (Recognition *r, guint block, const Grid *grid, guint row)
           return FALSE;
         heads++;
       }
+    else if (is_amount (((const BlockCell *) cells->pdata[i])->text))
+      return FALSE; /* beside its label */
   if (heads < 2)
     return FALSE;
   use_label_of_amounts (r, block, grid, row + 1);
