@@ -215,21 +215,20 @@ take_unit_line (Recognition *r)
   recognition_use (r, &r->roster_unit);
   g_array_set_size (r->waiting, 0);
 }
+
 /* A table that is indicators only: lines over it may say what else forms have cells
  * for (项目名称：…).  */
 static void
 begin_below_lines (Recognition *r)
 {
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Origin));
-  guint first = r->waiting->len;
+  g_autoptr (GArray) lines = g_array_copy (r->waiting);
+  guint first = lines->len;
 
-  while (first > 0 && entry_is (&g_array_index (r->waiting, Origin, first - 1)))
+  while (first > 0 && entry_is (&g_array_index (lines, Origin, first - 1)))
     first--;
-  g_array_append_vals (lines, &g_array_index (r->waiting, Origin, first),
-                       r->waiting->len - first);
   g_array_set_size (r->waiting, first);
   begin (r, "project");
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = first; i < lines->len; i++)
     entry_take (r, &g_array_index (lines, Origin, i));
 }
 
