@@ -30,11 +30,11 @@ private_of (UiPage *self)
 void
 ui_page_load (UiPage *self)
 {
-  UiPagePrivate *private = private_of (self);
+  UiPagePrivate *own = private_of (self);
   g_autoptr (GError) error = NULL;
 
-  private->is_stale = FALSE;
-  if (private->db != NULL && !UI_PAGE_GET_CLASS (self)->load (self, &error))
+  own->is_stale = FALSE;
+  if (own->db != NULL && !UI_PAGE_GET_CLASS (self)->load (self, &error))
     ui_page_complain (self, _ ("This page cannot be shown"), g_steal_pointer (&error));
 }
 
@@ -72,29 +72,29 @@ ui_page_class_init (UiPageClass *class)
 static void
 ui_page_init (UiPage *self)
 {
-  UiPagePrivate *private = private_of (self);
+  UiPagePrivate *own = private_of (self);
 
-  private->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  private->waiting = ui_waiting_new ();
-  gtk_box_append (GTK_BOX (private->box), private->waiting);
-  gtk_widget_set_parent (private->box, GTK_WIDGET (self));
+  own->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  own->waiting = ui_waiting_new ();
+  gtk_box_append (GTK_BOX (own->box), own->waiting);
+  gtk_widget_set_parent (own->box, GTK_WIDGET (self));
 }
 
 void
 ui_page_set (UiPage *self, Db *db, gint64 document, gint64 project)
 {
-  UiPagePrivate *private = private_of (self);
+  UiPagePrivate *own = private_of (self);
 
-  if (db != private->db)
-    errand_drop (&private->reading);
-  if (db != private->db && UI_PAGE_GET_CLASS (self)->clear != NULL)
+  if (db != own->db)
+    errand_drop (&own->reading);
+  if (db != own->db && UI_PAGE_GET_CLASS (self)->clear != NULL)
     UI_PAGE_GET_CLASS (self)->clear (self);
-  if (db != private->db)
-    g_clear_pointer (&private->desk, desk_unref);
-  private->db = db;
-  private->document = document;
-  private->project = project;
-  private->is_stale = TRUE;
+  if (db != own->db)
+    g_clear_pointer (&own->desk, desk_unref);
+  own->db = db;
+  own->document = document;
+  own->project = project;
+  own->is_stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     ui_page_load (self);
 }
@@ -108,21 +108,21 @@ ui_page_get_db (UiPage *self)
 Desk *
 ui_page_get_desk (UiPage *self)
 {
-  UiPagePrivate *private = private_of (self);
+  UiPagePrivate *own = private_of (self);
 
-  if (private->desk == NULL)
-  private->desk = desk_new (db_get_path (private->db), DB_OPEN_READ);
-  return private->desk;
+  if (own->desk == NULL)
+    own->desk = desk_new (db_get_path (own->db), DB_OPEN_READ);
+  return own->desk;
 }
 
 void
 ui_page_read (UiPage *self, const ErrandKind *kind, gpointer what,
               const char *const *stages, ErrandDone done)
 {
-  UiPagePrivate *private = private_of (self);
+  UiPagePrivate *own = private_of (self);
 
-  errand_begin (&private->reading, ui_page_get_desk (self), kind, what, done, self);
-  ui_waiting_follow (UI_WAITING (private->waiting), &private->reading, stages);
+  errand_begin (&own->reading, ui_page_get_desk (self), kind, what, done, self);
+  ui_waiting_follow (UI_WAITING (own->waiting), &own->reading, stages);
 }
 
 void
