@@ -147,10 +147,7 @@ START_TEST (the_list_is_searched)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (
                                   windowed_find_nth (page, GTK_TYPE_DROP_DOWN, 1)),
                               searches[_i].time);
-  gtk_editable_set_text (GTK_EDITABLE (windowed_find (page, GTK_TYPE_SEARCH_ENTRY)),
-                         searches[_i].text);
-  g_signal_emit_by_name (windowed_find (page, GTK_TYPE_SEARCH_ENTRY), "search-changed");
-  windowed_settle ();
+  windowed_search (page, searches[_i].text);
   ck_assert_msg (g_list_model_get_n_items (actions (page)) == searches[_i].found,
                  "%s: %u", searches[_i].what,
                  g_list_model_get_n_items (actions (page)));

@@ -16,10 +16,9 @@ static GtkWidget *page;
 static void
 await (void)
 {
-  windowed_settle ();
-  while (ui_library_page_is_busy (UI_LIBRARY_PAGE (page)))
+  for (windowed_settle (); ui_library_page_is_busy (UI_LIBRARY_PAGE (page));
+       windowed_settle ())
     g_main_context_iteration (NULL, TRUE);
-  windowed_settle ();
 }
 
 static void
@@ -51,10 +50,7 @@ count_of (GListModel *list)
 static void
 search (const char *words)
 {
-  GtkWidget *entry = windowed_find (page, GTK_TYPE_SEARCH_ENTRY);
-
-  gtk_editable_set_text (GTK_EDITABLE (entry), words);
-  g_signal_emit_by_name (entry, "search-changed");
+  windowed_search (page, words);
   await ();
 }
 

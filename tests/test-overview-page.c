@@ -18,10 +18,8 @@ static UiOverviewPage *page;
 static void
 wait_for_page (void)
 {
-  windowed_settle ();
-  while (ui_overview_page_is_busy (page))
+  for (windowed_settle (); ui_overview_page_is_busy (page); windowed_settle ())
     g_main_context_iteration (NULL, TRUE);
-  windowed_settle ();
 }
 
 static void

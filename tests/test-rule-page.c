@@ -75,10 +75,7 @@ START_TEST (the_catalogue_is_searched)
   GtkWidget *page = open_page ();
   guint      all = n_listed (page);
 
-  gtk_editable_set_text (GTK_EDITABLE (windowed_find (page, GTK_TYPE_SEARCH_ENTRY)),
-                         searches[_i].text);
-  g_signal_emit_by_name (windowed_find (page, GTK_TYPE_SEARCH_ENTRY), "search-changed");
-  windowed_settle ();
+  windowed_search (page, searches[_i].text);
   ck_assert_uint_lt (n_listed (page), all);
   ck_assert_msg ((n_listed (page) > 0) == searches[_i].some, "%s", searches[_i].what);
   ui_rule_page_open (UI_RULE_PAGE (page), "basis-vague");

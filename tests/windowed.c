@@ -115,6 +115,29 @@ windowed_find (GtkWidget *from, GType type)
   return windowed_find_nth (from, type, 0);
 }
 
+static void
+searched_cb (GtkSearchEntry *entry, gboolean *looked)
+{
+  *looked = TRUE;
+}
+
+void
+windowed_search (GtkWidget *from, const char *words)
+{
+  GtkEditable *entry = GTK_EDITABLE (windowed_find (from, GTK_TYPE_SEARCH_ENTRY));
+  gboolean     looked = words[0] == '\0'; /* at once */
+  gulong       handler;
+
+  gtk_editable_set_text (entry, "");
+  handler = g_signal_connect_after (entry, "search-changed", G_CALLBACK (searched_cb),
+                                    &looked);
+  gtk_editable_set_text (entry, words);
+  while (!looked)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (entry, handler);
+  windowed_settle ();
+}
+
 guint
 windowed_count (GtkWidget *from)
 {

@@ -33,6 +33,10 @@ GtkWidget *windowed_pick (GtkWidget *from,
 /* The nth, from 0. */
 GtkWidget *windowed_find_nth (GtkWidget *from, GType type, guint n);
 
+/* Types words into the first search entry below a widget, and waits until it looked
+ * for them: it does so by itself, a moment after the last letter. */
+void windowed_search (GtkWidget *from, const char *words);
+
 /* How many widgets there are below one. */
 guint windowed_count (GtkWidget *from);
 
