@@ -33,7 +33,8 @@ concerns (Db *db, const HistoryEntry *entry, gint64 document, GError **error)
   return concerned;
 }
 
-/* The steps of a document that came after an action, the oldest first; their number. */
+/* The steps of a document that came after an action, the oldest first; their number.
+ * error is set where the history could not be read to its end.  */
 static guint
 print_since (Db *db, gint64 document, gint64 action, GError **error)
 {
@@ -43,14 +44,10 @@ print_since (Db *db, gint64 document, gint64 action, GError **error)
   while (entries != NULL && since < entries->len &&
          ((HistoryEntry *) entries->pdata[since])->action > action)
     since++;
-  for (guint i = since; i-- > 0;)
-    {
-      if (!concerns (db, entries->pdata[i], document, error))
-        continue;
-      if (!history_print_entry (db, entries->pdata[i], error))
-        break;
+  for (guint i = since; i-- > 0 && *error == NULL;)
+    if (concerns (db, entries->pdata[i], document, error) &&
+        history_print_entry (db, entries->pdata[i], error))
       printed++;
-    }
   return printed;
 }
 

@@ -139,6 +139,22 @@ command_failed (const GError *error)
   return COMMAND_FAILED;
 }
 
+CommandStatus
+command_run_on_file (const Command *self, const GOptionEntry *options, int argc,
+                     char **argv, DbOpenMode mode, CommandWork work)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Db) db = NULL;
+  CommandStatus status;
+
+  if (!command_parse (self, options, &argc, &argv, 1, 1, &status))
+    return status;
+  db = db_open (argv[1], mode, &error);
+  if (db == NULL || !work (db, &error))
+    return command_failed (error);
+  return COMMAND_FINE;
+}
+
 void
 command_progress (const char *format, ...)
 {

@@ -57,6 +57,15 @@ extern const Command command_words;
 gboolean command_parse (const Command *self, const GOptionEntry *options, int *argc,
                         char ***argv, int min, int max, CommandStatus *status);
 
+/* What a command does with the record file that it was given. */
+typedef gboolean (*CommandWork) (Db *db, GError **error);
+
+/* The run of a command whose one argument is a record file and whose options need no
+ * look before it is opened.  */
+CommandStatus command_run_on_file (const Command *self, const GOptionEntry *options,
+                                   int argc, char **argv, DbOpenMode mode,
+                                   CommandWork work);
+
 /* Says on stderr what is wrong with the call, and where help is. */
 CommandStatus command_misused (const Command *self, const char *format, ...)
     G_GNUC_PRINTF (2, 3);

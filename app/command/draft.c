@@ -162,16 +162,7 @@ write_draft (Db *db, GError **error)
 static CommandStatus
 run (const Command *self, int argc, char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Db) db = NULL;
-  CommandStatus status;
-
-  if (!command_parse (self, options, &argc, &argv, 1, 1, &status))
-    return status;
-  db = db_open (argv[1], DB_OPEN_WRITE, &error);
-  if (db == NULL || !write_draft (db, &error))
-    return command_failed (error);
-  return COMMAND_FINE;
+  return command_run_on_file (self, options, argc, argv, DB_OPEN_WRITE, write_draft);
 }
 
 const Command command_draft = {

@@ -68,16 +68,7 @@ print_all (Db *db, GError **error)
 static CommandStatus
 run (const Command *self, int argc, char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Db) db = NULL;
-  CommandStatus status;
-
-  if (!command_parse (self, options, &argc, &argv, 1, 1, &status))
-    return status;
-  db = db_open (argv[1], DB_OPEN_READ, &error);
-  if (db == NULL || !print_all (db, &error))
-    return command_failed (error);
-  return COMMAND_FINE;
+  return command_run_on_file (self, options, argc, argv, DB_OPEN_READ, print_all);
 }
 
 const Command command_list = {
