@@ -54,6 +54,7 @@ START_TEST (what_is_written_is_read_without_a_change)
 }
 END_TEST
 
+/* In a file as Windows writes it, with a mark before the text. */
 START_TEST (a_list_is_replaced_and_the_others_stay)
 {
   g_autofree char *label = NULL;
@@ -64,10 +65,11 @@ START_TEST (a_list_is_replaced_and_the_others_stay)
 
   change ("UPDATE indicator SET basis = '领导安排' WHERE id = 1");
   ck_assert_uint_eq (fires ("basis-vague", "hint"), 0);
-  ck_assert (word_file_read (db,
-                             "# 本局\r\n\r\n[vague_basis] 太笼统的依据\r\n领导*\r\n"
-                             "工作经验\r\n[severity]\r\nbasis-vague → warning\r\n",
-                             &result, NULL));
+  ck_assert (word_file_read (
+      db,
+      "\xef\xbb\xbf# 本局\r\n\r\n[vague_basis] 太笼统的依据\r\n领导*\r\n"
+      "工作经验\r\n[severity]\r\nbasis-vague → warning\r\n",
+      &result, NULL));
   ck_assert_uint_eq (result.added, 2);
   ck_assert_uint_gt (result.removed, 5);
   ck_assert_uint_eq (fires ("basis-vague", "warning"), 1);

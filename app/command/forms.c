@@ -5,6 +5,7 @@
 #include "app/command/command.h"
 #include "app/export/save.h"
 #include "app/form/file.h"
+#include "app/text-file.h"
 #include "db/form.h"
 
 #include <string.h>
@@ -57,16 +58,11 @@ static CommandStatus
 import_forms (Db *db, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = text_file_load (path, &error);
   FormFileResult   result;
 
-  if (!g_file_get_contents (path, &text, NULL, &error))
-    {
-      g_clear_error (&error);
-      g_set_error (&error, DB_ERROR_DOMAIN, DB_MISSING,
-                   "%s：读不了这个文件，请检查路径", path);
-      return command_failed (error);
-    }
+  if (text == NULL)
+    return command_failed (error);
   if (!form_file_read (db, text, replace, &result, &error))
     {
       g_prefix_error (&error, "%s：", path);

@@ -3,6 +3,7 @@
  */
 
 #include "app/form/check.h"
+#include "app/text-file.h"
 #include "db/form.h"
 #include "db/text.h"
 
@@ -32,12 +33,12 @@ check_widths (const FormSource *source, GError **error)
   guint                 sum = 0;
 
   if (source->columns == 0)
-    return form_file_fail (error, source->line, "格式 %s 没有写列宽（columns）",
+    return text_file_fail (error, source->line, "格式 %s 没有写列宽（columns）",
                            form->id);
   for (guint i = 0; i < form->widths->len; i++)
     sum += g_array_index (form->widths, guint, i);
   return sum <= room ||
-         form_file_fail (error, source->columns, "列宽合计 %u 毫米，%s A4 只有 %u 毫米",
+         text_file_fail (error, source->columns, "列宽合计 %u 毫米，%s A4 只有 %u 毫米",
                          sum, form->landscape ? "横向" : "纵向", room);
 }
 
@@ -53,11 +54,11 @@ check_rows (const FormSource *source, GError **error)
   for (guint i = 0; i < form->rows->len; i++)
     for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
       if (strcmp (form->rows->pdata[i], kinds[k]) == 0 && seen[k]++ > 0)
-        return form_file_fail (error, FORM_SOURCE_LINE (source->rows, i),
+        return text_file_fail (error, FORM_SOURCE_LINE (source->rows, i),
                                "%s 行只能有一行", kinds[k]);
   if (seen[1] + seen[2] == 1)
     return TRUE;
-  return form_file_fail (error, source->line,
+  return text_file_fail (error, source->line,
                          seen[1] == 0 ? "格式 %s 没有指标行（row indicator）"
                                       : "格式 %s 里 indicator 行和 item 行只能有一种",
                          form->id);
@@ -71,18 +72,18 @@ check_place (const FormSource *source, guint i, GError **error)
   guint                 line = FORM_SOURCE_LINE (source->boxes, i);
 
   if (box->col + box->col_span - 1 > form->widths->len)
-    return form_file_fail (error, line, "这一格到第 %u 列，表只有 %u 列",
+    return text_file_fail (error, line, "这一格到第 %u 列，表只有 %u 列",
                            box->col + box->col_span - 1, form->widths->len);
   if (box->row + box->row_span - 1 > form->rows->len)
-    return form_file_fail (error, line, "这一格高 %u 行，下面没有那么多行",
+    return text_file_fail (error, line, "这一格高 %u 行，下面没有那么多行",
                            box->row_span);
   for (guint row = box->row; row < box->row + box->row_span; row++)
     if (box->row_span > 1 && repeats (row_kind (form, row)))
-      return form_file_fail (error, line,
+      return text_file_fail (error, line,
                              "跨行的格子不能有 %s 行：那一行要重复（可用 * 合并）",
                              row_kind (form, row));
   return !box->merges || repeats (row_kind (form, box->row)) ||
-         form_file_fail (error, line, "只有重复的行里的格子才能用 * 上下合并");
+         text_file_fail (error, line, "只有重复的行里的格子才能用 * 上下合并");
 }
 
 /* Every place has one box: line gets, for each, the line of the file. */
@@ -108,14 +109,14 @@ check_grid (const FormSource *source, GError **error)
             guint *place = &taken[(row - 1) * cols + col - 1];
 
             if (*place != 0)
-              return form_file_fail (error, line, "这一格与第 %u 行的重叠（第 %u 列）",
+              return text_file_fail (error, line, "这一格与第 %u 行的重叠（第 %u 列）",
                                      *place, col);
             *place = line;
           }
     }
   for (guint i = 0; i < form->rows->len * cols; i++)
     if (taken[i] == 0)
-      return form_file_fail (error, FORM_SOURCE_LINE (source->rows, i / cols),
+      return text_file_fail (error, FORM_SOURCE_LINE (source->rows, i / cols),
                              "这一行第 %u 列没有格子", i % cols + 1);
   return TRUE;
 }
@@ -163,16 +164,16 @@ check_box (Db *db, const FormSource *source, guint i, GError **error)
   const char      *home;
 
   if (!form_knows_style (box->style))
-    return form_file_fail (error, line, "没有“%s”这种格子", box->style);
+    return text_file_fail (error, line, "没有“%s”这种格子", box->style);
   if (box->field == NULL)
     return TRUE;
   if (!form_definition_field (db, box->field, &table))
-    return form_file_fail (error, line, "没有字段“%s”", box->field);
+    return text_file_fail (error, line, "没有字段“%s”", box->field);
   if (!fits_form (source->form, table))
-    return form_file_fail (error, line, "字段“%s”不是这种表的", box->field);
+    return text_file_fail (error, line, "字段“%s”不是这种表的", box->field);
   home = home_of (box->field, table);
   return home == NULL || strcmp (home, row_kind (source->form, box->row)) == 0 ||
-         form_file_fail (error, line, "字段“%s”只能在 %s 行里", box->field, home);
+         text_file_fail (error, line, "字段“%s”只能在 %s 行里", box->field, home);
 }
 
 static gboolean
@@ -183,15 +184,15 @@ check_line (Db *db, const FormSource *source, guint i, GError **error)
   gboolean        is_table;
 
   if (!text_knows_style (line->style))
-    return form_file_fail (error, no, "没有“%s”这种文字行", line->style);
+    return text_file_fail (error, no, "没有“%s”这种文字行", line->style);
   if (!form_definition_line (db, line->kind, NULL, &is_table))
-    return form_file_fail (error, no, "没有“%s”这个部分", line->kind);
+    return text_file_fail (error, no, "没有“%s”这个部分", line->kind);
   if (line->field == NULL)
     return TRUE;
   if (!form_definition_line (db, line->kind, line->field, &is_table))
-    return form_file_fail (error, no, "%s 部分没有字段“%s”", line->kind, line->field);
+    return text_file_fail (error, no, "%s 部分没有字段“%s”", line->kind, line->field);
   return is_table == (strcmp (line->style, "table") == 0) ||
-         form_file_fail (error, no,
+         text_file_fail (error, no,
                          is_table ? "“%s”是表，要写成 table"
                                   : "“%s”不是表，不能写成 table",
                          line->field);
@@ -213,13 +214,13 @@ check_overall (Db *db, const FormSource *source, const GPtrArray *forms, GError 
   if (overall == NULL)
     overall = stored = form_definition_read (db, form->overall, NULL);
   if (overall == NULL || overall->overall != NULL)
-    return form_file_fail (error, source->overall,
+    return text_file_fail (error, source->overall,
                            "没有印整体指标的格式“%s”，请写在前面或先导入",
                            form->overall);
   for (guint i = 0; i < form->lines->len; i++)
     if (g_strcmp0 (((FormLine *) form->lines->pdata[i])->field, "project_table") == 0)
       return TRUE;
-  return form_file_fail (error, source->line,
+  return text_file_fail (error, source->line,
                          "格式 %s 的整份文本里没有项目表（table {project_table}）",
                          form->id);
 }

@@ -2,6 +2,7 @@
 
 #include "app/form/file.h"
 #include "app/form/check.h"
+#include "app/text-file.h"
 
 #include <string.h>
 
@@ -34,20 +35,6 @@ reader_clear (Reader *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
-
-gboolean
-form_file_fail (GError **error, guint line, const char *format, ...)
-{
-  g_autofree char *what = NULL;
-  va_list          arguments;
-
-  va_start (arguments, format);
-  what = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_set_error (error, DB_ERROR_DOMAIN, DB_REFUSED, "第 %u 行：%s，没有导入", line,
-               what);
-  return FALSE;
-}
 
 /* The first word, and what is behind it. */
 static char *
@@ -124,16 +111,16 @@ read_form (Reader *self, const char *rest, GError **error)
     return FALSE;
   id = take_word (&rest);
   if (!is_id (id))
-    return form_file_fail (error, self->no,
+    return text_file_fail (error, self->no,
                            "form 后面要写编号（小写字母、数字和 -）和叫法");
   if (*rest == '\0')
-    return form_file_fail (error, self->no, "格式 %s 没有写叫法", id);
+    return text_file_fail (error, self->no, "格式 %s 没有写叫法", id);
   for (guint i = 0; i < self->forms->len; i++)
     {
       const FormSource *other = self->forms->pdata[i];
 
       if (strcmp (other->form->id, id) == 0)
-        return form_file_fail (error, self->no, "格式 %s 与第 %u 行重复", id,
+        return text_file_fail (error, self->no, "格式 %s 与第 %u 行重复", id,
                                other->line);
     }
   self->form = g_new0 (FormSource, 1);
@@ -152,9 +139,9 @@ static gboolean
 set_once (Reader *self, char **value, const char *rest, GError **error)
 {
   if (*value != NULL)
-    return form_file_fail (error, self->no, "这一项写了两次");
+    return text_file_fail (error, self->no, "这一项写了两次");
   *value = own (rest);
-  return *value != NULL || form_file_fail (error, self->no, "后面没有写内容");
+  return *value != NULL || text_file_fail (error, self->no, "后面没有写内容");
 }
 
 static gboolean
@@ -181,7 +168,7 @@ read_paper (Reader *self, const char *rest, GError **error)
 {
   self->form->form->landscape = strcmp (rest, "landscape") == 0;
   return self->form->form->landscape || strcmp (rest, "portrait") == 0 ||
-         form_file_fail (error, self->no,
+         text_file_fail (error, self->no,
                          "paper 后面写 portrait（纵向）或 landscape（横向）");
 }
 
@@ -191,18 +178,18 @@ read_columns (Reader *self, const char *rest, GError **error)
   GArray *widths = self->form->form->widths;
 
   if (self->form->columns != 0)
-    return form_file_fail (error, self->no, "这一项写了两次");
+    return text_file_fail (error, self->no, "这一项写了两次");
   self->form->columns = self->no;
   while (*rest != '\0')
     {
       guint width = take_number (&rest);
 
       if (width == 0 || (*rest != '\0' && strchr (" \t", *rest) == NULL))
-        return form_file_fail (error, self->no, "列宽是用空格隔开的整数，单位毫米");
+        return text_file_fail (error, self->no, "列宽是用空格隔开的整数，单位毫米");
       rest += strspn (rest, " \t");
       g_array_append_val (widths, width);
     }
-  return widths->len > 0 || form_file_fail (error, self->no, "后面没有写列宽");
+  return widths->len > 0 || text_file_fail (error, self->no, "后面没有写列宽");
 }
 
 static gboolean
@@ -212,10 +199,10 @@ read_row (Reader *self, const char *rest, GError **error)
                                        "indicator", "item", NULL };
 
   if (!g_strv_contains (kinds, rest))
-    return form_file_fail (error, self->no,
+    return text_file_fail (error, self->no,
                            "row 后面写 title、body、goal、indicator 或 item");
   if (self->block != 0)
-    return form_file_fail (error, self->no, "表的行（row）要写在 block 前面");
+    return text_file_fail (error, self->no, "表的行（row）要写在 block 前面");
   g_ptr_array_add (self->form->form->rows, g_strdup (rest));
   g_array_append_val (self->form->rows, self->no);
   return TRUE;
@@ -228,7 +215,7 @@ read_block (Reader *self, const char *rest, GError **error)
 
   rest += strspn (rest, " \t");
   if (number <= self->block)
-    return form_file_fail (error, self->no,
+    return text_file_fail (error, self->no,
                            "block 后面写编号和部分，编号要比前一个（%u）大",
                            self->block);
   self->block = number;
@@ -256,7 +243,7 @@ read_place (Reader *self, const char *place, FormBox *box, GError **error)
       box->row_span = take_number (&place);
     }
   if (box->col == 0 || last < box->col || box->row_span == 0 || *place != '\0')
-    return form_file_fail (error, self->no,
+    return text_file_fail (error, self->no,
                            "格子的位置写成 2、2-6 或 2-6x3（第几列到第几列、几行高）");
   box->col_span = last - box->col + 1;
   return TRUE;
@@ -272,7 +259,7 @@ read_content (Reader *self, const char *rest, FormBox *box, GError **error)
       rest++;
       box->field = take_text (&rest, "{}|");
       if (*rest != '}' || box->field == NULL)
-        return form_file_fail (error, self->no, "字段要写在一对花括号里，如 {name}");
+        return text_file_fail (error, self->no, "字段要写在一对花括号里，如 {name}");
       rest++;
       box->after = take_text (&rest, "{}|");
     }
@@ -282,7 +269,7 @@ read_content (Reader *self, const char *rest, FormBox *box, GError **error)
       box->otherwise = take_text (&rest, "{}|");
     }
   return *rest == '\0' ||
-         form_file_fail (error, self->no,
+         text_file_fail (error, self->no,
                          "一段里只有一个字段，后一段另起一行用 + 写；文字里的 { } | "
                          "前面要加 \\");
 }
@@ -306,7 +293,7 @@ read_box (Reader *self, const char *rest, GError **error)
   FormBox         *box;
 
   if (self->form->form->rows->len == 0 || self->block != 0)
-    return form_file_fail (error, self->no, "格子前面要有 row");
+    return text_file_fail (error, self->no, "格子前面要有 row");
   box = add_box (self);
   box->part = 1;
   box->merges = g_str_has_suffix (style, "*");
@@ -323,7 +310,7 @@ read_part (Reader *self, const char *rest, GError **error)
   FormBox       *box;
 
   if (before == NULL || before->row != self->form->form->rows->len || self->block != 0)
-    return form_file_fail (error, self->no, "+ 的前面要有格子");
+    return text_file_fail (error, self->no, "+ 的前面要有格子");
   box = add_box (self);
   box->col = before->col;
   box->part = before->part + 1;
@@ -389,12 +376,12 @@ read_line (Reader *self, const char *rest, GError **error)
     }
   end = strchr (field, '}');
   if (end == NULL || end == field + 1)
-    return form_file_fail (error, self->no, "字段要写在一对花括号里，如 {safeguard}");
+    return text_file_fail (error, self->no, "字段要写在一对花括号里，如 {safeguard}");
   line->label = dup_piece (rest, field);
   line->field = g_strndup (field + 1, end - field - 1);
   line->after = own (end + 1);
   return find_field (end + 1) == NULL ||
-         form_file_fail (error, self->no, "一行里只有一个字段");
+         text_file_fail (error, self->no, "一行里只有一个字段");
 }
 
 static const struct {
@@ -420,12 +407,12 @@ read_any (Reader *self, const char *text, GError **error)
         return words[i].read (self, rest, error);
       }
   if (self->form == NULL)
-    return form_file_fail (error, self->no, "要先写 form 和编号、叫法");
+    return text_file_fail (error, self->no, "要先写 form 和编号、叫法");
   if (g_ascii_isdigit (*text))
     return read_box (self, text, error);
   if (self->block != 0)
     return read_line (self, text, error);
-  return form_file_fail (error, self->no, "看不懂“%s”", word);
+  return text_file_fail (error, self->no, "看不懂“%s”", word);
 }
 
 /* Without the white space around it, but not one that \ keeps. */
@@ -505,7 +492,7 @@ settle (Db *db, const FormSource *source, gboolean replace, FormFileResult *resu
       return TRUE;
     }
   if (users > 0 && !replace)
-    return form_file_fail (error, source->line,
+    return text_file_fail (error, source->line,
                            "格式 %s 已有，%" G_GINT64_FORMAT
                            " 份文本在用；要换成这个请加 --replace，或换一个编号",
                            form->id, users);
@@ -532,20 +519,13 @@ gboolean
 form_file_read (Db *db, const char *text, gboolean replace, FormFileResult *result,
                 GError **error)
 {
-  static const char byte_order_mark[] = "\xef\xbb\xbf";
-
   g_auto (Reader) self = { .db = db };
   gboolean done;
 
   *result = (FormFileResult){ 0 };
-  if (!g_utf8_validate (text, -1, NULL))
-    {
-      g_set_error (error, DB_ERROR_DOMAIN, DB_REFUSED,
-                   "不是 UTF-8 文字，请用 UTF-8 另存，没有导入");
-      return FALSE;
-    }
-  if (g_str_has_prefix (text, byte_order_mark))
-    text += strlen (byte_order_mark);
+  text = text_file_begin (text, error);
+  if (text == NULL)
+    return FALSE;
   self.forms = g_ptr_array_new_with_free_func (free_source);
   result->lost = g_ptr_array_new_with_free_func (g_free);
   done = read_lines (&self, text, error) && store (&self, replace, result, error);

@@ -52,7 +52,3 @@ typedef struct {
 
 /* The line of the nth of them. */
 #define FORM_SOURCE_LINE(lines, n) g_array_index (lines, guint, n)
-
-/* Sets an error that names the line; FALSE, for the caller to return. */
-gboolean form_file_fail (GError **error, guint line, const char *format, ...)
-    G_GNUC_PRINTF (3, 4);

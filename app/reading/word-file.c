@@ -3,6 +3,7 @@
 #include "app/reading/word-file.h"
 #include "app/edit/change.h"
 #include "app/fold.h"
+#include "app/text-file.h"
 #include "db/cell.h"
 #include "db/row.h"
 #include "db/rule.h"
@@ -125,23 +126,6 @@ reader_clear (Reader *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
 
-static gboolean fail (GError **error, guint line, const char *format, ...)
-    G_GNUC_PRINTF (3, 4);
-
-static gboolean
-fail (GError **error, guint line, const char *format, ...)
-{
-  g_autofree char *what = NULL;
-  va_list          arguments;
-
-  va_start (arguments, format);
-  what = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_set_error (error, DB_ERROR_DOMAIN, DB_REFUSED, "第 %u 行：%s，没有导入", line,
-               what);
-  return FALSE;
-}
-
 /* [rate] 比率的名称: list gets which, NULL for the severities. */
 static gboolean
 read_heading (Reader *self, const char *line, guint no, const WordList **list,
@@ -152,7 +136,7 @@ read_heading (Reader *self, const char *line, guint no, const WordList **list,
 
   *list = NULL;
   if (id == NULL)
-    return fail (error, no, "词表的编号要写在方括号里");
+    return text_file_fail (error, no, "词表的编号要写在方括号里");
   if (strcmp (id, SEVERITIES) == 0)
     {
       self->names_severities = TRUE;
@@ -162,9 +146,9 @@ read_heading (Reader *self, const char *line, guint no, const WordList **list,
     if (strcmp (((WordList *) self->lists->pdata[i])->id, id) == 0)
       *list = self->lists->pdata[i];
   if (*list == NULL)
-    return fail (error, no, "没有“%s”这个词表", id);
+    return text_file_fail (error, no, "没有“%s”这个词表", id);
   if (g_ptr_array_find (self->named, *list, NULL))
-    return fail (error, no, "词表“%s”写了两次", id);
+    return text_file_fail (error, no, "词表“%s”写了两次", id);
   g_ptr_array_add (self->named, (gpointer) *list);
   return TRUE;
 }
@@ -185,24 +169,27 @@ check_entry (const Reader *self, const Entry *entry, GError **error)
   const WordList          *list = entry->list;
 
   if (entry->word == NULL)
-    return fail (error, entry->no, ARROW "前面没有词");
+    return text_file_fail (error, entry->no, ARROW "前面没有词");
   if (list == NULL && !is_rule (self, entry->word))
-    return fail (error, entry->no, "没有“%s”这条规则", entry->word);
+    return text_file_fail (error, entry->no, "没有“%s”这条规则", entry->word);
   if (list == NULL &&
       (entry->meaning == NULL || !g_strv_contains (severities, entry->meaning)))
-    return fail (error, entry->no,
-                 "严重程度应为 error、warning 或 hint，如 %s " ARROW " hint",
-                 entry->word);
+    return text_file_fail (error, entry->no,
+                           "严重程度应为 error、warning 或 hint，如 %s " ARROW " hint",
+                           entry->word);
   if (list != NULL && list->has_meaning && entry->meaning == NULL)
-    return fail (error, entry->no, "“%s”后面要写" ARROW "和改成什么", entry->word);
+    return text_file_fail (error, entry->no, "“%s”后面要写" ARROW "和改成什么",
+                           entry->word);
   if (list != NULL && !list->has_meaning && entry->meaning != NULL)
-    return fail (error, entry->no, "词表“%s”一行只写一个词，不写" ARROW, list->id);
+    return text_file_fail (error, entry->no, "词表“%s”一行只写一个词，不写" ARROW,
+                           list->id);
   for (guint i = 0; i < self->entries->len; i++)
     {
       const Entry *other = self->entries->pdata[i];
 
       if (other->list == list && strcmp (other->word, entry->word) == 0)
-        return fail (error, entry->no, "“%s”与第 %u 行重复", entry->word, other->no);
+        return text_file_fail (error, entry->no, "“%s”与第 %u 行重复", entry->word,
+                               other->no);
     }
   return TRUE;
 }
@@ -249,7 +236,7 @@ read_lines (Reader *self, const char *text, GError **error)
           has_list = TRUE;
         }
       else if (!has_list)
-        return fail (error, i + 1, "词的前面要有词表的编号，如 [rate]");
+        return text_file_fail (error, i + 1, "词的前面要有词表的编号，如 [rate]");
       else if (!read_entry (self, line, i + 1, list, error))
         return FALSE;
     }
@@ -375,12 +362,9 @@ word_file_read (Db *db, const char *text, WordFileResult *result, GError **error
   g_auto (Reader) self = { 0 };
 
   *result = (WordFileResult){ 0 };
-  if (!g_utf8_validate (text, -1, NULL))
-    {
-      g_set_error (error, DB_ERROR_DOMAIN, DB_REFUSED,
-                   "不是 UTF-8 文字，请用 UTF-8 另存，没有导入");
-      return FALSE;
-    }
+  text = text_file_begin (text, error);
+  if (text == NULL)
+    return FALSE;
   self.lists = word_lists (db, error);
   self.rules = self.lists != NULL ? rule_list (db, error) : NULL;
   if (self.rules == NULL)
