@@ -3,7 +3,8 @@
 #
 #   sh tests/fuzz.sh [SECONDS [TARGET…]]     so many for each target; 60 when not said
 #
-# FUZZ_SEED repeats a run; without it each goes its own way.  Without clang, and where it cannot be installed, there is nothing to do.
+# FUZZ_SEED repeats a run; without it each goes its own way.  Without clang, and where it cannot be installed,
+# there is nothing to do.
 set -eu
 cd "$(dirname "$0")/.."
 seconds=${1-60}
@@ -24,7 +25,7 @@ for target in $targets; do
   ninja -C $build tests/fuzz-$target >/dev/null
   mkdir -p $build/found/$target
   echo "fuzz: $target, $seconds s"
-  $build/tests/fuzz-$target -seed="${FUZZ_SEED-0}" -max_total_time=$seconds -timeout=20 -rss_limit_mb=4096 -max_len=8192 \
-    -artifact_prefix=$build/found- -print_final_stats=0 -verbosity=0 \
+  $build/tests/fuzz-$target -seed="${FUZZ_SEED-0}" -max_total_time=$seconds -timeout=20 \
+    -rss_limit_mb=4096 -max_len=8192 -artifact_prefix=$build/found- -print_final_stats=0 -verbosity=0 \
     -dict=tests/fuzz/words.dict $build/found/$target tests/fuzz/corpus/$target
 done
