@@ -7,6 +7,7 @@
 #include "app/import/caption.h"
 
 #include "app/fold.h"
+#include "app/import/head.h"
 #include "app/read/pattern.h"
 
 #include <string.h>
@@ -37,8 +38,10 @@ caption_is_page (const char *line)
   "\\s*"                                                                                                 \
   "[:：]\\s*[\\[【（(]?([0-9]{3,12})?[\\]】）)]?\\s*[-—_－]?\\s*(.{2,60})$"
 /* 部门：… */
-#define DEPARTMENT_WITH_LABEL                                                                  \
-  "^(?:填报|预算|主管|编制|申报)?部门(?:名称)?\\s*(?:[（(][^）)]*[）)])?\\s*" \
+#define DEPARTMENT_WITH_LABEL                                                                                     \
+  "^(?:填报|编报|预算|主管|编制|申报)?部门(?:名称|[编代]码及名称|名称及[编代]码|及[" \
+  "编代]码)?"                                                                                                  \
+  "\\s*(?:[（(][^）)]*[）)])?\\s*"                                                                             \
   "[:：]\\s*[\\[【（(]?([0-9]{3,12})?[\\]】）)]?\\s*[-—_－]?\\s*(.{2,60})$"
 
 static const char *
@@ -82,20 +85,78 @@ take_currency (Recognition *r, const Origin *origin, char *line)
     }
 }
 
-/* Takes a line that names the unit at its left and the currency at its right. */
-static gboolean
-take_unit_and_currency (Recognition *r, const Origin *origin)
-{
-  const char *const pattern =
-      "^\\s*(\\S.*?)\\s*"
-      "([（(]?(?:金额)?(?:计量)?单位\\s*[:：]?\\s*(?:人民币)?万?元[）)]?)\\s*$";
-  g_autofree char *front = pattern_take (pattern, origin_text (origin), 1);
-  g_autofree char *unit = front != NULL ? heading_words (front) : NULL;
+/* A line with the currency at its right: what stands in front of it. */
+#define BEFORE_CURRENCY                                                              \
+  "^\\s*(\\S.*?)\\s*"                                                                \
+  "([（(]?(?:金额)?(?:计量)?单位\\s*[:：]?\\s*(?:人民币)?万?元[）)]?)" \
+  "\\s*$"
+/* Where one of several things in a line ends: at a gap, before a code, before what ends
+ * in a colon.  */
+#define GAP                      \
+  "[\\s\\x{a0}]{2,}|\\x{3000}+|" \
+  "\\s+(?=[0-9]{3,12}[\\x{4e00}-\\x{9fff}]|[^\\s:：]{2,8}[:：])"
 
-  if (unit == NULL || unit_pattern (unit) == NULL)
+/* 申报日期：…, 预算年度：2025年. */
+static gboolean
+is_entry (const char *line)
+{
+  return pattern_match ("^[^\\s:：，。]{2,10}[:：]", line);
+}
+
+/* Of two units with codes the first is that of the department. */
+static gboolean
+is_unit_above (char **part)
+{
+  return pattern_match (UNIT_WITH_CODE, part[0]) && part[1] != NULL &&
+         pattern_match (UNIT_WITH_CODE, part[1]);
+}
+
+static void
+take_part (Recognition *r, const Origin *origin, char **part)
+{
+  const char *value;
+  Label       label = label_split (*part, &value);
+
+  recognition_use (r, origin);
+  if (unit_pattern (*part) != NULL && !is_unit_above (part))
+    take_unit (r, origin, *part);
+  else if (unit_pattern (*part) != NULL && r->document->department == NULL)
+    TAKE (r, document_table, r->document, department, origin,
+          pattern_take (UNIT_WITH_CODE, *part, 2));
+  else if (label_is_head (label) && r->project != NULL)
+    head_read_line (r, origin, label, *part, value);
+}
+
+/* Takes a line of several things side by side: unit, year, date, currency. */
+static gboolean
+take_parts (Recognition *r, const Origin *origin)
+{
+  const char      *text = origin_text (origin);
+  g_autofree char *currency = pattern_take (BEFORE_CURRENCY, text, 2);
+  g_autofree char *front =
+      currency != NULL ? pattern_take (BEFORE_CURRENCY, text, 1) : g_strdup (text);
+  g_autofree char *parted = pattern_replace (GAP, front, "\n");
+  g_auto (GStrv) parts = NULL;
+  guint n;
+
+  g_strstrip (parted);
+  parts = g_strsplit (parted, "\n", -1);
+  n = g_strv_length (parts);
+  if (n + (currency != NULL) < 2)
     return FALSE;
-  take_unit (r, origin, unit);
-  take_currency (r, origin, pattern_take (pattern, origin_text (origin), 2));
+  for (char **part = parts; *part != NULL; part++)
+    {
+      char *words = heading_words (*part);
+
+      g_free (*part);
+      *part = words != NULL ? words : g_strdup ("");
+      if (unit_pattern (*part) == NULL && !is_entry (*part))
+        return FALSE;
+    }
+  for (char **part = parts; *part != NULL; part++)
+    take_part (r, origin, part);
+  if (currency != NULL)
+    take_currency (r, origin, g_steal_pointer (&currency));
   return TRUE;
 }
 
@@ -122,7 +183,7 @@ take_line (Recognition *r, const Origin *origin)
     recognition_use (r, origin);
   else if (caption_is_currency (line))
     take_currency (r, origin, g_steal_pointer (&line));
-  else if (take_unit_and_currency (r, origin))
+  else if (take_parts (r, origin))
     return TRUE;
   else if (unit_pattern (line) != NULL)
     take_unit (r, origin, line);
@@ -143,7 +204,10 @@ take_lines (Recognition *r, guint end)
 static char *
 line_at (Recognition *r, guint i)
 {
-  return heading_words (origin_text (&g_array_index (r->waiting, Origin, i)));
+  const char      *text = origin_text (&g_array_index (r->waiting, Origin, i));
+  g_autofree char *front = pattern_take (BEFORE_CURRENCY, text, 1);
+
+  return heading_words (front != NULL ? front : text);
 }
 
 static gboolean
@@ -179,11 +243,13 @@ static gboolean
 begins_heading (Recognition *r, guint i)
 {
   g_autofree char *line = i > 0 ? line_at (r, i - 1) : NULL;
+  g_autofree char *rest = line_at (r, i);
 
-  return line != NULL && is_cell (r, i - 1) == is_cell (r, i) &&
-         !heading_is_whole (line) && !heading_is_end (line) &&
-         !heading_is_sentence (line) && unit_pattern (line) == NULL &&
-         !caption_is_page (line) && !is_number_of_form (line) && !is_of_page (line) &&
+  return line != NULL && !(heading_is_whole (rest) && heading_is_office (line)) &&
+         is_cell (r, i - 1) == is_cell (r, i) && !heading_is_whole (line) &&
+         !heading_is_end (line) && !heading_is_sentence (line) &&
+         unit_pattern (line) == NULL && !caption_is_page (line) &&
+         !is_number_of_form (line) && !is_of_page (line) &&
          g_utf8_strlen (line, -1) <= 60;
 }
 
@@ -209,8 +275,14 @@ take_heading (Recognition *r, guint first, guint last)
       g_string_append (heading, line ? line : "");
     }
   for (guint i = first; i <= last; i++)
-    TAKE (r, project_table, r->project, heading, &g_array_index (r->waiting, Origin, i),
-          g_strdup (heading->str));
+    {
+      const Origin *origin = &g_array_index (r->waiting, Origin, i);
+      char         *currency = pattern_take (BEFORE_CURRENCY, origin_text (origin), 2);
+
+      TAKE (r, project_table, r->project, heading, origin, g_strdup (heading->str));
+      if (currency != NULL)
+        take_currency (r, origin, currency);
+    }
 }
 
 void

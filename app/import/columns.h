@@ -4,9 +4,6 @@
 
 #include "app/import/recognition.h"
 
-/* Whether the header of the indicators begins in a row. */
-gboolean columns_is_header (const Grid *grid, guint row);
-
 /* Whether the header that begins in row has columns of the projects, too. */
 gboolean columns_is_roster (const Grid *grid, guint row);
 

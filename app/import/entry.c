@@ -26,7 +26,7 @@ entry_take (Recognition *r, const Origin *origin)
 
   if (line == NULL || caption_is_page (line))
     return;
-  if (entry_is_title (line, LABEL_GOALS))
+  if (entry_is_title (line, LABEL_GOALS) || label_of (line) == LABEL_GOALS)
     {
       recognition_use (r, origin);
       r->zone = ZONE_GOALS;

@@ -262,6 +262,19 @@ is_number_of_goal (const GPtrArray *cells, guint i)
 }
 
 void
+goals_leave_waiting (Recognition *r)
+{
+  for (guint i = 0; i < r->waiting->len; i++)
+    {
+      const Origin *origin = &g_array_index (r->waiting, Origin, i);
+
+      if (label_of (origin_text (origin)) == LABEL_GOALS)
+        recognition_use (r, origin);
+    }
+  g_array_set_size (r->waiting, 0);
+}
+
+void
 goals_read_row (Recognition *r, guint block, const GPtrArray *cells)
 {
   Origin label = { 0 };
@@ -269,7 +282,7 @@ goals_read_row (Recognition *r, guint block, const GPtrArray *cells)
 
   /* Rows that nobody knew, above the goals, are not goals. */
   if (r->zone != ZONE_GOALS)
-    g_array_set_size (r->waiting, 0);
+    goals_leave_waiting (r);
   r->zone = ZONE_GOALS;
   if (read_heads (r, block, cells))
     return;

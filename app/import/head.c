@@ -144,11 +144,14 @@ code (const char *value)
   return pattern_match ("^[-—–―－_/\\s]*$", words) ? NULL : g_steal_pointer (&words);
 }
 
+/* A figure with what may stand around it, or a dash for none; 1-7月执行数 is a head.
+ */
 static gboolean
 may_be_amount (const char *words)
 {
   return g_utf8_strlen (words, -1) <= 20 &&
-         pattern_match ("[0-9０-９]|^[-—/无零]+$", words);
+         pattern_match ("[0-9０-９]|^[-—/无零]+$", words) &&
+         !pattern_match ("[数额率]$", words);
 }
 
 void
@@ -156,7 +159,8 @@ head_read_value (Recognition *r, Label label, const Origin *origin, const char *
 {
   Project         *p = r->project;
   g_autofree char *words = tidy (value);
-  g_autofree char *year = pattern_take ("(?:19|20)\\d\\d", words, 0);
+  g_autofree char *folded = fold (words);
+  g_autofree char *year = pattern_take ("(?:19|20)\\d\\d", folded, 0);
 
   switch (label)
     {
@@ -282,7 +286,17 @@ may_be_value (Label label, const char *text)
   return (label != LABEL_AMOUNT && label_source (label) == NULL) ||
          may_be_amount (words) ||
          (label_of (words) == LABEL_NONE &&
-          !pattern_match ("(?:[数额率分]|资金)$", words));
+          !pattern_match ("(?:[数额率分]|资金|来源|计)$", words));
+}
+
+/* 项目总预算 is the amount of this year where no other label is. */
+static Label
+meant_by (const Recognition *r, Label label)
+{
+  return label == LABEL_LONG_AMOUNT &&
+                 (r->labels & G_GUINT64_CONSTANT (1) << LABEL_AMOUNT) == 0
+             ? LABEL_AMOUNT
+             : label;
 }
 
 void
@@ -294,12 +308,18 @@ head_read_row (Recognition *r, guint block, const GPtrArray *cells)
     {
       Origin      origin = recognition_cell (r, block, cells->pdata[i]);
       const char *text = origin_text (&origin), *value = NULL;
-      Label       label = label_of (text);
+      Label       label = meant_by (r, label_of (text));
       Label       front = label == LABEL_NONE ? label_split (text, &value) : LABEL_NONE;
 
       if (block_is_blank (text))
         continue;
-      if (label_is_head (label) && is_of_year (r, label, origin.cell->col))
+      front = meant_by (r, front);
+      if (caption_is_currency (text))
+        {
+          r->currency = strstr (text, "万元") != NULL ? "万元" : "元";
+          TAKE (r, project_table, r->project, currency_line, &origin, tidy (text));
+        }
+      else if (label_is_head (label) && is_of_year (r, label, origin.cell->col))
         {
           recognition_use (r, &origin);
           head_read_currency (r, text);
@@ -316,11 +336,6 @@ head_read_row (Recognition *r, guint block, const GPtrArray *cells)
         {
           head_read_value (r, open, &origin, text);
           open = LABEL_NONE;
-        }
-      else if (caption_is_currency (text))
-        {
-          r->currency = strstr (text, "万元") != NULL ? "万元" : "元";
-          TAKE (r, project_table, r->project, currency_line, &origin, tidy (text));
         }
     }
 }

@@ -168,6 +168,12 @@ heading_is_whole (const char *line)
 }
 
 gboolean
+heading_is_office (const char *line)
+{
+  return pattern_match ("^[\\x{4e00}-\\x{9fff}]{3,20}(?:" HEADING_OFFICE ")$", line);
+}
+
+gboolean
 heading_is_year (const char *line)
 {
   return pattern_match ("^\\s*[（(]?\\s*(?:19|20)[0-9]{2}\\s*年度?\\s*[）)]?\\s*$",

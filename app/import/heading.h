@@ -52,6 +52,13 @@ gboolean heading_is_whole (const char *line);
 /* Only the end of such a heading, without a name: 项目绩效目标表. */
 gboolean heading_is_end (const char *line);
 
+/* What the name of an office ends with. */
+#define HEADING_OFFICE \
+  "局|委员会|委|办公室|厅|处|院|中心|政府|街道|法院|检察院|协会|部|会|校|镇|乡"
+
+/* A line that is no more than the name of an office. */
+gboolean heading_is_office (const char *line);
+
 /* Only a year below a title: （2021年度）. */
 gboolean heading_is_year (const char *line);
 

@@ -6,6 +6,7 @@
 
 #include "app/import/identity.h"
 
+#include "app/fold.h"
 #include "app/read/pattern.h"
 #include "db/indicator.h"
 #include "db/overall-goal.h"
@@ -74,18 +75,16 @@ conclude_title (Recognition *r)
   copy_place (r, &section->record, "text", "title");
 }
 
-#define OFFICE \
-  "局|委员会|委|办公室|厅|处|院|中心|政府|街道|法院|检察院|协会|部|会|校|镇|乡"
-
 /* 某局编制, 某局2024年…, or a cover line that is the name of an office. */
 static const char *const department_patterns[] = {
   "^编制(?:单位|部门)\\s*[:：]\\s*(.+)$",
   "^(.{2,40}?)\\s*编制$",
-  "^(.{2,40}?(?:" OFFICE "))\\s*(?:19|20)[0-9]{2}\\s*年",
-  "^([^0-9，。：:]{2,40}(?:" OFFICE "))$",
+  "^(.{2,40}?(?:" HEADING_OFFICE "))\\s*(?:19|20)[0-9]{2}\\s*年",
+  "^([^0-9，。：:]{2,40}(?:" HEADING_OFFICE "))$",
 };
 
 /* Of budgets with targets; prose speaks of older ones. */
+
 #define FISCAL_YEAR "(?:199|20[0-9])[0-9]"
 #define YEAR        "(" FISCAL_YEAR ")\\s*年"
 
@@ -166,7 +165,8 @@ conclude_department_from_units (Recognition *r)
 static gint64
 year_in (const char *text)
 {
-  g_autofree char *year = pattern_take (YEAR, text, 1);
+  g_autofree char *folded = fold (text);
+  g_autofree char *year = pattern_take (YEAR, folded, 1);
 
   return year != NULL ? g_ascii_strtoll (year, NULL, 10) : DB_NULL;
 }
@@ -179,7 +179,9 @@ year_in (const char *text)
 static gint64
 year_of_form (const char *heading)
 {
-  return pattern_match (YEAR_OF_FORM, heading) ? year_in (heading) : DB_NULL;
+  g_autofree char *folded = fold (heading);
+
+  return pattern_match (YEAR_OF_FORM, folded) ? year_in (folded) : DB_NULL;
 }
 
 /* The year that a heading or the head of a table states. */

@@ -21,20 +21,23 @@ static const struct {
     { "项目编码", "项目编号", "项目代码", "项目编码号", "项目代码号", "预算项目编码",
       "项目编码/代码" } },
   { LABEL_NAME,
-    { "项目名称", "预算项目名称", "专项名称", "项目支出名称", "项目全称" } },
+    { "项目名称", "预算项目名称", "专项名称", "专项资金名称", "项目支出名称",
+      "项目全称" } },
   { LABEL_YEAR,
     { "预算年度", "年度", "所属年度", "项目年度", "计划年度", "项目所属年度" } },
   { LABEL_TEMPLATE, { "项目绩效模板", "绩效模板" } },
   { LABEL_DEPARTMENT,
-    { "主管部门", "主管部门及代码", "主管部门及编码", "主管部门名称", "主管单位",
-      "预算部门", "预算部门名称", "部门名称", "一级预算部门", "一级主管部门" } },
+    { "主管部门", "业务主管部门", "主管部门及代码", "主管部门及编码", "主管部门名称",
+      "主管单位", "预算部门", "预算部门名称", "部门名称", "一级预算部门",
+      "一级主管部门" } },
   { LABEL_UNIT_CODE,
     { "单位编码", "单位代码", "预算单位编码", "预算单位代码", "项目单位编码",
       "项目单位代码" } },
   { LABEL_UNIT_NAME,
     { "预算单位", "项目单位", "实施单位", "单位名称", "预算单位名称", "项目实施单位",
       "填报单位", "实施单位名称", "项目单位名称", "申报单位", "编报单位",
-      "项目承担单位", "资金使用单位" } },
+      "项目承担单位", "资金使用单位", "执行单位", "预算执行单位", "项目执行单位",
+      "用款单位", "项目用款单位" } },
   { LABEL_AMOUNT,
     { "预算数",       "金额",         "金额单位",     "预算金额",     "预算总额",
       "预算规模",     "项目金额",     "项目预算",     "年度预算",     "资金总额",
@@ -44,7 +47,8 @@ static const struct {
       "年初预算数",   "部门预算总额" } },
   { LABEL_LONG_AMOUNT,
     { "中期资金总额", "实施期资金总额", "中长期资金总额", "长期资金总额",
-      "实施期总金额", "实施期总额", "中期总额", "总投资", "项目总投资" } },
+      "实施期总金额", "实施期总额", "中期总额", "总投资", "项目总投资", "项目总预算",
+      "总预算" } },
   { LABEL_FISCAL,
     { "财政资金", "财政拨款", "财政拨款资金", "财政性资金", "一般公共预算",
       "财政预算资金", "当年财政拨款", "一般公共预算资金", "财政安排资金",
@@ -125,8 +129,8 @@ typedef struct {
 
 /* What else than a wording a label may begin with: what is left out (其中, a bracket)
  * and what periods and goals are known by.  */
-static const char left_out[] = "其:(",
-                  other_firsts[] = "0123456789第一二三四上下全目批安核";
+static const char left_out[] = "其:(【",
+                  other_firsts[] = "0123456789第一二三四上下全目批安核当本申下总经支";
 
 static void
 add_first (guint8 *firsts, const char *text)
@@ -219,7 +223,7 @@ look_up (const char *folded)
   return label != LABEL_NONE ? label : match (folded);
 }
 
-/* Without 其中 in front and a colon behind; changes text. */
+/* Without 其中 in front, a colon behind and 【】 around; changes text. */
 static const char *
 strip (char *text)
 {
@@ -228,9 +232,28 @@ strip (char *text)
 
   if (length > 0 && text[length - 1] == ':')
     text[length - 1] = '\0';
+  if (g_str_has_prefix (text, "【") && g_str_has_suffix (text, "】"))
+    {
+      text[strlen (text) - strlen ("】")] = '\0';
+      return text + strlen ("【");
+    }
   if (g_str_has_prefix (bare, "其中"))
     bare += strlen ("其中");
   return bare != text && *bare == ':' ? bare + 1 : bare;
+}
+
+/* 申请预算金额, 当年预算: nothing but words of money that is granted. */
+#define GRANTED                                                                                        \
+  "(?:项目|专项|年度|当年|本年度?|年初|批复|申请|申报|下达|安排|预算|资金|" \
+  "经费|支出)*"
+static gboolean
+is_granted (const char *folded)
+{
+  static const char granted[] = "^" GRANTED "(?:(?:预算|资金|经费|批复|申请|申报|安排)"
+                                "(?:总?(?:数|额)|总?金额|总数|规模)|"
+                                "(?:当年|本年度?|年度)(?:项目)?(?:预算|资金|经费))$";
+
+  return pattern_match (granted, folded);
 }
 
 /* 批复金额（万元）: with its unit, whatever word stands in front; but not what was
@@ -283,8 +306,11 @@ find_label (const char *text)
       g_autofree char *outside = pattern_replace ("\\([^)]*(?:\\)|$)", bare, "");
 
       label = look_up (outside);
+      if (label == LABEL_NONE && is_granted (outside))
+        label = LABEL_AMOUNT;
     }
-  return label == LABEL_NONE && is_amount (bare) ? LABEL_AMOUNT : label;
+  return label == LABEL_NONE && (is_amount (bare) || is_granted (bare)) ? LABEL_AMOUNT
+                                                                        : label;
 }
 
 /* The rows of a table are looked at from several sides, and tables are alike: what a
@@ -337,7 +363,7 @@ static const struct {
   { LABEL_OPERATOR, "符号|运算符" },
   { LABEL_UNIT, "(?:计量|度量|指标值)单位" },
   { LABEL_DESCRIPTION, "描述|说明|解释|含义|定义|内容" },
-  { LABEL_LEVEL3, "^(?:三级|具体|个性|绩效)?指标名称$|^三级" },
+  { LABEL_LEVEL3, "^(?:三级|具体|个性|绩效)?指标名称$|^三级|^指标$" },
   { LABEL_TARGET, "(?:指|目)标值" },
 };
 
@@ -452,7 +478,7 @@ label_is_operator (const char *text)
 {
   g_autofree char *folded = fold (text);
 
-  return pattern_match ("^(?:[≥≤=<>]|文字描述|定性)$", folded);
+  return label_is_sign (text) || pattern_match ("^(?:文字描述|定性)$", folded);
 }
 
 gboolean
@@ -460,7 +486,10 @@ label_is_sign (const char *text)
 {
   g_autofree char *folded = fold (text);
 
-  return pattern_match ("^[≥≤=<>]$", folded);
+  return pattern_match (
+      "^(?:[≥≤=<>]|[大小]于(?:或?等于)?|等于|不(?:低|高|少|多|大|小)于|"
+      "不超过)$",
+      folded);
 }
 
 gboolean

@@ -81,7 +81,7 @@ gboolean label_is_level2_name (const char *text);
 /* A sign or word that a 符号 column holds: ≥ = < 文字描述 定性. */
 gboolean label_is_operator (const char *text);
 
-/* A sign alone: ≥ = <. */
+/* A sign alone, or as a word: ≥ = < 大于等于. */
 gboolean label_is_sign (const char *text);
 
 /* A degree that a target may be reached to: 优, 良, 中, 差, over columns of values. */

@@ -69,8 +69,9 @@ is_title_in_section (const Recognition *r, SectionKind kind, const char *words)
 static gboolean
 is_title_in_form (const Recognition *r, SectionKind kind)
 {
-  return kind == SECTION_PROJECTS && r->project != NULL && r->zone == ZONE_HEAD &&
-         r->project != r->overall && r->project->indicators->len == 0;
+  return (kind == SECTION_PROJECTS || kind == SECTION_OVERALL_GOAL) &&
+         r->project != NULL && r->zone == ZONE_HEAD && r->project != r->overall &&
+         r->project->indicators->len == 0;
 }
 
 static void

@@ -27,6 +27,17 @@ loose_label (const char *text)
                                                                    : LABEL_NONE;
 }
 
+/* 项目金额 over 本级资金 and 上级补助: what stands below a wide head counts. */
+static gboolean
+says_more_below (const Grid *grid, const BlockCell *head, guint last, guint col)
+{
+  guint            row = head->row + head->row_span;
+  const BlockCell *below = row <= last ? grid_at (grid, row, col) : NULL;
+
+  return head->col_span > 1 && below != NULL && below->col_span < head->col_span &&
+         label_is_head (label_of (below->text));
+}
+
 /* What the column of a roster says of a project; LABEL_NONE: nothing we know. */
 static Label
 label_over (const Grid *grid, guint first, guint last, guint col)
@@ -37,7 +48,8 @@ label_over (const Grid *grid, guint first, guint last, guint col)
     {
       const BlockCell *cell = grid_at (grid, row, col);
 
-      if (cell == NULL || cell->col != col || cell_is_blank (cell))
+      if (cell == NULL || cell->col != col || cell_is_blank (cell) ||
+          says_more_below (grid, cell, last, col))
         continue;
       label = loose_label (cell->text); /* 单位（专项）名称 names projects */
       if (label == LABEL_NONE || label_of (cell->text) == LABEL_LONG_GOALS)

@@ -8,10 +8,12 @@
 
 #include "app/fold.h"
 #include "app/import/caption.h"
+#include "app/import/columns-guess.h"
 #include "app/import/columns.h"
 #include "app/import/entry.h"
 #include "app/import/goals.h"
 #include "app/import/head.h"
+#include "app/import/header.h"
 #include "app/import/label.h"
 #include "app/import/plan.h"
 #include "app/import/prose.h"
@@ -75,19 +77,23 @@ gboolean
 sheet_is (const Recognition *r, const Grid *grid)
 {
   gboolean annex = r->section >= SECTION_PROCUREMENT;
-  guint    labels = 0;
+  guint    labels = 0, goals = 0;
 
   for (guint row = 0; row < grid->rows->len; row++)
     {
       g_autoptr (GPtrArray) cells = grid_row (grid, row);
+      Label first = first_label (cells);
 
-      if (columns_is_header (grid, row))
+      if (header_begins (grid, row) ||
+          (r->project != NULL && columns_are_bare (grid, row)))
         return TRUE;
       labels += count_head_labels (cells);
+      goals += first >= LABEL_GOALS && first <= LABEL_GOAL;
       if (!annex && (labels >= 2 || plan_is_row (cells)))
         return TRUE;
     }
-  return (r->project != NULL || r->roster->len > 0) && r->zone == ZONE_TARGETS;
+  return ((r->project != NULL || r->roster->len > 0) && r->zone == ZONE_TARGETS) ||
+         (r->project != NULL && goals > 0);
 }
 
 static void
@@ -326,6 +332,9 @@ static void
 read_plain_row (Recognition *r, guint block, const Grid *grid, guint row,
                 const GPtrArray *cells)
 {
+  if (r->project != NULL && r->zone != ZONE_TARGETS && r->header_block != block + 1 &&
+      columns_are_bare (grid, row))
+    columns_guess (r, block, grid, row);
   if (r->project == NULL || has_currency (cells))
     wait (r, block, cells);
   else if (goes_on_with_targets (r, block, grid, row))
@@ -429,7 +438,10 @@ use_title (Recognition *r, guint block, const GPtrArray *cells)
     return FALSE;
   recognition_use (r, &origin);
   if (entry_is_title (origin_text (&origin), LABEL_GOALS))
-    r->zone = ZONE_GOALS;
+    {
+      goals_leave_waiting (r);
+      r->zone = ZONE_GOALS;
+    }
   return TRUE;
 }
 
@@ -442,7 +454,7 @@ read_row (Recognition *r, guint block, const Grid *grid, guint row)
 
   if (count_texts (cells) == 0 || use_column_numbers (r, block, grid, row))
     return row;
-  if (columns_is_header (grid, row))
+  if (header_begins (grid, row))
     {
       if (columns_is_roster (grid, row))
         open_for_roster (r);
@@ -497,6 +509,15 @@ use_serials (Recognition *r, guint block, const Grid *grid)
     }
 }
 
+/* 项目绩效目标 or 三、绩效目标 over the goals of the open project. */
+static gboolean
+is_title_of_goals (const Recognition *r, const char *line)
+{
+  return entry_is_title (line, LABEL_GOALS) ||
+         (label_of (line) == LABEL_GOALS && r->project != NULL &&
+          r->project->goals->len + r->project->indicators->len == 0);
+}
+
 /* A heading between two tables says that the second is not the first gone on. */
 static gboolean
 heading_waits (const Recognition *r)
@@ -507,7 +528,7 @@ heading_waits (const Recognition *r)
       g_autofree char *line = heading_words (origin_text (origin));
 
       if (line != NULL && (heading_is_whole (line) || heading_is_end (line)) &&
-          (r->zone == ZONE_TARGETS || !entry_is_title (line, LABEL_GOALS)))
+          (r->zone == ZONE_TARGETS || !is_title_of_goals (r, line)))
         return TRUE;
     }
   return FALSE;

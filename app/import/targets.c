@@ -166,6 +166,14 @@ is_signature (BlockCell **row, guint n)
     }
   return entries >= 2;
 }
+
+/* …… where the form would have more rows. */
+static gboolean
+is_left_out (const BlockCell *name)
+{
+  return name != NULL && pattern_match ("^[.…·。\\s]+$", name->text);
+}
+
 /* A name with a target beside it; or, where a row was cut short, below a level. */
 static gboolean
 is_indicator (const Recognition *r, BlockCell **row, guint n)
@@ -178,6 +186,8 @@ is_indicator (const Recognition *r, BlockCell **row, guint n)
     target = target || cell_of (r, row, n, column) != NULL;
   if (r->columns.at[COLUMN_NAME] == G_MAXUINT)
     return target; /* which says what of: 指标1：…人 */
+  if (is_left_out (cell_of (r, row, n, COLUMN_NAME)) && !target)
+    return FALSE;
   if (cell_of (r, row, n, COLUMN_NAME) != NULL)
     return target || level1 == NULL || label_is_level1_name (level1->text);
   return target && cell_of (r, row, n, COLUMN_LEVEL2) != NULL;
@@ -191,6 +201,33 @@ targets_is_row (Recognition *r, guint block, const Grid *grid, guint row)
   return is_indicator (r, cells, grid->n_cols);
 }
 
+/* A row of names of levels only: what stands below belongs to them. */
+static gboolean
+take_levels (Recognition *r, guint block, BlockCell **row, guint n)
+{
+  BlockCell *levels[] = { cell_of (r, row, n, COLUMN_LEVEL1),
+                          cell_of (r, row, n, COLUMN_LEVEL2) };
+
+  for (guint col = 0; col < n; col++)
+    if (!cell_is_blank (row[col]) && row[col] != levels[0] && row[col] != levels[1] &&
+        !is_left_out (row[col]))
+      return FALSE;
+  if ((levels[0] == NULL || !label_is_level1_name (levels[0]->text)) &&
+      (levels[1] == NULL || !label_is_level2_name (levels[1]->text)))
+    return FALSE;
+  for (TargetColumn column = COLUMN_LEVEL1; column <= COLUMN_LEVEL2; column++)
+    {
+      BlockCell *cell = levels[column];
+      Origin     origin = recognition_cell (r, block, cell);
+
+      if (cell == NULL)
+        continue;
+      recognition_use (r, &origin);
+      fill_level (r, block, column, &cell);
+    }
+  return TRUE;
+}
+
 gboolean
 targets_read_row (Recognition *r, guint block, const Grid *grid, guint row)
 {
@@ -199,7 +236,7 @@ targets_read_row (Recognition *r, guint block, const Grid *grid, guint row)
   Shift                  shift = shift_repair (cells, n, &r->columns);
 
   if (!is_indicator (r, cells, n))
-    return FALSE;
+    return take_levels (r, block, cells, n);
   add_indicator (r, block, cells, n, shift);
   return TRUE;
 }
