@@ -59,6 +59,10 @@ START_TEST (bytes_stand_where_they_are_said_to)
 }
 END_TEST
 
+#define NAMES_BEGIN "/ID[<"
+#define NAMES \
+  NAMES_BEGIN "01234567890123456789012345678901><01234567890123456789012345678901>]"
+
 /* More than go into one pack; then one of them again, behind the end. */
 START_TEST (an_update_leaves_what_was_there)
 {
@@ -81,6 +85,10 @@ START_TEST (an_update_leaves_what_was_there)
   ck_assert_uint_gt (place_of (file, "/Prev"), end);
   ck_assert_uint_gt (place_of (file, "/Index[1 1 "), end);
   ck_assert_uint_gt (place_of (file, "/More 3"), end);
+  /* of its two names the first is kept */
+  ck_assert_mem_eq (pdf_file_bytes (file)->str + place_of (file, "/Prev") -
+                        strlen (NAMES),
+                    before + place_of (file, NAMES_BEGIN), strlen (NAMES_BEGIN) + 32);
 }
 END_TEST
 

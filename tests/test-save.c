@@ -56,6 +56,7 @@ START_TEST (the_new_file_has_the_permissions_of_the_old_one)
   g_chmod (path, 0640);
   temporary = save_begin (path, NULL);
   ck_assert (save_end (temporary, path, TRUE, NULL));
+  ck_assert (save_text (path, "new", NULL));
   ck_assert_int_eq (stat (path, &status), 0);
   ck_assert_int_eq (status.st_mode & 0777, 0640);
 }

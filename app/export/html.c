@@ -2,6 +2,7 @@
 
 #include "app/export/html.h"
 #include "app/export/look.h"
+#include "app/export/save.h"
 
 #include "app/export/enclosure.h"
 
@@ -470,7 +471,7 @@ html_write (const Outline *outline, const PageSetup *setup, const char *records,
   g_string_append (writer.text, "</main>\n</body>\n</html>\n");
   if (records != NULL)
     enclose (&writer, head, records);
-  ok = g_file_set_contents (path, writer.text->str, writer.text->len, NULL);
+  ok = save_bytes (path, writer.text->str, writer.text->len);
   g_string_free (writer.text, TRUE);
   return ok;
 }

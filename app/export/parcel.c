@@ -6,17 +6,15 @@
 
 #include "app/export/parcel.h"
 
+#include <libdeflate.h>
 #include <string.h>
 #include <zip.h>
-#include <zlib.h>
 
 /* The day of an export is no part of the records: 1980-01-01, the first that ZIP knows.
  */
 #define DATE ((1 << 5) | 1)
 
-/* Of packing.  Records say the same words over and over: level 6 takes a third longer
- * for a fortieth of the size.  */
-#define LEVEL 4
+#define LEVEL 5 /* of packing: 6 takes a third longer for a fiftieth of the size */
 
 typedef struct {
   char   *name;
@@ -48,25 +46,19 @@ free_part (gpointer data)
 static void
 pack (gpointer data, gpointer unused)
 {
-  Part        *part = data;
-  gsize        size;
-  const Bytef *bytes = g_bytes_get_data (part->bytes, &size);
-  z_stream     stream = { 0 };
-  gsize        most;
+  Part       *part = data;
+  gsize       size;
+  const void *bytes = g_bytes_get_data (part->bytes, &size);
+  gsize       most = libdeflate_deflate_compress_bound (NULL, size);
 
-  if (deflateInit2 (&stream, LEVEL, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL,
-                    Z_DEFAULT_STRATEGY) != Z_OK)
+  struct libdeflate_compressor *packer = libdeflate_alloc_compressor (LEVEL);
+
+  if (packer == NULL)
     return;
-  most = deflateBound (&stream, size);
   part->packed = g_malloc (most);
-  part->sum = crc32 (0, bytes, size);
-  stream.next_in = (Bytef *) bytes;
-  stream.avail_in = size;
-  stream.next_out = part->packed;
-  stream.avail_out = most;
-  if (deflate (&stream, Z_FINISH) == Z_STREAM_END)
-    part->size = stream.total_out;
-  deflateEnd (&stream);
+  part->sum = libdeflate_crc32 (0, bytes, size);
+  part->size = libdeflate_deflate_compress (packer, bytes, size, part->packed, most);
+  libdeflate_free_compressor (packer);
 }
 
 static Parcel *

@@ -33,8 +33,12 @@ void pdf_file_end (PdfFile *self, guint root, guint info, const char *more);
 /* What is written so far, lent. */
 const GString *pdf_file_bytes (const PdfFile *self);
 
-/* In words: a number with at most two decimals, a text, its digits. */
+/* In words: a whole number, so many hundredths, behind a word and as "7 0 R" an object,
+ * a text, its digits.  */
+void pdf_put_count (GString *words, guint number);
+void pdf_put_hundredths (GString *words, gint64 number);
 void pdf_put_number (GString *words, double number);
+void pdf_put_object (GString *words, const char *before, guint number);
 void pdf_put_text (GString *words, const char *text);
 void pdf_put_utf16 (GString *words, const char *text, gssize length);
 

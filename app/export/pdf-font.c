@@ -15,8 +15,9 @@
 
 /* Of a glyph that is shown. */
 typedef struct {
-  const char *text;  /* NULL: it is not shown */
-  guint16     bytes; /* of it */
+  const char *text;
+  guint16     glyph;
+  guint16     bytes; /* of the text */
   guint16     code;
   gint        advance; /* in thousandths of the size */
 } Use;
@@ -27,8 +28,9 @@ struct _PdfFont {
   gboolean   has_names;    /* … which have numbers of their own, the codes then */
   FT_Face    face;         /* lent while it is locked */
   cairo_scaled_font_t *scaled;
-  Use                 *uses; /* by glyph */
-  guint                number;
+  GArray              *uses; /* Use, as they came */
+  guint16 *places;           /* among them, from 1 …, by glyph; 0: it is not shown */
+  guint    number;
 };
 
 static gboolean
@@ -63,7 +65,8 @@ pdf_font_new (PdfFile *file, PangoFont *font)
   self->face = cairo_ft_scaled_font_lock_face (self->scaled);
   self->has_outlines = has_table (face, HB_TAG ('C', 'F', 'F', ' '));
   self->has_names = self->has_outlines && has_names (self->face);
-  self->uses = g_new0 (Use, GLYPHS);
+  self->uses = g_array_new (FALSE, FALSE, sizeof (Use));
+  self->places = g_new0 (guint16, GLYPHS);
   self->number = pdf_file_numbers (file, 1);
   return self;
 }
@@ -75,7 +78,8 @@ pdf_font_free (PdfFont *self)
     cairo_ft_scaled_font_unlock_face (self->scaled);
   cairo_scaled_font_destroy (self->scaled);
   hb_font_destroy (self->font);
-  g_free (self->uses);
+  g_array_unref (self->uses);
+  g_free (self->places);
   g_free (self);
 }
 
@@ -86,27 +90,34 @@ pdf_font_number (const PdfFont *self)
 }
 
 static void
-begin_use (const PdfFont *self, guint32 glyph, const char *text, guint bytes)
+begin_use (PdfFont *self, guint32 glyph, const char *text, guint bytes)
 {
-  Use    *use = &self->uses[glyph];
   FT_UInt name = glyph;
+  Use     use = { .text = text, .glyph = glyph, .bytes = bytes };
 
   if (self->has_names)
     FT_Get_CID_From_Glyph_Index (self->face, glyph, &name);
-  *use = (Use){ .text = text,
-                .bytes = bytes,
-                .code = name,
-                .advance = hb_font_get_glyph_h_advance (self->font, glyph) };
+  use.code = name;
+  use.advance = hb_font_get_glyph_h_advance (self->font, glyph);
+  g_array_append_val (self->uses, use);
+  self->places[glyph] = self->uses->len;
+}
+
+static const Use *
+use_of (const PdfFont *self, guint32 glyph)
+{
+  return &g_array_index (self->uses, Use, self->places[glyph % GLYPHS] - 1);
 }
 
 guint
 pdf_font_show (PdfFont *self, guint32 glyph, const char *text, guint bytes,
                gboolean *stands)
 {
-  Use *use = &self->uses[glyph % GLYPHS];
+  const Use *use;
 
-  if (use->text == NULL)
+  if (self->places[glyph % GLYPHS] == 0)
     begin_use (self, glyph % GLYPHS, text, bytes);
+  use = use_of (self, glyph);
   *stands = use->bytes == bytes && memcmp (use->text, text, bytes) == 0;
   return use->code;
 }
@@ -114,7 +125,13 @@ pdf_font_show (PdfFont *self, guint32 glyph, const char *text, guint bytes,
 double
 pdf_font_advance (const PdfFont *self, guint32 glyph)
 {
-  return self->uses[glyph % GLYPHS].advance / 1000.0;
+  return use_of (self, glyph)->advance / 1000.0;
+}
+
+static const Use *
+use_at (const PdfFont *self, guint i)
+{
+  return &g_array_index (self->uses, Use, i);
 }
 
 static hb_blob_t *
@@ -158,9 +175,8 @@ cut (const PdfFont *self)
   hb_subset_input_t *input = hb_subset_input_create_or_fail ();
   hb_set_t          *glyphs = hb_subset_input_glyph_set (input);
 
-  for (guint i = 0; i < GLYPHS; i++)
-    if (self->uses[i].text != NULL)
-      hb_set_add (glyphs, i);
+  for (guint i = 0; i < self->uses->len; i++)
+    hb_set_add (glyphs, use_at (self, i)->glyph);
   for (guint i = 0; i < G_N_ELEMENTS (unused); i++)
     hb_set_add (hb_subset_input_set (input, HB_SUBSET_SETS_DROP_TABLE_TAG), unused[i]);
   hb_subset_input_set_flags (input,
@@ -173,44 +189,22 @@ cut (const PdfFont *self)
   return cut != NULL ? cut : hb_face_reference (whole);
 }
 
-/* Codes in order, each with the glyph that it shows. */
-static GArray *
-list_codes (const PdfFont *self)
-{
-  GArray *uses = g_array_new (FALSE, FALSE, sizeof (Use *));
-
-  for (guint i = 0; i < GLYPHS; i++)
-    {
-      const Use *use = &self->uses[i];
-
-      if (use->text != NULL)
-        g_array_append_val (uses, use);
-    }
-  return uses;
-}
-
-static const Use *
-use_at (const GArray *uses, guint i)
-{
-  return g_array_index (uses, const Use *, i);
-}
-
 /* The widths of glyphs that are not as wide as high. */
 static char *
-widths (const GArray *uses)
+widths (const PdfFont *self)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
-  for (guint i = 0; i < uses->len; i++)
-    if (use_at (uses, i)->advance != 1000)
-      g_string_append_printf (words, " %u[%d]", use_at (uses, i)->code,
-                              use_at (uses, i)->advance);
+  for (guint i = 0; i < self->uses->len; i++)
+    if (use_at (self, i)->advance != 1000)
+      g_string_append_printf (words, " %u[%d]", use_at (self, i)->code,
+                              use_at (self, i)->advance);
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 /* What the codes stand for, so that the texts can be searched and copied. */
 static guint
-write_texts (const GArray *uses, PdfFile *file)
+write_texts (const PdfFont *self, PdfFile *file)
 {
   guint number = pdf_file_numbers (file, 1);
   g_autoptr (GString) words =
@@ -219,17 +213,17 @@ write_texts (const GArray *uses, PdfFile *file)
                     "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
                     "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
 
-  for (guint i = 0; i < uses->len; i++)
+  for (guint i = 0; i < self->uses->len; i++)
     {
-      const Use *use = use_at (uses, i);
+      const Use *use = use_at (self, i);
 
       if (i % MOST_LISTED == 0)
         g_string_append_printf (words, "%u beginbfchar\n",
-                                MIN (uses->len - i, MOST_LISTED));
+                                MIN (self->uses->len - i, MOST_LISTED));
       g_string_append_printf (words, "<%04X><", use->code);
       pdf_put_utf16 (words, use->text, use->bytes);
       g_string_append (words, ">\n");
-      if (i % MOST_LISTED == MOST_LISTED - 1 || i + 1 == uses->len)
+      if (i % MOST_LISTED == MOST_LISTED - 1 || i + 1 == self->uses->len)
         g_string_append (words, "endbfchar\n");
     }
   g_string_append (words, "endcmap\nCMapName currentdict/CMap defineresource pop\n"
@@ -299,13 +293,12 @@ write_descriptor (const PdfFont *self, PdfFile *file, const char *name)
   return number;
 }
 
-void
-pdf_font_write (PdfFont *self, PdfFile *file)
+static void
+write_parts (const PdfFont *self, PdfFile *file)
 {
-  g_autoptr (GArray) uses = list_codes (self);
   g_autofree char *name = name_font (self);
-  g_autofree char *wide = widths (uses);
-  guint            texts = write_texts (uses, file);
+  g_autofree char *wide = widths (self);
+  guint            texts = write_texts (self, file);
   guint            descriptor = write_descriptor (self, file, name);
   guint            cid = pdf_file_numbers (file, 1);
   g_autofree char *outer =
@@ -321,4 +314,18 @@ pdf_font_write (PdfFont *self, PdfFile *file)
 
   pdf_file_add (file, cid, inner);
   pdf_file_add (file, self->number, outer);
+}
+
+static int
+compare_uses (gconstpointer a, gconstpointer b)
+{
+  return (int) ((const Use *) a)->glyph - ((const Use *) b)->glyph;
+}
+
+/* Glyphs in order say less, packed. */
+void
+pdf_font_write (PdfFont *self, PdfFile *file)
+{
+  g_array_sort (self->uses, compare_uses);
+  write_parts (self, file);
 }

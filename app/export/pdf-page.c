@@ -40,7 +40,7 @@ hundredths (double length)
 static void
 put_hundredths (GString *words, gint64 length)
 {
-  pdf_put_number (words, length / 100.0);
+  pdf_put_hundredths (words, length);
   g_string_append_c (words, ' ');
 }
 
@@ -169,14 +169,18 @@ put_code (GString *content, guint code)
   const char bytes[] = { code >> 8, code };
 
   for (guint i = 0; i < G_N_ELEMENTS (bytes); i++)
-    {
-      if (strchr ("()\\", bytes[i]) != NULL && bytes[i] != '\0')
-        g_string_append_c (content, '\\');
-      if (bytes[i] == '\r')
+    switch (bytes[i])
+      {
+      case '\r':
         g_string_append (content, "\\r");
-      else
+        break;
+      case '(':
+      case ')':
+      case '\\':
+        g_string_append_c (content, '\\'); /* fall through */
+      default:
         g_string_append_c (content, bytes[i]);
-    }
+      }
 }
 
 /* The glyphs of a run as they are shown, the pen moved where they do not follow by

@@ -130,18 +130,20 @@ put_kid (GString *words, const Kid *kid, guint first, guint page)
   switch (kid->kind)
     {
     case PART:
-      g_string_append_printf (words, "%u 0 R ", first + kid->number);
+      pdf_put_object (words, " ", first + kid->number);
       break;
     case MARK:
-      if (kid->page == page)
-        g_string_append_printf (words, "%u ", kid->number);
-      else
-        g_string_append_printf (words, "<</Type/MCR/Pg %u 0 R/MCID %u>>", kid->page,
-                                kid->number);
+      if (kid->page != page)
+        pdf_put_object (words, "<</Type/MCR/Pg ", kid->page);
+      g_string_append (words, kid->page != page ? "/MCID " : " ");
+      pdf_put_count (words, kid->number);
+      if (kid->page != page)
+        g_string_append (words, ">>");
       break;
     case OBJECT:
-      g_string_append_printf (words, "<</Type/OBJR/Pg %u 0 R/Obj %u 0 R>>", kid->page,
-                              kid->number);
+      pdf_put_object (words, "<</Type/OBJR/Pg ", kid->page);
+      pdf_put_object (words, "/Obj ", kid->number);
+      g_string_append (words, ">>");
       break;
     }
 }
@@ -162,14 +164,16 @@ put_part (const PdfTree *self, const Part *part, guint first, guint root,
 {
   guint page = page_of (self, part);
 
-  g_string_printf (words, "<</S/%s/P %u 0 R%s", part->type,
-                   part->parent == NONE ? root : first + part->parent,
-                   part->attributes != NULL ? part->attributes : "");
+  g_string_assign (words, "<</S/");
+  g_string_append (words, part->type);
+  pdf_put_object (words, "/P ", part->parent == NONE ? root : first + part->parent);
+  if (part->attributes != NULL)
+    g_string_append (words, part->attributes);
   if (page != 0)
-    g_string_append_printf (words, "/Pg %u 0 R", page);
+    pdf_put_object (words, "/Pg ", page);
   if (part->first != NONE && part->first == part->last)
     {
-      g_string_append (words, "/K ");
+      g_string_append (words, "/K");
       put_kid (words, kid_at (self, part->first), first, page);
     }
   else if (part->first != NONE)
@@ -197,8 +201,7 @@ write_parents (const PdfTree *self, PdfFile *file, guint first)
 
       g_string_assign (parts, "[");
       for (guint k = 0; k < marks->len; k++)
-        g_string_append_printf (parts, "%u 0 R ",
-                                first + g_array_index (marks, guint, k));
+        pdf_put_object (parts, " ", first + g_array_index (marks, guint, k));
       g_string_append_c (parts, ']');
       pdf_file_add (file, pages + i, parts->str);
       g_string_append_printf (words, "%u %u 0 R ", i, pages + i);

@@ -8,6 +8,7 @@
 #include "app/export/pdf.h"
 #include "app/export/enclosure.h"
 #include "app/export/pdf-page.h"
+#include "app/export/save.h"
 
 #include <string.h>
 
@@ -238,6 +239,5 @@ pdf_write (const Outline *outline, const PageSetup *setup, const char *records,
 
   pages_add_outline (pages, outline);
   write_all (pages, outline, records, file);
-  return g_file_set_contents (path, pdf_file_bytes (file)->str,
-                              pdf_file_bytes (file)->len, NULL);
+  return save_bytes (path, pdf_file_bytes (file)->str, pdf_file_bytes (file)->len);
 }

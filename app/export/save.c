@@ -6,6 +6,8 @@
 #include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -71,6 +73,15 @@ save_begin (const char *path, GError **error)
   return g_steal_pointer (&temporary);
 }
 
+gboolean
+save_bytes (const char *temporary, const char *bytes, gsize length)
+{
+  FILE    *file = g_fopen (temporary, "we");
+  gboolean ok = file != NULL && fwrite (bytes, 1, length, file) == length;
+
+  return file != NULL && fclose (file) == 0 && ok;
+}
+
 /* On disk before it takes the old file's place. */
 static gboolean
 flush (const char *path)
@@ -107,6 +118,5 @@ save_text (const char *path, const char *text, GError **error)
 
   if (temporary == NULL)
     return FALSE;
-  return save_end (temporary, path, g_file_set_contents (temporary, text, -1, error),
-                   error);
+  return save_end (temporary, path, save_bytes (temporary, text, strlen (text)), error);
 }

@@ -8,6 +8,9 @@
  * with a one-line error that names path and says what to do.  */
 char *save_begin (const char *path, GError **error);
 
+/* Fills it, without yet another file to put in its place. */
+gboolean save_bytes (const char *temporary, const char *bytes, gsize length);
+
 /* Puts it in place.  ok FALSE: writing it failed; it is removed and path left as it
  * is.  Takes temporary; the error is set when the result is FALSE.  */
 gboolean save_end (char *temporary, const char *path, gboolean ok, GError **error);
