@@ -285,7 +285,6 @@ main (void)
   TCase *tcase = tcase_create ("appearance");
 
   tcase_add_checked_fixture (tcase, set_up, tear_down);
-  tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, windows_follow_the_desktop);
   tcase_add_test (tcase, without_a_wish_the_settings_of_gtk_hold);
   tcase_add_test (tcase, without_a_portal_nothing_happens);

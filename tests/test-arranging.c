@@ -201,7 +201,6 @@ main (void)
   Suite *suite = suite_create ("arranging");
   TCase *tcase = tcase_create ("arranging");
 
-  tcase_set_timeout (tcase, 60);
   tcase_add_checked_fixture (tcase, set_up, windowed_tear_down);
   tcase_add_test (tcase, a_text_is_begun_in_an_empty_file_and_a_project_typed);
   tcase_add_test (tcase, a_refusal_is_said_in_the_dialog);

@@ -100,7 +100,6 @@ main (void)
   const int n = G_N_ELEMENTS (pages);
 
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
-  tcase_set_timeout (tcase, 60);
   tcase_add_loop_test (tcase, a_window_may_be_closed, 0, n);
   tcase_add_loop_test (tcase, another_file_may_be_opened, 0, n);
   tcase_add_loop_test (tcase, another_page_may_be_shown, 0, n);

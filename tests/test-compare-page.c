@@ -179,7 +179,6 @@ main (void)
   Suite *suite = suite_create ("compare-page");
   TCase *tcase = tcase_create ("compare-page");
 
-  tcase_set_timeout (tcase, 120);
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_test (tcase, one_text_says_what_to_do);
   tcase_add_test (tcase, a_changed_target_is_listed_alone);

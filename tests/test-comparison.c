@@ -348,7 +348,6 @@ comparison_suite (void)
   Suite *suite = suite_create ("comparison");
   TCase *tcase = tcase_create ("comparison");
 
-  tcase_set_timeout (tcase, 60);
   tcase_add_checked_fixture (tcase, open_empty, close_file);
   tcase_add_test (tcase, a_text_beside_itself_is_unchanged);
   tcase_add_loop_test (tcase, reported_changes_are_the_true_ones, 1, 5);

@@ -313,7 +313,6 @@ main (void)
   Suite *suite = suite_create ("document-page");
   TCase *tcase = tcase_create ("document-page");
 
-  tcase_set_timeout (tcase, 60);
   tcase_add_checked_fixture (tcase, set_up, windowed_tear_down);
   tcase_add_test (tcase, a_document_shows_its_whole_text);
   tcase_add_test (tcase, an_edit_is_stored_and_undone);

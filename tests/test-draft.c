@@ -434,7 +434,6 @@ draft_suite (void)
   Suite *suite = suite_create ("draft");
   TCase *tcase = tcase_create ("draft");
 
-  tcase_set_timeout (tcase, 60);
   tcase_add_checked_fixture (tcase, open_empty, close_file);
   tcase_add_loop_test (tcase, the_fiscal_year_moves_and_nothing_else, 0,
                        G_N_ELEMENTS (moves));

@@ -82,7 +82,6 @@ main (void)
   Suite *suite = suite_create ("drop");
   TCase *tc = tcase_create ("drop");
 
-  tcase_set_timeout (tc, 120);
   tcase_add_checked_fixture (tc, windowed_set_up, windowed_tear_down);
   tcase_add_test (tc, documents_that_are_dropped_are_previewed);
   tcase_add_test (tc, without_a_file_its_name_is_asked_for);

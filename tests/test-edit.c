@@ -301,29 +301,6 @@ START_TEST (the_label_of_a_funding_names_its_source)
 }
 END_TEST
 
-/* On a disk file, with the readings of its project; a sanitizer makes it ten times as
- * slow.  */
-START_TEST (a_keystroke_is_quick_in_a_file_of_a_hundred_projects)
-{
-  g_autofree char *folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "large.jixiao", NULL);
-  g_autoptr (Import) import = written_import (2024, 100, 1);
-  gint64 begin, microseconds;
-
-  db_close (db);
-  db = db_open (path, DB_OPEN_CREATE, NULL);
-  ck_assert (import_store (import, db, FALSE, NULL));
-  begin = g_get_monotonic_time ();
-  for (int i = 0; i < 40; i++)
-    set ("indicator", number ("SELECT " INDICATOR), "value_text", i % 2 ? "97" : "98");
-  microseconds = (g_get_monotonic_time () - begin) / 40;
-  printf ("# %d µs an edit\n", (int) microseconds);
-  ck_assert_int_lt (microseconds, 50000);
-  g_unlink (path);
-  g_rmdir (folder);
-}
-END_TEST
-
 int
 main (void)
 {
@@ -350,7 +327,6 @@ main (void)
   tcase_add_test (tcase, several_cells_are_set_all_or_none);
   tcase_add_test (tcase, a_long_text_is_quoted_where_it_changes);
   tcase_add_test (tcase, the_label_of_a_funding_names_its_source);
-  tcase_add_test (tcase, a_keystroke_is_quick_in_a_file_of_a_hundred_projects);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);
 }

@@ -308,7 +308,6 @@ main (void)
   TCase *tcase = tcase_create ("enclosed");
 
   tcase_add_checked_fixture (tcase, set_up, tear_down);
-  tcase_set_timeout (tcase, 60);
   tcase_add_loop_test (tcase, what_is_printed_is_read_back_exactly, 0,
                        G_N_ELEMENTS (samples) * G_N_ELEMENTS (formats));
   tcase_add_loop_test (tcase, signs_of_the_format_come_back, 0, G_N_ELEMENTS (formats));

@@ -148,7 +148,6 @@ main (void)
   Suite *suite = suite_create ("extracts");
   TCase *tcase = tcase_create ("extracts");
 
-  tcase_set_timeout (tcase, 60);
   tcase_add_loop_test (tcase, a_harmless_change_changes_no_record, 0,
                        G_N_ELEMENTS (samples) * G_N_ELEMENTS (changes));
   tcase_add_loop_test (tcase, a_file_cut_off_anywhere_is_read_as_far_as_it_goes, 0,

@@ -449,7 +449,6 @@ main (void)
   Suite *suite = suite_create ("finding-list");
   TCase *tcase = tcase_create ("finding-list");
 
-  tcase_set_timeout (tcase, 120);
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_test (tcase, the_worst_come_first_and_one_table_needs_no_heading);
   tcase_add_test (tcase, a_whole_text_has_headings_that_fold);

@@ -180,7 +180,6 @@ main (void)
   TCase *tcase = tcase_create ("findings");
   guint  kinds = g_strv_length ((char **) findings_formats);
 
-  tcase_set_timeout (tcase, 60);
   tcase_add_checked_fixture (tcase, set_up, tear_down);
   tcase_add_loop_test (tcase, every_kind_is_written, 0, kinds);
   tcase_add_test (tcase, a_list_has_a_row_for_each_finding);

@@ -479,7 +479,6 @@ main (void)
   Suite *suite = suite_create ("fix");
   TCase *tcase = tcase_create ("fix");
 
-  tcase_set_timeout (tcase, 60);
   tcase_add_unchecked_fixture (tcase, open_sound, close_file);
   tcase_add_loop_test (tcase, a_fix_says_what_changes, 0, G_N_ELEMENTS (cases));
   tcase_add_loop_test (tcase,

@@ -256,7 +256,6 @@ main (void)
   Suite *suite = suite_create ("forks");
   TCase *tcase = tcase_create ("forks");
 
-  tcase_set_timeout (tcase, 120);
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_test (tcase, a_project_is_split);
   tcase_add_test (tcase, nothing_ticked_cannot_be_split);

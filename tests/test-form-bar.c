@@ -295,7 +295,6 @@ main (void)
   TCase *tcase = tcase_create ("form-bar");
 
   ui_language_set ();
-  tcase_set_timeout (tcase, 120);
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_test (tcase, a_project_shows_each_of_its_tables);
   tcase_add_test (tcase, what_is_typed_into_an_evaluation_counts_at_once);

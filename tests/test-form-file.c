@@ -275,7 +275,6 @@ main (void)
   Suite *suite = suite_create ("form-file");
   TCase *tcase = tcase_create ("form-file");
 
-  tcase_set_timeout (tcase, 60);
   tcase_add_checked_fixture (tcase, open_empty, close_file);
   tcase_add_test (tcase, every_form_is_written_and_read_the_same);
   tcase_add_test (tcase, a_form_of_an_own_county_prints);

@@ -373,7 +373,6 @@ form_page_suite (void)
   Suite *suite = suite_create ("form-page");
   TCase *tests = tcase_create ("form-page");
 
-  tcase_set_timeout (tests, 60);
   tcase_add_checked_fixture (tests, windowed_set_up, stage_tear_down);
   tcase_add_test (tests, keys_select_a_rectangle_that_cuts_no_merged_cell);
   tcase_add_loop_test (tests, home_and_end_go_to_the_ends, 0, G_N_ELEMENTS (ends));

@@ -387,7 +387,6 @@ main (void)
   Suite *suite = suite_create ("form-sheet");
   TCase *tcase = tcase_create ("form-sheet");
 
-  tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, tab_passes_over_the_words_of_the_layout);
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_test (tcase, keys_select_within_a_table);

@@ -185,7 +185,6 @@ main (void)
   Suite *suite = suite_create ("history-page");
   TCase *tcase = tcase_create ("history-page");
 
-  tcase_set_timeout (tcase, 120);
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_test (tcase, the_newest_comes_first_with_what_it_changed);
   tcase_add_test (tcase, one_value_is_put_back_as_an_action_of_its_own);

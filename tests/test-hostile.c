@@ -152,7 +152,6 @@ main (void)
   Suite *suite = suite_create ("hostile");
   TCase *tc = tcase_create ("hostile");
 
-  tcase_set_timeout (tc, 300);
   tcase_add_checked_fixture (tc, set_up, tear_down);
   tcase_add_loop_test (tc, a_damaged_document_changes_nothing, 0, G_N_ELEMENTS (kinds));
   suite_add_tcase (suite, tc);

@@ -133,7 +133,6 @@ main (void)
   TCase *tcase = tcase_create ("large-file");
 
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
-  tcase_set_timeout (tcase, 120);
   tcase_add_loop_test (tcase, what_is_done_with_a_project_reads_no_more_of_a_large_file,
                        0, G_N_ELEMENTS (acts));
   suite_add_tcase (suite, tcase);

@@ -102,7 +102,6 @@ main (void)
   Suite *suite = suite_create ("ledger-page");
   TCase *tcase = tcase_create ("ledger-page");
 
-  tcase_set_timeout (tcase, 120);
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_test (tcase, every_rule_is_listed_however_it_is_grouped);
   tcase_add_test (tcase, a_state_chooses_what_is_listed);

@@ -108,7 +108,6 @@ lineage_suite (void)
   Suite *suite = suite_create ("lineage");
   TCase *tcase = tcase_create ("lineage");
 
-  tcase_set_timeout (tcase, 60);
   tcase_add_loop_test (tcase, nearly_all_pairs_are_right_before_anybody_confirms, 1, 6);
   tcase_add_loop_test (tcase, what_is_reported_is_what_was_made, 1, 6);
   tcase_add_loop_test (tcase, misread_characters_do_no_harm, 1, 4);

@@ -439,7 +439,6 @@ main (void)
   TCase *tcase = tcase_create ("merge-sheet");
   int    n = G_N_ELEMENTS (formats);
 
-  tcase_set_timeout (tcase, 60);
   tcase_add_checked_fixture (tcase, setup, teardown);
   tcase_add_loop_test (tcase, what_nobody_edited_is_the_same, 0, n);
   tcase_add_loop_test (tcase, what_they_edited_is_found_and_taken_as_one_step, 0, n);

@@ -208,7 +208,6 @@ main (void)
   Suite *suite = suite_create ("merge-window");
   TCase *tcase = tcase_create ("merge-window");
 
-  tcase_set_timeout (tcase, 120);
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_test (tcase, what_both_changed_is_to_be_decided_first);
   tcase_add_loop_test (tcase, the_chosen_side_is_taken_in_one_step, 0,

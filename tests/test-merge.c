@@ -292,7 +292,6 @@ merge_suite (void)
   Suite *suite = suite_create ("merge");
   TCase *tcase = tcase_create ("merge");
 
-  tcase_set_timeout (tcase, 60);
   tcase_add_checked_fixture (tcase, setup, teardown);
   tcase_add_test (tcase, what_only_they_changed_is_taken);
   tcase_add_test (tcase, a_new_row_keeps_what_it_speaks_of);

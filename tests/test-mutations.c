@@ -119,7 +119,6 @@ main (void)
   Suite *suite = suite_create ("mutations");
   TCase *tcase = tcase_create ("mutations");
 
-  tcase_set_timeout (tcase, 100);
   tcase_add_unchecked_fixture (tcase, open_sound, close_file);
   tcase_add_test (tcase, a_change_is_found_by_its_rule_and_by_no_unrelated_one);
   suite_add_tcase (suite, tcase);

@@ -353,7 +353,6 @@ main (void)
 
   g_setenv ("XDG_DATA_HOME", data, TRUE); /* not what the user opened */
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
-  tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, a_file_opens_at_its_first_project);
   tcase_add_test (tcase, the_focus_is_on_the_line_that_is_selected);
   tcase_add_test (tcase, findings_and_money_are_counted_aside);

@@ -37,7 +37,6 @@ main (void)
   Suite *suite = suite_create ("near-misses");
   TCase *tcase = tcase_create ("near-misses");
 
-  tcase_set_timeout (tcase, 100);
   tcase_add_unchecked_fixture (tcase, open_sound, close_file);
   tcase_add_test (tcase, no_rule_minds_what_is_right);
   suite_add_tcase (suite, tcase);

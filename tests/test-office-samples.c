@@ -79,7 +79,6 @@ main (void)
   Suite *suite = suite_create ("office-samples");
   TCase *tc = tcase_create ("office");
 
-  tcase_set_timeout (tc, 60);
   tcase_add_loop_test (tc, an_office_file_reads_as_expected, 0, G_N_ELEMENTS (samples));
   suite_add_tcase (suite, tc);
   return suite_run (suite);

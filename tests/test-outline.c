@@ -246,7 +246,6 @@ main (void)
   TCase *tcase = tcase_create ("outline");
 
   tcase_add_checked_fixture (tcase, open_empty, close_file);
-  tcase_set_timeout (tcase, 60);
   tcase_add_loop_test (tcase, a_text_without_words_of_its_own_gets_those_of_the_layout,
                        0, G_N_ELEMENTS (forms));
   tcase_add_test (tcase, headings_of_the_layout_count_on);

@@ -224,7 +224,6 @@ main (void)
   Suite *suite = suite_create ("overview-page");
   TCase *tcase = tcase_create ("overview-page");
 
-  tcase_set_timeout (tcase, 120);
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_test (tcase, a_department_is_summed_with_its_findings);
   tcase_add_test (tcase, what_is_not_counted_is_not_nothing);

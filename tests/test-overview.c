@@ -369,7 +369,6 @@ main (void)
   Suite *suite = suite_create ("overview");
   TCase *tcase = tcase_create ("overview");
 
-  tcase_set_timeout (tcase, 120);
   tcase_add_checked_fixture (tcase, open_empty, close_file);
   tcase_add_loop_test (tcase, numbers_are_those_one_counts, 0, G_N_ELEMENTS (counted));
   tcase_add_test (tcase, problems_are_those_of_the_check);

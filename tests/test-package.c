@@ -262,7 +262,6 @@ main (void)
   Suite *suite = suite_create ("package");
   TCase *tc = tcase_create ("package");
 
-  tcase_set_timeout (tc, 60);
   tcase_add_loop_test (tc, a_main_part_that_means_harm_is_refused, 0,
                        G_N_ELEMENTS (texts));
   tcase_add_test (tc, a_part_packed_too_well_is_refused);

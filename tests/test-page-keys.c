@@ -157,7 +157,6 @@ main (void)
   TCase *tcase = tcase_create ("page-keys");
 
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
-  tcase_set_timeout (tcase, 120);
   tcase_add_loop_test (tcase, every_command_of_a_page_has_a_key, 0,
                        G_N_ELEMENTS (pages));
   tcase_add_loop_test (tcase, no_letter_is_there_twice, 0, G_N_ELEMENTS (pages));

@@ -368,7 +368,6 @@ main (void)
   TCase *tcase = tcase_create ("pdf");
 
   tcase_add_checked_fixture (tcase, set_up, tear_down);
-  tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, the_same_records_give_the_same_bytes);
   tcase_add_test (tcase, a_page_is_small);
   tcase_add_test (tcase, a_page_can_be_read_by_machines);

@@ -47,7 +47,6 @@ main (void)
   Suite *suite = suite_create ("precision");
   TCase *tcase = tcase_create ("precision");
 
-  tcase_set_timeout (tcase, 60);
   tcase_add_loop_test (tcase, nothing_at_all_is_said_of_a_sound_text, 0, 5 * SOUND);
   tcase_add_loop_test (tcase, slips_are_found_and_little_else, 0, 3);
   suite_add_tcase (suite, tcase);

@@ -453,7 +453,6 @@ main (void)
   Suite *suite = suite_create ("preview-page");
   TCase *tcase = tcase_create ("preview-page");
 
-  tcase_set_timeout (tcase, 120);
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_test (tcase, what_is_chosen_is_shown);
   tcase_add_test (tcase, only_pages_in_sight_are_drawn);

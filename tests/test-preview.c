@@ -316,7 +316,6 @@ main (void)
   Suite *suite = suite_create ("preview");
   TCase *tc = tcase_create ("preview");
 
-  tcase_set_timeout (tc, 30);
   tcase_add_checked_fixture (tc, set_up, tear_down);
   tcase_add_test (tc, a_file_without_the_text_has_all_new);
   tcase_add_test (tc, other_bytes_with_the_same_records_are_the_same);

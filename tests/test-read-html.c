@@ -202,7 +202,6 @@ main (void)
   Suite *suite = suite_create ("read-html");
   TCase *tc = tcase_create ("html");
 
-  tcase_set_timeout (tc, 60);
   tcase_add_loop_test (tc, a_page_reads_as_it_shows, 0, G_N_ELEMENTS (pages));
   tcase_add_loop_test (tc, a_page_is_read_in_its_own_characters, 0,
                        G_N_ELEMENTS (charsets));

@@ -573,7 +573,6 @@ main (void)
   Suite *suite = suite_create ("read-pdf");
   TCase *tc = tcase_create ("pages");
 
-  tcase_set_timeout (tc, 60);
   tcase_add_loop_test (tc, a_page_is_read, 0, G_N_ELEMENTS (pages));
   tcase_add_loop_test (tc, a_hostile_file_is_refused, 0, G_N_ELEMENTS (hostile));
   tcase_add_test (tc, what_is_nested_deep_is_refused_or_read);

@@ -198,7 +198,6 @@ main (void)
   Suite *suite = suite_create ("read-xlsx");
   TCase *tc = tcase_create ("xlsx");
 
-  tcase_set_timeout (tc, 60);
   tcase_add_loop_test (tc, a_sheet_reads_as_it_looks, 0, G_N_ELEMENTS (sheets));
   tcase_add_test (tc, sheets_follow_each_other_without_the_hidden);
   tcase_add_test (tc, a_huge_empty_range_costs_nothing);

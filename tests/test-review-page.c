@@ -202,7 +202,6 @@ main (void)
   Suite *suite = suite_create ("review-page");
   TCase *tcase = tcase_create ("review-page");
 
-  tcase_set_timeout (tcase, 120);
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_loop_test (tcase, what_has_the_cursor_is_commented_on, 0,
                        G_N_ELEMENTS (aims));

@@ -163,7 +163,6 @@ main (void)
   Suite *suite = suite_create ("rule-page");
   TCase *tcase = tcase_create ("rule-page");
 
-  tcase_set_timeout (tcase, 120);
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_test (tcase, every_rule_is_told_as_the_command_tells_it);
   tcase_add_loop_test (tcase, the_catalogue_is_searched, 0, G_N_ELEMENTS (searches));

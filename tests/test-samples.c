@@ -323,7 +323,6 @@ main (void)
   TCase    *tcase = tcase_create ("samples");
   const int n_own = G_N_ELEMENTS (own_samples);
 
-  tcase_set_timeout (tcase, 60);
   tcase_add_loop_test (tcase, an_own_sample_is_read_as_expected, 0, n_own);
   tcase_add_loop_test (tcase, a_real_sample_is_read_as_expected, 0,
                        G_N_ELEMENTS (real_samples));

@@ -268,7 +268,6 @@ search_suite (void)
   TCase *tests = tcase_create ("search");
   TCase *pieces = tcase_create ("pieces");
 
-  tcase_set_timeout (tests, 60);
   tcase_add_checked_fixture (tests, set_up, tear_down);
   tcase_add_loop_test (tests, a_text_is_found_where_it_stands, 0,
                        G_N_ELEMENTS (searches));

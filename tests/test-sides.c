@@ -186,7 +186,6 @@ main (void)
   TCase *tcase = tcase_create ("sides");
 
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
-  tcase_set_timeout (tcase, 40);
   tcase_add_loop_test (tcase, the_form_keeps_its_width, 0, G_N_ELEMENTS (windows));
   tcase_add_test (tcase, in_a_narrow_window_one_side_takes_turns_with_the_other);
   tcase_add_test (tcase, going_through_the_panes_brings_the_folded_one);

@@ -85,7 +85,6 @@ main (void)
   Suite *suite = suite_create ("stripped");
   TCase *tc = tcase_create ("stripped");
 
-  tcase_set_timeout (tc, 120);
   tcase_add_loop_test (tc, what_is_printed_is_read_back, 0,
                        G_N_ELEMENTS (samples) * G_N_ELEMENTS (kinds));
   suite_add_tcase (suite, tc);

@@ -255,7 +255,6 @@ main (void)
 
   ui_language_set ();
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
-  tcase_set_timeout (tcase, 120);
   tcase_add_test (tcase, tab_goes_through_each_page);
   tcase_add_loop_test (tcase, tab_and_letters_go_through_each_dialog, 0,
                        G_N_ELEMENTS (languages));

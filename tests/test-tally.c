@@ -229,7 +229,6 @@ tally_suite (void)
   Suite *suite = suite_create ("tally");
   TCase *tests = tcase_create ("tally");
 
-  tcase_set_timeout (tests, 60);
   tcase_add_checked_fixture (tests, set_up, tear_down);
   tcase_add_test (tests, a_sum_is_that_of_the_findings);
   tcase_add_test (tests, a_year_is_the_sum_of_its_documents);

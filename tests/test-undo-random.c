@@ -319,7 +319,6 @@ main (void)
   Suite *suite = suite_create ("undo-random");
   TCase *tcase = tcase_create ("undo-random");
 
-  tcase_set_timeout (tcase, 0); /* meson has one */
   tcase_add_checked_fixture (tcase, open_in_folder, close_file);
   tcase_add_loop_test (tcase, every_step_of_random_actions_is_taken_back_and_forth, 1,
                        3);

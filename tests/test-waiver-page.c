@@ -113,7 +113,6 @@ main (void)
   Suite *suite = suite_create ("waiver-page");
   TCase *tcase = tcase_create ("waiver-page");
 
-  tcase_set_timeout (tcase, 120);
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_test (tcase, a_waiver_is_listed_and_lapses_with_its_value);
   tcase_add_test (tcase, a_waiver_is_revoked_and_that_is_undone);

@@ -44,15 +44,14 @@ await_side (void)
 {
   GtkWidget *side = NULL;
 
-  for (int i = 0; i < 400; i++)
+  do
     {
       windowed_settle ();
       side = windowed_find (GTK_WIDGET (window), UI_TYPE_LIBRARY_SIDE);
-      if (side != NULL && gtk_widget_get_visible (side))
-        break;
-      g_usleep (10000);
     }
-  return side != NULL ? UI_LIBRARY_SIDE (side) : NULL;
+  while ((side == NULL || !gtk_widget_get_visible (side)) &&
+         (g_main_context_iteration (NULL, TRUE) || TRUE));
+  return UI_LIBRARY_SIDE (side);
 }
 
 START_TEST (what_is_typed_is_found_and_fills_the_row)
@@ -61,7 +60,6 @@ START_TEST (what_is_typed_is_found_and_fills_the_row)
 
   open_row ("mjbz");
   side = await_side ();
-  ck_assert_ptr_nonnull (side);
   ck_assert_ptr_nonnull (ui_library_side_get (side));
   ck_assert_str_eq (ui_library_side_get (side)->name->name, "亩均补助标准");
   windowed_act ("win.take-from-library", NULL);
@@ -95,7 +93,6 @@ START_TEST (the_list_goes_with_the_editor)
 
   open_row ("率");
   side = await_side ();
-  ck_assert_ptr_nonnull (side);
   ck_assert_ptr_nonnull (ui_library_side_get (side));
   ui_library_side_step (side, 1);
   ck_assert_ptr_nonnull (ui_library_side_get (side));
@@ -135,7 +132,6 @@ START_TEST (it_stands_beside_the_whole_text_too)
   ui_cell_edit (ui_form_sheet_get_cell (sheet), "");
   ui_cell_replace (ui_form_sheet_get_cell (sheet), "率");
   side = await_side ();
-  ck_assert_ptr_nonnull (side);
   ck_assert_ptr_nonnull (ui_library_side_get (side));
   windowed_act ("win.take-from-library", NULL);
   ck_assert (ui_window_get_sheet (window) == sheet);
@@ -149,7 +145,6 @@ main (void)
   Suite *suite = suite_create ("window-library");
   TCase *tcase = tcase_create ("window-library");
 
-  tcase_set_timeout (tcase, 120);
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_test (tcase, what_is_typed_is_found_and_fills_the_row);
   tcase_add_test (tcase, the_list_goes_with_the_editor);

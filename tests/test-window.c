@@ -337,7 +337,6 @@ window_suite (void)
   Suite *suite = suite_create ("window");
   TCase *tests = tcase_create ("window");
 
-  tcase_set_timeout (tests, 60);
   tcase_add_checked_fixture (tests, windowed_set_up, stage_tear_down);
   tcase_add_loop_test (tests, the_form_shows_the_texts_that_are_printed, 0,
                        G_N_ELEMENTS (samples));
