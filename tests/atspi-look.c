@@ -86,24 +86,24 @@ is_box (AtspiRole role, const char *name)
   return FALSE;
 }
 
-/* Names of formats, programs and keys are the same in every language; what stands in
- * brackets is a key, a unit or a number of a law.  */
+/* Names of formats, programs, keys and users are the same in every language; what
+ * stands in brackets is a key, a unit or a number of a law.  */
 static gboolean
 is_everywhere (const char *word)
 {
   static const char *const words[] = {
-    "PDF",    "Word",   "Excel",     "WPS",    "HTML", "JSON",    "CSV",
-    "XLSX",   "DOCX",   "ODT",       "ODS",    "OFD",  "TXT",     "Jixiao",
-    "Ctrl",   "Shift",  "Alt",       "Enter",  "Tab",  "Esc",     "Escape",
-    "Home",   "End",    "Delete",    "Page",   "Up",   "Down",    "Left",
-    "Right",  "Insert", "Backspace", "Return", "Menu", "Super",   "Space",
-    "SQLite", "jixiao", "GTK",       "mzj",    "root", "journey", "records",
+    "PDF",    "Word",   "Excel",     "WPS",    "HTML",    "JSON",    "CSV",
+    "XLSX",   "DOCX",   "ODT",       "ODS",    "OFD",     "TXT",     "Jixiao",
+    "Ctrl",   "Shift",  "Alt",       "Enter",  "Tab",     "Esc",     "Escape",
+    "Home",   "End",    "Delete",    "Page",   "Up",      "Down",    "Left",
+    "Right",  "Insert", "Backspace", "Return", "Menu",    "Super",   "Space",
+    "SQLite", "jixiao", "GTK",       "mzj",    "journey", "records",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (strcmp (word, words[i]) == 0)
       return TRUE;
-  return FALSE;
+  return strcmp (word, g_get_user_name ()) == 0;
 }
 
 /* /tmp/wenlv-2025.txt: a word of a file's name is nobody's language. */

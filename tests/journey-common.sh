@@ -32,7 +32,8 @@ desktop=$2
 reader=$3
 folder=$(mktemp -d)
 file=$folder/journey.jixiao
-export XDG_DATA_HOME="$folder/share" XDG_STATE_HOME="$folder/state"
+# Nothing is as the user has it; the file chooser shows where home is.
+export HOME="$folder" XDG_DATA_HOME="$folder/share" XDG_STATE_HOME="$folder/state" XDG_CONFIG_HOME="$folder/config"
 mkdir "$XDG_DATA_HOME"
 pid=
 trap 'kill $pid 2>/dev/null; rm -rf "$folder" "$JOURNEY_BUS"' EXIT
