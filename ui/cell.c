@@ -6,25 +6,26 @@
  */
 
 #include "ui/cell.h"
-#include "app/check/check.h"
 #include "app/form/edit.h"
 #include "db/title.h"
+#include "ui/cell-marks.h"
 #include "ui/cell-text.h"
+#include "ui/preedit.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 struct _UiCell {
-  GtkWidget   parent_instance;
-  FormCell    place; /* text is not used; strings are owned */
-  char       *name;
-  char       *text;   /* what is printed */
-  char       *begun;  /* what the editor began with */
-  char       *marks;  /* the sentences of the findings; NULL: none */
-  UiCellText *shown;  /* the text, or an invitation to write one */
-  GtkWidget  *mark;   /* made with the first finding, then kept hidden */
-  GtkWidget  *editor; /* made on the first edit, then kept hidden */
-  gboolean    editing;
+  GtkWidget    parent_instance;
+  FormCell     place; /* text is not used; strings are owned */
+  char        *name;
+  char        *text;   /* what is printed */
+  char        *begun;  /* what the editor began with */
+  UiCellText  *shown;  /* the text, or an invitation to write one */
+  UiCellMarks *marks;  /* made with the first finding */
+  GtkWidget   *editor; /* made on the first edit, then kept hidden */
+  gboolean     editing;
+  gboolean is_untouched; /* a key began to replace the text; nothing came of it yet */
 };
 
 enum { BEGIN, TYPED, EDITED, LEAVE, N_SIGNALS };
@@ -73,10 +74,11 @@ show_text (UiCell *self)
 }
 
 static void
-show_mark (UiCell *self)
+set_editing (UiCell *self, gboolean is_editing)
 {
-  if (self->mark != NULL)
-    gtk_widget_set_visible (self->mark, self->marks != NULL && !self->editing);
+  self->editing = is_editing;
+  if (self->marks != NULL)
+    ui_cell_marks_hide (self->marks, is_editing);
 }
 
 /* Hides the editor; never unparents it: GTK 4.8 loops forever when the focused
@@ -84,12 +86,13 @@ show_mark (UiCell *self)
 static void
 end_edit (UiCell *self)
 {
-  self->editing = FALSE;
+  set_editing (self, FALSE);
+  self->is_untouched = FALSE;
+  gtk_text_view_reset_im_context (GTK_TEXT_VIEW (self->editor));
   g_signal_emit (self, signals[TYPED], 0, NULL);
   if (gtk_widget_has_focus (self->editor))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_set_visible (self->editor, FALSE);
-  show_mark (self);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
 }
 
@@ -128,6 +131,8 @@ editor_key_cb (GtkEventControllerKey *controller, guint key, guint code,
                GdkModifierType state, UiCell *self)
 {
   state &= gtk_accelerator_get_default_mod_mask ();
+  if (ui_preedit_get (self->editor) != NULL)
+    return GDK_EVENT_PROPAGATE;
   switch (key)
     {
     case GDK_KEY_Escape:
@@ -168,6 +173,7 @@ typed_cb (GtkTextBuffer *buffer, UiCell *self)
   g_autofree char *text = self->editing ? typed_text (self) : NULL;
 
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  self->is_untouched &= text == NULL || *text == '\0';
   if (text != NULL)
     g_signal_emit (self, signals[TYPED], 0, text);
 }
@@ -182,6 +188,9 @@ make_editor (UiCell *self)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->editor), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->editor), FALSE);
   g_signal_connect (buffer_of (self), "changed", G_CALLBACK (typed_cb), self);
+  ui_preedit_watch (self->editor);
+  g_signal_connect_swapped (self->editor, "preedit-changed",
+                            G_CALLBACK (gtk_widget_queue_resize), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -200,10 +209,9 @@ open_editor (UiCell *self, const char *text)
   if (self->editor == NULL)
     make_editor (self);
   gtk_text_buffer_set_text (buffer_of (self), text, -1);
-  self->editing = TRUE;
+  set_editing (self, TRUE);
   gtk_text_buffer_get_end_iter (buffer_of (self), &end);
   gtk_text_buffer_place_cursor (buffer_of (self), &end);
-  show_mark (self);
   gtk_widget_set_visible (self->editor, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
   gtk_widget_grab_focus (self->editor);
@@ -246,19 +254,30 @@ gboolean
 ui_cell_commit (UiCell *self)
 {
   g_autofree char *text = NULL;
+  gboolean         is_untouched = self->is_untouched;
 
   if (!self->editing || gtk_widget_get_parent (GTK_WIDGET (self)) == NULL)
     return TRUE;
   text = typed_text (self);
   end_edit (self);
-  if (strcmp (text, self->begun) == 0 || hand_over (self, text))
+  if (is_untouched || strcmp (text, self->begun) == 0 || hand_over (self, text))
     return TRUE;
   open_editor (self, text);
   return FALSE;
 }
 
+void
+ui_cell_begin_anew (UiCell *self)
+{
+  g_signal_emit (self, signals[BEGIN], 0);
+  if (!self->editing)
+    return;
+  self->is_untouched = TRUE;
+  ui_cell_replace (self, "");
+}
+
 /* A key that types something begins an edit with it.  The editor gets the key itself,
- * for an input method may make something else of it.  */
+ * for an input method may make something else of it, or nothing.  */
 static gboolean
 begin_by_typing (UiCell *self, GtkEventControllerKey *controller, guint key)
 {
@@ -266,10 +285,9 @@ begin_by_typing (UiCell *self, GtkEventControllerKey *controller, guint key)
 
   if (c == 0 || g_unichar_iscntrl (c))
     return GDK_EVENT_PROPAGATE;
-  g_signal_emit (self, signals[BEGIN], 0);
+  ui_cell_begin_anew (self);
   if (!self->editing)
     return GDK_EVENT_STOP;
-  ui_cell_replace (self, "");
   return gtk_event_controller_key_forward (controller, self->editor);
 }
 
@@ -324,11 +342,14 @@ pressed_cb (GtkGestureClick *click, int n, double x, double y, UiCell *self)
     g_signal_emit (self, signals[BEGIN], 0);
 }
 
-/* A text view of GTK 4.8 does not know its height for a width it has not had yet. */
+/* A text view of GTK 4.8 does not know its height for a width it has not had yet.  What
+ * is being composed has its room wherever it stands.  */
 static int
 height_of_typed (UiCell *self, int width)
 {
-  g_autofree char *text = typed_text (self);
+  const char      *preedit = ui_preedit_get (self->editor);
+  g_autofree char *typed_so_far = typed_text (self);
+  g_autofree char *text = g_strconcat (typed_so_far, preedit, NULL);
   g_autoptr (UiCellText) typed = ui_cell_text_new (GTK_WIDGET (self));
 
   ui_cell_text_set (typed, text);
@@ -364,16 +385,8 @@ ui_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
       gtk_widget_get_preferred_size (self->editor, &size, NULL);
       gtk_widget_size_allocate (self->editor, &inner, -1);
     }
-  if (self->mark != NULL && gtk_widget_get_visible (self->mark))
-    {
-      GtkAllocation corner = { 0, 0, 0, 0 };
-
-      gtk_widget_get_preferred_size (self->mark, &size, NULL);
-      corner.width = size.width;
-      corner.height = size.height;
-      corner.x = width - corner.width;
-      gtk_widget_size_allocate (self->mark, &corner, -1);
-    }
+  if (self->marks != NULL)
+    ui_cell_marks_allocate (self->marks, width);
 }
 
 static void
@@ -393,7 +406,7 @@ ui_cell_dispose (GObject *object)
 
   self->editing = FALSE;
   g_clear_pointer (&self->editor, gtk_widget_unparent);
-  g_clear_pointer (&self->mark, gtk_widget_unparent);
+  g_clear_pointer (&self->marks, ui_cell_marks_free);
   G_OBJECT_CLASS (ui_cell_parent_class)->dispose (object);
 }
 
@@ -408,7 +421,6 @@ ui_cell_finalize (GObject *object)
   g_free (self->name);
   g_free (self->text);
   g_free (self->begun);
-  g_free (self->marks);
   ui_cell_text_free (self->shown);
   G_OBJECT_CLASS (ui_cell_parent_class)->finalize (object);
 }
@@ -536,61 +548,17 @@ ui_cell_is_editing (UiCell *self)
   return self->editing;
 }
 
-static const char *
-sign_of (const char *kind)
-{
-  return strcmp (kind, "carried") == 0   ? "↻"
-         : strcmp (kind, "comment") == 0 ? "✎"
-                                         : check_severity_sign (kind);
-}
-
-static void
-show_marks (UiCell *self)
-{
-  show_mark (self);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->marks);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  self->marks ? self->marks : "", -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
-                               gtk_widget_has_css_class (GTK_WIDGET (self), "error"),
-                               -1);
-}
-
 void
 ui_cell_clear_marks (UiCell *self)
 {
-  static const char *const kinds[] = { "error", "warning", "hint", "carried",
-                                       "comment" };
-
-  if (self->marks == NULL)
-    return;
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), kinds[i]);
-  g_clear_pointer (&self->marks, g_free);
-  show_marks (self);
+  if (self->marks != NULL)
+    ui_cell_marks_clear (self->marks);
 }
 
 void
 ui_cell_add_mark (UiCell *self, const char *severity, const char *message)
 {
-  const char *shown = self->marks ? gtk_label_get_text (GTK_LABEL (self->mark)) : "";
-  char       *marks =
-      self->marks ? g_strjoin ("\n", self->marks, message, NULL) : g_strdup (message);
-  g_autofree char *both = g_strconcat (shown, sign_of (severity), NULL);
-
-  if (self->mark == NULL)
-    {
-      self->mark = gtk_label_new (NULL);
-      gtk_widget_add_css_class (self->mark, "mark");
-      gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
-    }
-  /* The worst finding's sign, and that of comments beside it. */
-  if (self->marks == NULL ||
-      (strcmp (severity, "comment") == 0 && strstr (shown, "✎") == NULL))
-    gtk_label_set_text (GTK_LABEL (self->mark), both);
-  gtk_widget_add_css_class (GTK_WIDGET (self), severity);
-  g_free (self->marks);
-  self->marks = marks;
-  show_marks (self);
+  if (self->marks == NULL)
+    self->marks = ui_cell_marks_new (GTK_WIDGET (self));
+  ui_cell_marks_add (self->marks, severity, message);
 }

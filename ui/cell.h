@@ -43,6 +43,10 @@ gboolean ui_cell_is_editing (UiCell *self);
 /* Opens the editor with a text: what the record holds. */
 void ui_cell_edit (UiCell *self, const char *text);
 
+/* As typing does, asks for an editor and empties it; as long as nothing is typed then,
+ * leaving it changes nothing.  */
+void ui_cell_begin_anew (UiCell *self);
+
 /* Puts another text into the open editor. */
 void ui_cell_replace (UiCell *self, const char *text);
 

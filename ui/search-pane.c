@@ -7,6 +7,7 @@
 #include "ui/search-pane.h"
 #include "db/title.h"
 #include "ui/naming.h"
+#include "ui/preedit.h"
 
 #include <glib/gi18n.h>
 
@@ -269,7 +270,8 @@ static gboolean
 key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
         UiSearchPane *self)
 {
-  if (key != GDK_KEY_Down || !is_searching (self))
+  if (key != GDK_KEY_Down || ui_preedit_get (self->entry) != NULL ||
+      !is_searching (self))
     return GDK_EVENT_PROPAGATE;
   gtk_widget_grab_focus (self->list);
   return GDK_EVENT_STOP;
@@ -326,6 +328,7 @@ make_entry (UiSearchPane *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->entry = gtk_search_entry_new ();
+  ui_preedit_watch (self->entry);
   g_object_set (self->entry, "placeholder-text", _ ("Search: names, codes, texts, mzj"),
                 "search-delay", DELAY, NULL);
   gtk_widget_add_css_class (self->entry, "search");
