@@ -25,6 +25,10 @@ static const gsize texts[] = {
   G_STRUCT_OFFSET (Finding, field_title),
 };
 
+/* Characters that are kept of a sentence that quotes a text of a thousand pages. */
+#define BEGINNING 300
+#define END       100
+
 #define TEXT(finding, i) G_STRUCT_MEMBER (char *, finding, texts[i])
 
 void
@@ -45,6 +49,21 @@ finding_copy (const Finding *finding)
   return copy;
 }
 
+static void
+leave_out_middle (char **sentence)
+{
+  glong            length = g_utf8_strlen (*sentence, -1);
+  g_autofree char *whole = NULL;
+  g_autofree char *beginning = NULL;
+
+  if (length <= BEGINNING + END)
+    return;
+  whole = *sentence;
+  beginning = g_utf8_substring (whole, 0, BEGINNING);
+  *sentence = g_strconcat (beginning, "…",
+                           g_utf8_offset_to_pointer (whole, length - END), NULL);
+}
+
 static Finding *
 read_row (sqlite3_stmt *q)
 {
@@ -56,6 +75,8 @@ read_row (sqlite3_stmt *q)
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     TEXT (f, i) = g_strdup (db_column_text (q, column++));
+  leave_out_middle (&f->place);
+  leave_out_middle (&f->message);
   for (gsize i = 0; i < G_N_ELEMENTS (integers); i++)
     *integers[i] = db_column_int (q, column++);
   f->waived = sqlite3_column_int (q, column) != 0;

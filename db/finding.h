@@ -33,7 +33,8 @@ void     finding_free (gpointer finding);
 Finding *finding_copy (const Finding *finding);
 
 /* Finding *, freed with the array, in no order: of the whole file; of these tables of
- * targets; of these documents as a whole, their tables left aside.  ids: gint64. */
+ * targets; of these documents as a whole, their tables left aside.  ids: gint64.  Of a
+ * place and a message that quote a very long text, the beginning and the end.  */
 GPtrArray *finding_all (Db *db, GError **error);
 GPtrArray *finding_of_projects (Db *db, GArray *ids, GError **error);
 GPtrArray *finding_of_documents (Db *db, GArray *ids, GError **error);

@@ -159,6 +159,37 @@ START_TEST (a_mark_is_tucked_into_the_corner)
 }
 END_TEST
 
+static int
+least_width (GtkWidget *widget)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+/* The findings quote it, and so does what Ctrl+Z would take back. */
+START_TEST (a_text_without_end_leaves_the_form_its_room)
+{
+  UiCell          *cell = open_target ();
+  GtkWidget       *findings = GTK_WIDGET (ui_window_get_findings (window));
+  g_autofree char *text = g_strnfill (300000, 'a');
+  int              before = least_width (findings), height;
+
+  ck_assert (ui_form_sheet_set (sheet (), ui_form_sheet_get_grid (sheet ()),
+                                ui_cell_get_place (cell), text));
+  windowed_settle ();
+  windowed_assert_text (TARGET, text);
+  windowed_assert_text ("SELECT max(length(message)) > 300000 FROM finding", "1");
+  windowed_assert_text ("SELECT max(length(label)) < 100 FROM action", "1");
+  ck_assert_int_le (least_width (findings), before);
+  cell = ui_form_sheet_get_cell (sheet ());
+  gtk_widget_measure (GTK_WIDGET (cell), GTK_ORIENTATION_VERTICAL, 80, &height, NULL,
+                      NULL, NULL);
+  ck_assert_int_gt (height, 1000);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -173,6 +204,7 @@ main (void)
   tcase_add_test (tcase, what_is_composed_has_room);
   tcase_add_test (tcase, down_is_the_input_methods_while_it_composes_what_to_look_for);
   tcase_add_test (tcase, a_mark_is_tucked_into_the_corner);
+  tcase_add_test (tcase, a_text_without_end_leaves_the_form_its_room);
   suite_add_tcase (suite, tcase);
   return suite_run (suite);
 }

@@ -7,6 +7,12 @@
 
 #include "ui/cell-text.h"
 
+#include <string.h>
+
+/* What is shown of a text at most: Pango cannot measure a line of a million points, and
+ * breaks a long word in the square of its length. */
+#define LONGEST 6000
+
 struct _UiCellText {
   GtkWidget     *widget; /* borrowed */
   char          *text;
@@ -34,13 +40,26 @@ ui_cell_text_free (UiCellText *self)
   g_free (self);
 }
 
+static char *
+cut (const char *text)
+{
+  g_autofree char *begin = NULL;
+
+  if (strlen (text) <= LONGEST || g_utf8_strlen (text, -1) <= LONGEST)
+    return g_strdup (text);
+  begin = g_utf8_substring (text, 0, LONGEST);
+  return g_strconcat (begin, "…", NULL);
+}
+
 void
 ui_cell_text_set (UiCellText *self, const char *text)
 {
-  if (g_strcmp0 (self->text, text) == 0)
+  g_autofree char *shown = cut (text);
+
+  if (g_strcmp0 (self->text, shown) == 0)
     return;
   g_free (self->text);
-  self->text = g_strdup (text);
+  self->text = g_steal_pointer (&shown);
   g_clear_object (&self->layout);
 }
 

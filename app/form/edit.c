@@ -265,9 +265,7 @@ form_edit_set (Db *db, const FormTable *table, const FormCell *cell, const char 
   for (guint i = 0; i < rows->len; i++)
     add_edits (edits, table,
                &(FormText){ cell, g_array_index (rows, gint64, i), text });
-  label = g_strdup_printf ("%s %s→%s",
-                           title_of_column (cell->table_name, cell->column_name),
-                           *old ? old : "（空）", text && *text ? text : "（空）");
+  label = edit_label (title_of_column (cell->table_name, cell->column_name), old, text);
   return edit_cells (db, (EditCell *) edits->data, edits->len,
                      edits->len > 1 ? label : NULL, error);
 }
