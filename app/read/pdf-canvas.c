@@ -19,6 +19,7 @@
 #define MAX_RULES 20000  /* of a page: more is a drawing, no table */
 #define MAX_MARKS 200000 /* of a page */
 #define THIN      4.0    /* points: the thickest line of a table */
+#define ASLANT    0.1    /* how far a base line climbs over its length, or falls */
 
 typedef struct {
   cairo_t    *cr;
@@ -173,13 +174,21 @@ clip_of (const Canvas *canvas)
 static void
 mark_glyphs (Canvas *canvas, const cairo_glyph_t *glyphs, int n)
 {
-  GArray *marks = canvas->drawing->marks;
-  PdfBox  clip = clip_of (canvas);
+  GArray        *marks = canvas->drawing->marks;
+  PdfMark        mark = { .clip = clip_of (canvas) };
+  cairo_matrix_t font;
+  double         x = 1, y = 0; /* along the base line */
 
+  cairo_get_font_matrix (canvas->cr, &font);
+  cairo_matrix_transform_distance (&font, &x, &y);
+  cairo_user_to_device_distance (canvas->cr, &x, &y);
+  mark.size = MAX (fabs (x), fabs (y)) / canvas->scale;
+  mark.is_aslant = MIN (fabs (x), fabs (y)) > ASLANT * MAX (fabs (x), fabs (y));
   for (int i = 0; i < n && marks->len < MAX_MARKS; i++)
     {
-      PdfMark mark = { glyphs[i].x, glyphs[i].y, i == 0, clip };
-
+      mark.x = glyphs[i].x;
+      mark.y = glyphs[i].y;
+      mark.begins = i == 0;
       cairo_user_to_device (canvas->cr, &mark.x, &mark.y);
       mark.x /= canvas->scale, mark.y /= canvas->scale;
       g_array_append_val (marks, mark);

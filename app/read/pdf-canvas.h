@@ -12,8 +12,10 @@
 
 /* Where a letter is drawn, and what of the page may be drawn on then. */
 typedef struct {
-  double   x, y;   /* the left end of its base line */
-  gboolean begins; /* what is drawn at once */
+  double   x, y;      /* the left end of its base line */
+  double   size;      /* of its font, points; less where that stands aslant */
+  gboolean begins;    /* what is drawn at once */
+  gboolean is_aslant; /* stands neither upright nor turned by quarters */
   PdfBox   clip;
 } PdfMark;
 

@@ -4,7 +4,7 @@
 #include "app/read/pdf-extract.h"
 
 #include "app/read/pdf-canvas.h"
-#include "app/read/pdf-line.h"
+#include "app/read/pdf-letter.h"
 #include "app/read/pdf-record.h"
 
 #include <math.h>
@@ -16,12 +16,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
 #define MAX_PAGES  3000
 #define MAX_SIDE   1e5 /* points */
 #define FEW_GLYPHS 20  /* on a page that may be a picture of one */
+#define SAME_PLACE 0.2 /* from one letter to another, in its size */
 #define PICTURE    0.4 /* the share of a page that images cover, which is nothing else */
-
-#define MIDDLE 0.38 /* em, of a letter above its base line */
-
-/* How far from the left edge of its box a letter may be drawn, in the box's width. */
-#define NEAR_EDGE 0.25
 
 /* The page that is told of, and how text runs over it. */
 typedef struct {
@@ -61,6 +57,18 @@ turned_back (const Telling *telling, PdfBox box)
   turn_back (telling, &box.x1, &box.y1);
   return (PdfBox){ MIN (box.x0, box.x1), MIN (box.y0, box.y1), MAX (box.x0, box.x1),
                    MAX (box.y0, box.y1) };
+}
+
+static void
+turn_marks (const Telling *telling, GArray *marks)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      PdfMark *mark = &g_array_index (marks, PdfMark, i);
+
+      turn_back (telling, &mark->x, &mark->y);
+      mark->clip = turned_back (telling, mark->clip);
+    }
 }
 
 static void
@@ -149,25 +157,17 @@ find_quarters (const Glyphs *glyphs, const PdfDrawing *drawing)
   return most;
 }
 
-/* A character that shows, upright. */
-typedef struct {
-  gunichar c;
-  PdfBox   box;
-  guint    mark; /* that draws it; as that of the one before it when none does */
-  guint    place;
-} Letter;
-
 static GArray *
 find_letters (const Telling *telling, Glyphs *glyphs)
 {
-  GArray     *letters = g_array_new (FALSE, FALSE, sizeof (Letter));
+  GArray     *letters = g_array_new (FALSE, FALSE, sizeof (PdfLetter));
   const char *p = glyphs->text;
 
   for (guint i = 0; p != NULL && *p != '\0' && i < glyphs->n;
        p = g_utf8_next_char (p), i++)
     {
       const PopplerRectangle *box = &glyphs->boxes[i];
-      Letter letter = { .c = g_utf8_get_char (p), .place = letters->len };
+      PdfLetter letter = { .c = g_utf8_get_char (p), .place = letters->len };
 
       glyphs->unknown += !g_unichar_isspace (letter.c) && g_unichar_iscntrl (letter.c);
       if (g_unichar_isspace (letter.c) || g_unichar_iscntrl (letter.c))
@@ -179,156 +179,6 @@ find_letters (const Telling *telling, Glyphs *glyphs)
   return letters;
 }
 
-/* A mark, upright, and its place in the order. */
-typedef struct {
-  double   x, y;
-  guint    place;
-  gboolean is_taken;
-} Spot;
-
-static int
-by_x (gconstpointer a, gconstpointer b)
-{
-  const Spot *left = a, *right = b;
-
-  return left->x < right->x ? -1 : left->x > right->x;
-}
-
-static GArray *
-find_spots (const Telling *telling, const GArray *marks)
-{
-  GArray *spots = g_array_sized_new (FALSE, FALSE, sizeof (Spot), marks->len);
-
-  for (guint i = 0; i < marks->len; i++)
-    {
-      const PdfMark *mark = &g_array_index (marks, PdfMark, i);
-      Spot           spot = { mark->x, mark->y, i, FALSE };
-
-      turn_back (telling, &spot.x, &spot.y);
-      g_array_append_val (spots, spot);
-    }
-  g_array_sort (spots, by_x);
-  return spots;
-}
-
-static guint
-first_from (const GArray *spots, double x)
-{
-  guint low = 0, high = spots->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (spots, Spot, middle).x < x)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/* The mark that draws a letter: at the left edge of its box, with its base line in it,
- * about as deep as those of others; NULL when there is none. */
-static Spot *
-spot_of (const GArray *spots, const Letter *letter, double depth)
-{
-  double width = letter->box.x1 - letter->box.x0;
-  double height = letter->box.y1 - letter->box.y0;
-  double reach = NEAR_EDGE * width, least = INFINITY;
-  Spot  *best = NULL;
-
-  for (guint i = first_from (spots, letter->box.x0 - reach); i < spots->len; i++)
-    {
-      Spot  *spot = &g_array_index (spots, Spot, i);
-      double apart;
-
-      if (spot->x > letter->box.x0 + reach)
-        break;
-      if (spot->is_taken || spot->y < letter->box.y0 || spot->y > letter->box.y1)
-        continue;
-      apart = fabs (spot->x - letter->box.x0) +
-              fabs (spot->y - letter->box.y0 - depth * height);
-      if (apart < least)
-        {
-          least = apart;
-          best = spot;
-        }
-    }
-  return best;
-}
-
-/* How deep base lines stand in the boxes, as a share of these: where most do. */
-static double
-common_depth (const GArray *spots, const GArray *letters)
-{
-  guint counts[20] = { 0 }, most = 15;
-
-  for (guint i = 0; i < letters->len; i++)
-    {
-      const Letter *letter = &g_array_index (letters, Letter, i);
-      const Spot   *spot = spot_of (spots, letter, 0.8);
-      double        height = letter->box.y1 - letter->box.y0;
-      guint         tenth = spot != NULL && height > 0
-                                ? (guint) ((spot->y - letter->box.y0) / height * 20)
-                                : 0;
-
-      counts[MIN (tenth, G_N_ELEMENTS (counts) - 1)] += spot != NULL;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    if (counts[i] > counts[most])
-      most = i;
-  return (most + 0.5) / G_N_ELEMENTS (counts);
-}
-
-static int
-by_mark (gconstpointer a, gconstpointer b)
-{
-  const Letter *left = a, *right = b;
-
-  if (left->mark != right->mark)
-    return left->mark < right->mark ? -1 : 1;
-  return left->place < right->place ? -1 : left->place > right->place;
-}
-
-/* Poppler takes some letters of a turned text for upright ones, and mistakes what is
- * above their base line: puts the middle of a letter where that line says. */
-static void
-lift (Letter *letter, const Spot *spot)
-{
-  PdfGlyph glyph = { .box = letter->box, .c = letter->c };
-  double   middle = spot->y - MIDDLE * pdf_glyphs_em (&glyph, 1);
-  double   by = middle - (letter->box.y0 + letter->box.y1) / 2;
-
-  letter->box.y0 += by;
-  letter->box.y1 += by;
-}
-
-/* Puts the letters in the order that they are drawn in. */
-static void
-sort_letters (const Telling *telling, GArray *letters, const GArray *marks)
-{
-  g_autoptr (GArray) spots = find_spots (telling, marks);
-  double depth = common_depth (spots, letters);
-  guint  last = 0;
-
-  for (guint i = 0; i < letters->len; i++)
-    {
-      Letter *letter = &g_array_index (letters, Letter, i);
-      Spot   *spot = spot_of (spots, letter, depth);
-
-      if (spot != NULL)
-        {
-          spot->is_taken = TRUE;
-          last = spot->place;
-          if (telling->quarters != 0)
-            lift (letter, spot);
-        }
-      letter->mark = last;
-    }
-  g_array_sort (letters, by_mark);
-}
-
 static void
 put_letters (Telling *telling, const GArray *letters, const GArray *marks)
 {
@@ -336,12 +186,12 @@ put_letters (Telling *telling, const GArray *letters, const GArray *marks)
 
   for (guint i = 0; i < letters->len; i++)
     {
-      const Letter  *letter = &g_array_index (letters, Letter, i);
-      const PdfMark *mark = letter->mark < marks->len
-                                ? &g_array_index (marks, PdfMark, letter->mark)
-                                : NULL;
-      PdfBox         seen = mark != NULL ? turned_back (telling, mark->clip) : clip;
-      guint          begins = mark != NULL && mark->begins ? PDF_RECORD_BEGINS : 0;
+      const PdfLetter *letter = &g_array_index (letters, PdfLetter, i);
+      const PdfMark   *mark = letter->mark < marks->len
+                                  ? &g_array_index (marks, PdfMark, letter->mark)
+                                  : NULL;
+      PdfBox           seen = mark != NULL ? mark->clip : clip;
+      guint            begins = mark != NULL && mark->begins ? PDF_RECORD_BEGINS : 0;
 
       if (memcmp (&seen, &clip, sizeof seen) != 0)
         put (telling, PDF_RECORD_CLIP, 0, &seen);
@@ -370,16 +220,47 @@ put_images (Telling *telling, PopplerPage *page)
   return share;
 }
 
+static int
+by_x (gconstpointer a, gconstpointer b)
+{
+  const PdfMark *left = a, *right = b;
+
+  return left->x < right->x ? -1 : left->x > right->x;
+}
+
+/* Whether a letter is drawn at the place of one before it: bold ones often are. */
+static gboolean
+is_again (const GArray *sorted, guint i)
+{
+  const PdfMark *mark = &g_array_index (sorted, PdfMark, i);
+
+  while (i-- > 0)
+    {
+      const PdfMark *other = &g_array_index (sorted, PdfMark, i);
+
+      if (mark->x - other->x > SAME_PLACE * mark->size)
+        break;
+      if (fabs (mark->y - other->y) <= SAME_PLACE * mark->size)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* How many letters are drawn where the page shows them. */
 static guint
 count_seen (const Telling *telling, const GArray *marks)
 {
+  g_autoptr (GArray) sorted = g_array_copy ((GArray *) marks);
   PdfBox whole = { 0, 0, telling->width, telling->height };
   guint  n = 0;
 
-  for (guint i = 0; i < marks->len; i++)
-    n += pdf_box_has (&whole, g_array_index (marks, PdfMark, i).x,
-                      g_array_index (marks, PdfMark, i).y);
+  g_array_sort (sorted, by_x);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const PdfMark *mark = &g_array_index (sorted, PdfMark, i);
+
+      n += pdf_box_has (&whole, mark->x, mark->y) && !is_again (sorted, i);
+    }
   return n;
 }
 
@@ -401,7 +282,8 @@ put_drawing (Telling *telling, const PdfDrawing *drawing, const Glyphs *glyphs,
     put (telling, PDF_RECORD_MUTE, mute, NULL);
   if (drawing->shapes > 0)
     put (telling, PDF_RECORD_SHAPE, drawing->shapes, NULL);
-  sort_letters (telling, letters, drawing->marks);
+  turn_marks (telling, drawing->marks);
+  pdf_letters_sort (letters, drawing->marks, telling->quarters != 0);
   put_letters (telling, letters, drawing->marks);
 }
 

@@ -3,6 +3,7 @@
 #include "app/read/pdf-page.h"
 
 #include "app/read/pdf-record.h"
+#include "app/read/pdf-spread.h"
 
 #include <math.h>
 #include <string.h>
@@ -30,15 +31,15 @@ page_free (gpointer data)
   g_free (page);
 }
 
-static PdfPage *
-page_new (const PdfRecord *record)
+PdfPage *
+pdf_page_new (guint number, double width, double height)
 {
   PdfPage *page = g_new0 (PdfPage, 1);
-  PdfBox   whole = { 0, 0, record->x1, record->y1 };
+  PdfBox   whole = { 0, 0, width, height };
 
-  page->number = record->value;
-  page->width = record->x1;
-  page->height = record->y1;
+  page->number = number;
+  page->width = width;
+  page->height = height;
   page->glyphs = g_array_new (FALSE, FALSE, sizeof (PdfGlyph));
   page->rules = g_array_new (FALSE, FALSE, sizeof (PdfBox));
   page->clips = g_array_new (FALSE, FALSE, sizeof (PdfBox));
@@ -216,38 +217,20 @@ pdf_pages_decode (GBytes *records)
       memcpy (&record, data, sizeof record);
       if (record.kind == PDF_RECORD_END)
         {
+          if (record.value != pages->len)
+            return NULL;
           drop_watermark (pages);
-          return record.value == pages->len ? g_steal_pointer (&pages) : NULL;
+          pdf_pages_part (pages);
+          return g_steal_pointer (&pages);
         }
       if (!is_sane (&record))
         continue;
       if (record.kind == PDF_RECORD_PAGE)
-        g_ptr_array_add (pages, page_new (&record));
+        g_ptr_array_add (pages, pdf_page_new (record.value, record.x1, record.y1));
       else if (pages->len > 0)
         add_to_page (pages->pdata[pages->len - 1], &record);
     }
   return NULL;
-}
-
-gboolean
-pdf_box_has (const PdfBox *box, double x, double y)
-{
-  return x >= box->x0 && x < box->x1 && y >= box->y0 && y < box->y1;
-}
-
-void
-pdf_box_add (PdfBox *box, const PdfBox *other)
-{
-  box->x0 = MIN (box->x0, other->x0);
-  box->y0 = MIN (box->y0, other->y0);
-  box->x1 = MAX (box->x1, other->x1);
-  box->y1 = MAX (box->y1, other->y1);
-}
-
-gboolean
-pdf_box_is_over (const PdfBox *box, const PdfBox *other)
-{
-  return box->x0 < other->x1 && other->x0 < box->x1;
 }
 
 /* Whether a character is none that a Chinese text is written with: codes that are no

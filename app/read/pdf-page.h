@@ -6,11 +6,7 @@
 
 #pragma once
 
-#include <glib.h>
-
-typedef struct {
-  double x0, y0, x1, y1;
-} PdfBox;
+#include "app/read/pdf-box.h"
 
 typedef struct {
   PdfBox   box;
@@ -42,12 +38,9 @@ typedef enum {
 
 PdfTrouble pdf_page_trouble (const PdfPage *page);
 
-/* What the helper said (pdf-record.h); NULL when it is not whole. */
-GPtrArray *pdf_pages_decode (GBytes *records);
+/* An empty page. */
+PdfPage *pdf_page_new (guint number, double width, double height);
 
-/* Whether a point lies in a box. */
-gboolean pdf_box_has (const PdfBox *box, double x, double y);
-/* The smallest box around both. */
-void pdf_box_add (PdfBox *box, const PdfBox *other);
-/* Whether both reach over the same place across the page. */
-gboolean pdf_box_is_over (const PdfBox *box, const PdfBox *other);
+/* What the helper said (pdf-record.h), sheets of two pages parted; NULL when it is not
+ * whole. */
+GPtrArray *pdf_pages_decode (GBytes *records);
