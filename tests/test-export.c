@@ -114,12 +114,54 @@ START_TEST (a_page_is_accessible)
   ck_assert_ptr_nonnull (strstr (text, "<nav aria-label="));
   ck_assert_ptr_nonnull (strstr (text, "scope=\"col\""));
   ck_assert_ptr_nonnull (strstr (text, "scope=\"rowgroup\""));
-  ck_assert_ptr_nonnull (strstr (text, " headers=\"t1r"));
+  ck_assert_ptr_nonnull (strstr (text, "<tbody class=\"level\">"));
   ck_assert_ptr_nonnull (strstr (text, "@media print"));
   ck_assert_ptr_nonnull (strstr (text, "<h1 id=\"p0\" class=\"cover\">"));
   ck_assert_ptr_nonnull (strstr (text, "--size:10pt"));
   ck_assert_ptr_null (strstr (text, "<script"));
   ck_assert_ptr_null (strstr (text, "http"));
+}
+END_TEST
+
+/* The start tag that has an id; NULL: there is none. */
+static const char *
+tag_of (const char *page, const char *id)
+{
+  g_autofree char *words = g_strdup_printf (" id=\"%s\"", id);
+  const char      *at = strstr (page, words);
+
+  while (at != NULL && *at != '<')
+    at--;
+  return at;
+}
+
+/* A cell below the column headings names those over it and the levels before it. */
+START_TEST (what_a_cell_stands_under_is_named)
+{
+  g_autofree char *text = export_html (FALSE, FALSE);
+  guint            seen = 0;
+
+  for (const char *at = text; (at = strstr (at, " headers=\"")) != NULL; at++)
+    {
+      const char      *begin = at + strlen (" headers=\"");
+      g_autofree char *names = g_strndup (begin, strcspn (begin, "\""));
+      g_auto (GStrv) ids = g_strsplit (names, " ", -1);
+      guint columns = 0, levels = 0;
+
+      for (guint i = 0; ids[i] != NULL; i++)
+        {
+          const char *tag = tag_of (text, ids[i]);
+
+          ck_assert_msg (tag != NULL, "%s", ids[i]);
+          columns += g_str_has_prefix (tag, "<th scope=\"col");
+          levels += g_str_has_prefix (tag, "<th scope=\"row");
+          ck_assert_ptr_null (tag_of (strchr (tag, '>'), ids[i]));
+        }
+      ck_assert_uint_ge (columns, 1);
+      ck_assert_uint_eq (levels, 2);
+      seen++;
+    }
+  ck_assert_uint_gt (seen, 0);
 }
 END_TEST
 
@@ -297,6 +339,7 @@ main (void)
   tcase_add_test (tcase, the_last_one_counts_and_a_part_does_not);
   tcase_add_test (tcase, findings_are_marked_when_wanted);
   tcase_add_test (tcase, a_page_is_accessible);
+  tcase_add_test (tcase, what_a_cell_stands_under_is_named);
   tcase_add_test (tcase, a_page_without_a_cover_has_a_title);
   tcase_add_test (tcase, edges_of_a_printed_page_are_strings);
   tcase_add_test (tcase, the_font_of_a_word_file_is_described);

@@ -15,7 +15,7 @@
 #define ENCLOSURE_NAMESPACE "urn:jixiao:records:1"
 #define ENCLOSURE_PART      "customXml/item1.xml"
 #define ENCLOSURE_META \
-  "<meta name=\"jixiao-records\" content='" /* … up to the next ' */
+  "<meta name=\"jixiao-records\" content=\"" /* … deflated, in base 64 */
 #define ENCLOSURE_FILE    "jixiao-records.json"
 #define ENCLOSURE_TRAILER "/JixiaoRecords" /* of a PDF: where the attachment is */
 

@@ -6,7 +6,10 @@
 
 #include "app/export/enclosure.h"
 
+#include <libdeflate.h>
 #include <string.h>
+
+#define LEVEL 6 /* of packing the records */
 
 /* Class and element of the lines of a text. */
 static const struct {
@@ -28,7 +31,7 @@ static const struct {
 
 static const char *const cell_classes[] = {
   [FORM_CAPTION] = "caption", [FORM_HEAD] = NULL, [FORM_LABEL] = NULL,
-  [FORM_CENTRE] = "centre",   [FORM_TEXT] = NULL,
+  [FORM_CENTRE] = "c",        [FORM_TEXT] = NULL,
 };
 
 static const char style_sheet[] =
@@ -50,7 +53,7 @@ static const char style_sheet[] =
     "line-height:1.35}\n"
     "th,td{border:1px solid #000;padding:.25em .4em;vertical-align:middle;"
     "white-space:pre-line}\n"
-    "th{font-weight:normal;text-align:center}td.centre,td.caption{text-align:center}"
+    "th{font-weight:normal;text-align:center}td.c,td.caption{text-align:center}"
     "td.caption{font-weight:bold}\n"
     ".marked{background:#ffe699}\n"
     ".line{display:flex;justify-content:space-between}\n"
@@ -61,7 +64,7 @@ static const char style_sheet[] =
     "table{width:calc(100% - 1px);font-size:1em;line-height:1.3;margin:0}"
     "th,td{padding:2.5pt 3pt}"
     /* rows stay whole; not those that a spanned cell joins */
-    "td,th:not([rowspan]){break-inside:avoid}nav a{text-decoration:none}\n"
+    "td,th:not([rowspan]),tbody.level{break-inside:avoid}nav a{text-decoration:none}\n"
     "body{max-width:none;padding:0}nav{break-after:page}"
     ".break{break-before:page}section.wide{page:wide}\n"
     "thead{display:table-header-group}h2,h3,h4{break-after:avoid}}\n";
@@ -69,13 +72,13 @@ static const char style_sheet[] =
 typedef struct {
   GString   *text;
   GChecksum *seen;
-  guint      table; /* number of the table at hand, for the ids of its cells */
+  guint      first_id; /* of the places of the table at hand */
 } Writer;
 
 /* Text between tags or quotes, which it cannot end.  What XML has no place for is left
  * out.  */
 static void
-add_quoted (Writer *writer, const char *text, char quote)
+add_text (Writer *writer, const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
 
@@ -91,18 +94,13 @@ add_quoted (Writer *writer, const char *text, char quote)
       case '>':
         g_string_append (writer->text, "&gt;");
         break;
+      case '"':
+        g_string_append (writer->text, "&quot;");
+        break;
       default:
-        if (*at == quote)
-          g_string_append (writer->text, quote == '"' ? "&quot;" : "&#39;");
-        else if ((guchar) *at >= ' ' || *at == '\n' || *at == '\t')
+        if ((guchar) *at >= ' ' || *at == '\n' || *at == '\t')
           g_string_append_c (writer->text, *at);
       }
-}
-
-static void
-add_text (Writer *writer, const char *text)
-{
-  add_quoted (writer, text, '"');
 }
 
 static void
@@ -118,16 +116,6 @@ is_header (const FormCell *cell)
   return cell->style == FORM_HEAD || cell->style == FORM_LABEL;
 }
 
-/* A label stands for the cells at its right, a column heading for those below, a level
- * for the rows it covers.  */
-static const char *
-scope_of (const FormTable *table, const FormCell *cell)
-{
-  if (cell->style == FORM_HEAD)
-    return cell->col_span > 1 ? "colgroup" : "col";
-  return cell->row_span > 1 && table->head_rows > 0 ? "rowgroup" : "row";
-}
-
 static gboolean
 is_level (const FormCell *cell)
 {
@@ -135,24 +123,78 @@ is_level (const FormCell *cell)
          g_strcmp0 (cell->field, "level2") == 0;
 }
 
-/* The ids of the headings over a cell, for readers that speak. */
+/* A label stands for the cells at its right, a column heading for those below, the
+ * first level for the rows it covers, which are a body of their own.  */
+static const char *
+scope_of (const FormCell *cell)
+{
+  if (cell->style == FORM_HEAD)
+    return cell->col_span > 1 ? "colgroup" : "col";
+  return g_strcmp0 (cell->field, "level1") == 0 ? "rowgroup" : "row";
+}
+
+static guint
+id_of (const Writer *writer, const FormTable *table, const FormCell *cell)
+{
+  return writer->first_id + cell->row * table->cols + cell->col;
+}
+
+/* Short, as each cell below a heading names it: digits and letters but the p that other
+ * ids begin with.  */
+static void
+put_id (GString *text, const char *before, guint id)
+{
+  static const char digits[] = "0123456789abcdefghijklmnoqrstuvwxyz";
+
+  char  word[8];
+  char *at = word + sizeof word;
+
+  for (guint left = id; left > 0 || at == word + sizeof word; left /= strlen (digits))
+    *--at = digits[left % strlen (digits)];
+  g_string_append (text, before);
+  g_string_append_len (text, at, word + sizeof word - at);
+}
+
+/* The headings over a cell and the levels before it, for readers that speak. */
 static void
 add_headers (Writer *writer, const FormTable *table, const FormCell *cell)
 {
+  const char     *before = " headers=\"";
   const FormCell *last = NULL;
 
   if (cell->row < table->head_first + table->head_rows || table->head_rows == 0)
     return;
-  g_string_append (writer->text, " headers=\"");
   for (guint row = table->head_first; row < table->head_first + table->head_rows; row++)
     {
       const FormCell *head = form_table_at (table, row, cell->col);
 
       if (head != last)
-        g_string_append_printf (writer->text, "%st%ur%uc%u", last != NULL ? " " : "",
-                                writer->table, head->row, head->col);
+        put_id (writer->text, before, id_of (writer, table, head));
       last = head;
+      before = " ";
     }
+  for (guint col = 0; col < cell->col; col++)
+    {
+      const FormCell *level = form_table_at (table, cell->row, col);
+
+      if (level->col == col && is_level (level))
+        put_id (writer->text, before, id_of (writer, table, level));
+    }
+  g_string_append_c (writer->text, '"');
+}
+
+static void
+add_class (Writer *writer, const FormCell *cell, gboolean header)
+{
+  const char *class = header ? NULL : cell_classes[cell->style];
+
+  if (class == NULL && !cell->marked)
+    return;
+  g_string_append (writer->text, " class=\"");
+  if (class != NULL)
+    g_string_append (writer->text, class);
+  if (cell->marked)
+    g_string_append (writer->text, class != NULL ? " marked" : "marked");
   g_string_append_c (writer->text, '"');
 }
 
@@ -160,26 +202,22 @@ static void
 add_cell (Writer *writer, const FormTable *table, const FormCell *cell)
 {
   gboolean header = is_header (cell) || is_level (cell);
-  const char *class = cell_classes[cell->style];
 
   g_string_append (writer->text, header ? "<th" : "<td");
   if (header)
-    g_string_append_printf (writer->text, " scope=\"%s\"",
-                            is_level (cell) ? "rowgroup" : scope_of (table, cell));
-  if (cell->style == FORM_HEAD)
-    g_string_append_printf (writer->text, " id=\"t%ur%uc%u\"", writer->table, cell->row,
-                            cell->col);
-  else if (!header)
+    g_string_append_printf (writer->text, " scope=\"%s\"", scope_of (cell));
+  if (cell->style == FORM_HEAD || is_level (cell))
+    {
+      put_id (writer->text, " id=\"", id_of (writer, table, cell));
+      g_string_append_c (writer->text, '"');
+    }
+  if (!header)
     add_headers (writer, table, cell);
   if (cell->row_span > 1)
     g_string_append_printf (writer->text, " rowspan=\"%u\"", cell->row_span);
   if (cell->col_span > 1)
     g_string_append_printf (writer->text, " colspan=\"%u\"", cell->col_span);
-  if (cell->marked || (class != NULL && !header))
-    g_string_append_printf (writer->text, " class=\"%s%s%s\"",
-                            class != NULL && !header ? class : "",
-                            cell->marked && class != NULL && !header ? " " : "",
-                            cell->marked ? "marked" : "");
+  add_class (writer, cell, header);
   g_string_append_c (writer->text, '>');
   if (cell->text != NULL)
     add_seen (writer, cell->text);
@@ -200,6 +238,33 @@ add_rows (Writer *writer, const FormTable *table, guint begin, guint end)
             add_cell (writer, table, cell);
         }
       g_string_append (writer->text, "</tr>\n");
+    }
+}
+
+static const FormCell *
+level_of (const FormTable *table, guint row)
+{
+  for (guint col = 0; col < table->cols; col++)
+    if (g_strcmp0 (form_table_at (table, row, col)->field, "level1") == 0)
+      return form_table_at (table, row, col);
+  return NULL;
+}
+
+/* The rows of a first level are one body, which a printed page does not cut where it
+ * fits.  */
+static void
+add_bodies (Writer *writer, const FormTable *table, guint begin, guint end)
+{
+  for (guint row = begin, next; row < end; row = next)
+    {
+      const FormCell *level = level_of (table, row);
+
+      for (next = row + 1; next < end && level_of (table, next) == level;)
+        next++;
+      g_string_append (writer->text,
+                       level != NULL ? "<tbody class=\"level\">\n" : "<tbody>\n");
+      add_rows (writer, table, row, next);
+      g_string_append (writer->text, "</tbody>\n");
     }
 }
 
@@ -257,9 +322,8 @@ add_part (Writer *writer, const FormTable *table, const char *name, guint begin,
       add_rows (writer, table, begin, head_end);
       g_string_append (writer->text, "</thead>\n");
     }
-  g_string_append (writer->text, "<tbody>\n");
-  add_rows (writer, table, headed ? head_end : begin, end);
-  g_string_append (writer->text, "</tbody>\n</table>\n");
+  add_bodies (writer, table, headed ? head_end : begin, end);
+  g_string_append (writer->text, "</table>\n");
 }
 
 /* size: of its texts on paper. */
@@ -272,7 +336,6 @@ add_table (Writer *writer, const OutlineItem *item, guint i, const PageSetup *se
   const FormTable *table = item->table;
   guint            row = 0, split;
 
-  writer->table++;
   g_string_append_printf (
       writer->text, "<section id=\"p%u\" class=\"sheet%s%s\" style=\"--size:%spt\">\n",
       i, item->new_page ? " break" : "", table->form->landscape ? " wide" : "",
@@ -303,6 +366,7 @@ add_table (Writer *writer, const OutlineItem *item, guint i, const PageSetup *se
       g_string_append (writer->text, "</p>\n");
     }
   g_string_append (writer->text, "</section>\n");
+  writer->first_id += table->rows * table->cols;
 }
 
 static gboolean
@@ -433,21 +497,30 @@ add_edges (Writer *writer, const Outline *outline, const PageSetup *setup)
   g_string_append (sheet, "}\n</style>\n");
 }
 
+/* Packed, for as they are they would be a third of the page. */
+static char *
+pack (const char *enclosure)
+{
+  gsize                         length = strlen (enclosure);
+  struct libdeflate_compressor *packer = libdeflate_alloc_compressor (LEVEL);
+  gsize                         room = libdeflate_zlib_compress_bound (packer, length);
+  g_autofree guchar            *packed = g_malloc (room);
+  gsize size = libdeflate_zlib_compress (packer, enclosure, length, packed, room);
+
+  libdeflate_free_compressor (packer);
+  return g_base64_encode (packed, size);
+}
+
 /* Puts the records into the head: what the page shows is known now. */
 static void
 enclose (Writer *writer, gsize place, const char *records)
 {
   g_autofree char *enclosure =
       enclosure_new (g_checksum_get_string (writer->seen), records);
-  GString *page = writer->text;
+  g_autofree char *packed = pack (enclosure);
+  g_autofree char *meta = g_strconcat (ENCLOSURE_META, packed, "\">\n", NULL);
 
-  writer->text = g_string_new_len (page->str, place);
-  g_string_append (writer->text, ENCLOSURE_META);
-  /* JSON is full of the other quotes */
-  add_quoted (writer, enclosure, '\'');
-  g_string_append (writer->text, "'>\n");
-  g_string_append_len (writer->text, page->str + place, page->len - place);
-  g_string_free (page, TRUE);
+  g_string_insert (writer->text, place, meta);
 }
 
 gboolean

@@ -74,50 +74,43 @@ find_in_package (GBytes *bytes, const char *name)
                                                                   : NULL;
 }
 
-/* What html.c left out of an attribute's way. */
 static char *
-unescape (const char *text, gsize length)
+inflate (const char *data, gsize length)
 {
-  static const struct {
-    const char *entity;
-    char        c;
-  } entities[] = {
-    { "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' }, { "&#39;", '\'' }
-  };
+  g_autoptr (GZlibDecompressor) zlib =
+      g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
+  g_autoptr (GInputStream) packed =
+      g_memory_input_stream_new_from_data (data, length, NULL);
+  g_autoptr (GInputStream) plain =
+      g_converter_input_stream_new (packed, G_CONVERTER (zlib));
+  g_autoptr (GString) text = g_string_new (NULL);
+  char   buffer[65536];
+  gssize read;
 
-  GString *plain = g_string_sized_new (length);
-
-  for (const char *at = text; at < text + length;)
-    {
-      char  c = *at;
-      gsize taken = 1;
-
-      for (gsize i = 0; i < G_N_ELEMENTS (entities) && c == '&'; i++)
-        if (g_str_has_prefix (at, entities[i].entity))
-          {
-            taken = strlen (entities[i].entity);
-            c = entities[i].c;
-            break;
-          }
-      g_string_append_c (plain, c);
-      at += taken;
-    }
-  return g_string_free (plain, FALSE);
+  while ((read = g_input_stream_read (plain, buffer, sizeof buffer, NULL, NULL)) > 0 &&
+         text->len < SIZE_LIMIT)
+    g_string_append_len (text, buffer, read);
+  return read == 0 ? g_strdup (text->str) : NULL;
 }
 
 static char *
 find_in_page (GBytes *bytes)
 {
-  gsize       size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  const char *meta = find (bytes, ENCLOSURE_META);
-  const char *begin, *end;
+  gsize            size;
+  const char      *data = g_bytes_get_data (bytes, &size);
+  const char      *meta = find (bytes, ENCLOSURE_META);
+  g_autofree char *packed = NULL;
+  const char      *begin, *end;
 
   if (meta == NULL)
     return NULL;
   begin = meta + strlen (ENCLOSURE_META);
-  end = memchr (begin, '\'', size - (begin - data));
-  return end != NULL ? unescape (begin, end - begin) : NULL;
+  end = memchr (begin, '"', size - (begin - data));
+  if (end == NULL)
+    return NULL;
+  packed = g_strndup (begin, end - begin);
+  g_base64_decode_inplace (packed, &size);
+  return inflate (packed, size);
 }
 
 char *
@@ -150,25 +143,6 @@ open_enclosure (char *enclosure, const char *sum, char **json)
     return ENCLOSED_CHANGED;
   *json = g_strdup (records);
   return ENCLOSED_INTACT;
-}
-
-static char *
-inflate (const char *data, gsize length)
-{
-  g_autoptr (GZlibDecompressor) zlib =
-      g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
-  g_autoptr (GInputStream) packed =
-      g_memory_input_stream_new_from_data (data, length, NULL);
-  g_autoptr (GInputStream) plain =
-      g_converter_input_stream_new (packed, G_CONVERTER (zlib));
-  g_autoptr (GString) text = g_string_new (NULL);
-  char   buffer[65536];
-  gssize read;
-
-  while ((read = g_input_stream_read (plain, buffer, sizeof buffer, NULL, NULL)) > 0 &&
-         text->len < SIZE_LIMIT)
-    g_string_append_len (text, buffer, read);
-  return read == 0 ? g_strdup (text->str) : NULL;
 }
 
 static Enclosed
