@@ -116,6 +116,18 @@ decimal_write (gint64 e6)
   return g_strndup (text, n);
 }
 
+/* Without ¥ or 人民币 in front. */
+static const char *
+without_sign (const char *amount)
+{
+  static const char *const signs[] = { "¥", "￥", "人民币" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_prefix (amount, signs[i]))
+      return amount + strlen (signs[i]);
+  return amount;
+}
+
 gboolean
 amount_read (const char *text, const char *default_unit, gint64 *fen, const char **unit)
 {
@@ -127,8 +139,9 @@ amount_read (const char *text, const char *default_unit, gint64 *fen, const char
     { "万", DECIMAL_ONE * DECIMAL_ONE },
     { "元", 100 * DECIMAL_ONE },
   };
-  g_autofree char *folded = fold (text);
+  g_autofree char *words = fold (text);
   gint64           number;
+  const char      *folded = without_sign (words);
   gsize            n = decimal_read (folded, &number, NULL);
   const char      *printed = *(folded + n) != '\0' ? folded + n : NULL;
 

@@ -221,6 +221,29 @@ check_indicators (JsonArray *indicators)
   return n;
 }
 
+START_TEST (a_target_is_found_behind_what_it_is_of)
+{
+  static const struct {
+    const char *text, *target;
+  } cells[] = {
+    { "培训人数≥600人", "≥600人" }, { "合格率不低于95%", "不低于95%" },
+    { "就业率达到60%", "达到60%" }, { "覆盖率提高0.2个百分点", "提高0.2个百分点" },
+    { "维护站点32个", NULL },       { "≥600人", NULL },
+    { "提高生活自理能力", NULL },   { "", NULL },
+    { "2024年12月底前", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      gsize at = target_begins (cells[i].text);
+
+      ck_assert_msg ((at > 0) == (cells[i].target != NULL), "%s", cells[i].text);
+      if (at > 0)
+        ck_assert_str_eq (cells[i].text + at, cells[i].target);
+    }
+}
+END_TEST
+
 START_TEST (the_real_documents_are_read_as_they_were_keyed_in)
 {
   g_autofree char *path = real_sample_path (samples[_i]);
@@ -255,6 +278,7 @@ main (void)
                        G_N_ELEMENTS (cases));
   tcase_add_test (tcase, the_digits_of_the_fraction_are_counted);
   tcase_add_test (tcase, a_unit_beside_the_number_is_noticed_where_it_has_a_cell);
+  tcase_add_test (tcase, a_target_is_found_behind_what_it_is_of);
   tcase_add_loop_test (tcase, the_real_documents_are_read_as_they_were_keyed_in, 0,
                        G_N_ELEMENTS (samples));
   suite_add_tcase (suite, tcase);

@@ -23,26 +23,6 @@ next_column (const Grid *grid, guint row, guint col)
   return G_MAXUINT;
 }
 
-/* The column of the first level; G_MAXUINT where the row does not begin with levels. */
-static guint
-first_level (const Grid *grid, guint row)
-{
-  guint            col = grid->serial == 0 ? 1 : 0, next;
-  const BlockCell *cell = grid_at (grid, row, col);
-
-  if (cell_is_blank (cell) || cell->row != row || !label_is_level1_name (cell->text))
-    return G_MAXUINT;
-  next = next_column (grid, row, col);
-  cell = next < grid->n_cols ? grid_at (grid, row, next) : NULL;
-  return cell != NULL && label_is_level2_name (cell->text) ? col : G_MAXUINT;
-}
-
-gboolean
-columns_are_bare (const Grid *grid, guint row)
-{
-  return first_level (grid, row) != G_MAXUINT;
-}
-
 static gboolean
 is_target (const BlockCell *cell)
 {
@@ -50,6 +30,42 @@ is_target (const BlockCell *cell)
 
   target_read (&target, NULL, cell->text, NULL);
   return target.kind == TARGET_NUMBER || target.kind == TARGET_DATE;
+}
+
+/* Whether a target stands right of a column. */
+static gboolean
+has_target (const Grid *grid, guint row, guint col)
+{
+  while ((col = next_column (grid, row, col)) < grid->n_cols)
+    if (is_target (grid_at (grid, row, col)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The column of the first level; G_MAXUINT where the row does not begin with levels.
+ * 绩效指标 may reach down beside them.  */
+static guint
+first_level (const Grid *grid, guint row)
+{
+  guint            col = grid->serial == 0 ? 1 : 0, next;
+  const BlockCell *cell = grid_at (grid, row, col);
+
+  if (cell != NULL && label_of (cell->text) == LABEL_INDICATORS)
+    cell = grid_at (grid, row, col = next_column (grid, row, col));
+  if (cell_is_blank (cell) || cell->row != row || !label_is_level1_name (cell->text))
+    return G_MAXUINT;
+  next = next_column (grid, row, col);
+  cell = next < grid->n_cols ? grid_at (grid, row, next) : NULL;
+  return cell != NULL &&
+                 (label_is_level2_name (cell->text) || has_target (grid, row, next))
+             ? col
+             : G_MAXUINT;
+}
+
+gboolean
+columns_are_bare (const Grid *grid, guint row)
+{
+  return first_level (grid, row) != G_MAXUINT;
 }
 
 static gboolean
@@ -98,14 +114,25 @@ void
 columns_guess (Recognition *r, guint block, const Grid *grid, guint row)
 {
   guint *at = r->columns.at;
-  guint  last = G_MAXUINT;
+  guint  last = G_MAXUINT, next;
 
+  Origin first = recognition_cell (r, block, grid_at (grid, row, 0));
+
+  if (first.cell != NULL && label_of (first.cell->text) == LABEL_INDICATORS)
+    recognition_use (r, &first);
+  r->zone = ZONE_TARGETS;
+  r->header_block = block + 1;
   r->columns = (TargetColumns){ .serial = grid->serial };
   for (guint i = 0; i < N_COLUMNS; i++)
     at[i] = G_MAXUINT;
   at[COLUMN_LEVEL1] = first_level (grid, row);
-  at[COLUMN_LEVEL2] = next_column (grid, row, at[COLUMN_LEVEL1]);
-  at[COLUMN_NAME] = next_column (grid, row, at[COLUMN_LEVEL2]);
+  next = next_column (grid, row, at[COLUMN_LEVEL1]);
+  if (label_is_level2_name (grid_at (grid, row, next)->text))
+    {
+      at[COLUMN_LEVEL2] = next;
+      next = next_column (grid, row, next);
+    }
+  at[COLUMN_NAME] = next;
   at[COLUMN_OPERATOR] = fullest (grid, row, at[COLUMN_NAME], is_sign);
   if (at[COLUMN_OPERATOR] < grid->n_cols)
     {
@@ -116,6 +143,12 @@ columns_guess (Recognition *r, guint block, const Grid *grid, guint row)
     last = at[COLUMN_VALUE] = fullest (grid, row, at[COLUMN_NAME], is_target);
   if (last == G_MAXUINT) /* words only */
     last = at[COLUMN_VALUE] = next_column (grid, row, at[COLUMN_NAME]);
+  if (last == G_MAXUINT) /* both in a cell */
+    {
+      at[COLUMN_VALUE] = at[COLUMN_NAME];
+      at[COLUMN_NAME] = G_MAXUINT;
+      return;
+    }
   at[COLUMN_BASIS] = next_column (grid, row, last);
   at[COLUMN_DESCRIPTION] = next_column (grid, row, at[COLUMN_NAME]);
   if (at[COLUMN_DESCRIPTION] >= MIN (at[COLUMN_OPERATOR], at[COLUMN_VALUE]))
@@ -124,6 +157,4 @@ columns_guess (Recognition *r, guint block, const Grid *grid, guint row)
     at[COLUMN_CRITERION] = next_column (grid, row, at[COLUMN_DESCRIPTION]);
   if (at[COLUMN_CRITERION] >= MIN (at[COLUMN_OPERATOR], at[COLUMN_VALUE]))
     at[COLUMN_CRITERION] = G_MAXUINT;
-  r->zone = ZONE_TARGETS;
-  r->header_block = block + 1;
 }

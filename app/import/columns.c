@@ -208,6 +208,22 @@ learn_loosely (Recognition *r, const Grid *grid, guint first, guint last)
     }
 }
 
+/* 指标值 over three columns whose own heads are missing: sign, number and unit. */
+static void
+part_value (TargetColumns *to, const Grid *grid, guint last)
+{
+  guint            col = to->at[COLUMN_VALUE];
+  const BlockCell *head = col < grid->n_cols ? grid_at (grid, last, col) : NULL;
+
+  if (head == NULL || head->col_span < 2 || to->at[COLUMN_OPERATOR] != G_MAXUINT ||
+      !holds_signs (grid, last + 1, col))
+    return;
+  to->at[COLUMN_OPERATOR] = col;
+  to->at[COLUMN_VALUE] = col + 1;
+  if (head->col_span > 2 && to->at[COLUMN_UNIT] == G_MAXUINT)
+    to->at[COLUMN_UNIT] = col + 2;
+}
+
 /* Below 指标值 the column of the year, among those of several (上年, 预期当年实现值).
  */
 static void
@@ -260,6 +276,7 @@ learn_columns (Recognition *r, const Grid *grid, guint first, guint last)
   learn_level (to, grid, last + 1, COLUMN_LEVEL1, label_is_level1_name);
   learn_level (to, grid, last + 1, COLUMN_LEVEL2, label_is_level2_name);
   learn_signs (to, grid, last + 1);
+  part_value (to, grid, last);
   learn_years (r, grid, first, last);
   if (to->at[COLUMN_NAME] == G_MAXUINT) /* 二级指标, 指标内容, 指标值 */
     {

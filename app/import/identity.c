@@ -173,8 +173,9 @@ year_in (const char *text)
 
 /* 2023年部门预算项目绩效目标批复表: the year is the form's, not of what a project is.
  */
-#define YEAR_OF_FORM \
-  FISCAL_YEAR "\\s*年度?\\s*(?=[\\x{4e00}-\\x{9fff}（）()]{0,10}绩效[^，。]{0,10}表)"
+#define YEAR_OF_FORM                                                                             \
+  FISCAL_YEAR "\\s*年度?\\s*(?=[\\x{4e00}-\\x{9fff}（）()]{0,10}绩效(?:目标$|[^，。]{" \
+              "0,10}表))"
 
 static gint64
 year_of_form (const char *heading)

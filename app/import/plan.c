@@ -19,22 +19,29 @@ is_period (const BlockCell *cell)
   return label_of (cell->text) == LABEL_PERIOD;
 }
 
-gboolean
-plan_is_row (const GPtrArray *cells)
-{
-  guint periods = 0;
-
-  for (guint i = 0; i < cells->len; i++)
-    periods += is_period (cells->pdata[i]);
-  return periods >= 2;
-}
-
 static gboolean
 is_percent (const BlockCell *cell)
 {
   g_autofree char *folded = fold (cell->text);
 
   return pattern_match ("^[0-9.]+%?$|^[-/]+$", folded);
+}
+
+gboolean
+plan_is_row (const GPtrArray *cells)
+{
+  guint periods = 0, percents = 0, others = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const BlockCell *cell = cells->pdata[i];
+
+      periods += is_period (cell);
+      percents += is_percent (cell);
+      others += !cell_is_blank (cell) && !is_period (cell) && !is_percent (cell) &&
+                label_of (cell->text) != LABEL_PLAN;
+    }
+  return periods >= 2 || (periods == 1 && percents == 1 && others == 0);
 }
 
 /* A row that can stand below the periods: percents, and what is left of the label. */

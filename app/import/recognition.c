@@ -14,6 +14,7 @@ recognition_new (GPtrArray *blocks)
   r->waiting = g_array_new (FALSE, FALSE, sizeof (Origin));
   r->summaries = g_array_new (FALSE, FALSE, sizeof (guint));
   r->roster = g_array_new (FALSE, FALSE, sizeof (RosterColumn));
+  r->wide = g_array_new (FALSE, FALSE, sizeof (WideColumn));
   r->used = g_hash_table_new (NULL, NULL);
   r->placed = g_hash_table_new (NULL, NULL);
   return r;
@@ -28,6 +29,7 @@ recognition_free (Recognition *r)
   g_array_unref (r->waiting);
   g_array_unref (r->summaries);
   g_array_unref (r->roster);
+  g_array_unref (r->wide);
   g_hash_table_unref (r->used);
   g_hash_table_unref (r->placed);
   g_free (r);

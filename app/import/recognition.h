@@ -51,6 +51,12 @@ typedef struct {
   Origin level[2]; /* the last level cells printed, for the blank ones below */
 } TargetColumns;
 
+/* A column of a table of a row a project whose cells are indicators of a level. */
+typedef struct {
+  guint  col;
+  Origin level[2]; /* heads; of no cell where a level is not named */
+} WideColumn;
+
 /* A column of a table of a row an indicator that says something of its project. */
 typedef struct {
   Label            label;
@@ -73,6 +79,7 @@ typedef struct {
   TargetColumns columns;
   guint         header_block; /* the table whose header said them, from 1; 0: none */
   GArray       *roster;       /* RosterColumn: of the open table; empty: it has none */
+  GArray       *wide;         /* WideColumn: of the open table; empty: it has none */
   Origin        roster_unit;  /* whose projects the rows below are; of NULL: none */
   guint         year_from, year_to; /* columns of the year beside those of all years,
                                        or of results; year_to 0: there are none such */

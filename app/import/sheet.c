@@ -20,6 +20,7 @@
 #include "app/import/roster.h"
 #include "app/import/targets.h"
 #include "app/import/tasks.h"
+#include "app/import/wide.h"
 #include "app/read/pattern.h"
 
 #include <string.h>
@@ -84,7 +85,7 @@ sheet_is (const Recognition *r, const Grid *grid)
       g_autoptr (GPtrArray) cells = grid_row (grid, row);
       Label first = first_label (cells);
 
-      if (header_begins (grid, row) ||
+      if (header_begins (grid, row) || wide_is_header (grid, row) ||
           (r->project != NULL && columns_are_bare (grid, row)))
         return TRUE;
       labels += count_head_labels (cells);
@@ -118,6 +119,7 @@ begin (Recognition *r, const char *kind)
 {
   add_project (r, kind);
   g_array_set_size (r->roster, 0);
+  g_array_set_size (r->wide, 0);
   r->currency = NULL;
   r->zone = ZONE_HEAD;
   caption_take (r);
@@ -454,8 +456,17 @@ read_row (Recognition *r, guint block, const Grid *grid, guint row)
 
   if (count_texts (cells) == 0 || use_column_numbers (r, block, grid, row))
     return row;
+  if (wide_is_header (grid, row))
+    {
+      open_for_roster (r);
+      return wide_read_header (r, block, grid, row);
+    }
+  if (r->zone == ZONE_TARGETS && r->wide->len > 0 &&
+      wide_read_row (r, block, grid, row))
+    return row;
   if (header_begins (grid, row))
     {
+      g_array_set_size (r->wide, 0);
       if (columns_is_roster (grid, row))
         open_for_roster (r);
       else

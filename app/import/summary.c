@@ -83,7 +83,7 @@ head_row (const Grid *grid)
 static gboolean
 are_heads (const GPtrArray *cells)
 {
-  guint    n = 0;
+  guint    n = 0, others = 0;
   gboolean has_project = FALSE;
 
   for (guint i = 0; i < cells->len; i++)
@@ -94,11 +94,14 @@ are_heads (const GPtrArray *cells)
       if (cell_is_blank (cell))
         continue;
       if (column == COLUMN_UNKNOWN)
-        return FALSE;
+        {
+          others++;
+          continue;
+        }
       has_project |= column == COLUMN_PROJECT;
       n++;
     }
-  return has_project && n >= LEAST_HEADS;
+  return has_project && n >= LEAST_HEADS && others <= 1; /* 备注 */
 }
 
 gboolean

@@ -10,6 +10,7 @@
 #include "app/import/label.h"
 #include "app/import/shift.h"
 #include "app/read/pattern.h"
+#include "app/reading/target.h"
 #include "db/indicator.h"
 
 #include <string.h>
@@ -80,13 +81,30 @@ fill_level (Recognition *r, guint block, TargetColumn column, BlockCell **cell)
 }
 
 /* Levels are names: a break or a blank inside one comes from the width of its cell. */
-static char *
-words_of (const BlockCell *cell, TargetColumn column)
+char *
+targets_level (const BlockCell *cell)
 {
   g_autofree char *words = tidy (cell->text);
 
-  return column <= COLUMN_LEVEL2 && words != NULL ? pattern_replace ("\\s", words, "")
-                                                  : g_steal_pointer (&words);
+  return pattern_replace ("\\s", words, "");
+}
+
+void
+targets_take_both (Recognition *r, Indicator *indicator, const Origin *origin,
+                   const char *text)
+{
+  g_autofree char *bare =
+      pattern_replace ("^\\s*指标\\s*[0-9０-９]{1,2}\\s*[：:、.．]\\s*", text, "");
+  gsize at = target_begins (bare);
+
+  if (at > 0)
+    {
+      g_autofree char *name = g_strndup (bare, at);
+
+      TAKE (r, indicator_table, indicator, name, origin, tidy (name));
+      text = bare + at;
+    }
+  TAKE (r, indicator_table, indicator, value_text, origin, tidy (text));
 }
 
 static void
@@ -139,9 +157,14 @@ add_indicator (Recognition *r, guint block, BlockCell **row, guint n, Shift shif
         continue;
       origin = column <= COLUMN_LEVEL2 ? r->columns.level[column]
                                        : recognition_cell (r, block, cell);
-      recognition_take (r, indicator, &indicator_table, members[column].column,
-                        G_STRUCT_MEMBER_P (indicator, members[column].offset), &origin,
-                        words_of (cell, column));
+      if (column == COLUMN_VALUE && r->columns.at[COLUMN_NAME] == G_MAXUINT)
+        targets_take_both (r, indicator, &origin, cell->text);
+      else
+        recognition_take (r, indicator, &indicator_table, members[column].column,
+                          G_STRUCT_MEMBER_P (indicator, members[column].offset),
+                          &origin,
+                          column <= COLUMN_LEVEL2 ? targets_level (cell)
+                                                  : tidy (cell->text));
     }
   add_grades (r, block, indicator, row, n);
   indicator->weight_e6 = understanding_points (indicator->weight_text);

@@ -3,6 +3,14 @@
 #pragma once
 
 #include "app/import/recognition.h"
+#include "db/indicator.h"
+
+/* The name of a level in a cell, newly allocated. */
+char *targets_level (const BlockCell *cell);
+
+/* Takes a text that may name the indicator in front of its target: 培训人数≥600人. */
+void targets_take_both (Recognition *r, Indicator *indicator, const Origin *origin,
+                        const char *text);
 
 /* Whether a row below the header is one of an indicator. */
 gboolean targets_is_row (Recognition *r, guint block, const Grid *grid, guint row);

@@ -303,6 +303,24 @@ is_none (const char *unit)
   return pattern_match ("^\\s*(?:无|[-—–/／]+)\\s*$", unit);
 }
 
+gsize
+target_begins (const char *text)
+{
+  static const char trend[] = "^(?:提高|提升|增加|增长|减少|下降|降低)[至到约]?[0-9]";
+
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      g_auto (Target) target = { 0 };
+      const char *number = p;
+
+      take_prefix (&number);
+      if (p > text && ((number > p && read_one_cell (&target, p)) ||
+                       (number == p && pattern_match (trend, p))))
+        return (gsize) (p - text);
+    }
+  return 0;
+}
+
 void
 target_read (Target *target, const char *operator_text, const char *value_text,
              const char *unit_text)

@@ -28,4 +28,8 @@ void target_read (Target *target, const char *operator_text, const char *value_t
                   const char *unit_text);
 void target_clear (Target *target);
 
+/* Where the target begins in a text that says in front of it what is to be reached:
+ * 培训人数≥600人.  0: it is no such text.  */
+gsize target_begins (const char *text);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Target, target_clear)
