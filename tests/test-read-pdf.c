@@ -18,12 +18,12 @@ write_cb (void *data, const unsigned char *bytes, unsigned int n)
 }
 
 static void
-draw_text (cairo_t *cr, double x, double y, const char *text)
+draw_text (cairo_t *cr, double x, double y, double size, const char *text)
 {
   g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
   PangoFontDescription *font = pango_font_description_from_string ("Noto Sans CJK SC");
 
-  pango_font_description_set_absolute_size (font, SIZE * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, text, -1);
   cairo_move_to (cr, x, y);
@@ -32,9 +32,10 @@ draw_text (cairo_t *cr, double x, double y, const char *text)
 }
 
 /* One step: “L x0 y0 x1 y1” a line, “F x y width height” a filled box, “T x y words”,
- * “C x y width height” … “U” what is seen only there, “I” an image over the page, “O n”
- * so many round shapes, “G” … “E” what is transparent, “R” a quarter turn, “W words”
- * large and aslant, “P” the next page. */
+ * “B size x y words” in letters of that size, “W times words” aslant and larger, “C x y
+ * width height” … “U” what is seen only there, “I” an image over the page, “O n” so
+ * many round shapes, “G” … “E” what is transparent, “R” a quarter turn, “S” a page
+ * twice as wide, “P” the next page. */
 static void
 draw (cairo_t *cr, const char *step)
 {
@@ -57,7 +58,7 @@ draw (cairo_t *cr, const char *step)
       break;
     case 'T':
       sscanf (step + 1, "%lf %lf %n", &x, &y, &words);
-      draw_text (cr, x, y, step + 1 + words);
+      draw_text (cr, x, y, SIZE, step + 1 + words);
       break;
       case 'I': {
         cairo_surface_t *image =
@@ -91,10 +92,13 @@ draw (cairo_t *cr, const char *step)
       sscanf (step + 1, "%lf %n", &x, &words);
       cairo_save (cr);
       cairo_translate (cr, 60, 60);
-      cairo_scale (cr, x, x);
       cairo_rotate (cr, G_PI / 5);
-      draw_text (cr, 0, 0, step + 1 + words);
+      draw_text (cr, 0, 0, x * SIZE, step + 1 + words);
       cairo_restore (cr);
+      break;
+    case 'B':
+      sscanf (step + 1, "%lf %lf %lf %n", &x1, &x, &y, &words);
+      draw_text (cr, x, y, x1, step + 1 + words);
       break;
     case 'S':
       cairo_pdf_surface_set_size (cairo_get_target (cr), 400, 200);
@@ -284,6 +288,9 @@ static const struct {
     TWICE ("20") TWICE ("40") TWICE ("60") TWICE ("80") "T 20 100 一",
     "P 一二三四五六七八九十一二三四五六一二三四五六七八九十一二三四五六"
     "一二三四五六七八九十一二三四五六一二三四五六七八九十一二三四五六一" },
+  { "letters that nobody can read",
+    GRID "B 1 25 25 隐藏12; T 25 30 甲; T 105 30 乙; T 25 70 丙; T 105 70 丁",
+    "T 0,0:甲 0,1:乙 1,0:丙 1,1:丁" },
   { "two pages on a sheet",
     "S; T 25 5 前; " GRID "T 25 30 甲; T 105 30 乙; T 25 70 丙; T 105 70 丁; "
     "T 225 5 后; L 220 20 380 20; L 220 60 380 60; L 220 20 220 60; L 300 20 300 60; "
@@ -326,6 +333,12 @@ static const struct {
     "T 80 74 若干; T 140 60 5; T 20 94 丙; T 80 88 丁; T 80 102 戊; T 140 94 6",
     "T 0,0:名称 0,1:内容 0,2:金额 1,0:甲 1,1:购置设备若干 1,2:5 2,0:丙 2,1:丁戊 "
     "2,2:6" },
+  { "a heading right above them, in larger letters",
+    "B 15 20 2 大标题; T 20 20 名称; T 80 20 内容; T 140 20 金额; T 20 60 甲; "
+    "T 80 46 购置; T 80 60 设备; T 80 74 若干; T 140 60 5; T 20 94 丙; T 80 88 丁; "
+    "T 80 102 戊; T 140 94 6",
+    "P 大标题 ; T 0,0:名称 0,1:内容 0,2:金额 1,0:甲 1,1:购置设备若干 1,2:5 2,0:丙 "
+    "2,1:丁戊 2,2:6" },
   { "rows of them at the end of a page, full to the edges",
     COLUMNS
     "T 20 60 甲; T 80 46 购置; T 80 60 设备; T 80 74 若干; T 140 60 50.0; "

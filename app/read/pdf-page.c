@@ -18,7 +18,10 @@
 #define STRANGE 0.15 /* the share of letters that no text has, or more */
 #define FEW     20   /* letters that are written over a drawing */
 
-#define LARGE 2.2 /* times the mean: letters of a watermark */
+/* Times the mean width of Chinese characters. */
+#define LARGE       2.2  /* letters of a watermark */
+#define TINY        0.25 /* Chinese characters that nobody can read */
+#define TINY_NARROW 0.1  /* … and others */
 
 static void
 page_free (gpointer data)
@@ -175,12 +178,18 @@ count_large (const GPtrArray *pages, double least)
   return counts;
 }
 
-/* Takes the letters of a watermark out: large ones that stand at the same place of at
- * least half of the pages. */
-static void
-drop_watermark (GPtrArray *pages)
+static gboolean
+is_tiny (const PdfGlyph *glyph, double mean)
 {
-  double least = LARGE * mean_width (pages);
+  return width_of (glyph) < mean * (g_unichar_iswide (glyph->c) ? TINY : TINY_NARROW);
+}
+
+/* Takes out what nobody is to read: the letters of a watermark, large ones that stand
+ * at the same place of at least half of the pages, and tiny ones. */
+static void
+drop_unread (GPtrArray *pages)
+{
+  double mean = mean_width (pages), least = LARGE * mean;
   g_autoptr (GHashTable) counts = count_large (pages, least);
 
   for (guint i = 0; i < pages->len; i++)
@@ -195,7 +204,7 @@ drop_watermark (GPtrArray *pages)
           guint            n =
               key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) : 0;
 
-          if (n < 2 || n * 2 < pages->len)
+          if ((n < 2 || n * 2 < pages->len) && !is_tiny (&glyph, mean))
             g_array_index (glyphs, PdfGlyph, kept++) = glyph;
         }
       g_array_set_size (glyphs, kept);
@@ -219,7 +228,7 @@ pdf_pages_decode (GBytes *records)
         {
           if (record.value != pages->len)
             return NULL;
-          drop_watermark (pages);
+          drop_unread (pages);
           pdf_pages_part (pages);
           return g_steal_pointer (&pages);
         }

@@ -13,7 +13,8 @@
 #define GAP_TOUCH 0.12 /* … and of one */
 #define BACK      5.0 /* from the end of a row to the beginning of the next, at least */
 #define BESIDE    0.1 /* from the middle of a line to that of one beside it */
-#define LINES     0.6 /* from line to line in a cell, at least */
+#define SAME_SIZE 0.15 /* from the letters of a line to those of the next */
+#define LINES     0.6  /* from line to line in a cell, at least */
 #define LOOSE     1.25 /* … in common distances, at most */
 
 #define MANY 4 /* words below what begins a second pass */
@@ -165,6 +166,23 @@ pdf_run_clip (const PdfRuns *runs, const PdfRun *run)
   return g_array_index (runs->glyphs, PdfGlyph, run->from).clip;
 }
 
+static gboolean
+is_chinese (const PdfRuns *runs, const PdfRun *run)
+{
+  for (guint i = run->from; i < run->from + run->n; i++)
+    if (g_unichar_iswide (g_array_index (runs->glyphs, PdfGlyph, i).c))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether two runs are of letters of one size, as far as Chinese ones tell. */
+static gboolean
+are_as_large (const PdfRuns *runs, const PdfRun *run, const PdfRun *other)
+{
+  return fabs (run->em - other->em) < SAME_SIZE * MAX (run->em, other->em) ||
+         !is_chinese (runs, run) || !is_chinese (runs, other);
+}
+
 /* Whether a run is drawn right below the one before it, as the next line of a cell. */
 static gboolean
 is_next_line (const PdfRuns *runs, guint i)
@@ -172,7 +190,7 @@ is_next_line (const PdfRuns *runs, guint i)
   const PdfRun *above = pdf_run_at (runs, i - 1), *run = pdf_run_at (runs, i);
   double        step = (run->y - above->y) / MAX (run->em, above->em);
 
-  return run->place == above->place &&
+  return run->place == above->place && are_as_large (runs, run, above) &&
          pdf_run_clip (runs, run) == pdf_run_clip (runs, above) && step > LINES &&
          step < runs->pitch * LOOSE && pdf_box_is_over (&run->box, &above->box);
 }
