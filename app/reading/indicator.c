@@ -223,9 +223,8 @@ read_name (const Words *words, const Indicator *indicator, const Texts *texts,
   reading->name_is_saving = words_match (words, "saving", name);
   reading->name_is_control = words_match (words, "control", name);
   reading->name_is_value =
-      g_regex_match (pattern_regex (
-                         "^[一二三四五六七八九十百千两0-9]+[所个人次件项台套家间年]$"),
-                     name, 0, NULL);
+      pattern_match ("^[一二三四五六七八九十百千两0-9]+[所个人次件项台套家间年]$",
+                     name);
   reading->name_is_long = g_utf8_strlen (texts->full_name, -1) > NAME_LONGEST;
 }
 

@@ -91,7 +91,7 @@ is_date (const char *text)
       "(?:之?内|为?止|之?前[^\\d]{0,8}|以前[^\\d]{0,8})?$";
   g_autofree char *folded = fold (text);
 
-  return g_regex_match (pattern_regex (date), folded, 0, NULL);
+  return pattern_match (date, folded);
 }
 
 /* Takes an operator off the front of text. */

@@ -66,12 +66,10 @@ is_base (const GMatchInfo *info)
 
   g_match_info_fetch_pos (info, 0, &start, &end);
   head = g_strndup (text, (gsize) start);
-  return g_regex_match (pattern_regex ("(?:比|较|同比|相比|相对|基于)\\s*$"), head, 0,
-                        NULL) ||
-         g_regex_match (
-             pattern_regex (
-                 "^\\s*年?度?(?:实际)?(?:为|的)?(?:计算)?(?:基数|基期|基准|依据|相比)"),
-             text + end, 0, NULL);
+  return pattern_match ("(?:比|较|同比|相比|相对|基于)\\s*$", head) ||
+         pattern_match (
+             "^\\s*年?度?(?:实际)?(?:为|的)?(?:计算)?(?:基数|基期|基准|依据|相比)",
+             text + end);
 }
 
 static int
