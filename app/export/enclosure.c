@@ -9,12 +9,27 @@
 #define MARK        "jixiao-records 1 "
 #define HASH_LENGTH 64
 
+/* Behind the characters at text that are what they seem, as nearly all are: ASCII that
+ * shows, and three bytes of U+4000 to U+9FFF.  */
+static const char *
+skip_plain (const char *text)
+{
+  for (;;)
+    if (*text > ' ' && *text < '\x7f')
+      text++;
+    else if ((guchar) *text >= 0xE4 && (guchar) *text <= 0xE9)
+      text += 3;
+    else
+      return text;
+}
+
 void
 enclosure_see (GChecksum *seen, const char *text)
 {
   const char *from = text;
 
-  for (const char *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = text; at != NULL && *(at = skip_plain (at)) != '\0';
+       at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
       gunichar meant = g_unichar_isspace (c) ? 0 : character_meant (c);

@@ -147,10 +147,11 @@ number_code (const char *text, double *number)
 {
   guint            decimals;
   gsize            length = plain_number (text, &decimals);
-  g_autofree char *zeros = g_strnfill (decimals, '0');
+  g_autofree char *zeros = NULL;
 
   if (length == 0)
     return NULL;
+  zeros = g_strnfill (decimals, '0');
   *number = g_ascii_strtod (text, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     if (g_str_equal (text + length, suffixes[i]))
@@ -226,13 +227,12 @@ text_for_cell (const FormCell *cell)
 static char *
 code_for_cell (XlsxWriter *self, const FormCell *cell, double *number)
 {
-  g_autofree char *code = NULL;
+  g_autofree char *code = cell->text != NULL && cell->field != NULL
+                              ? number_code (cell->text, number)
+                              : NULL;
 
-  if (cell->text == NULL || cell->field == NULL ||
-      !g_strv_contains (number_fields, cell->field))
-    return NULL;
-  code = number_code (cell->text, number);
-  return code != NULL && shows (self, code, *number, cell->text)
+  return code != NULL && g_strv_contains (number_fields, cell->field) &&
+                 shows (self, code, *number, cell->text)
              ? g_steal_pointer (&code)
              : NULL;
 }

@@ -15,8 +15,9 @@
   0.55 /* of a letter that is not wide: as much as a byte takes, or more \
         */
 
-/* The width of the letter at *text, which moves on.  Nearly all are ASCII or 汉字 of
- * U+5000 to U+8FFF, that is three bytes; GLib looks for each other one in a table.  */
+/* The width of the letter at *text, which moves on.  Nearly all are ASCII, or 汉字 and
+ * the signs between them: U+3000 to U+9FFF and U+FF00 to U+FF3F, three bytes each. GLib
+ * looks for each other one in a table.  */
 static double
 take_width (const char **text)
 {
@@ -28,14 +29,15 @@ take_width (const char **text)
       (*text)++;
       return NARROW;
     }
-  if (first >= 0xE5 && first <= 0xE8)
+  if ((first >= 0xE3 && first <= 0xE9) ||
+      (first == 0xEF && (guchar) (*text)[1] == 0xBC))
     {
       *text += 3;
       return 1;
     }
   c = g_utf8_get_char (*text);
   *text = g_utf8_next_char (*text);
-  return g_unichar_iswide (c) || (c >= 0x4E00 && c <= 0x9FFF) ? 1 : NARROW;
+  return g_unichar_iswide (c) ? 1 : NARROW;
 }
 
 static guint
