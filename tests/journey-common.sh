@@ -39,12 +39,15 @@ pid=
 trap 'kill $pid 2>/dev/null; rm -rf "$folder" "$JOURNEY_BUS"' EXIT
 n=0
 
-# await COMMAND…: whether the command comes true within a minute: a busy machine is slow.
+# await COMMAND…: whether the command comes true within five minutes and more: a busy machine is slow.  What was waited
+# for in vain is told, and all that hangs on it gets less time.
+patience=1500
 await () {
-  for try in $(seq ${JOURNEY_TRIES-300}); do
+  for try in $(seq ${JOURNEY_TRIES-$patience}); do
     "$@" && return
     sleep 0.2
   done
+  [ -n "${JOURNEY_TRIES-}" ] || { patience=50; echo "# in vain: $*"; }
   return 1
 }
 
@@ -101,7 +104,7 @@ open_window () {
   rm -f "$XDG_DATA_HOME/recently-used.xbel"
   "$desktop" "${1:-$file}" 2>>"$folder/stderr" &
   pid=$!
-  window=$(timeout 30 xdotool search --sync --onlyvisible --name journey.jixiao | head -n 1)
+  window=$(timeout 300 xdotool search --sync --onlyvisible --name journey.jixiao | head -n 1)
   xdotool windowfocus --sync "$window"
   await opened "${1:-$file}"
 }
@@ -165,9 +168,13 @@ enter_text () {
   key ctrl+v
 }
 
-# paste_from TEXT: what a spreadsheet has copied.
+# paste_from TEXT: what a spreadsheet has copied.  The program hears of it and asks of what kind it is, and can paste when
+# it was answered: each answers in turn.
 paste_from () {
   printf '%s' "$1" | xclip -selection clipboard -in >/dev/null 2>&1
+  await at_place ''
+  clipboard >/dev/null
+  await at_place ''
 }
 
 # clipboard: what other programs would paste.

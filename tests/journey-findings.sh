@@ -18,14 +18,9 @@ acts () {
   [ "$(actions)" -gt "$1" ]
 }
 
-# Whether what Ctrl+. asked for is done, or is asked about.
-is_answered () {
-  acts "$before" || dialog_is_open
-}
-
-# soon COMMAND…: whether it comes true in a second or two; else there was nothing to be done, and no harm in it.
-soon () {
-  JOURNEY_TRIES=8 await "$@"
+# Whether something is asked, or nothing is left to be asked about.
+is_asked () {
+  dialog_is_open || [ "$(left)" = 0 ]
 }
 
 # waive REASON: the finding that is selected.
@@ -45,7 +40,7 @@ open_window
 
 # An edit where the first finding is.
 key F8
-await focus_is 项目编码
+await focus_is 资金支出计划
 type_text '0'
 key Return
 check 'what is typed at a finding is an action' acts "$first"
@@ -72,14 +67,15 @@ rounds=0
 while [ "$(left)" != 0 ] && [ $rounds -lt 60 ]; do
   rounds=$((rounds + 1))
   before=$(actions)
-  key ctrl+period
-  if soon is_answered && acts "$before"; then
-    fixed=$((fixed + 1))
-    continue
-  fi
-  if dialog_is_open; then # a suggestion asks for words
+  key ctrl+period F9 # one after the other: what is open then is a suggestion, or the waiver of what is not fixed
+  await is_asked
+  if dialog_is_open; then
     key Escape
     await only_window
+  fi
+  if acts "$before"; then
+    fixed=$((fixed + 1))
+    continue
   fi
   waive 核实
   await acts "$before" || key Escape
