@@ -6,6 +6,7 @@
 #include "app/fix/fix.h"
 #include "app/reading/reading.h"
 #include "tests/suite.h"
+#include "tests/typing.h"
 #include "tests/windowed.h"
 #include "ui/finding-line.h"
 
@@ -177,7 +178,9 @@ START_TEST (all_of_a_kind_are_shown_before_they_are_fixed)
   windowed_act ("win.fix-alike", NULL);
   unchanged = records ();
   ck_assert_str_eq (before, unchanged);
-  windowed_respond (GTK_RESPONSE_OK);
+  ck_assert (
+      takes (windowed_find (GTK_WIDGET (windowed_dialog ()), GTK_TYPE_SCROLLED_WINDOW),
+             GDK_KEY_Return));
   if (windowed_dialog () != NULL) /* some were left: it says why */
     windowed_respond (GTK_RESPONSE_CLOSE);
   ck_assert_uint_lt (n_of_rule (rule), n);

@@ -250,7 +250,7 @@ START_TEST (a_certain_fix_takes_its_finding_away_and_brings_up_no_other)
   exec (cases[_i].change);
   before = findings_of (NULL);
   own = findings_of (cases[_i].rule);
-  fixes = fix_of_findings (db, own, NULL);
+  fixes = fix_of_findings (db, own, NULL, NULL);
   ck_assert_uint_eq (fixes->len, own->len);
   ck_assert (fix_apply (db, fixes, NULL, &applied, NULL));
   ck_assert_msg (applied == fixes->len, "%s", ((Fix *) *fixes->pdata)->obstacle);
@@ -291,7 +291,7 @@ START_TEST (a_fix_that_would_bring_up_a_finding_is_left_with_the_reason)
   exec (ROW ("level2 = '质量指标', name = '到位率', value_text = '≥95',"
              " criterion = '达到90%得满分，否则扣分'"));
   findings = findings_of ("rate-without-percent");
-  fixes = fix_of_findings (db, findings, NULL);
+  fixes = fix_of_findings (db, findings, NULL, NULL);
   ck_assert_uint_eq (fixes->len, 1);
   ck_assert (fix_apply (db, fixes, NULL, &applied, NULL));
   ck_assert_uint_eq (applied, 0);
@@ -314,7 +314,7 @@ START_TEST (all_of_a_kind_are_one_action)
         " WHERE value_text <> '=100%'");
   findings = findings_of ("rate-without-percent");
   ck_assert_uint_gt (findings->len, 5);
-  fixes = fix_of_findings (db, findings, NULL);
+  fixes = fix_of_findings (db, findings, NULL, NULL);
   ck_assert (fix_apply (db, fixes, NULL, &applied, NULL));
   ck_assert_uint_eq (applied, findings->len);
   after = findings_of (NULL);
@@ -336,7 +336,7 @@ START_TEST (what_is_stopped_changes_nothing)
 
   exec (VALUE ("质量指标", "到位率", "≥95"));
   before = findings_of (NULL);
-  fixes = fix_of_findings (db, before, NULL);
+  fixes = fix_of_findings (db, before, NULL, NULL);
   ck_assert_uint_gt (fixes->len, 0);
   progress_stop (&progress);
   ck_assert (!fix_apply (db, fixes, &progress, NULL, &error));
@@ -358,7 +358,7 @@ START_TEST (two_fixes_of_one_cell_do_not_fight)
         " WHERE id = 2");
   exec (CELLS ("质量指标", "到位率", "≥", "100%", ""));
   findings = findings_of (NULL);
-  fixes = fix_of_findings (db, findings, NULL);
+  fixes = fix_of_findings (db, findings, NULL, NULL);
   ck_assert (fix_apply (db, fixes, NULL, &applied, NULL));
   for (guint i = 0; i < fixes->len; i++)
     left += ((Fix *) fixes->pdata[i])->obstacle != NULL;
@@ -377,7 +377,7 @@ START_TEST (a_waived_finding_is_left_alone)
   findings = findings_of ("rate-without-percent");
   ck_assert (waiver_add (db, *findings->pdata, "另有说明", "测试", DB_NULL, NULL));
   waived = findings_of ("rate-without-percent");
-  fixes = fix_of_findings (db, waived, NULL);
+  fixes = fix_of_findings (db, waived, NULL, NULL);
   ck_assert_uint_eq (fixes->len, 0);
 }
 END_TEST
@@ -432,7 +432,7 @@ check_each_fix (const char *path)
 
   store_sample (path);
   findings = findings_of (NULL);
-  fixes = fix_of_findings (db, findings, NULL);
+  fixes = fix_of_findings (db, findings, NULL, NULL);
   for (guint i = 0; i < fixes->len; i++)
     {
       Fix *fix = fixes->pdata[i];

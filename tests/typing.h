@@ -13,6 +13,10 @@ UiFormSheet *sheet (void);
 /* A key as the sheet's own controller gets it. */
 void press (guint key, GdkModifierType state);
 
+/* Presses a key in a widget: whether it is taken before that gets it, or the text in it
+ * and its input method.  */
+gboolean takes (GtkWidget *widget, guint key);
+
 /* Begins an edit of a cell and types a text, which is not stored yet. */
 void type_in (UiCell *cell, const char *words);
 

@@ -61,6 +61,28 @@ ui_ask (GtkWindow *parent, const char *question, const char *text, const char *a
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static gboolean
+key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+        GtkDialog *dialog)
+{
+  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
+    return GDK_EVENT_PROPAGATE;
+  if (gtk_widget_get_sensitive (
+          gtk_dialog_get_widget_for_response (dialog, GTK_RESPONSE_OK)))
+    gtk_dialog_response (dialog, GTK_RESPONSE_OK);
+  return GDK_EVENT_STOP;
+}
+
+void
+ui_accept_with_return (GtkWidget *from, GtkDialog *dialog)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), dialog);
+  gtk_widget_add_controller (from, keys);
+}
+
 void
 ui_show_report (GtkWindow *parent, const char *what, const char *text)
 {

@@ -16,6 +16,10 @@ void ui_ask (GtkWindow *parent, const char *question, const char *text,
              const char *accept, void (*done) (gpointer data), gpointer data,
              GDestroyNotify free_data);
 
+/* Enter says yes wherever the focus is in a widget of the dialog, also in a list, which
+ * would take it for its line.  */
+void ui_accept_with_return (GtkWidget *from, GtkDialog *dialog);
+
 typedef void (*UiFilesChosen) (GListModel *files /* GFile */, gpointer data);
 
 typedef enum {

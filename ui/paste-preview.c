@@ -1,6 +1,7 @@
 /* ui/paste-preview.c — shows what a paste would change, before it does. */
 
 #include "ui/paste-preview.h"
+#include "ui/dialog.h"
 #include "ui/naming.h"
 
 #include <glib/gi18n.h>
@@ -190,19 +191,6 @@ response_cb (GtkDialog *dialog, int response, Answer *answer)
   g_free (answer);
 }
 
-/* Enter confirms wherever the focus is; a list would take it. */
-static gboolean
-key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
-        GtkDialog *dialog)
-{
-  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
-    return GDK_EVENT_PROPAGATE;
-  if (gtk_widget_get_sensitive (
-          gtk_dialog_get_widget_for_response (dialog, GTK_RESPONSE_OK)))
-    gtk_dialog_response (dialog, GTK_RESPONSE_OK);
-  return GDK_EVENT_STOP;
-}
-
 void
 ui_paste_preview_show (GtkWindow *parent, const FormPaste         *paste,
                        void (*confirmed) (gpointer data), gpointer data,
@@ -213,8 +201,7 @@ ui_paste_preview_show (GtkWindow *parent, const FormPaste         *paste,
                                    GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR,
                                    _ ("_Cancel"), GTK_RESPONSE_CANCEL, _ ("_Paste"),
                                    GTK_RESPONSE_OK, NULL);
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  Answer             *answer = g_new (Answer, 1);
+  Answer *answer = g_new (Answer, 1);
 
   *answer = (Answer){ confirmed, data, free_data };
   gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
@@ -223,9 +210,7 @@ ui_paste_preview_show (GtkWindow *parent, const FormPaste         *paste,
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);
   gtk_dialog_set_response_sensitive (GTK_DIALOG (dialog), GTK_RESPONSE_OK,
                                      paste->cells->len > 0);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), dialog);
-  gtk_widget_add_controller (dialog, keys);
+  ui_accept_with_return (dialog, GTK_DIALOG (dialog));
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), answer);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -1,11 +1,15 @@
 /* ui/tick-dialog.c — a list of changes that can be ticked. */
 
 #include "ui/tick-dialog.h"
+#include "ui/dialog.h"
 #include "ui/line.h"
 #include "ui/naming.h"
 #include "ui/waiting.h"
 
 #include <glib/gi18n.h>
+
+/* So long is waited before it is said that something is looked for, in ms. */
+#define SLOW 300
 
 typedef struct {
   UiTickQuestion question;
@@ -15,7 +19,9 @@ typedef struct {
   GHashTable    *left; /* those that are not ticked */
   GtkWidget     *dialog;
   GtkWidget     *list;
+  GListStore    *lines; /* the list's */
   GtkWidget     *waiting;
+  guint          slow;    /* the timer that shows the dialog; 0: none */
   GPtrArray     *ticked;  /* that were accepted; NULL: none yet */
   Errand        *running; /* NULL: nothing is done with them */
 } Request;
@@ -26,6 +32,7 @@ free_request (gpointer data)
   Request *request = data;
 
   errand_drop (&request->running);
+  g_clear_handle_id (&request->slow, g_source_remove);
   g_clear_pointer (&request->ticked, g_ptr_array_unref);
   g_ptr_array_unref (request->items);
   g_hash_table_unref (request->left);
@@ -169,20 +176,14 @@ static GtkWidget *
 make_list (Request *request)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GListStore         *lines = g_list_store_new (UI_TYPE_LINE);
   GtkWidget          *scroller = gtk_scrolled_window_new ();
   GtkWidget          *view;
 
-  for (guint i = 0; i < request->items->len; i++)
-    {
-      g_autoptr (UiLine) line = ui_line_new (request->items->pdata[i], NULL);
-
-      g_list_store_append (lines, line);
-    }
+  request->lines = g_list_store_new (UI_TYPE_LINE);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), request);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), request);
   view = gtk_list_view_new (GTK_SELECTION_MODEL (
-                                gtk_no_selection_new (G_LIST_MODEL (lines))),
+                                gtk_no_selection_new (G_LIST_MODEL (request->lines))),
                             factory);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What will be changed"), -1);
@@ -193,9 +194,10 @@ make_list (Request *request)
   return scroller;
 }
 
-void
-ui_ask_ticks (GtkWindow *parent, const UiTickQuestion *question, GPtrArray *items,
-              UiTicksChosen chosen, gpointer data)
+/* Without items yet, and not shown. */
+static Request *
+make_dialog (GtkWindow *parent, const UiTickQuestion *question, UiTicksChosen chosen,
+             gpointer data)
 {
   GtkWidget *dialog =
       gtk_dialog_new_with_buttons (question->title, parent,
@@ -211,11 +213,12 @@ ui_ask_ticks (GtkWindow *parent, const UiTickQuestion *question, GPtrArray *item
   *request = (Request){ .question = *question,
                         .chosen = chosen,
                         .data = data,
-                        .items = g_ptr_array_ref (items),
+                        .items = g_ptr_array_new (),
                         .left = g_hash_table_new (NULL, NULL),
                         .dialog = dialog,
                         .waiting = ui_waiting_new () };
   request->list = make_list (request);
+  ui_accept_with_return (request->list, GTK_DIALOG (dialog));
   g_object_set_data_full (G_OBJECT (dialog), "request", request, free_request);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_widget_add_css_class (box, "question");
@@ -229,5 +232,66 @@ ui_ask_ticks (GtkWindow *parent, const UiTickQuestion *question, GPtrArray *item
                             "suggested-action");
   show_count (request);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), request);
-  gtk_window_present (GTK_WINDOW (dialog));
+  return request;
+}
+
+static void
+show_items (Request *request, GPtrArray *items)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_unref (request->items);
+  request->items = g_ptr_array_ref (items);
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (lines, ui_line_new (items->pdata[i], NULL));
+  g_list_store_splice (request->lines, 0, 0, lines->pdata, lines->len);
+  show_count (request);
+  gtk_window_present (GTK_WINDOW (request->dialog));
+}
+
+void
+ui_ask_ticks (GtkWindow *parent, const UiTickQuestion *question, GPtrArray *items,
+              UiTicksChosen chosen, gpointer data)
+{
+  show_items (make_dialog (parent, question, chosen, data), items);
+}
+
+static void
+found (gpointer result, GError *error, gpointer data)
+{
+  Request *request = data;
+  g_autoptr (GPtrArray) items = result;
+
+  g_clear_handle_id (&request->slow, g_source_remove);
+  if (items != NULL && items->len > 0)
+    {
+      show_items (request, items);
+      return;
+    }
+  request->chosen (items, error, request->data);
+  gtk_window_destroy (GTK_WINDOW (request->dialog));
+}
+
+static gboolean
+slow_cb (gpointer data)
+{
+  Request *request = data;
+
+  request->slow = 0;
+  gtk_window_present (GTK_WINDOW (request->dialog));
+  return G_SOURCE_REMOVE;
+}
+
+void
+ui_ask_ticks_of (GtkWindow *parent, const UiTickQuestion *question,
+                 const ErrandKind *look, gpointer what, UiTicksChosen chosen,
+                 gpointer data)
+{
+  static const char *const stages[] = { N_ ("Looking for what can be changed"), NULL };
+  Request                 *request = make_dialog (parent, question, chosen, data);
+  g_autoptr (Desk) desk = desk_new (question->path, DB_OPEN_READ);
+
+  errand_begin (&request->running, desk, look, what, found, request);
+  ui_waiting_follow (UI_WAITING (request->waiting), &request->running, stages);
+  request->slow = g_timeout_add (SLOW, slow_cb, request);
 }

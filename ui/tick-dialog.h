@@ -33,3 +33,10 @@ typedef void (*UiTicksChosen) (GPtrArray *items, GError *error, gpointer data);
  * is; then chosen is called with them.  The array is shared.  */
 void ui_ask_ticks (GtkWindow *parent, const UiTickQuestion *question, GPtrArray *items,
                    UiTicksChosen chosen, gpointer data);
+
+/* … of what is looked for aside first: the kind's result is the array, and it is not
+ * freed there.  Until then the dialog is not shown, unless that takes a moment.  Where
+ * there is nothing, chosen is called with the empty array.  Takes what.  */
+void ui_ask_ticks_of (GtkWindow *parent, const UiTickQuestion *question,
+                      const ErrandKind *look, gpointer what, UiTicksChosen chosen,
+                      gpointer data);

@@ -191,6 +191,10 @@ applied_cb (GPtrArray *fixes, GError *error, gpointer window)
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_error_free (error);
+  else if (error == NULL && fixes->len == 0)
+    ui_show_report (GTK_WINDOW (window), _ ("Nothing to fix at once"),
+                    _ ("None of these findings has a certain remedy: they need "
+                       "somebody who knows what is meant."));
   else
     show_applied (window, fixes, error);
 }
@@ -236,20 +240,18 @@ place_of (gconstpointer fix)
   return ((const Fix *) fix)->place;
 }
 
-/* Shows them before they are done. */
-static void
-ask_fixes (UiWindow *window, const char *title, GPtrArray *fixes)
+static UiTickQuestion
+question_of (UiWindow *window, const char *title)
 {
   static const ErrandKind kind = { apply_aside, ui_ticked_free, NULL, 0 };
-  const UiTickQuestion    question = {
-       .title = title,
-       .label = label_of,
-       .place = place_of,
-       .work = &kind,
-       .path = db_get_path (ui_window_get_db (window)),
-  };
 
-  ui_ask_ticks (GTK_WINDOW (window), &question, fixes, applied_cb, window);
+  return (UiTickQuestion){
+    .title = title,
+    .label = label_of,
+    .place = place_of,
+    .work = &kind,
+    .path = db_get_path (ui_window_get_db (window)),
+  };
 }
 
 /* A suggestion is a person's to judge: its text can be changed before it lands. */
@@ -266,10 +268,11 @@ suggest (UiWindow *window, GPtrArray *fixes, Fix *fix)
 
   if (fix->changes->len > 1 || change->column == NULL)
     {
+      const UiTickQuestion ticks = question_of (window, question.title);
       g_autoptr (GPtrArray) one = g_ptr_array_new ();
 
       g_ptr_array_add (one, fix);
-      ask_fixes (window, _ ("Suggestion"), one);
+      ui_ask_ticks (GTK_WINDOW (window), &ticks, one, applied_cb, window);
       return;
     }
   suggestion = g_new (Suggestion, 1);
@@ -300,27 +303,32 @@ fix_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
+static gpointer
+look_aside (Db *db, gpointer findings, Progress *progress, GError **error)
+{
+  return fix_of_findings (db, findings, progress, error);
+}
+
+static void
+free_list (gpointer list)
+{
+  g_ptr_array_unref (list);
+}
+
 /* Offers the certain fixes of the findings that are listed; rule NULL: of all rules. */
 static void
 offer (UiWindow *window, const char *rule, const char *title)
 {
-  g_autoptr (GPtrArray) findings =
+  static const ErrandKind kind = { look_aside, free_list, free_list, 0 };
+  UiTickQuestion          question = question_of (window, title);
+  GPtrArray              *findings = g_ptr_array_new_with_free_func (finding_free);
+  g_autoptr (GPtrArray) listed =
       ui_finding_list_get_findings (ui_window_get_findings (window), FALSE);
-  g_autoptr (GPtrArray) fixes = NULL;
-  g_autoptr (GError) error = NULL;
 
-  for (guint i = findings->len; i-- > 0;)
-    if (rule != NULL && strcmp (((Finding *) findings->pdata[i])->rule, rule) != 0)
-      g_ptr_array_remove_index (findings, i);
-  fixes = fix_of_findings (ui_window_get_db (window), findings, &error);
-  if (fixes == NULL)
-    ui_window_complain (window, _ ("Nothing was fixed"), g_steal_pointer (&error));
-  else if (fixes->len == 0)
-    ui_show_report (GTK_WINDOW (window), _ ("Nothing to fix at once"),
-                    _ ("None of these findings has a certain remedy: they need "
-                       "somebody who knows what is meant."));
-  else
-    ask_fixes (window, title, fixes);
+  for (guint i = 0; i < listed->len; i++)
+    if (rule == NULL || strcmp (((Finding *) listed->pdata[i])->rule, rule) == 0)
+      g_ptr_array_add (findings, finding_copy (listed->pdata[i]));
+  ui_ask_ticks_of (GTK_WINDOW (window), &question, &kind, findings, applied_cb, window);
 }
 
 static void

@@ -41,7 +41,7 @@ static CommandStatus
 fix (Db *db, GPtrArray *findings)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) fixes = fix_of_findings (db, findings, &error);
+  g_autoptr (GPtrArray) fixes = fix_of_findings (db, findings, NULL, &error);
   guint applied = 0;
 
   if (fixes == NULL || !make (db, fixes, &applied, &error))

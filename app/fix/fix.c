@@ -255,18 +255,21 @@ fix_of_finding (Db *db, const Finding *finding, GError **error)
 }
 
 GPtrArray *
-fix_of_findings (Db *db, GPtrArray *findings, GError **error)
+fix_of_findings (Db *db, GPtrArray *findings, Progress *progress, GError **error)
 {
   g_auto (Workshop) workshop = { NULL };
   g_autoptr (GPtrArray) certain = g_ptr_array_new_with_free_func (fix_free);
 
   if (!open_workshop (&workshop, db, error))
     return NULL;
+  progress_begin (progress, 0, findings->len);
   for (guint i = 0; i < findings->len; i++)
     {
       const Finding *finding = findings->pdata[i];
       g_autoptr (GPtrArray) fixes = NULL;
 
+      if (!progress_step (progress) && progress_failed (progress, error))
+        return NULL;
       if (finding->waived)
         continue;
       fixes = fixes_of (&workshop, finding, error);

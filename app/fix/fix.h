@@ -42,8 +42,11 @@ typedef struct {
  * empty when nothing is known.  */
 GPtrArray *fix_of_finding (Db *db, const Finding *finding, GError **error);
 
-/* The certain fixes of many findings in their order; waived ones are left alone. */
-GPtrArray *fix_of_findings (Db *db, GPtrArray *findings, GError **error);
+/* The certain fixes of many findings in their order; waived ones are left alone.
+ * progress: NULL, or told of the findings; NULL with an error also when it is stopped.
+ */
+GPtrArray *fix_of_findings (Db *db, GPtrArray *findings, Progress *progress,
+                            GError **error);
 
 /* Does them as one action.  One that would bring up a new finding in its project, or
  * whose cell another of them has set otherwise, is left as it is and gets an obstacle.
