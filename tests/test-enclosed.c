@@ -3,6 +3,7 @@
  */
 
 #include "app/edit/edit.h"
+#include "app/export/enclosure.h"
 #include "app/export/export.h"
 #include "app/import/enclosed.h"
 #include "app/import/import.h"
@@ -301,6 +302,36 @@ START_TEST (the_same_records_give_the_same_bytes)
 }
 END_TEST
 
+/* What other programs change in passing: spaces, what does not show, the radicals and
+ * compatibility forms that fonts leave behind.  */
+static const struct {
+  const char *text, *other;
+  gboolean    counts_as_same;
+} shown[] = {
+  { "预算 100 万元", "预算100万元", TRUE },
+  { "甲　乙\u00a0丙\u3000", "甲乙丙", TRUE },
+  { "甲\u200b乙\ufeff", "甲乙", TRUE },
+  { "\u2ec5 \u2f00 \uf900", "见一\u8c48", TRUE },
+  { "≥95％，见附件（一）", "≥ 95％，见附件（一）", TRUE },
+  { " ", NULL, TRUE },
+  { "甲乙", "乙甲", FALSE },
+  { "95%", "95％", FALSE },
+  { "\u9fff", "\ua000", FALSE },
+};
+
+START_TEST (what_does_not_show_does_not_count)
+{
+  g_autoptr (GChecksum) one = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GChecksum) two = g_checksum_new (G_CHECKSUM_SHA256);
+
+  enclosure_see (one, shown[_i].text);
+  enclosure_see (two, shown[_i].other);
+  ck_assert_int_eq (g_str_equal (g_checksum_get_string (one),
+                                 g_checksum_get_string (two)),
+                    shown[_i].counts_as_same);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -317,6 +348,8 @@ main (void)
   tcase_add_test (tcase, a_changed_pdf_is_noticed);
   tcase_add_test (tcase, an_update_behind_a_pdf_is_noticed);
   tcase_add_test (tcase, programs_find_the_attachment);
+  tcase_add_loop_test (tcase, what_does_not_show_does_not_count, 0,
+                       G_N_ELEMENTS (shown));
   tcase_add_loop_test (tcase, the_same_records_give_the_same_bytes, 0,
                        G_N_ELEMENTS (formats));
   suite_add_tcase (suite, tcase);
