@@ -40,6 +40,8 @@ plain_sign (gunichar c)
 gunichar
 fold_character (gunichar c)
 {
+  if (c >= 0x4E00 && c <= 0x9FFF) /* Chinese, as most are */
+    return c;
   return is_blank (c) ? 0 : plain_sign (c);
 }
 
@@ -76,6 +78,8 @@ fold (const char *text)
         memcpy (to, p, 3);
         to += 3;
       }
+    else if (g_ascii_isalnum (*p))
+      *to++ = *p;
     else
       {
         gunichar c = g_utf8_get_char (p);
@@ -103,7 +107,22 @@ without_residue (const char *text)
 static gboolean
 is_blank_at (const char *p)
 {
+  if ((guchar) *p < 0x80)
+    return *p <= ' ';
   return !is_chinese (p) && is_blank (g_utf8_get_char (p));
+}
+
+/* The end of the words that begin at p, which blanks or the text's end are behind; last
+ * gets their last character.  */
+static const char *
+words_end (const char *p, const char **last)
+{
+  while (*p != '\0' && !is_blank_at (p))
+    {
+      *last = p;
+      p = g_utf8_next_char (p);
+    }
+  return p;
 }
 
 static gboolean
@@ -120,22 +139,18 @@ tidy (const char *text)
   g_autofree char *tidied = g_malloc (strlen (start) + 1);
   const char      *before = NULL; /* the last character that is no blank */
   char            *to = tidied;
-  gboolean         gap = FALSE;
 
-  for (const char *p = start, *next; *p != '\0'; p = next)
+  for (const char *p = start, *last, *end; *p != '\0'; p = g_utf8_next_char (end))
     {
-      next = g_utf8_next_char (p);
-      if (is_blank_at (p))
-        {
-          gap = TRUE;
-          continue;
-        }
-      if (gap && before != NULL && !(is_wide_at (before) && is_wide_at (p)))
+      end = words_end (p, &last);
+      if (end > p && before != NULL && !(is_wide_at (before) && is_wide_at (p)))
         *to++ = ' ';
-      before = p;
-      gap = FALSE;
-      while (p < next)
-        *to++ = *p++;
+      if (end > p)
+        before = last;
+      memcpy (to, p, (gsize) (end - p));
+      to += end - p;
+      if (*end == '\0')
+        break;
     }
   *to = '\0';
   return to > tidied ? g_steal_pointer (&tidied) : NULL;

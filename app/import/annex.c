@@ -74,7 +74,7 @@ find_heads (const Grid *grid, const AnnexColumn *columns, gsize n)
 {
   for (guint row = 0; row < grid->rows->len; row++)
     {
-      g_autoptr (GPtrArray) cells = grid_row (grid, row);
+      const GPtrArray *cells = grid_row (grid, row);
 
       for (guint i = 0; i < cells->len; i++)
         if (find_column (columns, n, ((BlockCell *) cells->pdata[i])->text) != NULL)
@@ -88,7 +88,7 @@ read_lines (Recognition *r, guint block, const Grid *grid, guint end)
 {
   for (guint row = 0; row < end; row++)
     {
-      g_autoptr (GPtrArray) cells = grid_row (grid, row);
+      const GPtrArray *cells = grid_row (grid, row);
 
       for (guint i = 0; i < cells->len; i++)
         {
@@ -109,7 +109,7 @@ read_heads (Recognition *r, guint block, const Grid *grid, guint row,
 {
   for (; row < grid->rows->len; row++)
     {
-      g_autoptr (GPtrArray) cells = grid_row (grid, row);
+      const GPtrArray *cells = grid_row (grid, row);
 
       for (guint i = 0; i < cells->len; i++)
         if (!cell_is_blank (cells->pdata[i]) &&
@@ -136,8 +136,8 @@ read_records (Recognition *r, guint block, const Grid *grid, guint row,
 {
   for (; row < grid->rows->len; row++)
     {
-      g_autoptr (GPtrArray) cells = grid_row (grid, row);
-      gpointer record = NULL;
+      const GPtrArray *cells = grid_row (grid, row);
+      gpointer         record = NULL;
 
       for (guint i = 0; i < cells->len; i++)
         {

@@ -285,39 +285,33 @@ learn_columns (Recognition *r, const Grid *grid, guint first, guint last)
     }
 }
 
-gboolean
-columns_is_roster (const Grid *grid, guint row)
-{
-  return roster_is_header (grid, row, header_end (grid, row));
-}
-
 void
 columns_go_on (Recognition *r, const Grid *grid)
 {
   learn_signs (&r->columns, grid, 0);
 }
 
-guint
-columns_read_header (Recognition *r, guint block, const Grid *grid, guint row)
+void
+columns_read_header (Recognition *r, guint block, const Grid *grid, guint first,
+                     guint last)
 {
-  guint  last = header_end (grid, row);
   Origin level[2] = { 0 };
 
   /* printed again on a new page, it stands in the middle of a level */
   if (r->zone == ZONE_TARGETS)
     memcpy (level, r->columns.level, sizeof level);
-  learn_columns (r, grid, row, last);
-  roster_read_header (r, block, grid, row, last);
+  learn_columns (r, grid, first, last);
+  roster_read_header (r, block, grid, first, last);
   memcpy (r->columns.level, level, sizeof level);
-  for (guint i = row; i <= last; i++)
+  for (guint i = first; i <= last; i++)
     {
-      g_autoptr (GPtrArray) cells = grid_row (grid, i);
+      const GPtrArray *cells = grid_row (grid, i);
 
       for (guint j = 0; j < cells->len; j++)
         {
           Origin origin = recognition_cell (r, block, cells->pdata[j]);
 
-          if (header_label (grid, row, last, origin.cell->col, NULL) != LABEL_NONE ||
+          if (header_label (grid, first, last, origin.cell->col, NULL) != LABEL_NONE ||
               label_of (origin_text (&origin)) == LABEL_INDICATORS ||
               origin.cell->col == r->columns.serial ||
               is_read (&r->columns, origin.cell->col))
@@ -326,5 +320,4 @@ columns_read_header (Recognition *r, guint block, const Grid *grid, guint row)
     }
   r->zone = ZONE_TARGETS;
   r->header_block = block + 1;
-  return last;
 }

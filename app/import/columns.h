@@ -4,11 +4,9 @@
 
 #include "app/import/recognition.h"
 
-/* Whether the header that begins in row has columns of the projects, too. */
-gboolean columns_is_roster (const Grid *grid, guint row);
-
-/* Learns r->columns and r->roster from the header.  Returns its last row. */
-guint columns_read_header (Recognition *r, guint block, const Grid *grid, guint row);
+/* Learns r->columns and r->roster from the header in the rows first to last. */
+void columns_read_header (Recognition *r, guint block, const Grid *grid, guint first,
+                          guint last);
 
 /* Learns of a table that goes on below the header of another what only rows tell. */
 void columns_go_on (Recognition *r, const Grid *grid);

@@ -2,9 +2,9 @@
 
 #include "app/import/grid.h"
 
-#include "app/fold.h"
 #include "app/import/label.h"
-#include "app/read/pattern.h"
+
+#include <string.h>
 
 gboolean
 cell_is_blank (const BlockCell *cell)
@@ -20,11 +20,25 @@ by_column (gconstpointer a, gconstpointer b)
   return (int) (*left)->col - (int) (*right)->col;
 }
 
+static const char *
+skip_blanks (const char *p)
+{
+  while (g_unichar_isspace (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return p;
+}
+
 gboolean
 grid_is_number (const BlockCell *cell)
 {
-  /* a sheet may show it with decimals */
-  return pattern_match ("^\\s*[0-9０-９]{1,3}(?:\\.0+)?\\s*$", cell->text);
+  const char *p = skip_blanks (cell->text);
+  guint       digits = 0;
+
+  for (; g_unichar_isdigit (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+    digits++;
+  if (p[0] == '.' && p[1] == '0') /* a sheet may show it with decimals */
+    p += 1 + strspn (p + 1, "0");
+  return digits >= 1 && digits <= 3 && *skip_blanks (p) == '\0';
 }
 
 static gboolean
@@ -55,6 +69,28 @@ find_serial (const Grid *grid)
   return numbers >= 3 && numbers > others ? 0 : G_MAXUINT;
 }
 
+gboolean
+grid_is_serial (const Grid *grid, const BlockCell *cell)
+{
+  return cell->col == grid->serial && (grid_is_number (cell) || is_serial_label (cell));
+}
+
+static GPtrArray *
+cells_beginning (const Grid *grid, guint row)
+{
+  const GPtrArray *all = grid->rows->pdata[row];
+  GPtrArray       *cells = g_ptr_array_sized_new (all->len);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      BlockCell *cell = all->pdata[i];
+
+      if (cell->row == row && !grid_is_serial (grid, cell))
+        g_ptr_array_add (cells, cell);
+    }
+  return cells;
+}
+
 Grid *
 grid_new (const Block *table)
 {
@@ -82,6 +118,9 @@ grid_new (const Block *table)
   for (guint row = 0; row < n_rows; row++)
     g_ptr_array_sort (grid->rows->pdata[row], by_column);
   grid->serial = find_serial (grid);
+  grid->begins = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  for (guint row = 0; row < n_rows; row++)
+    g_ptr_array_add (grid->begins, cells_beginning (grid, row));
   return grid;
 }
 
@@ -89,6 +128,7 @@ void
 grid_free (Grid *grid)
 {
   g_ptr_array_unref (grid->rows);
+  g_ptr_array_unref (grid->begins);
   g_free (grid);
 }
 
@@ -117,24 +157,8 @@ grid_at (const Grid *grid, guint row, guint col)
   return covers (cells->pdata[at], col) ? cells->pdata[at] : NULL;
 }
 
-GPtrArray *
+const GPtrArray *
 grid_row (const Grid *grid, guint row)
 {
-  GPtrArray *all = grid->rows->pdata[row];
-  GPtrArray *cells = g_ptr_array_new ();
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      BlockCell *cell = all->pdata[i];
-
-      if (cell->row == row && !grid_is_serial (grid, cell))
-        g_ptr_array_add (cells, cell);
-    }
-  return cells;
-}
-
-gboolean
-grid_is_serial (const Grid *grid, const BlockCell *cell)
-{
-  return cell->col == grid->serial && (grid_is_number (cell) || is_serial_label (cell));
+  return grid->begins->pdata[row];
 }

@@ -397,8 +397,8 @@ use_label_of_amounts (Recognition *r, guint block, const Grid *grid, guint row)
 gboolean
 head_read_columns (Recognition *r, guint block, const Grid *grid, guint row)
 {
-  g_autoptr (GPtrArray) cells = grid_row (grid, row);
-  guint heads = 0;
+  const GPtrArray *cells = grid_row (grid, row);
+  guint            heads = 0;
 
   for (guint i = 0; i < cells->len; i++)
     if (label_over_amounts (cells->pdata[i]) != LABEL_NONE)

@@ -120,23 +120,27 @@ is_all_heads (const Grid *grid, guint row)
   return heads >= 2;
 }
 
+static gboolean
+has_label (const GPtrArray *cells, Label label)
+{
+  for (guint i = 0; i < cells->len; i++)
+    if (label_of (((const BlockCell *) cells->pdata[i])->text) == label)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether a row that names indicators and their targets stands over names of levels:
  * their own heads (指标类型) may say anything.  */
 static gboolean
 stands_over_levels (const Grid *grid, guint row)
 {
   const GPtrArray *cells = grid->rows->pdata[row];
-  gboolean         names = FALSE, targets = FALSE;
   guint            levels = 0;
 
-  for (guint i = 0; i < cells->len; i++)
-    {
-      Label label = label_of (((const BlockCell *) cells->pdata[i])->text);
-
-      names |= label == LABEL_LEVEL3 || label == LABEL_DESCRIPTION;
-      targets |= label == LABEL_TARGET;
-    }
-  for (guint col = 0; names && targets && col < grid->n_cols; col++)
+  if (!has_label (cells, LABEL_TARGET) ||
+      !(has_label (cells, LABEL_LEVEL3) || has_label (cells, LABEL_DESCRIPTION)))
+    return FALSE;
+  for (guint col = 0; col < grid->n_cols; col++)
     {
       const BlockCell *cell = grid_at (grid, row + 1, col);
 
@@ -152,11 +156,9 @@ names_columns (const Grid *grid, guint row)
 {
   const GPtrArray *cells = grid->rows->pdata[row];
   guint64          found = 0;
-  guint            known = 0, others = 0, targets = 0;
+  guint            known = 0, others = 0;
 
-  for (guint i = 0; i < cells->len; i++) /* most rows have none */
-    targets += label_of (((const BlockCell *) cells->pdata[i])->text) == LABEL_TARGET;
-  if (targets == 0)
+  if (!has_label (cells, LABEL_TARGET)) /* as most rows */
     return FALSE;
   for (guint i = 0; i < cells->len; i++)
     {
@@ -209,8 +211,8 @@ stands_beside_heads (const Grid *grid, guint first, guint row)
 static gboolean
 is_header_row (const Grid *grid, guint first, guint row)
 {
-  g_autoptr (GPtrArray) cells = grid_row (grid, row);
-  guint labels = 0, others = 0;
+  const GPtrArray *cells = grid_row (grid, row);
+  guint            labels = 0, others = 0;
 
   if (stands_beside_heads (grid, first, row))
     return TRUE;
@@ -249,7 +251,7 @@ header_is_grade_row (const Grid *grid, guint row)
 static gboolean
 is_blank_row (const Grid *grid, guint row)
 {
-  g_autoptr (GPtrArray) cells = grid_row (grid, row);
+  const GPtrArray *cells = grid_row (grid, row);
 
   for (guint i = 0; i < cells->len; i++)
     if (!cell_is_blank (cells->pdata[i]))
@@ -262,8 +264,8 @@ is_blank_row (const Grid *grid, guint row)
 static gboolean
 is_sources_row (const Grid *grid, guint row)
 {
-  g_autoptr (GPtrArray) cells = grid_row (grid, row);
-  guint heads = 0, sources = 0;
+  const GPtrArray *cells = grid_row (grid, row);
+  guint            heads = 0, sources = 0;
 
   for (guint i = 0; i < cells->len; i++)
     {

@@ -68,13 +68,27 @@ static const char *const kind_names[] = {
   [SECTION_APPROVAL] = "approval",
 };
 
-/* What every numeral begins with: most lines have none, and are asked once. */
-static const char any_numeral[] = "^\\s*[第一二三四五六七八九十百（(0-9０-９]";
+/* Whether a line begins as every numeral does: most do not, and need no further look.
+ */
+static gboolean
+may_be_numbered (const char *line)
+{
+  gunichar first = g_utf8_get_char (line);
+
+  while (g_unichar_isspace (first) || first == '\v')
+    {
+      line = g_utf8_next_char (line);
+      first = g_utf8_get_char (line);
+    }
+  return first != '\0' &&
+         g_utf8_strchr ("第一二三四五六七八九十百（(0123456789０１２３４５６７８９", -1,
+                        first) != NULL;
+}
 
 Numeral
 heading_numeral (const char *line, gsize *length)
 {
-  gboolean may_be = pattern_match (any_numeral, line);
+  gboolean may_be = line != NULL && may_be_numbered (line);
 
   for (gsize i = 0; may_be && i < G_N_ELEMENTS (numerals); i++)
     {
@@ -119,7 +133,7 @@ heading_section (const char *line)
   gsize            length;
   Numeral          numeral = heading_numeral (line, &length);
   g_autofree char *folded = fold (line != NULL ? line + length : NULL);
-  g_autofree char *dateless = pattern_replace ("^(?:19|20)\\d\\d年度?", folded, "");
+  const char *dateless = folded + pattern_length ("^(?:19|20)\\d\\d年度?", folded);
   g_autofree char *words = pattern_replace ("[:。;]$", dateless, "");
   gboolean         may_be = pattern_match (any_section (), words);
 

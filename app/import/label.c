@@ -314,40 +314,56 @@ find_label (const char *text)
 }
 
 /* The rows of a table are looked at from several sides, and tables are alike: what a
- * text was found to be is kept for a while.  */
-#define MOST_KEPT 2048
+ * short text was found to be is kept until another one takes its place.  */
+#define MOST_KEPT    512
+#define LONGEST_KEPT 75 /* bytes */
 
-static GHashTable *
-kept_labels (void)
+typedef struct {
+  char  text[LONGEST_KEPT + 1];
+  Label label;
+} Kept;
+
+static Kept *
+kept_label (const char *text, gsize length)
 {
-  static GPrivate kept = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
-  GHashTable     *found = g_private_get (&kept);
+  static GPrivate own = G_PRIVATE_INIT (g_free);
+  Kept           *kept = g_private_get (&own);
+  guint64         start = 0, end = 0;
 
-  if (found == NULL)
+  if (kept == NULL)
     {
-      found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      g_private_set (&kept, found);
+      kept = g_new0 (Kept, MOST_KEPT);
+      g_private_set (&own, kept);
     }
-  if (g_hash_table_size (found) >= MOST_KEPT)
-    g_hash_table_remove_all (found);
-  return found;
+  memcpy (&start, text, MIN (length, sizeof start));
+  memcpy (&end, text + length - MIN (length, sizeof end), MIN (length, sizeof end));
+  /* the multiplier of Knuth, whose upper bits depend on all */
+  return &kept[((start ^ (end << 1) ^ length) *
+                G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >>
+                   32 &
+               (MOST_KEPT - 1)];
 }
 
 Label
 label_of (const char *text)
 {
-  GHashTable *kept;
-  gpointer    label;
+  gsize length;
+  Kept *kept;
 
-  if (text == NULL || !label_may_be (text) || strlen (text) > LONGEST)
+  if (text == NULL || !label_may_be (text))
     return LABEL_NONE;
-  kept = kept_labels ();
-  if (!g_hash_table_lookup_extended (kept, text, NULL, &label))
+  length = strlen (text);
+  if (length == 0 || length > LONGEST)
+    return LABEL_NONE;
+  if (length > LONGEST_KEPT)
+    return find_label (text);
+  kept = kept_label (text, length);
+  if (strcmp (kept->text, text) != 0)
     {
-      label = GINT_TO_POINTER (find_label (text));
-      g_hash_table_insert (kept, g_strdup (text), label);
+      kept->label = find_label (text);
+      memcpy (kept->text, text, length + 1);
     }
-  return GPOINTER_TO_INT (label);
+  return kept->label;
 }
 
 /* What heads over columns have in common, whatever else they say; the more particular
@@ -387,6 +403,13 @@ label_of_column (const char *text)
   return LABEL_NONE;
 }
 
+/* Also wide ones, which begin with these bytes as do other wide signs. */
+static gboolean
+has_digit (const char *text)
+{
+  return strpbrk (text, "0123456789") != NULL || strstr (text, "\xEF\xBC") != NULL;
+}
+
 /* 财政资金150, 其他：0 */
 static Label
 split_amount (const char *text, const char **value)
@@ -394,7 +417,7 @@ split_amount (const char *text, const char **value)
   static const char amount[] =
       "^\\s*(?:其中\\s*[:：]?)?\\s*([^0-9:：（(\\n]{2,12})\\s*[:：]?\\s*"
       "(?=[0-9０-９][0-9０-９,，.]*\\s*(?:万?元)?\\s*$)";
-  g_autofree char *name = pattern_take (amount, text, 1);
+  g_autofree char *name = has_digit (text) ? pattern_take (amount, text, 1) : NULL;
   Label            label;
 
   if (name == NULL)
@@ -407,15 +430,19 @@ split_amount (const char *text, const char **value)
 Label
 label_split (const char *text, const char **value)
 {
-  gsize            before;
-  g_autofree char *front = NULL;
-  Label            label;
+  gsize before = 0;
+  Label label = LABEL_NONE;
 
   if (text == NULL || !label_may_be (text))
     return LABEL_NONE;
-  before = pattern_length ("^\\s*(?:其中\\s*[:：])?[^:：\\n]{1,24}[:：]", text);
-  front = g_strndup (text, before);
-  label = before > 0 ? label_of (front) : LABEL_NONE;
+  if (strchr (text, ':') != NULL || strstr (text, "：") != NULL)
+    before = pattern_length ("^\\s*(?:其中\\s*[:：])?[^:：\\n]{1,24}[:：]", text);
+  if (before > 0)
+    {
+      g_autofree char *front = g_strndup (text, before);
+
+      label = label_of (front);
+    }
   *value = text + before;
   return label != LABEL_NONE ? label : split_amount (text, value);
 }

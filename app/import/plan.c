@@ -141,8 +141,8 @@ read_percents (Recognition *r, guint block, const GPtrArray *periods,
 guint
 plan_read (Recognition *r, guint block, const Grid *grid, guint row)
 {
-  g_autoptr (GPtrArray) cells = grid_row (grid, row);
-  g_autoptr (GPtrArray) below = NULL;
+  const GPtrArray *cells = grid_row (grid, row);
+  const GPtrArray *below = NULL;
   g_autoptr (GPtrArray) periods = g_ptr_array_new ();
   g_autoptr (GPtrArray) values = g_ptr_array_new ();
 

@@ -248,8 +248,11 @@ repeats_catalogue (const Recognition *r, const char *words)
     {
       const CatalogueEntry *entry = r->document->catalogue->pdata[i];
       g_autofree char      *folded = fold (entry->text);
-      g_autofree char *text = pattern_replace ("[.…·]+\\d*$|(?<=\\D)\\d+$", folded, "");
+      g_autofree char      *text = NULL;
 
+      if (!g_str_has_prefix (folded, line))
+        continue;
+      text = pattern_replace ("[.…·]+\\d*$|(?<=\\D)\\d+$", folded, "");
       if (g_str_equal (text, line) ||
           (heading_is_part (words) && g_str_has_prefix (text, line)))
         return TRUE;

@@ -82,8 +82,8 @@ sheet_is (const Recognition *r, const Grid *grid)
 
   for (guint row = 0; row < grid->rows->len; row++)
     {
-      g_autoptr (GPtrArray) cells = grid_row (grid, row);
-      Label first = first_label (cells);
+      const GPtrArray *cells = grid_row (grid, row);
+      Label            first = first_label (cells);
 
       if (header_begins (grid, row) || wide_is_header (grid, row) ||
           (r->project != NULL && columns_are_bare (grid, row)))
@@ -451,8 +451,8 @@ use_title (Recognition *r, guint block, const GPtrArray *cells)
 static guint
 read_row (Recognition *r, guint block, const Grid *grid, guint row)
 {
-  g_autoptr (GPtrArray) cells = grid_row (grid, row);
-  Label first = first_label (cells);
+  const GPtrArray *cells = grid_row (grid, row);
+  Label            first = first_label (cells);
 
   if (count_texts (cells) == 0 || use_column_numbers (r, block, grid, row))
     return row;
@@ -466,12 +466,15 @@ read_row (Recognition *r, guint block, const Grid *grid, guint row)
     return row;
   if (header_begins (grid, row))
     {
+      guint last = header_end (grid, row);
+
       g_array_set_size (r->wide, 0);
-      if (columns_is_roster (grid, row))
+      if (roster_is_header (grid, row, last))
         open_for_roster (r);
       else
         open_for_targets (r);
-      return columns_read_header (r, block, grid, row);
+      columns_read_header (r, block, grid, row, last);
+      return last;
     }
   if (r->zone == ZONE_TARGETS && r->roster->len > 0 &&
       read_roster_row (r, block, grid, row))
@@ -553,7 +556,7 @@ learn_labels (Recognition *r, const Grid *grid)
   r->has_year_goals = FALSE;
   for (guint row = 0; row < grid->rows->len; row++)
     {
-      g_autoptr (GPtrArray) cells = grid_row (grid, row);
+      const GPtrArray *cells = grid_row (grid, row);
 
       for (guint i = 0; i < cells->len; i++)
         {

@@ -86,7 +86,8 @@ targets_level (const BlockCell *cell)
 {
   g_autofree char *words = tidy (cell->text);
 
-  return pattern_replace ("\\s", words, "");
+  return strchr (words, ' ') != NULL ? pattern_replace ("\\s", words, "")
+                                     : g_steal_pointer (&words);
 }
 
 void

@@ -95,9 +95,11 @@ block_clean (Block *block)
 gboolean
 block_is_blank (const char *text)
 {
-  /* no white space begins with a byte as Chinese characters do */
+  /* no white space begins with a byte as Chinese characters do, or is a sign of ASCII
+   */
   for (; *text != '\0'; text = g_utf8_next_char (text))
-    if ((guchar) *text >= 0xE4 || !g_unichar_isspace (g_utf8_get_char (text)))
+    if ((guchar) *text >= 0xE4 || g_ascii_isgraph (*text) ||
+        !g_unichar_isspace (g_utf8_get_char (text)))
       return FALSE;
   return TRUE;
 }
