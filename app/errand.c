@@ -1,6 +1,7 @@
 /* app/errand.c — work that is done in a thread, with a connection of its own. */
 
 #include "app/errand.h"
+#include "app/read/process.h"
 
 #include <gio/gio.h>
 
@@ -93,8 +94,11 @@ work_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Errand  *self = data;
   GError  *error = NULL;
-  gpointer result = work (self, &error);
+  gpointer result;
 
+  process_heed (&self->progress.stopped);
+  result = work (self, &error);
+  process_heed (NULL);
   if (result != NULL)
     g_task_return_pointer (task, result, self->kind->free_result);
   else

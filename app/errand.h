@@ -42,8 +42,8 @@ typedef void (*ErrandDone) (gpointer result, GError *error, gpointer data);
 void errand_begin (Errand **place, Desk *desk, const ErrandKind *kind, gpointer what,
                    ErrandDone done, gpointer data);
 
-/* Lets go of the errand that is in the place, if any, and stops it: done is not called.
- */
+/* Lets go of the errand that is in the place, if any, and stops it, with the programs
+ * that it runs (app/read/process.h): done is not called.  */
 void errand_drop (Errand **place);
 
 /* Stops it, and done is called: with an error, unless it was too late. */

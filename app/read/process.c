@@ -21,6 +21,8 @@
 
 G_DEFINE_QUARK (process_error, process_error)
 
+#define LOOK_EVERY 50 /* milliseconds: whether it is to be stopped */
+
 static void
 limit (int resource, rlim_t most)
 {
@@ -70,11 +72,34 @@ open_input (GBytes *input)
   return fd;
 }
 
+static GPrivate heeded; /* const gint *, as in process_heed() */
+
+void
+process_heed (const gint *stopped)
+{
+  g_private_set (&heeded, (gpointer) stopped);
+}
+
 /* Milliseconds left until the deadline, at least 0. */
 static int
 time_left (gint64 deadline)
 {
   return (int) MAX (0, (deadline - g_get_monotonic_time ()) / 1000);
+}
+
+/* Whether nobody is to wait for it any more. */
+static gboolean
+is_over (gint64 deadline, GError **error)
+{
+  const gint *stopped = g_private_get (&heeded);
+
+  if (stopped != NULL && g_atomic_int_get (stopped) != 0)
+    g_set_error (error, PROCESS_ERROR_DOMAIN, PROCESS_STOPPED, "stopped");
+  else if (time_left (deadline) == 0)
+    g_set_error (error, PROCESS_ERROR_DOMAIN, PROCESS_SLOW, "out of time");
+  else
+    return FALSE;
+  return TRUE;
 }
 
 /* Reads to the end of what it says. */
@@ -89,11 +114,9 @@ read_output (int fd, GByteArray *output, const ProcessLimits *limits, gint64 dea
       struct pollfd ready = { .fd = fd, .events = POLLIN };
       ssize_t       n;
 
-      if (poll (&ready, 1, time_left (deadline)) == 0)
-        {
-          g_set_error (error, PROCESS_ERROR_DOMAIN, PROCESS_SLOW, "out of time");
+      while (poll (&ready, 1, MIN (time_left (deadline), LOOK_EVERY)) == 0)
+        if (is_over (deadline, error))
           return FALSE;
-        }
       n = read (fd, buffer, sizeof buffer);
       if (n < 0 && errno == EINTR)
         continue;
@@ -117,11 +140,8 @@ wait_for_end (GPid pid, gint64 deadline, GError **error)
   while (waitid (P_PID, (id_t) pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
          info.si_pid == 0)
     {
-      if (time_left (deadline) == 0)
-        {
-          g_set_error (error, PROCESS_ERROR_DOMAIN, PROCESS_SLOW, "out of time");
-          return FALSE;
-        }
+      if (is_over (deadline, error))
+        return FALSE;
       g_usleep (1000);
     }
   return TRUE;

@@ -9,6 +9,7 @@ typedef enum {
   PROCESS_SLOW,    /* its time was up */
   PROCESS_LARGE,   /* it said too much */
   PROCESS_FAILED,  /* it crashed, or was stopped for what it used */
+  PROCESS_STOPPED, /* nobody waits for it any more */
 } ProcessErrorCode;
 
 #define PROCESS_ERROR_DOMAIN (process_error_quark ())
@@ -19,6 +20,10 @@ typedef struct {
   guint megabytes; /* of memory; 0: as much as there is */
   guint output;    /* megabytes that it may say */
 } ProcessLimits;
+
+/* From now on programs that this thread runs are ended, with all they started, as soon
+ * as *stopped is not 0: another thread sets it.  NULL: no longer.  */
+void process_heed (const gint *stopped);
 
 /* Runs argv, the first being a path, gives it input (may be NULL) and returns what it
  * said.  status gets how it exited.  Whatever it started ends with it; it has no
