@@ -1,6 +1,7 @@
 /* db/db.c — an open record file: opening and hardening, statements, transactions. */
 
 #include "db/db.h"
+#include "db/header.h"
 #include "db/upgrade.h"
 
 #include <gio/gio.h>
@@ -26,11 +27,6 @@ G_DEFINE_QUARK (db_error, db_error)
 /* So many steps of a statement are taken before it looks whether it is to stop: less
  * than a millisecond.  */
 #define STOP_INTERVAL 10000
-
-#define HEADER_SIZE           100 /* https://www.sqlite.org/fileformat.html, 1.3 */
-#define USER_VERSION_OFFSET   60
-#define APPLICATION_ID_OFFSET 68
-#define APPLICATION_ID        0x4A584D42
 
 static const struct {
   int         result; /* of SQLite: an extended code, or the primary one behind it */
@@ -87,53 +83,6 @@ param (sqlite3_stmt *q, const char *name)
   if (i == 0)
     g_error ("no parameter %s in: %s", name, sqlite3_sql (q));
   return i;
-}
-
-static guint32
-big_endian (const guint8 *bytes)
-{
-  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 |
-         bytes[3];
-}
-
-/* Judges the file by its first bytes alone, so that a foreign one is never
- * handed to SQLite.  */
-static gboolean
-check_header (const char *path, int *version, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
-  guint8 header[HEADER_SIZE];
-  gsize  n = 0;
-
-  if (stream == NULL)
-    {
-      gboolean exists = g_file_test (path, G_FILE_TEST_EXISTS);
-
-      g_set_error (error, DB_ERROR_DOMAIN, exists ? DB_READ_ONLY : DB_MISSING,
-                   exists ? "%s：无法读取，请检查权限" : "%s：没有这个文件，请检查路径",
-                   path);
-      return FALSE;
-    }
-  g_input_stream_read_all (G_INPUT_STREAM (stream), header, sizeof header, &n, NULL,
-                           NULL);
-  if (n < sizeof header || memcmp (header, "SQLite format 3", 16) != 0 ||
-      big_endian (header + APPLICATION_ID_OFFSET) != APPLICATION_ID)
-    {
-      g_set_error (error, DB_ERROR_DOMAIN, DB_NOT_OURS,
-                   "%s：不是绩效记录文件；要读入文档，请用“导入”（jixiao import）",
-                   path);
-      return FALSE;
-    }
-  *version = (int) big_endian (header + USER_VERSION_OFFSET);
-  if (*version > UPGRADE_VERSION)
-    {
-      g_set_error (error, DB_ERROR_DOMAIN, DB_TOO_NEW,
-                   "%s：由更新版本的程序建立（格式 %d，本程序只认到 %d），请升级程序",
-                   path, *version, UPGRADE_VERSION);
-      return FALSE;
-    }
-  return TRUE;
 }
 
 /* Until when some connection of this program wants a file, in microseconds; the
@@ -279,7 +228,7 @@ open_existing (const char *path, gboolean write, GError **error)
   int      version;
   sqlite3 *sqlite;
 
-  if (!check_header (path, &version, error))
+  if (!header_check (path, &version, error))
     return NULL;
   if (version < UPGRADE_VERSION && !write)
     {

@@ -144,7 +144,7 @@ main (int argc, char **argv)
   file = g_file_new_for_commandline_arg (argv[1]);
   window = ui_window_new (NULL);
   gtk_window_present (GTK_WINDOW (window));
-  ui_window_open (UI_WINDOW (window), file, opened);
+  ui_window_open (UI_WINDOW (window), file, DB_OPEN_WRITE, opened);
   while (TRUE)
     g_main_context_iteration (NULL, TRUE);
 }

@@ -17,7 +17,7 @@ gboolean
 opening_done (UiWindow *window, GFile *file)
 {
   is_over = FALSE;
-  ui_window_open (window, file, opened_cb);
+  ui_window_open (window, file, DB_OPEN_CREATE, opened_cb);
   while (!is_over)
     g_main_context_iteration (NULL, TRUE);
   return was_opened;

@@ -113,6 +113,19 @@ START_TEST (a_missing_file_is_named)
 }
 END_TEST
 
+static const DbOpenMode modes[] = { DB_OPEN_READ, DB_OPEN_WRITE, DB_OPEN_CREATE };
+
+START_TEST (a_folder_is_said_to_be_one)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *above = g_path_get_dirname (path);
+
+  ck_assert_ptr_null (db_open (above, modes[_i], &error));
+  ck_assert (g_error_matches (error, DB_ERROR_DOMAIN, DB_NOT_OURS));
+  ck_assert_msg (strstr (error->message, "是文件夹") != NULL, "%s", error->message);
+}
+END_TEST
+
 static const struct {
   const char *what;
   gsize       offset;
@@ -370,6 +383,7 @@ main (void)
   tcase_add_checked_fixture (tcase, make_folder, remove_folder);
   tcase_add_test (tcase, a_new_file_opens_again_and_leaves_nothing_beside_it);
   tcase_add_test (tcase, a_missing_file_is_named);
+  tcase_add_loop_test (tcase, a_folder_is_said_to_be_one, 0, G_N_ELEMENTS (modes));
   tcase_add_loop_test (tcase, a_patched_file_is_refused_and_unchanged, 0,
                        G_N_ELEMENTS (patches));
   tcase_add_test (tcase, the_pages_of_a_file_that_is_open_are_not_looked_at_again);

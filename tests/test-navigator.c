@@ -3,6 +3,7 @@
  */
 
 #include "app/edit/edit.h"
+#include "tests/folder.h"
 #include "tests/opening.h"
 #include "tests/suite.h"
 #include "tests/windowed.h"
@@ -251,11 +252,35 @@ START_TEST (the_window_says_what_is_being_opened)
   gtk_window_present (GTK_WINDOW (window));
   stack = ui_window_get_stack (window);
   ck_assert_str_eq (gtk_stack_get_visible_child_name (stack), "empty");
-  ui_window_open (window, file, NULL);
+  ui_window_open (window, file, DB_OPEN_WRITE, NULL);
   ck_assert_str_eq (gtk_stack_get_visible_child_name (stack), "opening");
   ck_assert_str_eq (gtk_window_get_title (GTK_WINDOW (window)), name);
   WAIT_UNTIL (ui_window_get_file (window) != NULL);
   ck_assert_str_eq (gtk_stack_get_visible_child_name (stack), "records");
+}
+END_TEST
+
+static gboolean is_over, is_there;
+
+static void
+opened_cb (UiWindow *opened, gboolean is_open)
+{
+  is_over = TRUE;
+  is_there = is_open;
+}
+
+START_TEST (a_missing_file_is_said_and_not_made)
+{
+  g_autofree char *path = folder_path ("missing.jixiao");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  is_over = FALSE;
+  ui_window_open (window, file, DB_OPEN_WRITE, opened_cb);
+  WAIT_UNTIL (is_over);
+  ck_assert (!is_there);
+  ck_assert (!g_file_test (path, G_FILE_TEST_EXISTS));
+  ck_assert_ptr_nonnull (windowed_dialog ());
+  windowed_respond (GTK_RESPONSE_CLOSE);
 }
 END_TEST
 
@@ -363,6 +388,7 @@ main (void)
   tcase_add_test (tcase, what_was_opened_is_offered_again);
   tcase_add_test (tcase, a_file_that_is_open_comes_to_the_front);
   tcase_add_test (tcase, the_window_says_what_is_being_opened);
+  tcase_add_test (tcase, a_missing_file_is_said_and_not_made);
   tcase_add_loop_test (tcase, an_import_says_how_far_it_is_and_can_be_stopped, 0, 2);
   suite_add_tcase (suite, tcase);
   status = suite_run (suite);

@@ -129,7 +129,7 @@ empty_window (GApplication *application)
 }
 
 /* A file that is open already comes to the front.  A window comes up at once, and shows
- * what is in its file when that is read.  */
+ * what is in its file when that is read.  hint: UI_HINT_NEW makes missing ones.  */
 static void
 ui_application_open (GApplication *application, GFile **files, int n, const char *hint)
 {
@@ -140,7 +140,10 @@ ui_application_open (GApplication *application, GFile **files, int n, const char
       if (window == NULL)
         {
           window = empty_window (application);
-          ui_window_open (UI_WINDOW (window), files[i], NULL);
+          ui_window_open (UI_WINDOW (window), files[i],
+                          g_str_equal (hint, UI_HINT_NEW) ? DB_OPEN_CREATE
+                                                          : DB_OPEN_WRITE,
+                          NULL);
         }
       gtk_window_present (window);
     }

@@ -59,7 +59,7 @@ begin_in_file (GListModel *files, gpointer window)
 {
   g_autoptr (GFile) file = ui_named_file (files, ".jixiao");
 
-  ui_window_open (window, file, begin_text);
+  ui_window_open (window, file, DB_OPEN_CREATE, begin_text);
 }
 
 /* A text needs a record file to be in. */

@@ -20,7 +20,7 @@ made (GListModel *files, gpointer window)
 {
   g_autoptr (GFile) file = ui_named_file (files, ".jixiao");
 
-  ui_window_open (window, file, opened);
+  ui_window_open (window, file, DB_OPEN_CREATE, opened);
 }
 
 static void
@@ -48,7 +48,7 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y,
       g_autofree char *name = g_file_get_basename (each->data);
 
       if (g_str_has_suffix (name, ".jixiao"))
-        ui_window_open_beside (window, each->data);
+        ui_window_open_beside (window, each->data, DB_OPEN_WRITE);
       else
         g_list_store_append (documents, each->data);
     }

@@ -22,7 +22,7 @@ opened (GListModel *files, gpointer window)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
 
-  ui_window_open_beside (window, file);
+  ui_window_open_beside (window, file, DB_OPEN_WRITE);
 }
 
 static void
@@ -51,7 +51,7 @@ open_recent_cb (GtkWidget *window, const char *name, GVariant *parameter)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  ui_window_open_beside (UI_WINDOW (window), file);
+  ui_window_open_beside (UI_WINDOW (window), file, DB_OPEN_WRITE);
 }
 
 static void
@@ -59,7 +59,7 @@ made (GListModel *files, gpointer window)
 {
   g_autoptr (GFile) file = ui_named_file (files, ".jixiao");
 
-  ui_window_open_beside (window, file);
+  ui_window_open_beside (window, file, DB_OPEN_CREATE);
 }
 
 static void
@@ -87,7 +87,7 @@ made_for_import (GListModel *files, gpointer window)
 {
   g_autoptr (GFile) file = ui_named_file (files, ".jixiao");
 
-  ui_window_open (window, file, opened_for_import);
+  ui_window_open (window, file, DB_OPEN_CREATE, opened_for_import);
 }
 
 static void

@@ -7,23 +7,25 @@
 #include <glib/gi18n.h>
 
 void
-ui_window_open_beside (UiWindow *window, GFile *file)
+ui_window_open_beside (UiWindow *window, GFile *file, DbOpenMode mode)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
 
   if (application != NULL)
-    g_application_open (G_APPLICATION (application), &file, 1, "");
+    g_application_open (G_APPLICATION (application), &file, 1,
+                        mode == DB_OPEN_CREATE ? UI_HINT_NEW : "");
   else
-    ui_window_open (window, file, NULL);
+    ui_window_open (window, file, mode, NULL);
 }
 
 /* A file on its way into a window. */
 typedef struct {
-  UiWindow *window; /* NULL: there is none yet */
-  GFile    *file;
-  UiOpened  opened; /* NULL: nobody waits */
-  Db       *db;     /* the thread's, until it is done */
-  gboolean  gone;   /* the window */
+  UiWindow  *window; /* NULL: there is none yet */
+  GFile     *file;
+  DbOpenMode mode;
+  UiOpened   opened; /* NULL: nobody waits */
+  Db        *db;     /* the thread's, until it is done */
+  gboolean   gone;   /* the window */
 } Opening;
 
 static Opening *early; /* begun before there was a window; NULL: none */
@@ -49,7 +51,7 @@ gone_cb (GtkWidget *window, Opening *opening)
 
 /* For writing where that is possible, else as it is. */
 static Db *
-open_file (GFile *file, GError **error)
+open_file (GFile *file, DbOpenMode mode, GError **error)
 {
   const char *path = g_file_peek_path (file);
   g_autoptr (GError) cause = NULL;
@@ -62,7 +64,7 @@ open_file (GFile *file, GError **error)
                               "please copy it there first"));
       return NULL;
     }
-  db = db_open (path, DB_OPEN_CREATE, &cause);
+  db = db_open (path, mode, &cause);
   if (db == NULL && g_error_matches (cause, DB_ERROR_DOMAIN, DB_READ_ONLY))
     return db_open (path, DB_OPEN_READ, error);
   if (db == NULL)
@@ -86,7 +88,7 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Opening *opening = data;
   GError  *error = NULL;
 
-  opening->db = open_file (opening->file, &error);
+  opening->db = open_file (opening->file, opening->mode, &error);
   if (opening->db != NULL &&
       (db_is_read_only (opening->db) || reading_refresh (opening->db, &error)) &&
       prepare (opening->db, &error))
@@ -122,12 +124,13 @@ open_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static Opening *
-begin (GFile *file)
+begin (GFile *file, DbOpenMode mode)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, open_cb, NULL);
   Opening *opening = g_new0 (Opening, 1);
 
   opening->file = g_file_dup (file); /* its address tells it from other openings */
+  opening->mode = mode;
   g_task_set_task_data (task, opening, opening_free);
   g_task_set_priority (task,
                        G_PRIORITY_DEFAULT_IDLE); /* a frame that is due comes first */
@@ -138,11 +141,11 @@ begin (GFile *file)
 void
 ui_window_open_early (GFile *file)
 {
-  early = begin (file);
+  early = begin (file, DB_OPEN_WRITE);
 }
 
 void
-ui_window_open (UiWindow *window, GFile *file, UiOpened opened)
+ui_window_open (UiWindow *window, GFile *file, DbOpenMode mode, UiOpened opened)
 {
   Opening *opening;
 
@@ -152,10 +155,11 @@ ui_window_open (UiWindow *window, GFile *file, UiOpened opened)
         opened (window, FALSE);
       return;
     }
-  if (early != NULL && early->window == NULL && g_file_equal (early->file, file))
+  if (early != NULL && early->window == NULL && early->mode == mode &&
+      g_file_equal (early->file, file))
     opening = early;
   else
-    opening = begin (file);
+    opening = begin (file, mode);
   opening->window = g_object_ref (window);
   opening->opened = opened;
   g_signal_connect (window, "destroy", G_CALLBACK (gone_cb), opening);

@@ -25,10 +25,11 @@ GtkWidget *ui_window_new (GtkApplication *application);
 /* What is done when a file was opened, or could not be. */
 typedef void (*UiOpened) (UiWindow *window, gboolean is_open);
 
-/* Opens a record file in a thread, made when missing; says so in a dialog when it
- * cannot, and the window stays as it was.  opened may be NULL; it is not called when
- * the window goes, or another file is opened meanwhile.  */
-void ui_window_open (UiWindow *self, GFile *file, UiOpened opened);
+/* Opens a record file in a thread, for writing where that is possible; mode:
+ * DB_OPEN_WRITE, or DB_OPEN_CREATE, which makes a missing one.  Says so in a dialog
+ * when it cannot, and the window stays as it was.  opened may be NULL; it is not called
+ * when the window goes, or another file is opened meanwhile.  */
+void ui_window_open (UiWindow *self, GFile *file, DbOpenMode mode, UiOpened opened);
 
 /* Shows a file that is open, and owns it from here on. */
 void ui_window_take_file (UiWindow *self, GFile *file, Db *db);
