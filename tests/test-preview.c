@@ -2,7 +2,7 @@
  * chosen of it. */
 
 #include "app/edit/undo.h"
-#include "app/import/preview.h"
+#include "app/import/previewed.h"
 #include "app/import/provenance.h"
 #include "app/import/recognise.h"
 #include "db/indicator.h"
@@ -108,7 +108,7 @@ START_TEST (a_file_without_the_text_has_all_new)
 
   ck_assert_uint_eq (preview_count (previews->pdata[0], PREVIEW_NEW), 3);
   find (previews, "2")->choice = PREVIEW_SKIP;
-  ck_assert (preview_store (import, previews, db, NULL));
+  ck_assert (previewed_store (import, previews, db, NULL));
   ck_assert_int_eq (number ("SELECT count(*) FROM project"), 1);
   ck_assert_int_eq (number ("SELECT count(*) FROM action"), 1);
   ck_assert_int_eq (number ("SELECT count(*) FROM provenance WHERE row_id = 0"), 0);
@@ -124,7 +124,7 @@ START_TEST (other_bytes_with_the_same_records_are_the_same)
   import = read_tables (both);
   previews = previews_of (import);
   ck_assert_uint_eq (preview_count (previews->pdata[0], PREVIEW_SAME), 3);
-  ck_assert (preview_store (import, previews, db, NULL));
+  ck_assert (previewed_store (import, previews, db, NULL));
   ck_assert_int_eq (number ("SELECT count(*) FROM action"), 1);
   ck_assert_int_eq (number ("SELECT count(*) FROM source"), 1);
 }
@@ -141,7 +141,7 @@ START_TEST (a_new_project_is_added_and_can_be_undone)
   previews = previews_of (import);
   ck_assert_int_eq (find (previews, "13000001")->state, PREVIEW_SAME);
   ck_assert_int_eq (find (previews, "13000002")->state, PREVIEW_NEW);
-  ck_assert (preview_store (import, previews, db, NULL));
+  ck_assert (previewed_store (import, previews, db, NULL));
   ck_assert_int_eq (number ("SELECT ordinal FROM project WHERE name = '道路养护'"), 2);
   ck_assert_int_eq (number ("SELECT count(*) FROM indicator_reading"), 2);
   ck_assert (undo_step (db, ACTION_UNDO, &label, NULL));
@@ -167,7 +167,7 @@ START_TEST (a_different_project_is_updated_in_place)
   text = preview_text (previews->pdata[0]);
   ck_assert_ptr_nonnull (strstr (text, "资金用途：清淤 → 清淤和护岸"));
   ck_assert_ptr_nonnull (strstr (text, "指标 1 指标值：3 → 4"));
-  ck_assert (preview_store (import, previews, db, NULL));
+  ck_assert (previewed_store (import, previews, db, NULL));
   ck_assert_int_eq (number ("SELECT id FROM indicator WHERE value_text = '4'"), row);
   ck_assert_int_eq (number ("SELECT count(*) FROM action"), 2);
   ck_assert_int_eq (number ("SELECT count(*) FROM source"), 2);
@@ -196,7 +196,7 @@ START_TEST (an_amount_is_told_once_and_in_words)
   text = preview_text (previews->pdata[0]);
   ck_assert_ptr_nonnull (strstr (text, "预算数：90.6万元 → 88.6万元"));
   ck_assert_ptr_null (strstr (text, "fen"));
-  ck_assert (preview_store (import, previews, db, NULL));
+  ck_assert (previewed_store (import, previews, db, NULL));
   ck_assert_int_eq (number ("SELECT amount_fen FROM project"), 88600000);
 }
 END_TEST
@@ -210,7 +210,7 @@ START_TEST (what_is_skipped_stays)
   import = read_tables (changed);
   previews = previews_of (import);
   find (previews, "河道清淤")->choice = PREVIEW_SKIP;
-  ck_assert (preview_store (import, previews, db, NULL));
+  ck_assert (previewed_store (import, previews, db, NULL));
   ck_assert_int_eq (number ("SELECT count(*) FROM indicator WHERE value_text = '3'"),
                     1);
   ck_assert_int_eq (number ("SELECT count(*) FROM action"), 1);
@@ -238,7 +238,7 @@ START_TEST (tables_alone_leave_the_text)
   ck_assert_int_eq (
       ((PreviewItem *) ((Preview *) previews->pdata[0])->items->pdata[0])->choice,
       PREVIEW_SKIP);
-  ck_assert (preview_store (tables, previews, db, NULL));
+  ck_assert (previewed_store (tables, previews, db, NULL));
   ids = document_ids (db, NULL);
   document = document_load (db, g_array_index (ids, gint64, 0), NULL);
   ck_assert_uint_eq (document->overall_goals->len, 1);
@@ -265,7 +265,7 @@ START_TEST (an_unread_text_is_assigned_by_hand)
                               "target_template", NULL));
   ck_assert_uint_eq (proposal->texts_listed, listed - 1);
   ck_assert_uint_eq (proposal->texts_in, proposal->texts_used + proposal->texts_listed);
-  ck_assert (preview_store (import, previews, db, NULL));
+  ck_assert (previewed_store (import, previews, db, NULL));
   found = provenance_find (db, "project", project->record.id, "target_template", NULL);
   ck_assert_ptr_nonnull (found);
   ck_assert_str_eq (found->place.words, "张某");

@@ -6,7 +6,7 @@
 
 #include <gio/gio.h>
 
-#include "app/import/preview.h"
+#include "app/import/previewed.h"
 
 G_BEGIN_DECLS
 
@@ -37,25 +37,34 @@ char *ui_import_file_describe (UiImportFile *self);
 /* Why it was refused; NULL: it was not. */
 const char *ui_import_file_get_reason (UiImportFile *self);
 
-/* What was read of it; NULL before and after.  Lent. */
-const PreviewedImport *ui_import_file_get_previewed (UiImportFile *self);
+/* What was read of it.  Lent. */
+Previewed *ui_import_file_get_previewed (UiImportFile *self);
+
+/* Whether that is there: not before it is read, nor after it was let go or written. */
+gboolean ui_import_file_is_there (UiImportFile *self);
 
 /* Whether anything of it is to be written. */
 gboolean ui_import_file_has_choice (UiImportFile *self);
 
-/* Compares again with what the record file holds now. */
-gboolean ui_import_file_refresh (UiImportFile *self, Db *db, GError **error);
+/* Compares again with what the record file holds now that others, Previewed *, were
+ * written.  What was let go waits to be read again, if one of them is of its text.  */
+gboolean ui_import_file_refresh (UiImportFile *self, const GPtrArray *written, Db *db,
+                                 GError **error);
 
-/* Reads it, and compares it with the record file of that path; done is called when it
- * is in its new state.  Who stops that lets it wait again.  */
+/* Reads it, or what was let go again, and compares it with the record file of that
+ * path; done, or NULL, is called when it is in its new state.  Who stops the first
+ * reading lets it wait again.  */
 void ui_import_file_read (UiImportFile *self, const char        *path,
                           void (*done) (gpointer data), gpointer data);
 void ui_import_file_stop (UiImportFile *self);
 
+/* Lets go of what was read, unless somebody touched it; what it came to stays. */
+void ui_import_file_let_go (UiImportFile *self);
+
 /* It is in the file: what was read is let go. */
 void ui_import_file_set_written (UiImportFile *self);
 
-/* Somebody assigned what was not understood in it. */
+/* Somebody chose what to take, or assigned what was not understood. */
 void ui_import_file_touch (UiImportFile *self);
 
 /* Signal "changed" (): its state has.

@@ -246,7 +246,7 @@ show_preview (UiImportPreview *self, Preview *preview)
 static void
 document_chosen_cb (GtkDropDown *documents, GParamSpec *property, UiImportPreview *self)
 {
-  const PreviewedImport *read =
+  const Previewed *read =
       self->file != NULL ? ui_import_file_get_previewed (self->file) : NULL;
   guint place = gtk_drop_down_get_selected (documents);
 
@@ -257,7 +257,7 @@ document_chosen_cb (GtkDropDown *documents, GParamSpec *property, UiImportPrevie
 void
 ui_import_preview_show (UiImportPreview *self, UiImportFile *file, Db *db)
 {
-  const PreviewedImport *read = file ? ui_import_file_get_previewed (file) : NULL;
+  const Previewed *read = file ? ui_import_file_get_previewed (file) : NULL;
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   self->file = NULL; /* until the list of documents is there */

@@ -21,6 +21,7 @@ struct _UiImportWindow {
   GtkWidget          *progress, *stop, *close, *one, *all;
   GtkWidget          *waiting;
   UiImportFile       *reading; /* lent; NULL: none is read */
+  UiImportFile       *shown;   /* lent; NULL: none yet */
   Errand             *writing; /* NULL: nothing is written */
 };
 
@@ -99,12 +100,17 @@ message_of (UiImportFile *file)
   return g_strdup_printf ("%s\n%s", ui_import_file_get_name (file), words);
 }
 
+/* Of many files the one that is looked at is there, and those that were touched.  One
+ * that was let go is read again.  */
 static void
 show_file (UiImportWindow *self)
 {
   UiImportFile *file = selected_file (self);
-  gboolean is_read = file != NULL && ui_import_file_get_state (file) == UI_IMPORT_READ;
+  gboolean      is_read = file != NULL && ui_import_file_is_there (file);
 
+  if (file != NULL && !is_read && ui_import_file_get_state (file) == UI_IMPORT_READ)
+    ui_import_file_read (file, db_get_path (ui_window_get_db (self->window)), NULL,
+                         NULL);
   ui_import_preview_show (self->preview, is_read ? file : NULL,
                           ui_window_get_db (self->window));
   if (file != NULL && !is_read)
@@ -114,6 +120,9 @@ show_file (UiImportWindow *self)
       gtk_label_set_text (self->message, message);
     }
   gtk_stack_set_visible_child_name (self->stack, is_read ? "preview" : "message");
+  if (self->shown != NULL && self->shown != file)
+    ui_import_file_let_go (self->shown);
+  self->shown = file;
   show_buttons (self);
 }
 
@@ -137,7 +146,10 @@ file_changed_cb (UiImportFile *file, UiImportWindow *self)
   if (file == selected_file (self))
     show_file (self);
   else
-    show_buttons (self);
+    {
+      ui_import_file_let_go (file);
+      show_buttons (self);
+    }
 }
 
 static void
@@ -185,8 +197,8 @@ stop_cb (GtkButton *button, UiImportWindow *self)
 
 /* Files on their way into the record file, which nobody touches meanwhile. */
 typedef struct {
-  GPtrArray *files;   /* UiImportFile * */
-  GArray    *imports; /* PreviewedImport */
+  GPtrArray *files; /* UiImportFile * */
+  GPtrArray *read;  /* Previewed *, theirs */
 } Writing;
 
 static void
@@ -195,43 +207,33 @@ writing_free (gpointer data)
   Writing *writing = data;
 
   g_ptr_array_unref (writing->files);
-  g_array_unref (writing->imports);
+  g_ptr_array_unref (writing->read);
   g_free (writing);
 }
 
 static gpointer
 write_all (Db *db, gpointer writing, Progress *progress, GError **error)
 {
-  return preview_store_all (((Writing *) writing)->imports, db, progress, error)
+  return previewed_store_all (((Writing *) writing)->read, db, progress, error)
              ? writing
              : NULL;
 }
 
-/* The text that was written first. */
-static gint64
-document_of (const Writing *writing)
-{
-  const PreviewedImport *read = &g_array_index (writing->imports, PreviewedImport, 0);
-  const Preview         *preview = read->previews->pdata[0];
-
-  return preview->stored != NULL ? preview->stored->record.id
-                                 : preview->proposal->document->record.id;
-}
-
-/* The others are compared with what there is now. */
+/* The others are compared with what there is now that some, Previewed *, were written.
+ */
 static void
-refresh_others (UiImportWindow *self)
+refresh_others (UiImportWindow *self, const GPtrArray *written)
 {
   g_autoptr (GError) error = NULL;
+  guint waiting = count_state (self, UI_IMPORT_WAITING);
 
-  for (guint i = 0; i < count_files (self); i++)
-    if (!ui_import_file_refresh (file_at (self, i), ui_window_get_db (self->window),
-                                 &error))
-      {
-        ui_show_error (GTK_WINDOW (self), _ ("This document cannot be compared"),
-                       error);
-        return;
-      }
+  for (guint i = 0; i < count_files (self) && error == NULL; i++)
+    ui_import_file_refresh (file_at (self, i), written, ui_window_get_db (self->window),
+                            &error);
+  if (error != NULL)
+    ui_show_error (GTK_WINDOW (self), _ ("This document cannot be compared"), error);
+  if (count_state (self, UI_IMPORT_WAITING) > waiting && self->reading == NULL)
+    read_next (self);
 }
 
 /* Whether nothing is left to be looked at: what was refused is. */
@@ -272,20 +274,22 @@ written (gpointer result, GError *error, gpointer data)
     return;
   if (writing == NULL)
     {
-      refresh_others (self);
+      g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+      refresh_others (self, none);
       show_file (self);
       if (!g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         ui_show_error (GTK_WINDOW (self), _ ("Nothing was imported"), cause);
       return;
     }
-  document = document_of (writing);
+  document = ((const Previewed *) writing->read->pdata[0])->written;
   for (guint i = 0; i < writing->files->len; i++)
     ui_import_file_set_written (writing->files->pdata[i]);
   ui_window_reload (window);
   ui_window_select (window, document, 0);
   ui_navigator_focus (
       ui_window_get_navigator (window)); /* where Ctrl+Z is the file's */
-  refresh_others (self);
+  refresh_others (self, writing->read);
   if (is_done (self))
     gtk_window_destroy (GTK_WINDOW (self));
   else
@@ -303,15 +307,16 @@ write_files (UiImportWindow *self, UiImportFile *file)
   Writing *writing = g_new (Writing, 1);
 
   writing->files = g_ptr_array_new_with_free_func (g_object_unref);
-  writing->imports = g_array_new (FALSE, FALSE, sizeof (PreviewedImport));
+  writing->read = g_ptr_array_new ();
   for (guint i = 0; i < count_files (self); i++)
     {
       UiImportFile *each = file_at (self, i);
 
       if ((file != NULL && each != file) || !ui_import_file_has_choice (each))
         continue;
+      ui_import_file_stop (each); /* what is read again is read by the writing */
       g_ptr_array_add (writing->files, g_object_ref (each));
-      g_array_append_vals (writing->imports, ui_import_file_get_previewed (each), 1);
+      g_ptr_array_add (writing->read, ui_import_file_get_previewed (each));
     }
   if (writing->files->len == 0)
     {

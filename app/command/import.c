@@ -2,7 +2,7 @@
 
 #include "app/import/import.h"
 #include "app/command/command.h"
-#include "app/import/preview.h"
+#include "app/import/previewed.h"
 #include "app/import/report.h"
 
 #include <glib/gstdio.h>
@@ -145,7 +145,7 @@ merge (Import *import, GPtrArray *previews, Db *db, GError **error)
   if (counts.is_there && !add && !update)
     return refuse (import, counts, db, error);
   g_ptr_array_foreach (previews, choose_cb, NULL);
-  if (!preview_store (import, previews, db, error))
+  if (!previewed_store (import, previews, db, error))
     return FALSE;
   print_report (import, FALSE);
   return TRUE;

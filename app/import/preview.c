@@ -5,8 +5,6 @@
 
 #include "app/edit/understanding.h"
 #include "app/fold.h"
-#include "app/reading/reading.h"
-#include "db/action.h"
 #include "db/cell.h"
 #include "db/row.h"
 #include "db/section.h"
@@ -416,8 +414,8 @@ preview_has_choice (const Preview *preview)
   return FALSE;
 }
 
-static gboolean
-store_one (Import *import, Preview *preview, Db *db, gint64 action, GError **error)
+gboolean
+preview_write (Preview *preview, Import *import, Db *db, gint64 action, GError **error)
 {
   gint64 document;
 
@@ -428,104 +426,4 @@ store_one (Import *import, Preview *preview, Db *db, gint64 action, GError **err
                                      : preview->proposal->document->record.id;
   return understand_assigned (preview->proposal, db, error) &&
          import_store_source (import, preview->proposal, db, document, action, error);
-}
-
-/* Whether nothing of them is in the file, nor twice among themselves: then history need
- * not remember what their cells were.  */
-static gboolean
-are_all_new (GArray *imports)
-{
-  g_autoptr (GHashTable) titles =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < imports->len; i++)
-    {
-      const GPtrArray *previews = g_array_index (imports, PreviewedImport, i).previews;
-
-      for (guint j = 0; j < previews->len; j++)
-        {
-          const Preview *preview = previews->pdata[j];
-
-          if (preview->stored != NULL ||
-              !g_hash_table_add (titles,
-                                 import_document_title (preview->proposal->document)))
-            return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-static gboolean
-refresh_all (const PreviewedImport *previewed, Db *db, GError **error)
-{
-  for (guint i = 0; i < previewed->previews->len; i++)
-    if (!preview_refresh (previewed->previews->pdata[i], db, error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-store_previews (const PreviewedImport *previewed, Db *db, gint64 action, GError **error)
-{
-  for (guint i = 0; i < previewed->previews->len; i++)
-    if (preview_has_choice (previewed->previews->pdata[i]) &&
-        !store_one (previewed->import, previewed->previews->pdata[i], db, action,
-                    error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-is_any_chosen (GArray *imports)
-{
-  for (guint i = 0; i < imports->len; i++)
-    {
-      const GPtrArray *previews = g_array_index (imports, PreviewedImport, i).previews;
-
-      for (guint j = 0; j < previews->len; j++)
-        if (preview_has_choice (previews->pdata[j]))
-          return TRUE;
-    }
-  return FALSE;
-}
-
-gboolean
-preview_store_all (GArray *imports, Db *db, Progress *progress, GError **error)
-{
-  g_auto (DbTxn) txn = { NULL };
-  const PreviewedImport *first = (const PreviewedImport *) imports->data;
-  g_autofree char       *label = NULL;
-  gint64                 action;
-
-  if (!is_any_chosen (imports))
-    return TRUE;
-  label = imports->len == 1 ? g_strdup_printf ("导入：%s", first->import->name)
-                            : g_strdup_printf ("导入：%s 等 %u 份", first->import->name,
-                                               imports->len);
-  if (!db_txn_begin (&txn, db, error))
-    return FALSE;
-  for (guint i = 0; i < imports->len; i++)
-    if (!refresh_all (&first[i], db, error))
-      return FALSE;
-  action = action_begin (db, label, error);
-  if (action == 0 || (are_all_new (imports) && !action_skip_cells (db, error)))
-    return FALSE;
-  progress_begin (progress, 0, imports->len + 1);
-  for (guint i = 0; i < imports->len; i++)
-    if ((i > 0 && !refresh_all (&first[i], db, error)) ||
-        !store_previews (&first[i], db, action, error) ||
-        (!progress_step (progress) && progress_failed (progress, error)))
-      return FALSE;
-  return reading_refresh (db, error) && action_end (db, error) &&
-         db_txn_commit (&txn, error);
-}
-
-gboolean
-preview_store (Import *import, GPtrArray *previews, Db *db, GError **error)
-{
-  g_autoptr (GArray) imports = g_array_new (FALSE, FALSE, sizeof (PreviewedImport));
-  PreviewedImport previewed = { import, previews };
-
-  g_array_append_val (imports, previewed);
-  return preview_store_all (imports, db, NULL, error);
 }

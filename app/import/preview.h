@@ -6,7 +6,6 @@
 
 #include "app/import/import.h"
 #include "app/import/revision.h"
-#include "app/progress.h"
 #include "db/project.h"
 
 typedef enum { PREVIEW_NEW, PREVIEW_SAME, PREVIEW_DIFFERS } PreviewState;
@@ -59,19 +58,8 @@ gboolean preview_has_choice (const Preview *preview);
  * allocated. */
 char *preview_text (const Preview *preview);
 
-/* Writes what was chosen of all as one action, with the source and the places, or
- * nothing at all.  previews: one for each proposal of the import. */
-gboolean preview_store (Import *import, GPtrArray *previews, Db *db, GError **error);
-
-/* A file with what was chosen of it. */
-typedef struct {
-  Import    *import;
-  GPtrArray *previews; /* Preview * */
-} PreviewedImport;
-
-/* The same of several files, imports: PreviewedImport.  Each is compared again with
- * what those before it have brought.  progress: one stage, in files; or NULL.  */
-gboolean preview_store_all (GArray *imports, Db *db, Progress *progress,
-                            GError **error);
+/* Writes what was chosen of it, with the source and the places; inside an action. */
+gboolean preview_write (Preview *preview, Import *import, Db *db, gint64 action,
+                        GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Preview, preview_free)
