@@ -205,6 +205,13 @@ static const struct {
   { "lines of contents",
     "T 20 30 一二三四五六; T 170 30 3; T 20 45 七八九十; T 170 45 4",
     "P 一二三四五六\t3 ; P 七八九十\t4" },
+  { "lines of contents that reach farther than the text",
+    "T 28 20 甲…………………………………………; T 40 50 一二三四五六七八九十一二三四; "
+    "T 20 65 五六七八。",
+    "P 甲………………………………………… ; P 一二三四五六七八九十一二三四五六七八。" },
+  { "text on an upright page, and on one that lies",
+    "T 40 50 一二三四五六七八九十一二三四; T 20 65 五六七八。; P; S; T 20 50 九十",
+    "P 一二三四五六七八九十一二三四五六七八。 ; P 九十" },
   { "words far apart in a line", "T 20 30 甲局; T 120 30 单位：万元",
     "P 甲局\t单位：万元" },
   { "numbers of pages",

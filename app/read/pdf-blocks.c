@@ -17,7 +17,8 @@
 
 #define HIDDEN 1.0 /* points: how far from where it can be seen a character stands */
 
-#define ENOUGH_LINES 10 /* to know the edges of a text by */
+#define ENOUGH_LINES 10  /* to know the edges of a text by */
+#define SAME_SIZE    1.0 /* points: from one page to another */
 
 typedef struct {
   GPtrArray *tables;    /* PdfTable * */
@@ -324,6 +325,64 @@ find_text_pages (const GPtrArray *layouts, const GPtrArray *lines)
   return is_text;
 }
 
+static gboolean
+are_as_large (const PdfPage *page, const PdfPage *other)
+{
+  return fabs (page->width - other->width) < SAME_SIZE &&
+         fabs (page->height - other->height) < SAME_SIZE;
+}
+
+/* Where the text of a page stands, by those that are as large: tables may lie across
+ * pages of their own. */
+static PdfMeasure
+measure_like (const PdfPage *page, const GPtrArray *pages, const GPtrArray *layouts,
+              const GPtrArray *lines)
+{
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  g_autoptr (GPtrArray) own_layouts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) own_lines = g_ptr_array_new ();
+  g_autofree gboolean *is_text = NULL;
+  PdfMeasure           measure;
+
+  for (guint i = 0; i < pages->len; i++)
+    if (are_as_large (page, pages->pdata[i]))
+      {
+        g_ptr_array_add (own, pages->pdata[i]);
+        g_ptr_array_add (own_layouts, layouts->pdata[i]);
+        g_ptr_array_add (own_lines, lines->pdata[i]);
+      }
+  is_text = find_text_pages (own_layouts, own_lines);
+  measure = pdf_body_measure (own_lines, own, is_text);
+  for (guint i = 0; i < own->len; i++)
+    {
+      const GPtrArray *tables = ((const Layout *) own_layouts->pdata[i])->tables;
+
+      for (guint j = 0; j < tables->len; j++)
+        measure.bottom = MAX (measure.bottom, ((PdfTable *) tables->pdata[j])->box.y1);
+    }
+  return measure;
+}
+
+/* For each page where its text stands. */
+static GArray *
+measure_pages (const GPtrArray *pages, const GPtrArray *layouts, const GPtrArray *lines)
+{
+  GArray *measures = g_array_new (FALSE, FALSE, sizeof (PdfMeasure));
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      PdfMeasure measure;
+      guint      like = 0;
+
+      while (like < i && !are_as_large (pages->pdata[like], pages->pdata[i]))
+        like++;
+      measure = like < i ? g_array_index (measures, PdfMeasure, like)
+                         : measure_like (pages->pdata[i], pages, layouts, lines);
+      g_array_append_val (measures, measure);
+    }
+  return measures;
+}
+
 GPtrArray *
 pdf_blocks (const GPtrArray *pages, const char *name, GError **error)
 {
@@ -333,8 +392,8 @@ pdf_blocks (const GPtrArray *pages, const char *name, GError **error)
       g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GPtrArray) tables = g_ptr_array_new ();
   g_autoptr (GPtrArray) aligned = NULL;
-  g_autofree gboolean *is_text = NULL;
-  Assembly             a = { .blocks = blocks };
+  g_autoptr (GArray) measures = NULL;
+  Assembly a = { .blocks = blocks };
 
   for (guint i = 0; i < pages->len; i++)
     {
@@ -346,19 +405,13 @@ pdf_blocks (const GPtrArray *pages, const char *name, GError **error)
     }
   pdf_body_drop_furniture (lines, pages);
   aligned = pdf_aligned_find (lines, pages, tables);
-  is_text = find_text_pages (layouts, lines);
-  a.measure = pdf_body_measure (lines, pages, is_text);
+  measures = measure_pages (pages, layouts, lines);
   for (guint i = 0; i < pages->len; i++)
     {
-      const GPtrArray *of_page = tables->pdata[i];
-
-      for (guint j = 0; j < of_page->len; j++)
-        a.measure.bottom =
-            MAX (a.measure.bottom, ((PdfTable *) of_page->pdata[j])->box.y1);
+      a.measure = g_array_index (measures, PdfMeasure, i);
+      add_page (&a, pages->pdata[i], layouts->pdata[i], lines->pdata[i],
+                aligned->pdata[i]);
     }
-  for (guint i = 0; i < pages->len; i++)
-    add_page (&a, pages->pdata[i], layouts->pdata[i], lines->pdata[i],
-              aligned->pdata[i]);
   close_paragraph (&a);
   close_sheet (&a);
   return limits_check (&a.limits, name, error) ? g_steal_pointer (&blocks) : NULL;

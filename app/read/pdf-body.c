@@ -13,6 +13,9 @@
   30 /* points: by how much more of a page may be free at the right than left */
 #define NUMBER_ZONE 0.12 /* and page numbers */
 
+/* How a line of contents ends that runs to the edge of the page. */
+#define LEADER "[.…·]{3}\\s*\\d{0,4}$"
+
 /* A page's number as it stands alone: 12, - 12 -, 第3页, 3/32. */
 static gboolean
 is_page_number (const char *text)
@@ -141,7 +144,7 @@ pdf_body_measure (const GPtrArray *lines_of_pages, const GPtrArray *pages,
           measure.bottom = MAX (measure.bottom, line->box.y1);
           if (pitch > 0.8 && pitch < 4)
             g_array_append_val (pitches, pitch);
-          if (!is_text[i])
+          if (!is_text[i] || pattern_match (LEADER, line->text))
             continue;
           measure.left = MIN (measure.left, line->box.x0);
           measure.right = MAX (measure.right, line->box.x1);
