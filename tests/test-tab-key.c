@@ -3,10 +3,12 @@
  */
 
 #include "db/tree.h"
+#include "tests/folder.h"
 #include "tests/suite.h"
 #include "tests/typing.h"
 #include "tests/walk.h"
 #include "tests/windowed.h"
+#include "ui/import-window.h"
 #include "ui/language.h"
 
 #include <string.h>
@@ -194,6 +196,58 @@ START_TEST (tab_and_letters_go_through_each_dialog)
 }
 END_TEST
 
+static GtkWindow *
+import_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) each = g_list_model_get_item (windows, i);
+
+      if (UI_IS_IMPORT_WINDOW (each))
+        return each;
+    }
+  return NULL;
+}
+
+/* A document of which one text is not understood, and a second one or none. */
+static void
+open_import (guint n)
+{
+  static const char text[] = "甲局2025年部门预算绩效文本\n1、河道清淤绩效目标表\n"
+                             "项目编码\t13000001\t项目名称\t河道清淤\n"
+                             "资金用途\t清淤费用\n联系人\t张某\n";
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.txt", i);
+      g_autofree char *path = folder_path (name);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      ck_assert (g_file_set_contents (path, text, -1, NULL));
+      g_ptr_array_add (files, ui_import_file_new (file));
+    }
+  ui_import_window_open (window, files);
+  for (guint i = 0; i < n; i++)
+    while (ui_import_file_get_state (files->pdata[i]) != UI_IMPORT_READ)
+      g_main_context_iteration (NULL, TRUE);
+  windowed_settle ();
+}
+
+START_TEST (tab_goes_through_the_preview_of_documents)
+{
+  guint            n = (guint) _i;
+  g_autofree char *what = g_strdup_printf ("import of %u", n);
+
+  windowed_open ("nongye-2024.txt");
+  open_import (n);
+  check_walk (import_window (), what);
+  gtk_window_destroy (import_window ());
+}
+END_TEST
+
 static void
 assert_rows (const char *n)
 {
@@ -258,6 +312,7 @@ main (void)
   tcase_add_test (tcase, tab_goes_through_each_page);
   tcase_add_loop_test (tcase, tab_and_letters_go_through_each_dialog, 0,
                        G_N_ELEMENTS (languages));
+  tcase_add_loop_test (tcase, tab_goes_through_the_preview_of_documents, 1, 3);
   tcase_add_test (tcase, tab_after_typing_in_the_last_cell_begins_a_row);
   tcase_add_test (tcase, tab_alone_goes_on_from_the_last_cell);
   tcase_add_test (tcase, who_opens_no_other_file_goes_on_in_the_form);

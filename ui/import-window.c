@@ -96,7 +96,9 @@ message_of (UiImportFile *file)
   if (reason != NULL)
     return g_strdup_printf (
         _ ("This document was refused, and nothing was changed.\n%s"), reason);
-  words = ui_import_file_describe (file);
+  words = ui_import_file_get_state (file) == UI_IMPORT_READ /* once more */
+              ? g_strdup (_ ("Being read…"))
+              : ui_import_file_describe (file);
   return g_strdup_printf ("%s\n%s", ui_import_file_get_name (file), words);
 }
 
