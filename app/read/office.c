@@ -2,6 +2,7 @@
 
 #include "app/read/office.h"
 
+#include "app/read/lock.h"
 #include "app/read/part.h"
 #include "app/read/reader.h"
 #include "app/read/relations.h"
@@ -54,6 +55,12 @@ find_main (Package *package, GError **error)
   path = relations_find (relations, "officeDocument");
   if (path == NULL && package_has (package, "content.xml"))
     path = "content.xml";
+  if (path != NULL && lock_is_on_package (package))
+    {
+      g_set_error (error, READER_ERROR_DOMAIN, READER_UNKNOWN, "%s：" LOCKED,
+                   package_name (package));
+      return NULL;
+    }
   if (path != NULL && g_str_has_suffix (path, ".bin"))
     path = NULL;
   if (path == NULL)

@@ -2,6 +2,7 @@
 
 #include "app/read/package.h"
 
+#include "app/read/lock.h"
 #include "app/read/reader.h"
 
 #include <string.h>
@@ -64,7 +65,7 @@ static gboolean
 set_locked (const Package *package, GError **error)
 {
   g_set_error (error, READER_ERROR_DOMAIN, READER_BROKEN,
-               "%s：有密码保护，请用办公软件打开，取消密码后另存再导入", package->name);
+               "%s：" LOCKED, package->name);
   return FALSE;
 }
 

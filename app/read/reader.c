@@ -6,6 +6,7 @@
 #include "app/read/reader.h"
 
 #include "app/read/block.h"
+#include "app/read/lock.h"
 
 #include <string.h>
 
@@ -60,17 +61,6 @@ begins_with (const char *data, gsize size, const char *mark)
   return size >= strlen (mark) && memcmp (data, mark, strlen (mark)) == 0;
 }
 
-/* Office puts a document with a password as a stream of this name, UTF-16, into a file
- * that looks like one of an old version.  */
-static gboolean
-is_locked (const char *data, gsize size)
-{
-  static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
-
-  return begins_with (data, size, OLD_OFFICE) &&
-         memmem (data, size, name, sizeof name) != NULL;
-}
-
 /* A PDF document may have other bytes in front of it: what a printer or a mail program
  * put there. */
 static gboolean
@@ -98,8 +88,8 @@ read_by_kind (GBytes *bytes, const char *name, GError **error)
 
   if (data == NULL) /* an empty file */
     return text_read (bytes, name, error);
-  if (is_locked (data, size))
-    return refuse (name, "有密码保护，请用办公软件打开，取消密码后另存再导入", error);
+  if (lock_is_on (bytes))
+    return refuse (name, LOCKED, error);
   if (html_is (bytes))
     return html_read (bytes, name, error);
   if (mht_is (bytes))
