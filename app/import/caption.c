@@ -127,6 +127,26 @@ take_part (Recognition *r, const Origin *origin, char **part)
     head_read_line (r, origin, label, *part, value);
 }
 
+GStrv
+caption_parts (const char *line)
+{
+  g_autofree char *parted = pattern_replace (GAP, line, "\n");
+  g_auto (GStrv) parts = NULL;
+
+  g_strstrip (parted);
+  parts = g_strsplit (parted, "\n", -1);
+  for (char **part = parts; *part != NULL; part++)
+    {
+      char *words = heading_words (*part);
+
+      g_free (*part);
+      *part = words != NULL ? words : g_strdup ("");
+      if (unit_pattern (*part) == NULL && !is_entry (*part))
+        return NULL;
+    }
+  return g_steal_pointer (&parts);
+}
+
 /* Takes a line of several things side by side: unit, year, date, currency. */
 static gboolean
 take_parts (Recognition *r, const Origin *origin)
@@ -135,24 +155,10 @@ take_parts (Recognition *r, const Origin *origin)
   g_autofree char *currency = pattern_take (BEFORE_CURRENCY, text, 2);
   g_autofree char *front =
       currency != NULL ? pattern_take (BEFORE_CURRENCY, text, 1) : g_strdup (text);
-  g_autofree char *parted = pattern_replace (GAP, front, "\n");
-  g_auto (GStrv) parts = NULL;
-  guint n;
+  g_auto (GStrv) parts = caption_parts (front);
 
-  g_strstrip (parted);
-  parts = g_strsplit (parted, "\n", -1);
-  n = g_strv_length (parts);
-  if (n + (currency != NULL) < 2)
+  if (parts == NULL || g_strv_length (parts) + (currency != NULL) < 2)
     return FALSE;
-  for (char **part = parts; *part != NULL; part++)
-    {
-      char *words = heading_words (*part);
-
-      g_free (*part);
-      *part = words != NULL ? words : g_strdup ("");
-      if (unit_pattern (*part) == NULL && !is_entry (*part))
-        return FALSE;
-    }
   for (char **part = parts; *part != NULL; part++)
     take_part (r, origin, part);
   if (currency != NULL)

@@ -17,3 +17,7 @@ gboolean caption_is_currency (const char *line);
 
 /* Whether a line is the number of a page. */
 gboolean caption_is_page (const char *line);
+
+/* The entries (项目名称：…) and units that a line holds side by side, one or more; NULL
+ * when it holds anything else. */
+GStrv caption_parts (const char *line);

@@ -17,10 +17,10 @@ entry_is_title (const char *line, Label label)
 
 /* A line between the head and the indicators, where a sheet has it in a cell over all
  * columns: a label with its value, or the goals gone on.  */
-void
-entry_take (Recognition *r, const Origin *origin)
+static void
+take_words (Recognition *r, const Origin *origin, const char *words)
 {
-  g_autofree char *line = heading_words (origin_text (origin));
+  g_autofree char *line = heading_words (words);
   const char      *value;
   Label            label = line != NULL ? label_split (line, &value) : LABEL_NONE;
 
@@ -38,6 +38,19 @@ entry_take (Recognition *r, const Origin *origin)
     head_read_line (r, origin, label, line, value);
   else if (label == LABEL_GOALS || r->zone == ZONE_GOALS)
     goals_read_text (r, origin, label == LABEL_GOALS ? value : line);
+}
+
+/* Several may stand side by side in a line. */
+void
+entry_take (Recognition *r, const Origin *origin)
+{
+  g_auto (GStrv) parts = caption_parts (origin_text (origin));
+
+  if (parts == NULL || parts[1] == NULL)
+    take_words (r, origin, origin_text (origin));
+  else
+    for (char **part = parts; *part != NULL; part++)
+      take_words (r, origin, *part);
 }
 
 /* A line of a label and its value: 项目名称：…, 绩效目标：… */

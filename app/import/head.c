@@ -289,6 +289,61 @@ may_be_value (Label label, const char *text)
           !pattern_match ("(?:[数额率分]|资金|来源|计)$", words));
 }
 
+/* A figure, or a dash for none, and nothing else. */
+static gboolean
+is_amount (const char *words)
+{
+  return pattern_match ("^(?:[0-9０-９][0-9０-９,，.．]*\\s*(?:万?元)?|[-—/]+)$",
+                        words);
+}
+
+/* 资金总额：100, 其中：财政拨款80 … : the amounts of a cell, a line each.  FALSE when
+ * other lines stand there. */
+static gboolean
+read_entries (Recognition *r, const Origin *origin)
+{
+  g_auto (GStrv) lines = g_strsplit (origin_text (origin), "\n", -1);
+  const char *value;
+
+  for (char **line = lines; *line != NULL; line++)
+    {
+      Label label = label_split (*line, &value);
+
+      if ((label != LABEL_AMOUNT && label_source (label) == NULL) || *value == '\0')
+        return FALSE;
+    }
+  for (char **line = lines; *line != NULL; line++)
+    {
+      Label label = label_split (*line, &value);
+
+      if (is_wanted (r, label) && is_of_year (r, label, origin->cell->col))
+        head_read_value (r, label, origin, value);
+    }
+  return lines[0] != NULL && lines[1] != NULL;
+}
+
+/* The same with the labels in one cell and the amounts in the next. */
+static gboolean
+read_entries_beside (Recognition *r, const Origin *origin, const Origin *beside)
+{
+  g_auto (GStrv) labels = g_strsplit (origin_text (origin), "\n", -1);
+  g_auto (GStrv) values = g_strsplit (origin_text (beside), "\n", -1);
+  guint n = g_strv_length (labels);
+
+  if (n < 2 || g_strv_length (values) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if ((label_of (labels[i]) != LABEL_AMOUNT &&
+         label_source (label_of (labels[i])) == NULL) ||
+        !is_amount (g_strstrip (values[i])))
+      return FALSE;
+  recognition_use (r, origin);
+  for (guint i = 0; i < n; i++)
+    if (is_wanted (r, label_of (labels[i])))
+      head_read_value (r, label_of (labels[i]), beside, values[i]);
+  return TRUE;
+}
+
 /* 项目总预算 is the amount of this year where no other label is. */
 static Label
 meant_by (const Recognition *r, Label label)
@@ -314,6 +369,20 @@ head_read_row (Recognition *r, guint block, const GPtrArray *cells)
       if (block_is_blank (text))
         continue;
       front = meant_by (r, front);
+      if (strchr (text, '\n') != NULL && label == LABEL_NONE)
+        {
+          Origin beside =
+              recognition_cell (r, block,
+                                i + 1 < cells->len ? cells->pdata[i + 1] : NULL);
+
+          if (read_entries (r, &origin))
+            continue;
+          if (beside.cell != NULL && read_entries_beside (r, &origin, &beside))
+            {
+              i++;
+              continue;
+            }
+        }
       if (caption_is_currency (text))
         {
           r->currency = strstr (text, "万元") != NULL ? "万元" : "元";
@@ -364,14 +433,6 @@ label_over_amounts (const BlockCell *cell)
   if (pattern_match ("^(?:合计|小计|总计)(?:\\(.*\\))?$", folded))
     return LABEL_AMOUNT;
   return label == LABEL_AMOUNT || label_source (label) != NULL ? label : LABEL_NONE;
-}
-
-/* A figure, or a dash for none, and nothing else. */
-static gboolean
-is_amount (const char *words)
-{
-  return pattern_match ("^(?:[0-9０-９][0-9０-９,，.．]*\\s*(?:万?元)?|[-—/]+)$",
-                        words);
 }
 
 static BlockCell *

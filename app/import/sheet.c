@@ -346,7 +346,10 @@ read_plain_row (Recognition *r, guint block, const Grid *grid, guint row,
     }
   else if (r->zone == ZONE_TARGETS)
     {
-      if (!targets_read_row (r, block, grid, row))
+      Origin first = recognition_cell (r, block, cells->pdata[0]);
+
+      if (!(count_texts (cells) == 1 && targets_take_band (r, &first)) &&
+          !targets_read_row (r, block, grid, row))
         wait (r, block, cells);
     }
   else if (r->zone == ZONE_GOALS &&
@@ -586,6 +589,9 @@ sheet_read (Recognition *r, guint block, const Grid *grid)
     }
   else if (r->zone == ZONE_TARGETS && r->project != r->overall)
     open_named_project (r);
+  if (r->zone == ZONE_TARGETS && r->waiting->len > 0 &&
+      targets_take_band (r, &g_array_index (r->waiting, Origin, r->waiting->len - 1)))
+    g_array_set_size (r->waiting, r->waiting->len - 1);
   learn_labels (r, grid);
   use_serials (r, block, grid);
   for (guint row = 0; row < grid->rows->len; row++)

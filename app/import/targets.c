@@ -7,6 +7,7 @@
 
 #include "app/edit/understanding.h"
 #include "app/fold.h"
+#include "app/import/heading.h"
 #include "app/import/label.h"
 #include "app/import/shift.h"
 #include "app/read/pattern.h"
@@ -75,7 +76,7 @@ fill_level (Recognition *r, guint block, TargetColumn column, BlockCell **cell)
     {
       level[column] = recognition_cell (r, block, *cell);
       if (column == COLUMN_LEVEL1)
-        level[COLUMN_LEVEL2].cell = NULL;
+        level[COLUMN_LEVEL2] = (Origin){ 0 };
     }
   *cell = level[column].cell;
 }
@@ -88,6 +89,23 @@ targets_level (const BlockCell *cell)
 
   return strchr (words, ' ') != NULL ? pattern_replace ("\\s", words, "")
                                      : g_steal_pointer (&words);
+}
+
+gboolean
+targets_take_band (Recognition *r, const Origin *origin)
+{
+  const char *text = origin_text (origin);
+  gsize       length;
+
+  if (r->columns.at[COLUMN_LEVEL1] != G_MAXUINT)
+    return FALSE;
+  heading_numeral (text, &length);
+  if (!label_is_level1_name (text + length))
+    return FALSE;
+  recognition_use (r, origin);
+  r->columns.level[COLUMN_LEVEL1] = *origin;
+  r->columns.level[COLUMN_LEVEL2] = (Origin){ 0 };
+  return TRUE;
 }
 
 void
@@ -142,35 +160,95 @@ add_grades (Recognition *r, guint block, Indicator *indicator, BlockCell **row, 
     }
 }
 
+/* Lines of a cell that say something, each. */
+static GPtrArray *
+lines_of (const BlockCell *cell)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) all = g_strsplit (cell != NULL ? cell->text : "", "\n", -1);
+
+  for (char **line = all; *line != NULL; line++)
+    if (!block_is_blank (*line))
+      g_ptr_array_add (lines, g_strdup (*line));
+  return lines;
+}
+
+/* How many indicators stand in a row: names that are numbered, a line each, with a
+ * target each beside them.  */
+static guint
+count_indicators (const Recognition *r, BlockCell **row, guint n)
+{
+  g_autoptr (GPtrArray) names = lines_of (cell_of (r, row, n, COLUMN_NAME));
+  g_autoptr (GPtrArray) values = lines_of (cell_of (r, row, n, COLUMN_VALUE));
+
+  if (names->len < 2 || names->len != values->len)
+    return 1;
+  for (guint i = 0; i < names->len; i++)
+    if (!pattern_match ("^\\s*(?:指标\\s*)?(?:[0-9０-９]{1,2}\\s*[：:、.．）)]|"
+                        "[\\x{2460}-\\x{2473}])",
+                        names->pdata[i]))
+      return 1;
+  return names->len;
+}
+
+/* What a cell says of one of several indicators in its row. */
+static char *
+text_of (const BlockCell *cell, guint which, guint of)
+{
+  g_autoptr (GPtrArray) lines = of > 1 ? lines_of (cell) : NULL;
+
+  return g_strdup (lines != NULL && lines->len == of ? lines->pdata[which]
+                                                     : cell->text);
+}
+
+/* 产出指标 of a cell, or of the line over all its indicators: 一、产出指标. */
 static void
-add_indicator (Recognition *r, guint block, BlockCell **row, guint n, Shift shift)
+take_level (Recognition *r, Indicator *indicator, TargetColumn column)
+{
+  const Origin    *origin = &r->columns.level[column];
+  g_autofree char *words = origin->of != NULL ? tidy (origin_text (origin)) : NULL;
+  gsize            length = 0;
+
+  if (words == NULL)
+    return;
+  if (r->columns.at[column] == G_MAXUINT)
+    heading_numeral (words, &length);
+  recognition_take (r, indicator, &indicator_table, members[column].column,
+                    G_STRUCT_MEMBER_P (indicator, members[column].offset), origin,
+                    pattern_replace ("\\s", words + length, ""));
+}
+
+static void
+add_indicator (Recognition *r, guint block, BlockCell **row, guint n, guint which,
+               guint of)
 {
   Indicator *indicator = db_record_add (r->project->indicators, &indicator_table);
 
   for (TargetColumn column = 0; column < N_COLUMNS; column++)
     {
-      BlockCell *cell = cell_of (r, row, n, column);
-      Origin     origin;
+      BlockCell       *cell = cell_of (r, row, n, column);
+      g_autofree char *text = NULL;
+      Origin           origin;
 
       if (column <= COLUMN_LEVEL2)
-        fill_level (r, block, column, &cell);
+        {
+          fill_level (r, block, column, &cell);
+          take_level (r, indicator, column);
+          continue;
+        }
       if (cell == NULL)
         continue;
-      origin = column <= COLUMN_LEVEL2 ? r->columns.level[column]
-                                       : recognition_cell (r, block, cell);
+      origin = recognition_cell (r, block, cell);
+      text = text_of (cell, which, of);
       if (column == COLUMN_VALUE && r->columns.at[COLUMN_NAME] == G_MAXUINT)
-        targets_take_both (r, indicator, &origin, cell->text);
+        targets_take_both (r, indicator, &origin, text);
       else
         recognition_take (r, indicator, &indicator_table, members[column].column,
                           G_STRUCT_MEMBER_P (indicator, members[column].offset),
-                          &origin,
-                          column <= COLUMN_LEVEL2 ? targets_level (cell)
-                                                  : tidy (cell->text));
+                          &origin, tidy (text));
     }
   add_grades (r, block, indicator, row, n);
   indicator->weight_e6 = understanding_points (indicator->weight_text);
-  if (shift != SHIFT_NONE)
-    note_shift (r, indicator, cell_of (r, row, n, COLUMN_NAME), shift);
 }
 
 /* 填报人：某 beside 联系电话：某: what a person signs with stands below the indicators.
@@ -258,9 +336,15 @@ targets_read_row (Recognition *r, guint block, const Grid *grid, guint row)
   guint                  n = grid->n_cols + 1; /* room for a row that is moved right */
   g_autofree BlockCell **cells = cells_by_column (r, block, grid, row, n);
   Shift                  shift = shift_repair (cells, n, &r->columns);
+  guint                  of;
 
   if (!is_indicator (r, cells, n))
     return take_levels (r, block, cells, n);
-  add_indicator (r, block, cells, n, shift);
+  of = count_indicators (r, cells, n);
+  for (guint which = 0; which < of; which++)
+    add_indicator (r, block, cells, n, which, of);
+  if (shift != SHIFT_NONE)
+    note_shift (r, r->project->indicators->pdata[r->project->indicators->len - 1],
+                cell_of (r, cells, n, COLUMN_NAME), shift);
   return TRUE;
 }

@@ -8,6 +8,10 @@
 /* The name of a level in a cell, newly allocated. */
 char *targets_level (const BlockCell *cell);
 
+/* 一、产出指标 over the indicators of a first level that has no column.  FALSE when the
+ * text is none such. */
+gboolean targets_take_band (Recognition *r, const Origin *origin);
+
 /* Takes a text that may name the indicator in front of its target: 培训人数≥600人. */
 void targets_take_both (Recognition *r, Indicator *indicator, const Origin *origin,
                         const char *text);

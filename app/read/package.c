@@ -64,8 +64,7 @@ package_set_broken (const Package *package, const char *path, GError **error)
 static gboolean
 set_locked (const Package *package, GError **error)
 {
-  g_set_error (error, READER_ERROR_DOMAIN, READER_BROKEN,
-               "%s：" LOCKED, package->name);
+  g_set_error (error, READER_ERROR_DOMAIN, READER_BROKEN, "%s：" LOCKED, package->name);
   return FALSE;
 }
 
