@@ -79,7 +79,8 @@ typedef struct {
   TargetColumns columns;
   guint         header_block; /* the table whose header said them, from 1; 0: none */
   GArray       *roster;       /* RosterColumn: of the open table; empty: it has none */
-  GArray       *wide;         /* WideColumn: of the open table; empty: it has none */
+  gboolean      is_wide;      /* the open table has a row a project */
+  GArray       *wide;         /* WideColumn: of that table */
   Origin        roster_unit;  /* whose projects the rows below are; of NULL: none */
   guint         year_from, year_to; /* columns of the year beside those of all years,
                                        or of results; year_to 0: there are none such */

@@ -135,6 +135,12 @@ says_again (const RosterColumn *column, const BlockCell *cell)
   return g_str_equal (before, now);
 }
 
+static gboolean
+is_total (const BlockCell *name)
+{
+  return pattern_match ("^\\s*[合总小]\\s*计\\s*$", name->text);
+}
+
 gboolean
 roster_begins_project (const Recognition *r, const Grid *grid, guint row)
 {
@@ -146,7 +152,7 @@ roster_begins_project (const Recognition *r, const Grid *grid, guint row)
       const BlockCell    *cell = cell_in (grid, row, column);
 
       if (cell != NULL && !says_again (column, cell))
-        return TRUE;
+        return !is_total (cell);
     }
   return FALSE;
 }
@@ -222,12 +228,6 @@ may_be_of_unit (const Recognition *r, const BlockCell *cell)
                label_source (column->label) != NULL;
     }
   return FALSE;
-}
-
-static gboolean
-is_total (const BlockCell *name)
-{
-  return pattern_match ("^\\s*[合总小]\\s*计\\s*$", name->text);
 }
 
 gboolean

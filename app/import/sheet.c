@@ -119,7 +119,7 @@ begin (Recognition *r, const char *kind)
 {
   add_project (r, kind);
   g_array_set_size (r->roster, 0);
-  g_array_set_size (r->wide, 0);
+  r->is_wide = FALSE;
   r->currency = NULL;
   r->zone = ZONE_HEAD;
   caption_take (r);
@@ -464,14 +464,13 @@ read_row (Recognition *r, guint block, const Grid *grid, guint row)
       open_for_roster (r);
       return wide_read_header (r, block, grid, row);
     }
-  if (r->zone == ZONE_TARGETS && r->wide->len > 0 &&
-      wide_read_row (r, block, grid, row))
+  if (r->zone == ZONE_TARGETS && r->is_wide && wide_read_row (r, block, grid, row))
     return row;
   if (header_begins (grid, row))
     {
       guint last = header_end (grid, row);
 
-      g_array_set_size (r->wide, 0);
+      r->is_wide = FALSE;
       if (roster_is_header (grid, row, last))
         open_for_roster (r);
       else

@@ -84,7 +84,7 @@ static gboolean
 are_heads (const GPtrArray *cells)
 {
   guint    n = 0, others = 0;
-  gboolean has_project = FALSE;
+  gboolean has_project = FALSE, has_goals = FALSE;
 
   for (guint i = 0; i < cells->len; i++)
     {
@@ -93,6 +93,7 @@ are_heads (const GPtrArray *cells)
 
       if (cell_is_blank (cell))
         continue;
+      has_goals |= label_of (cell->text) == LABEL_GOALS;
       if (column == COLUMN_UNKNOWN)
         {
           others++;
@@ -101,7 +102,7 @@ are_heads (const GPtrArray *cells)
       has_project |= column == COLUMN_PROJECT;
       n++;
     }
-  return has_project && n >= LEAST_HEADS && others <= 1; /* 备注 */
+  return has_project && n >= LEAST_HEADS && others <= 1 && !has_goals; /* 备注 */
 }
 
 gboolean

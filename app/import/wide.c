@@ -42,14 +42,51 @@ has_name (const Grid *grid, guint row)
   return FALSE;
 }
 
+/* Whether a row is the heads of a list of projects and their goals, which has no
+ * indicators: 项目名称, 预算金额, 绩效目标, and one more that says anything.  */
+static gboolean
+is_list (const Grid *grid, guint row)
+{
+  const GPtrArray *cells = grid->rows->pdata[row];
+  guint            heads = 0, goals = 0, others = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const BlockCell *cell = cells->pdata[i];
+      Label            label = label_of (cell->text);
+
+      if (cell_is_blank (cell) || label == LABEL_SERIAL)
+        continue;
+      goals += label == LABEL_GOALS;
+      heads += label_is_head (label);
+      others += label != LABEL_GOALS && !label_is_head (label);
+    }
+  return goals == 1 && heads >= 2 && others <= 1;
+}
+
+static gboolean
+has_labels (const Grid *grid, guint row)
+{
+  const GPtrArray *cells = row < grid->rows->len ? grid->rows->pdata[row] : NULL;
+
+  for (guint i = 0; cells != NULL && i < cells->len; i++)
+    if (label_of (((const BlockCell *) cells->pdata[i])->text) != LABEL_NONE ||
+        is_level (cells->pdata[i]))
+      return TRUE;
+  return cells == NULL;
+}
+
 gboolean
 wide_is_header (const Grid *grid, guint row)
 {
   guint levels = 0;
 
-  for (guint col = 0; has_name (grid, row) && col < grid->n_cols; col++)
+  if (!has_name (grid, row))
+    return FALSE;
+  for (guint col = 0; col < grid->n_cols; col++)
     levels += level_over (grid, row, col) != NULL;
-  return levels >= LEAST_LEVELS;
+  return levels >= LEAST_LEVELS ||
+         (levels == 0 && is_list (grid, row) && !has_labels (grid, row + 1));
 }
 
 guint
@@ -58,6 +95,9 @@ wide_read_header (Recognition *r, guint block, const Grid *grid, guint row)
   guint last = row;
 
   g_array_set_size (r->wide, 0);
+  r->is_wide = TRUE;
+  for (guint i = 0; i < N_COLUMNS; i++)
+    r->columns.at[i] = G_MAXUINT;
   for (guint col = 0; col < grid->n_cols; col++)
     {
       WideColumn column = { .col = col };

@@ -1,7 +1,7 @@
 /* app/import/wide.h — tables of a row a project, with the levels in columns.
  *
  * 项目名称 | 预算金额 | 数量指标 | 质量指标 | … : each cell below a level is an
- * indicator.
+ * indicator.  A list of projects with their goals has no such columns.
  */
 
 #pragma once
