@@ -1,6 +1,7 @@
 /* tests/test-form-paste.c — blocks of texts land in the cells they are meant for. */
 
 #include "app/edit/undo.h"
+#include "app/form/clip-html.h"
 #include "app/form/paste.h"
 #include "tests/printed.h"
 #include "tests/record-file.h"
@@ -263,6 +264,51 @@ START_TEST (a_range_is_copied_as_text)
 }
 END_TEST
 
+#define TEXT " style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">"
+
+START_TEST (merged_cells_are_copied_as_such)
+{
+  static const char expected[] =
+      "<meta charset=\"utf-8\"><table border=\"1\"><tr><td rowspan=\"2\"" TEXT
+      "一级0</td><td rowspan=\"2\"" TEXT "二级0</td><td" TEXT
+      "指标0</td></tr><tr><td" TEXT "指标1</td></tr></table>";
+  g_autoptr (Clip) clip = NULL;
+  g_autofree char *html = NULL;
+  FormRange        range;
+
+  print ("zunhua", 1, 3);
+  range = range_named ("level1-indicator 2");
+  clip = form_paste_copy (db, table, &range, NULL);
+  html = clip_write_html (clip, table, &range);
+  ck_assert_str_eq (html, expected);
+}
+END_TEST
+
+static const struct {
+  const char *text, *html;
+} texts[] = {
+  { "7200", ">7200<" },
+  { "800.00", ">800.00<" },
+  { "007", TEXT "007<" },
+  { "3.", TEXT "3.<" },
+  { "13028121900001234567", TEXT "13028121900001234567<" },
+  { "<5\n万元", TEXT "&lt;5<br style=\"mso-data-placement:same-cell\">万元<" },
+};
+
+START_TEST (a_code_is_copied_as_text_and_an_amount_as_a_number)
+{
+  FormRange range;
+  g_autoptr (Clip) clip = clip_new (1, 1);
+  g_autofree char *html = NULL;
+
+  print ("zunhua", 1, 1);
+  range = range_named ("indicator");
+  clip_take (clip, 0, 0, g_strdup (texts[_i].text));
+  html = clip_write_html (clip, table, &range);
+  ck_assert_msg (strstr (html, texts[_i].html) != NULL, "%s: %s", texts[_i].text, html);
+}
+END_TEST
+
 static const char *const forms[] = { "chengde", "nanpu", "tangshan-renshe",
                                      "tangshan-shehui", "zunhua" };
 
@@ -342,6 +388,9 @@ form_paste_suite (void)
   tcase_add_test (tests, the_plan_says_what_each_cell_gets);
   tcase_add_test (tests, a_blank_form_is_filled_from_nothing);
   tcase_add_loop_test (tests, a_range_is_copied_as_text, 0, G_N_ELEMENTS (copies));
+  tcase_add_test (tests, merged_cells_are_copied_as_such);
+  tcase_add_loop_test (tests, a_code_is_copied_as_text_and_an_amount_as_a_number, 0,
+                       G_N_ELEMENTS (texts));
   tcase_add_loop_test (tests, a_whole_form_pastes_over_itself_without_a_change, 0,
                        G_N_ELEMENTS (forms));
   tcase_add_loop_test (tests, a_range_is_filled_down, 0, G_N_ELEMENTS (fills));

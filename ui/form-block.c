@@ -1,11 +1,13 @@
 /* ui/form-block.c — what is done to several cells of a sheet at once. */
 
 #include "ui/form-block.h"
+#include "app/form/clip-html.h"
 #include "app/form/paste.h"
 #include "ui/dialog.h"
 #include "ui/paste-preview.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* A paste on its way from the clipboard to a table. */
 typedef struct {
@@ -78,6 +80,23 @@ land (UiFormSheet *sheet, UiFormGrid *grid, FormPaste *paste, GError *error)
   form_paste_free (paste);
 }
 
+/* To spreadsheets as lines of texts, and with the merged cells. */
+static void
+offer (UiFormSheet *sheet, const Clip *clip, const FormRange *range)
+{
+  g_autofree char *text = clip_write (clip);
+  char *html = clip_write_html (clip, ui_form_sheet_get_table (sheet), range);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (html, strlen (html));
+  GdkContentProvider *kinds[] = {
+    gdk_content_provider_new_for_bytes ("text/html", bytes),
+    gdk_content_provider_new_typed (G_TYPE_STRING, text),
+  };
+  g_autoptr (GdkContentProvider) all =
+      gdk_content_provider_new_union (kinds, G_N_ELEMENTS (kinds));
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (sheet)), all);
+}
+
 static gboolean
 copy (UiFormSheet *sheet, const FormRange *range)
 {
@@ -85,13 +104,12 @@ copy (UiFormSheet *sheet, const FormRange *range)
   g_autoptr (Clip) clip =
       form_paste_copy (ui_form_sheet_get_db (sheet), ui_form_sheet_get_table (sheet),
                        range, &error);
-  g_autofree char *text = clip != NULL ? clip_write (clip) : NULL;
 
-  if (text == NULL)
+  if (clip == NULL)
     complain (sheet, _ ("Nothing was copied"), error);
   else
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (sheet)), text);
-  return text != NULL;
+    offer (sheet, clip, range);
+  return clip != NULL;
 }
 
 static void

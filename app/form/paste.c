@@ -60,16 +60,6 @@ is_blank (const char *text)
   return *folded == '\0';
 }
 
-/* Whether some cell begins in a column, in the rows of a range. */
-static gboolean
-begins (const FormTable *table, const FormRange *range, guint col)
-{
-  for (guint row = range->row; row < MIN (range->row + range->rows, table->rows); row++)
-    if (form_table_at (table, row, col)->col == col)
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 is_choice (const FormCell *cell)
 {
@@ -105,7 +95,7 @@ form_paste_copy (Db *db, const FormTable *table, const FormRange *range, GError 
   guint rows = form_range_is_one (table, range) ? 1 : range->rows;
 
   for (guint col = range->col; col < range->col + range->cols; col++)
-    if (begins (table, range, col))
+    if (form_range_begins (table, range, col))
       g_array_append_val (cols, col);
   clip = clip_new (rows, cols->len);
   for (guint row = 0; row < rows; row++)
@@ -180,7 +170,7 @@ copies_merged_cells (const Laying *self, const FormRange *rows)
     {
       guint col = self->range.col + i;
 
-      if (col < self->table->cols && !begins (self->table, rows, col) &&
+      if (col < self->table->cols && !form_range_begins (self->table, rows, col) &&
           !is_blank_column (self->clip, i))
         return FALSE;
     }
@@ -199,7 +189,8 @@ find_columns (Laying *self)
   self->cols = g_new (guint, self->clip->cols);
   for (guint i = 0; i < self->clip->cols; i++, col++)
     {
-      while (!straight && col < self->table->cols && !begins (self->table, &rows, col))
+      while (!straight && col < self->table->cols &&
+             !form_range_begins (self->table, &rows, col))
         col++;
       self->cols[i] = col < self->table->cols ? col : G_MAXUINT;
     }

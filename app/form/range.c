@@ -64,3 +64,12 @@ form_range_is_one (const FormTable *table, const FormRange *range)
 
   return cell->row_span >= range->rows && cell->col_span >= range->cols;
 }
+
+gboolean
+form_range_begins (const FormTable *table, const FormRange *range, guint col)
+{
+  for (guint row = range->row; row < MIN (range->row + range->rows, table->rows); row++)
+    if (form_table_at (table, row, col)->col == col)
+      return TRUE;
+  return FALSE;
+}

@@ -19,5 +19,8 @@ FormRange form_range_between (const FormTable *table, const FormCell *a,
 /* Whether the range holds the cell, which it does whole or not at all. */
 gboolean form_range_holds (const FormRange *range, const FormCell *cell);
 
+/* Whether some cell begins in a column of the table, in the rows of the range. */
+gboolean form_range_begins (const FormTable *table, const FormRange *range, guint col);
+
 /* Whether it is one cell and no more. */
 gboolean form_range_is_one (const FormTable *table, const FormRange *range);
