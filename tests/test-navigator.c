@@ -11,7 +11,6 @@
 #include "ui/import-window.h"
 #include "ui/recent.h"
 
-#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -370,13 +369,9 @@ END_TEST
 int
 main (void)
 {
-  g_autofree char *data = g_dir_make_tmp ("jixiao-data-XXXXXX", NULL);
-  g_autofree char *recent = g_build_filename (data, "recently-used.xbel", NULL);
-  Suite           *suite = suite_create ("navigator");
-  TCase           *tcase = tcase_create ("navigator");
-  int              status;
+  Suite *suite = suite_create ("navigator");
+  TCase *tcase = tcase_create ("navigator");
 
-  g_setenv ("XDG_DATA_HOME", data, TRUE); /* not what the user opened */
   tcase_add_checked_fixture (tcase, windowed_set_up, windowed_tear_down);
   tcase_add_test (tcase, a_file_opens_at_its_first_project);
   tcase_add_test (tcase, the_focus_is_on_the_line_that_is_selected);
@@ -391,8 +386,5 @@ main (void)
   tcase_add_test (tcase, a_missing_file_is_said_and_not_made);
   tcase_add_loop_test (tcase, an_import_says_how_far_it_is_and_can_be_stopped, 0, 2);
   suite_add_tcase (suite, tcase);
-  status = suite_run (suite);
-  g_unlink (recent);
-  g_rmdir (data);
-  return status;
+  return suite_run (suite);
 }

@@ -17,8 +17,13 @@ windowed_settle (void)
 void
 windowed_set_up (void)
 {
+  static const char *const places[] = { "XDG_STATE_HOME", "XDG_DATA_HOME",
+                                        "XDG_CONFIG_HOME" };
+
   folder_make ();
-  g_setenv ("XDG_STATE_HOME", folder, TRUE); /* not how another window was left */
+  /* Not how another window was left, nor what else the user has opened and set. */
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    g_setenv (places[i], folder, TRUE);
   gtk_init ();
   window = UI_WINDOW (ui_window_new (NULL));
   gtk_window_present (GTK_WINDOW (window));
