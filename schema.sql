@@ -3260,8 +3260,8 @@ CREATE INDEX draft_by_project ON draft (project_id);
 CREATE INDEX draft_by_document ON draft (document_id);
 
 -- What was printed or handed out, a line for each document in the file, so that one can ask
--- what changed since.  sha256 is over the records in the interchange JSON; action_id is the
--- last action then.  A document that is gone leaves its lines.
+-- what changed since.  sha256 is over the records in the interchange JSON; history_id is
+-- the last line of the history then.  A document that is gone leaves its lines.
 CREATE TABLE export (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   at          TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
@@ -3270,7 +3270,7 @@ CREATE TABLE export (
   format      TEXT NOT NULL,           -- pdf, docx, …
   name        TEXT NOT NULL,           -- the file's name, without its folder
   sha256      TEXT NOT NULL CHECK (length(sha256) = 64),
-  action_id   INTEGER NOT NULL
+  history_id  INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX export_by_document ON export (document_id);
 

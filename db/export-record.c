@@ -8,9 +8,9 @@ export_record_add (Db *db, gint64 document, const char *format, const char *name
 {
   g_autoptr (sqlite3_stmt) q = db_prepare (
       db,
-      "INSERT INTO export (document_id, who, format, name, sha256, action_id)"
+      "INSERT INTO export (document_id, who, format, name, sha256, history_id)"
       " VALUES (:document, :who, :format, :name, :hash,"
-      "  coalesce((SELECT max(id) FROM action), 0))",
+      "  coalesce((SELECT max(id) FROM history), 0))",
       error);
 
   if (q == NULL)
@@ -41,7 +41,7 @@ export_records (Db *db, GError **error)
 {
   g_autoptr (sqlite3_stmt) q = db_prepare (
       db,
-      "SELECT document_id, at, who, format, name, sha256, action_id FROM export"
+      "SELECT document_id, at, who, format, name, sha256, history_id FROM export"
       " WHERE id IN (SELECT max(id) FROM export GROUP BY document_id)"
       " ORDER BY document_id",
       error);
@@ -61,7 +61,7 @@ export_records (Db *db, GError **error)
         .format = g_strdup (db_column_text (q, 3)),
         .name = g_strdup (db_column_text (q, 4)),
         .hash = g_strdup (db_column_text (q, 5)),
-        .action = sqlite3_column_int64 (q, 6),
+        .line = sqlite3_column_int64 (q, 6),
       };
       g_ptr_array_add (records, record);
     }

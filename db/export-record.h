@@ -9,9 +9,9 @@ typedef struct {
   char  *at; /* UTC: 2024-05-06T07:08:09Z */
   char  *who;
   char  *format;
-  char  *name;   /* of the file */
-  char  *hash;   /* of the records */
-  gint64 action; /* the last one then; 0: none */
+  char  *name; /* of the file */
+  char  *hash; /* of the records */
+  gint64 line; /* of the history, the last one then; 0: none */
 } ExportRecord;
 
 /* Records an export now, by the user of this computer. */

@@ -30,6 +30,21 @@ each_its_own () {
     "$jixiao" changes a.jixiao --year 2024 | grep -c '更正' | grep -qx 1
 }
 
+# rename NAME: another program does so with the first indicator of the first text.
+rename () {
+  sqlite3 a.jixiao "UPDATE indicator SET name = '$1' WHERE id = (SELECT min(id) FROM indicator)"
+}
+
+# foreign: what another program changed before and after the print is told apart, and hides no step of ours.
+foreign () {
+  rename 前面改的
+  "$jixiao" export a.jixiao -o foreign.pdf 2>/dev/null
+  rename 后面改的
+  "$jixiao" waive a.jixiao -r code-missing -m 编码待下达 >/dev/null
+  line 2024 '三级指标：前面改的 → 后面改的' && line 2024 '别的程序' && ! line 2024 '→ 前面改的' &&
+    "$jixiao" fix a.jixiao --year 2024 >/dev/null && line 2024 '别的程序' && line 2025 '没有改动'
+}
+
 ok "help" says "用法：jixiao changes" "$jixiao" changes --help
 ok "no file" status 2 "$jixiao" changes
 ok "a file that is not there" status 3 "$jixiao" changes none.jixiao
@@ -43,6 +58,7 @@ ok "a change of one text" only_one
 ok "a change of the other" each_its_own
 "$jixiao" export a.jixiao -o again.docx 2>/dev/null
 ok "printed again" line 2024 'again.docx，此后没有改动'
+ok "another program's changes" foreign
 
 ok "tables as CSV" says '^1,.*一级指标,二级指标' "$jixiao" export a.jixiao -t csv --tables
 ok "every row says its level" says '^1,.*,产出指标,质量指标' "$jixiao" export a.jixiao -t csv --tables

@@ -148,6 +148,39 @@ START_TEST (the_same_records_give_the_same_bytes)
 }
 END_TEST
 
+/* A day is no part of records, nor of a list that none ride in. */
+START_TEST (a_file_says_what_it_is_and_no_day)
+{
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (Outline) outline = NULL;
+  g_autofree char *says = NULL;
+  char            *bytes;
+  gsize            length;
+
+  add ("chengde", "河道清淤");
+  outline = outline_of_tables (db, documents->pdata[0], NULL, NULL, NULL);
+  ck_assert (export_outline (outline, "xlsx", path, NULL));
+  ck_assert (g_file_get_contents (path, &bytes, &length, NULL));
+  file = g_bytes_new_take (bytes, length);
+  says = part (file, "docProps/core.xml");
+  ck_assert_ptr_nonnull (strstr (says, "<dc:title>"));
+  ck_assert_ptr_null (strstr (says, "dcterms"));
+}
+END_TEST
+
+/* A program without 宋体 takes another font with serifs. */
+START_TEST (the_kind_of_the_font_is_said)
+{
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *styles = NULL;
+
+  add ("chengde", "河道清淤");
+  file = write_xlsx ();
+  styles = part (file, "xl/styles.xml");
+  ck_assert_ptr_nonnull (strstr (styles, "<name val=\"SimSun\"/><family val=\"1\"/>"));
+}
+END_TEST
+
 START_TEST (merged_cells_are_merged)
 {
   g_autoptr (GBytes) file = NULL;
@@ -416,6 +449,8 @@ main (void)
 
   tcase_add_checked_fixture (tcase, set_up, tear_down);
   tcase_add_test (tcase, the_same_records_give_the_same_bytes);
+  tcase_add_test (tcase, a_file_says_what_it_is_and_no_day);
+  tcase_add_test (tcase, the_kind_of_the_font_is_said);
   tcase_add_test (tcase, merged_cells_are_merged);
   tcase_add_test (tcase, a_sheet_is_set_up_for_printing);
   tcase_add_test (tcase, a_table_that_is_a_little_too_long_fits_a_page);

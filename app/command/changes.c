@@ -33,16 +33,29 @@ concerns (Db *db, const HistoryEntry *entry, gint64 document, GError **error)
   return concerned;
 }
 
-/* The steps of a document that came after an action, the oldest first; their number.
- * error is set where the history could not be read to its end.  */
+/* Leaves an entry the lines behind one: what another program wrote before and after it
+ * is one entry.  Whether there are any.  */
+static gboolean
+keep_behind (HistoryEntry *entry, gint64 line)
+{
+  guint kept = 0;
+
+  while (kept < entry->lines->len && g_array_index (entry->lines, gint64, kept) > line)
+    kept++;
+  g_array_set_size (entry->lines, kept);
+  return kept > 0;
+}
+
+/* The steps of a document that came after a line of the history, the oldest first;
+ * their number.  error is set where the history could not be read to its end.  */
 static guint
-print_since (Db *db, gint64 document, gint64 action, GError **error)
+print_since (Db *db, gint64 document, gint64 line, GError **error)
 {
   g_autoptr (GPtrArray) entries = history_entries (db, 0, 0, error);
   guint since = 0, printed = 0;
 
   while (entries != NULL && since < entries->len &&
-         ((HistoryEntry *) entries->pdata[since])->action > action)
+         keep_behind (entries->pdata[since], line))
     since++;
   for (guint i = since; i-- > 0 && *error == NULL;)
     if (concerns (db, entries->pdata[i], document, error) &&
@@ -89,7 +102,7 @@ print_document (Db *db, const ListedDocument *listed, const ExportRecord *record
            g_str_equal (hash, record->hash) ? "没有改动" : "有改动：");
   if (g_str_equal (hash, record->hash))
     return TRUE;
-  if (print_since (db, listed->id, record->action, &failed) == 0 && failed == NULL)
+  if (print_since (db, listed->id, record->line, &failed) == 0 && failed == NULL)
     g_print ("    别的程序直接修改了文件，没有留下记录\n");
   if (failed != NULL)
     g_propagate_error (error, g_steal_pointer (&failed));

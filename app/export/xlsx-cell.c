@@ -73,6 +73,9 @@ xlsx_writer_free (XlsxWriter *self)
   g_free (self);
 }
 
+/* A program that lacks the font takes another of its kind. */
+#define FONT_WITH_SERIFS 1
+
 static lxw_format *
 make_format (XlsxWriter *self, const CellLook *look, double size, gboolean marked,
              const char *code)
@@ -80,6 +83,7 @@ make_format (XlsxWriter *self, const CellLook *look, double size, gboolean marke
   lxw_format *format = workbook_add_format (self->book);
 
   format_set_font_name (format, XLSX_FONT);
+  format_set_font_family (format, FONT_WITH_SERIFS);
   format_set_font_size (format, size * look->scale);
   if (look->bold)
     format_set_bold (format);

@@ -31,9 +31,6 @@
 /* What is so little longer than a page is printed a little smaller. */
 #define NEARLY 1.08
 
-/* The day of an export is no part of the records: the same ones give the same file. */
-#define CREATED 946684800 /* 2000-01-01 */
-
 static const char *
 text_of_project (const FormTable *table, const char *column)
 {
@@ -262,26 +259,38 @@ write_table (XlsxWriter *writer, const FormTable *table, const PageSetup *setup,
   return !has_seal (table, setup) || write_seal (writer, sheet, table, at[table->rows]);
 }
 
-/* Closes the workbook and puts records into it, which are packed meanwhile, and what it
- * says of itself without a day.  */
+/* Puts records beside the workbook, packed while it is closed.  Only then is the part
+ * there that says what belongs to it.  */
 static gboolean
-close_with_records (XlsxWriter *writer, const Outline *outline, const char *records,
-                    const char *path)
+close_with_records (XlsxWriter *writer, Parcel *parcel, const char *records)
 {
   static const char relations[] = "xl/_rels/workbook.xml.rels";
 
-  Parcel  *parcel = parcel_onto (path);
-  gboolean ok;
   GBytes  *old;
+  gboolean ok;
 
   enclose_records (parcel, writer->seen, records);
-  parcel_add (parcel, PROPERTIES_PART,
-              properties_write (outline->title, outline->author));
   ok = workbook_close (writer->book) == LXW_NO_ERROR;
   old = parcel_get (parcel, relations);
   if (old != NULL)
     enclose_relation (parcel, relations, old);
-  return parcel_close (parcel) && ok && old != NULL;
+  return ok && old != NULL;
+}
+
+/* What the file says of itself names no day, which libxlsxwriter always does: the same
+ * records give the same file.  */
+static gboolean
+close_book (XlsxWriter *writer, const Outline *outline, const char *records,
+            const char *path)
+{
+  Parcel  *parcel = parcel_onto (path);
+  gboolean ok;
+
+  parcel_add (parcel, PROPERTIES_PART,
+              properties_write (outline->title, outline->author));
+  ok = records != NULL ? close_with_records (writer, parcel, records)
+                       : workbook_close (writer->book) == LXW_NO_ERROR;
+  return parcel_close (parcel) && ok;
 }
 
 gboolean
@@ -289,17 +298,11 @@ xlsx_write (const Outline *outline, const PageSetup *setup, const char *records,
             const char *path)
 {
   g_autoptr (GChecksum) seen = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char   *heading = g_strdup (outline->title);
-  g_autofree char   *author = g_strdup (outline->author);
-  XlsxWriter        *writer = xlsx_writer_new (workbook_new (path), seen);
-  lxw_doc_properties properties = { .title = heading,
-                                    .author = author,
-                                    .created = CREATED };
-  gboolean           ok;
-  guint              number = 0, prose = 0;
-  guint              end = 0; /* behind the lines that were written */
+  XlsxWriter *writer = xlsx_writer_new (workbook_new (path), seen);
+  gboolean    ok;
+  guint       number = 0, prose = 0;
+  guint       end = 0; /* behind the lines that were written */
 
-  workbook_set_properties (writer->book, &properties);
   ok = xlsx_write_summary (writer, outline, setup);
   progress_begin (outline->progress, PROGRESS_WRITING, outline->items->len);
   for (guint i = 0; ok && i < outline->items->len; i++)
@@ -315,9 +318,7 @@ xlsx_write (const Outline *outline, const PageSetup *setup, const char *records,
         }
       ok = progress_step (outline->progress) && ok;
     }
-  ok = (records != NULL ? close_with_records (writer, outline, records, path)
-                        : workbook_close (writer->book) == LXW_NO_ERROR) &&
-       ok;
+  ok = close_book (writer, outline, records, path) && ok;
   xlsx_writer_free (writer);
   return ok;
 }
