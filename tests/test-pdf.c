@@ -232,6 +232,18 @@ START_TEST (a_character_that_no_font_has_is_not_lost)
 END_TEST
 
 /* A table that goes over two pages: its heading is printed twice, and is one. */
+/* Whether the cell with this text stands for others. */
+static gboolean
+is_heading (const char *parts, const char *text)
+{
+  const char *at = strstr (parts, text);
+
+  ck_assert_ptr_nonnull (at);
+  while (!g_str_has_prefix (at, "TH:") && !g_str_has_prefix (at, "TD:"))
+    at--;
+  return at[1] == 'H';
+}
+
 START_TEST (a_file_says_what_its_parts_are)
 {
   g_autoptr (GBytes) bytes = NULL;
@@ -249,6 +261,8 @@ START_TEST (a_file_says_what_its_parts_are)
   ck_assert_uint_eq (count (parts, "Table (block)"), 1);
   ck_assert_ptr_nonnull (strstr (parts, "/Scope /Column"));
   ck_assert_ptr_nonnull (strstr (parts, "/RowSpan 2"));
+  ck_assert (is_heading (parts, "\"二级3\""));
+  ck_assert (!is_heading (parts, "\"指标59\""));
   ck_assert_uint_ge (count (words, "二级指标"), 2);
   ck_assert_uint_eq (count (parts, "\"二级指标"), 1);
   ck_assert_uint_eq (count (parts, "\"指标59\""), 1);

@@ -5,6 +5,7 @@
 #include "app/export/save.h"
 
 #include "app/export/enclosure.h"
+#include "app/form/edit.h"
 
 #include <libdeflate.h>
 #include <string.h>
@@ -116,13 +117,6 @@ is_header (const FormCell *cell)
   return cell->style == FORM_HEAD || cell->style == FORM_LABEL;
 }
 
-static gboolean
-is_level (const FormCell *cell)
-{
-  return g_strcmp0 (cell->field, "level1") == 0 ||
-         g_strcmp0 (cell->field, "level2") == 0;
-}
-
 /* A label stands for the cells at its right, a column heading for those below, the
  * first level for the rows it covers, which are a body of their own.  */
 static const char *
@@ -177,7 +171,7 @@ add_headers (Writer *writer, const FormTable *table, const FormCell *cell)
     {
       const FormCell *level = form_table_at (table, cell->row, col);
 
-      if (level->col == col && is_level (level))
+      if (level->col == col && form_edit_is_level (level))
         put_id (writer->text, before, id_of (writer, table, level));
     }
   g_string_append_c (writer->text, '"');
@@ -201,12 +195,12 @@ add_class (Writer *writer, const FormCell *cell, gboolean header)
 static void
 add_cell (Writer *writer, const FormTable *table, const FormCell *cell)
 {
-  gboolean header = is_header (cell) || is_level (cell);
+  gboolean header = is_header (cell) || form_edit_is_level (cell);
 
   g_string_append (writer->text, header ? "<th" : "<td");
   if (header)
     g_string_append_printf (writer->text, " scope=\"%s\"", scope_of (cell));
-  if (cell->style == FORM_HEAD || is_level (cell))
+  if (cell->style == FORM_HEAD || form_edit_is_level (cell))
     {
       put_id (writer->text, " id=\"", id_of (writer, table, cell));
       g_string_append_c (writer->text, '"');

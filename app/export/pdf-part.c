@@ -2,6 +2,8 @@
 
 #include "app/export/pdf-part.h"
 
+#include "app/form/edit.h"
+
 #define MOST_LEVELS 6 /* of headings, as PDF knows them */
 
 struct _PdfParts {
@@ -78,7 +80,7 @@ static const char *
 cell_type (const FormCell *cell)
 {
   return cell->style == FORM_HEAD || cell->style == FORM_CAPTION ||
-                 cell->style == FORM_LABEL
+                 cell->style == FORM_LABEL || form_edit_is_level (cell)
              ? "TH"
              : "TD";
 }
@@ -90,7 +92,9 @@ cell_attributes (const FormCell *cell)
 
   if (*cell_type (cell) == 'T' && cell_type (cell)[1] == 'H')
     g_string_append_printf (words, "/Scope/%s",
-                            cell->style == FORM_LABEL ? "Row" : "Column");
+                            cell->style == FORM_HEAD || cell->style == FORM_CAPTION
+                                ? "Column"
+                                : "Row");
   if (cell->col_span > 1)
     g_string_append_printf (words, "/ColSpan %u", cell->col_span);
   if (cell->row_span > 1)

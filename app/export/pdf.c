@@ -215,6 +215,7 @@ write_all (Pages *pages, const Outline *outline, const char *records, PdfFile *f
   g_autoptr (GString) words =
       g_string_new ("<</Type/Catalog/Lang(zh-CN)"
                     "/MarkInfo<</Marked true>>"
+                    "/PageLabels<</Nums[0<</S/D>>]>>"
                     "/ViewerPreferences<</DisplayDocTitle true>>");
   g_autofree char *catalogue = NULL;
 
