@@ -239,9 +239,9 @@ is_heading (const char *parts, const char *text)
   const char *at = strstr (parts, text);
 
   ck_assert_ptr_nonnull (at);
-  while (!g_str_has_prefix (at, "TH:") && !g_str_has_prefix (at, "TD:"))
+  while (!g_str_has_prefix (at, " TH") && !g_str_has_prefix (at, " TD"))
     at--;
-  return at[1] == 'H';
+  return at[2] == 'H';
 }
 
 START_TEST (a_file_says_what_its_parts_are)

@@ -262,6 +262,11 @@ START_TEST (pages_are_printed_and_the_setup_is_kept)
   ck_assert (print_setup_read (ui_window_get_db (window), &settings, &setup, NULL));
   ck_assert_ptr_nonnull (settings);
   ck_assert (strstr (setup, "[Page Setup]") != NULL);
+  ck_assert (print_setup_store (ui_window_get_db (window),
+                                "[Print Settings]\nprint-pages=ranges\n"
+                                "page-ranges=0-0\n",
+                                setup, NULL));
+  ck_assert (ui_print (window, &choice, path, NULL)); /* a part is no print */
   printed = windowed_answer ("SELECT count(*) FROM export WHERE format = 'paper'");
   ck_assert_str_eq (printed, "2");
 }

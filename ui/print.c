@@ -78,6 +78,16 @@ ui_print_keep (GtkPrintOperation *operation, Db *db, GError **error)
   return print_setup_store (db, settings_text, page_text, error);
 }
 
+/* Some of the pages are no print of the text, as one project is none. */
+static gboolean
+is_whole (GtkPrintOperation *operation, const ProofChoice *choice)
+{
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+
+  return choice->extent != PROOF_PROJECT &&
+         gtk_print_settings_get_print_pages (settings) == GTK_PRINT_PAGES_ALL;
+}
+
 /* So that one can ask what changed since it was on paper. */
 static gboolean
 record (Db *db, const Proof *proof, const ProofChoice *choice, GError **error)
@@ -85,7 +95,7 @@ record (Db *db, const Proof *proof, const ProofChoice *choice, GError **error)
   Document        *document = proof->documents->pdata[0];
   g_autofree char *hash = NULL;
 
-  if (db_is_read_only (db) || choice->extent == PROOF_PROJECT)
+  if (db_is_read_only (db))
     return TRUE;
   hash = export_hash (document);
   return export_record_add (db, choice->document, "paper", _ ("Paper"), hash, error);
@@ -272,7 +282,8 @@ ui_print (UiWindow *window, const ProofChoice *choice, const char *path, GError 
     }
   return result == GTK_PRINT_OPERATION_RESULT_APPLY &&
          ui_print_keep (operation, print.db, error) &&
-         record (print.db, print.proof, &print.choice, error);
+         (!is_whole (operation, &print.choice) ||
+          record (print.db, print.proof, &print.choice, error));
 }
 
 static void
