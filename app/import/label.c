@@ -319,12 +319,11 @@ find_label (const char *text)
 }
 
 /* The rows of a table are looked at from several sides, and tables are alike: what a
- * short text was found to be is kept until another one takes its place.  */
-#define MOST_KEPT    512
-#define LONGEST_KEPT 75 /* bytes */
+ * text was found to be is kept until another one takes its place.  */
+#define MOST_KEPT 1024
 
 typedef struct {
-  char  text[LONGEST_KEPT + 1];
+  char  text[LONGEST + 1];
   Label label;
 } Kept;
 
@@ -360,8 +359,6 @@ label_of (const char *text)
   length = strlen (text);
   if (length == 0 || length > LONGEST)
     return LABEL_NONE;
-  if (length > LONGEST_KEPT)
-    return find_label (text);
   kept = kept_label (text, length);
   if (strcmp (kept->text, text) != 0)
     {

@@ -33,15 +33,20 @@ plan_is_row (const GPtrArray *cells)
   guint periods = 0, percents = 0, others = 0;
 
   for (guint i = 0; i < cells->len; i++)
+    periods += is_period (cells->pdata[i]);
+  if (periods != 1) /* in most rows there is none */
+    return periods >= 2;
+  for (guint i = 0; i < cells->len; i++)
     {
       const BlockCell *cell = cells->pdata[i];
 
-      periods += is_period (cell);
-      percents += is_percent (cell);
-      others += !cell_is_blank (cell) && !is_period (cell) && !is_percent (cell) &&
-                label_of (cell->text) != LABEL_PLAN;
+      if (is_percent (cell))
+        percents++;
+      else
+        others += !cell_is_blank (cell) && !is_period (cell) &&
+                  label_of (cell->text) != LABEL_PLAN;
     }
-  return periods >= 2 || (periods == 1 && percents == 1 && others == 0);
+  return percents == 1 && others == 0;
 }
 
 /* A row that can stand below the periods: percents, and what is left of the label. */
