@@ -2,6 +2,7 @@
  * reads, and comes back; Shift+Tab goes the other way.
  */
 
+#include "app/edit/arrangement.h"
 #include "db/tree.h"
 #include "tests/folder.h"
 #include "tests/suite.h"
@@ -10,6 +11,9 @@
 #include "tests/windowed.h"
 #include "ui/import-window.h"
 #include "ui/language.h"
+#include "ui/navigator.h"
+#include "ui/page.h"
+#include "ui/word-lists.h"
 
 #include <string.h>
 
@@ -172,6 +176,19 @@ check_letters (GtkWidget *from, GHashTable *letters, const char *what)
     check_letters (child, letters, what);
 }
 
+/* The dialog that is open; it is closed. */
+static void
+check_dialog (GtkWindow *dialog, const char *what)
+{
+  g_autoptr (GHashTable) letters = g_hash_table_new (NULL, NULL);
+
+  ck_assert_msg (dialog != NULL, "%s", what);
+  check_letters (GTK_WIDGET (dialog), letters, what);
+  check_walk (dialog, what);
+  gtk_window_destroy (dialog);
+  windowed_settle ();
+}
+
 /* The language of the texts in the program, and one that they are translated to. */
 static const char *const languages[] = { "en", "zh_CN" };
 
@@ -184,15 +201,34 @@ START_TEST (tab_and_letters_go_through_each_dialog)
   windowed_open ("nongye-2024.txt");
   project = ui_form_page_get_table (ui_window_get_form (window))->project;
   for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
-    {
-      GtkWindow *dialog = open_dialog (i, project);
-      g_autoptr (GHashTable) letters = g_hash_table_new (NULL, NULL);
+    check_dialog (open_dialog (i, project), dialogs[i].what);
+}
+END_TEST
 
-      check_letters (GTK_WIDGET (dialog), letters, dialogs[i].what);
-      check_walk (dialog, dialogs[i].what);
-      gtk_window_destroy (dialog);
+START_TEST (tab_and_letters_go_through_the_word_lists_and_the_dialogs_of_a_unit)
+{
+  static const char *const actions[] = { "win.rename", "win.duplicate" };
+  gint64                   unit;
+
+  g_setenv ("LANGUAGE", languages[_i], TRUE);
+  ui_language_set ();
+  windowed_open ("nongye-2024.txt");
+  unit = arrangement_add_unit (ui_window_get_db (window), 1, "101", "农技站", NULL);
+  ck_assert (arrangement_add_project (ui_window_get_db (window), 1, unit, NULL) != 0);
+  ui_window_reload (window);
+  windowed_settle ();
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      ck_assert (
+          ui_navigator_select_line (ui_window_get_navigator (window), 1,
+                                    &(TreeKey){ .kind = TREE_UNIT, .id = unit }));
       windowed_settle ();
+      windowed_act (actions[i], NULL);
+      check_dialog (windowed_dialog (), actions[i]);
     }
+  ui_word_lists_edit (UI_PAGE (windowed_page ("rules")));
+  windowed_settle ();
+  check_dialog (windowed_dialog (), "word lists");
 }
 END_TEST
 
@@ -313,6 +349,9 @@ main (void)
   tcase_add_loop_test (tcase, tab_and_letters_go_through_each_dialog, 0,
                        G_N_ELEMENTS (languages));
   tcase_add_loop_test (tcase, tab_goes_through_the_preview_of_documents, 1, 3);
+  tcase_add_loop_test (
+      tcase, tab_and_letters_go_through_the_word_lists_and_the_dialogs_of_a_unit, 0,
+      G_N_ELEMENTS (languages));
   tcase_add_test (tcase, tab_after_typing_in_the_last_cell_begins_a_row);
   tcase_add_test (tcase, tab_alone_goes_on_from_the_last_cell);
   tcase_add_test (tcase, who_opens_no_other_file_goes_on_in_the_form);

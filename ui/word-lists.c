@@ -170,6 +170,7 @@ make_content (Lists *lists)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Word list"), -1);
   lists->view = gtk_text_view_new ();
   lists->text = gtk_text_view_get_buffer (GTK_TEXT_VIEW (lists->view));
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (lists->view), FALSE);
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (lists->view), 9);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (lists->view), 6);
   gtk_accessible_update_property (GTK_ACCESSIBLE (lists->view),
