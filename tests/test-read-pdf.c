@@ -282,6 +282,8 @@ static const struct {
   { "a page whose text is turned to the left",
     "R; R; R; " GRID "T 25 30 甲乙丙; T 105 30 丁; T 25 70 戊; T 105 70 己",
     "T 0,0:甲乙丙 0,1:丁 1,0:戊 1,1:己" },
+  { "turned letters that Poppler does not find between the first two corners",
+    "R; R; R; T 140 90 一; T 140 20 一二三四五六", "P 一二三四五六 ; P 一" },
   { "a watermark",
     "W 4 内部; " GRID
     "T 25 30 甲一二三四; T 105 30 乙一二三四; T 25 70 丙; T 105 70 丁; P; "
