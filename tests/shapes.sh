@@ -4,8 +4,9 @@
 #   sh tests/shapes.sh BUILD FOLDER DOCUMENT…
 #
 # From each document's own export as Word, web page: LibreOffice and Chromium print these with
-# all lines, with some and with none, upright, across and turned, on small pages and in boxes that
-# stand apart.  What is not installed is left out.
+# all lines, with some and with none, upright, across, both and turned, on small pages, in boxes that
+# stand apart, in letters drawn twice and with words aslant over each page.  What is not installed
+# is left out.
 set -eu
 build=$(cd "$1" && pwd) folder=$2
 shift 2
@@ -55,6 +56,9 @@ for document in "$@"; do
   web web-small 's/size:A4;/size:A5;/'
   web web-narrow 's/width:100%;/width:100%;table-layout:fixed;/'
   web web-apart 's/border-collapse:collapse/border-collapse:separate;border-spacing:2px/'
+  web web-mixed 's/section.sheet{/section.sheet{page:wide;/'
+  web web-bold 's/<\/head>/<style>th{text-shadow:.3px 0 #000}<\/style>&/'
+  web web-stamped 's/<\/body>/<p style="position:fixed;top:40%;left:20%;font-size:14pt;transform:rotate(-35deg)">仅供内部使用&/'
   turned web-turned web
   word word ''
   word word-nolines 's/w:val="single"/w:val="nil"/g'
