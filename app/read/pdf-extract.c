@@ -17,6 +17,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
 #define MAX_SIDE   1e5 /* points */
 #define FEW_GLYPHS 20  /* on a page that may be a picture of one */
 #define SAME_PLACE 0.2 /* from one letter to another, in its size */
+#define MOST_PARTS 4   /* across a page whose characters are looked for */
 #define PICTURE    0.4 /* the share of a page that images cover, which is nothing else */
 
 /* The page that is told of, and how text runs over it. */
@@ -287,20 +288,15 @@ put_drawing (Telling *telling, const PdfDrawing *drawing, const Glyphs *glyphs,
   put_letters (telling, letters, drawing->marks);
 }
 
-/* The characters between two opposite corners of the page, counted from the top left to
- * the right: Poppler takes what its reading order has between them. */
+/* The characters that Poppler's reading order has between two opposite corners of an
+ * area. */
 static Glyphs
-find_glyphs (const Telling *telling, PopplerPage *page, guint corner)
+find_glyphs (PopplerPage *page, PopplerRectangle area)
 {
-  double           w = telling->width, h = telling->height;
-  PopplerRectangle areas[] = {
-    { 0, 0, w, h }, { w, 0, 0, h }, { w, h, 0, 0 }, { 0, h, w, 0 }
-  };
-  Glyphs glyphs = { .text = poppler_page_get_text_for_area (page, &areas[corner]) };
+  Glyphs glyphs = { .text = poppler_page_get_text_for_area (page, &area) };
 
   if (glyphs.text != NULL)
-    poppler_page_get_text_layout_for_area (page, &areas[corner], &glyphs.boxes,
-                                           &glyphs.n);
+    poppler_page_get_text_layout_for_area (page, &area, &glyphs.boxes, &glyphs.n);
   return glyphs;
 }
 
@@ -311,21 +307,73 @@ clear_glyphs (Glyphs *glyphs)
   g_free (glyphs->boxes);
 }
 
-/* Where fewer characters were found than are drawn, those between other corners may be
- * more. */
+/* Adds those that were not found yet.  seen: a character and its place, as keys. */
+static void
+add_glyphs (Glyphs *glyphs, const Glyphs *others, GHashTable *seen)
+{
+  GString    *text = g_string_new (glyphs->text);
+  const char *p = others->text;
+
+  glyphs->boxes = g_renew (PopplerRectangle, glyphs->boxes, glyphs->n + others->n);
+  for (guint i = 0; p != NULL && *p != '\0' && i < others->n; i++)
+    {
+      const PopplerRectangle *box = &others->boxes[i];
+      gunichar                c = g_utf8_get_char (p);
+
+      p = g_utf8_next_char (p);
+      if (g_unichar_isspace (c) ||
+          !g_hash_table_add (seen,
+                             g_strdup_printf ("%u@%.1f,%.1f", c, box->x1, box->y1)))
+        continue;
+      g_string_append_unichar (text, c);
+      glyphs->boxes[glyphs->n++] = *box;
+    }
+  g_free (glyphs->text);
+  glyphs->text = g_string_free (text, FALSE);
+}
+
+/* How many are no white space. */
+static guint
+count_letters (const Glyphs *glyphs)
+{
+  guint n = 0;
+
+  for (const char *p = glyphs->text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    n += !g_unichar_isspace (g_utf8_get_char (p));
+  return n;
+}
+
+/* Where fewer characters were found than are drawn, as on turned pages, Poppler's order
+ * left some out: smaller and smaller areas have them. */
 static void
 find_more_glyphs (const Telling *telling, PopplerPage *page, guint drawn,
                   Glyphs *glyphs)
 {
-  for (guint corner = 1; corner < 4 && glyphs->n < drawn; corner++)
-    {
-      Glyphs other = find_glyphs (telling, page, corner);
-      Glyphs fewer = other.n > glyphs->n ? *glyphs : other;
+  g_autoptr (GHashTable) seen =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Glyphs all = { .text = NULL };
 
-      if (other.n > glyphs->n)
-        *glyphs = other;
-      clear_glyphs (&fewer);
+  if (count_letters (glyphs) >= drawn)
+    return;
+  add_glyphs (&all, glyphs, seen);
+  clear_glyphs (glyphs);
+  for (guint parts = 1, n = 0; parts <= MOST_PARTS && (parts < 3 || all.n > n); parts++)
+    {
+      n = all.n;
+      for (guint i = 0; i < 2 * parts * parts && all.n < drawn; i++)
+        {
+          double x0 = telling->width / parts * (i / 2 % parts);
+          double y0 = telling->height / parts * (i / 2 / parts);
+          double x1 = x0 + telling->width / parts, y1 = y0 + telling->height / parts;
+          Glyphs some =
+              find_glyphs (page, i % 2 ? (PopplerRectangle){ x1, y0, x0, y1 }
+                                       : (PopplerRectangle){ x0, y0, x1, y1 });
+
+          add_glyphs (&all, &some, seen);
+          clear_glyphs (&some);
+        }
     }
+  *glyphs = all;
 }
 
 static void
@@ -342,7 +390,8 @@ put_page (Telling *telling, PopplerPage *page, guint number)
   is_sane = telling->width >= 1 && telling->height >= 1 && telling->width < MAX_SIDE &&
             telling->height < MAX_SIDE;
   if (is_sane)
-    glyphs = find_glyphs (telling, page, 0);
+    glyphs =
+        find_glyphs (page, (PopplerRectangle){ 0, 0, telling->width, telling->height });
   if (glyphs.n > 0)
     {
       drawing = pdf_drawing_new (page, telling->width, telling->height);
