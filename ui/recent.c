@@ -74,7 +74,7 @@ fill_menu_cb (GtkMenuButton *button, gpointer data)
       g_menu_append_item (menu, item);
     }
   if (files == NULL)
-    g_menu_append (menu, _ ("Nothing was opened yet"), "win.none");
+    g_menu_append (menu, _ ("Nothing was opened yet"), UI_RECENT_NONE);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
   g_list_free_full (files, (GDestroyNotify) gtk_recent_info_unref);
 }

@@ -6,6 +6,10 @@
 
 #define RECENT_SHOWN 8
 
+/* No action has this name, so that an item with it cannot be chosen: it says that there
+ * are no files.  */
+#define UI_RECENT_NONE "win.none"
+
 /* Remembers that the file was opened. */
 void ui_recent_add (GFile *file);
 
