@@ -332,17 +332,6 @@ add_glyphs (Glyphs *glyphs, const Glyphs *others, GHashTable *seen)
   glyphs->text = g_string_free (text, FALSE);
 }
 
-/* How many are no white space. */
-static guint
-count_letters (const Glyphs *glyphs)
-{
-  guint n = 0;
-
-  for (const char *p = glyphs->text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    n += !g_unichar_isspace (g_utf8_get_char (p));
-  return n;
-}
-
 /* Where fewer characters were found than are drawn, as on turned pages, Poppler's order
  * left some out: smaller and smaller areas have them. */
 static void
@@ -353,7 +342,7 @@ find_more_glyphs (const Telling *telling, PopplerPage *page, guint drawn,
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Glyphs all = { .text = NULL };
 
-  if (count_letters (glyphs) >= drawn)
+  if (glyphs->n >= drawn)
     return;
   add_glyphs (&all, glyphs, seen);
   clear_glyphs (glyphs);
