@@ -169,11 +169,11 @@ const Command command_draft = {
   .name = "draft",
   .summary = "由今年的文本起草下一年的",
   .synopsis = "FILE.jixiao",
-  .description = "文字照搬，其中指预算年度的年份往后移；引用的文件、文号和作比较的基年"
-                 "不动。金额、支出计"
-                 "划和\n目标值记为“照搬上年”，改过或确认过才算数。每张表、每一行都记下"
-                 "由上年哪一行而来，"
-                 "对比时不用再认。\n预算批复不搬。起草可以撤销（jixiao undo）。\n\n"
+  .description = "文字照搬，其中指预算年度的年份往后移；引用的文件、"
+                 "文号和作比较的基年不动。金额、支出计划和\n"
+                 "目标值记为“照搬上年”，改过或确认过才算数。每张表、"
+                 "每一行都记下由上年哪一行而来，对比时不用再认。\n"
+                 "预算批复不搬。起草可以撤销（jixiao undo）。\n\n"
                  "例：jixiao draft 绩效.jixiao --year 2025 --end 3,7\n"
                  "    jixiao draft 绩效.jixiao --split 2 --merge 4=1 --new 1",
   .run = run,

@@ -262,7 +262,8 @@ run (const Command *self, int argc, char **argv)
   if (output == NULL && export_knows (as))
     return command_misused (self, "%s 要写到文件，请用 -o 给出", as);
   db = command_open (argv[1], &error);
-  command_progress ("写 %s …", output);
+  if (output != NULL)
+    command_progress ("写 %s …", output);
   if (db == NULL || !export_as (db, as, &error))
     return command_failed (error);
   command_progress (NULL);

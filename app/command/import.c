@@ -248,21 +248,21 @@ const Command command_import = {
   .summary = "把绩效文本读入记录文件",
   .synopsis = "FILE.jixiao DOCUMENT…",
   .description =
-      "DOCUMENT "
-      "是一份绩效文本：Word（.docx）、Excel（.xlsx）、LibreOffice（.odt、.ods）、\n"
+      "DOCUMENT 是一份绩效文本：Word（.docx）、Excel（.xlsx）、LibreOffice（.odt、"
+      ".ods）、\n"
       "PDF、网页（.html）、文字稿（.txt：UTF-8、UTF-16 或 GB18030），或 jixiao export "
       "--format\n"
       "json 写出的交换文件。记录文件不存在时新建。\n\n"
-      "表格按其中的标签认读，不认行列位置；没有看懂的文字连同位置一一列出，一处不丢；错"
-      "位"
-      "\n一格的行自动复位并注明。原文件连同校验值存入记录文件；同一份文档再次导入不增加"
-      "任"
-      "何\n内容。每份文档一次导入，要么全部写入，要么什么都不改，可以撤销。\n\n"
-      "文件里已有同部门、同年、同阶段的文本时，逐个项目比较：内容相同就不再写入；有新增"
-      "或不"
-      "同\n时，用 --dry-run 查看，用 --add、--update、--skip 选择，或用 --replace "
-      "整个替换。"
-      "\n项目按编码对应，没有编码的按名称。\n\n"
+      "表格按其中的标签认读，不认行列位置；没有看懂的文字连同位置一一列出，一处不丢；"
+      "错位\n"
+      "一格的行自动复位并注明。原文件连同校验值存入记录文件；"
+      "同一份文档再次导入不增加任何\n"
+      "内容。每份文档一次导入，要么全部写入，要么什么都不改，可以撤销。\n\n"
+      "文件里已有同部门、同年、同阶段的文本时，逐个项目比较：内容相同就不再写入；"
+      "有新增或不同\n"
+      "时，用 --dry-run 查看，用 --add、--update、--skip 选择，或用 --replace "
+      "整个替换。\n"
+      "项目按编码对应，没有编码的按名称。\n\n"
       "例：jixiao import --dry-run 绩效.jixiao 人社局2024.docx",
   .run = run,
 };

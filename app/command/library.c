@@ -197,8 +197,8 @@ const Command command_library = {
   .name = "library",
   .summary = "指标库：用过的全部指标",
   .synopsis = "FILE.jixiao [词]",
-  .description = "把文件里所有年度、所有单位的指标归在一起：写法相近的算一个，列出用过"
-                 "几次、哪些年度。\n"
+  .description = "把文件里所有年度、所有单位的指标归在一起：写法相近的算一个，"
+                 "列出用过几次、哪些年度。\n"
                  "“词”可以是名称里的几个字，也可以是拼音首字母。\n\n"
                  "例：jixiao library 绩效.jixiao 满意度 --uses\n"
                  "    jixiao library 绩效.jixiao --variants unit\n"

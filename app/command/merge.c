@@ -101,10 +101,10 @@ const Command command_merge = {
   .name = "merge",
   .summary = "把同事送回的记录文件、改过的 Word 或 Excel 合并进来",
   .synopsis = "FILE.jixiao 送回的文件",
-  .description = "送回的文件应是这份文件的副本：按历史认出分开之后各自改了什么。只有一"
-                 "边改过的直接合并；\n"
-                 "两边改得不同的逐处列出，一处也不会悄悄取舍：不写 --take "
-                 "就全不写入，退出状态为 1。\n"
+  .description = "送回的文件应是这份文件的副本：按历史认出分开之后各自改了什么。"
+                 "只有一边改过的直接合并；\n"
+                 "两边改得不同的逐处列出，一处也不会悄悄取舍：不写 --take 就全不写入，"
+                 "退出状态为 1。\n"
                  "合并是一步操作，可以撤销。\n\n"
                  "例：jixiao merge 绩效.jixiao 送回.jixiao --dry-run\n"
                  "    jixiao merge 绩效.jixiao 送回.jixiao --take ours",

@@ -114,8 +114,8 @@ const Command command_overview = {
   .name = "overview",
   .summary = "汇总：资金、支出计划、指标和问题，历年对照",
   .synopsis = "FILE.jixiao",
-  .description = "把一个部门（或全部部门）各年度的文本汇总成图和数：各单位资金、项目大"
-                 "小、支出计划、\n"
+  .description = "把一个部门（或全部部门）各年度的文本汇总成图和数：各单位资金、"
+                 "项目大小、支出计划、\n"
                  "指标种类和量化的比例、问题。一年有几次上报的，用批复的那份。\n\n"
                  "例：jixiao overview 绩效.jixiao -d 教育局 -y 2025 -o 汇总.pdf\n"
                  "    jixiao overview 绩效.jixiao --format csv > 汇总.csv",

@@ -106,8 +106,8 @@ const Command command_repair = {
   .name = "repair",
   .summary = "检查记录文件，抢救损坏的文件",
   .synopsis = "FILE.jixiao",
-  .description = "检查每一页、每个索引和记录之间的引用，并重新计算全部解读。文件有损坏"
-                 "时不动原文件，\n"
+  .description = "检查每一页、每个索引和记录之间的引用，并重新计算全部解读。"
+                 "文件有损坏时不动原文件，\n"
                  "把读得出的内容存入 FILE.jixiao.repaired，并列出没有读全的地方。\n"
                  "退出状态：0 完好；1 有损坏，已另存；3 读不出。",
   .run = run,

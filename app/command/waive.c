@@ -163,10 +163,10 @@ const Command command_waive = {
   .summary = "豁免：对不改的问题写明理由",
   .synopsis = "FILE.jixiao",
   .description =
-      "豁免只对当时的内容有效，内容一改就失效，问题重新列出。谁、什么时候、为什么都记录"
-      "\n"
-      "在案，可以撤销。去年文本里说明过的，今年同样的问题列为“去年已说明”，确认后才算。"
-      "\n\n"
+      "豁免只对当时的内容有效，内容一改就失效，问题重新列出。谁、什么时候、"
+      "为什么都记录\n"
+      "在案，可以撤销。去年文本里说明过的，今年同样的问题列为“去年已说明”，"
+      "确认后才算。\n\n"
       "例：jixiao waive 绩效.jixiao -r code-missing -p 3 -m 新增项目，编码待下达\n"
       "    jixiao waive 绩效.jixiao --confirm --year 2025\n"
       "    jixiao waive 绩效.jixiao --revoke 2,5",
@@ -292,8 +292,8 @@ const Command command_waivers = {
   .summary = "列出豁免；写成差异说明",
   .synopsis = "FILE.jixiao",
   .description =
-      "每项豁免的编号、状态（有效、已失效、问题已不存在、去年已说明待确认）、原文和理由"
-      "。\n"
+      "每项豁免的编号、状态（有效、已失效、问题已不存在、去年已说明待确认）、"
+      "原文和理由。\n"
       "--statement 写出差异说明，随文本报送：-o 写成 PDF、Word、Excel 或网页。\n\n"
       "例：jixiao waivers 绩效.jixiao\n"
       "    jixiao waivers 绩效.jixiao --statement -o 差异说明.pdf",

@@ -132,8 +132,8 @@ legacy_convert (GBytes *bytes, const char *name, guint seconds, GError **error)
         g_error_matches (cause, PROCESS_ERROR_DOMAIN, PROCESS_SLOW)
             ? "%s：LibreOffice 在规定时间内没有转换完，请用办公软件另存为 .docx "
               "或 .xlsx 再导入"
-            : "%s：LibreOffice 读不了这份文档，可能已损坏或有密码；请用办公软件"
-              "打开后另存为 .docx 或 .xlsx 再导入",
+            : "%s：LibreOffice 读不了这份文档，可能已损坏或有密码；"
+              "请用办公软件打开后另存为 .docx 或 .xlsx 再导入",
         name);
   return made;
 }

@@ -90,8 +90,8 @@ limits_check (const Limits *limits, const char *name, GError **error)
   if (is_within (limits))
     return TRUE;
   g_set_error (error, READER_ERROR_DOMAIN, READER_BROKEN,
-               "%s：文字或表格多得不像一份绩效文本，请核对文件，或把其中的绩效文本另存"
-               "出来再导入",
+               "%s：文字或表格多得不像一份绩效文本，请核对文件，"
+               "或把其中的绩效文本另存出来再导入",
                name);
   return FALSE;
 }
