@@ -19,8 +19,7 @@ find (Db *db, const DbTable *table, gint64 row, const char *column, GError **err
     case DB_ROW:
       return g_steal_pointer (&q);
     case DB_DONE:
-      g_set_error (error, DB_ERROR_DOMAIN, DB_MISSING, "这一行（%s）已不在文件里",
-                   title_of_table (table->name));
+      db_record_set_missing (table, error);
       return NULL;
     default:
       return NULL;

@@ -35,7 +35,7 @@ void document_free (gpointer document);
  * name or made.  To be called inside a transaction.  */
 gboolean document_store (Db *db, Document *document, GError **error);
 
-/* A document with all below it, or NULL without an error when there is none. */
+/* A document with all below it, or NULL with DB_MISSING when there is none. */
 Document *document_load (Db *db, gint64 id, GError **error);
 
 /* The ids of all documents: by department, year and stage.  gint64. */

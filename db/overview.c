@@ -1,6 +1,7 @@
 /* db/overview.c — 汇总: what the texts of a department come to. */
 
 #include "db/overview.h"
+#include "db/document.h"
 
 /* What is asked of each text; the columns of OverviewFigure from id on. */
 static const struct {
@@ -101,7 +102,7 @@ overview_find (Db *db, gint64 document, gint64 *department, int *year, GError **
       *year = sqlite3_column_int (q, 1);
       return TRUE;
     case DB_DONE:
-      g_set_error (error, DB_ERROR_DOMAIN, DB_MISSING, "这份文本已经不在了");
+      db_record_set_missing (&document_table, error);
       return FALSE;
     default:
       return FALSE;

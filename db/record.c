@@ -1,6 +1,7 @@
 /* db/record.c — storing, loading and freeing rows by the description of their table. */
 
 #include "db/record.h"
+#include "db/title.h"
 
 #include <string.h>
 
@@ -330,10 +331,22 @@ db_record_list (Db *db, const DbTable *table, gint64 parent, GError **error)
   return select_trees (db, table, table->parent, parent, error);
 }
 
+void
+db_record_set_missing (const DbTable *table, GError **error)
+{
+  g_set_error (error, DB_ERROR_DOMAIN, DB_MISSING, "要找的%s已不在文件里",
+               title_of_table (table->name));
+}
+
 gpointer
 db_record_get (Db *db, const DbTable *table, gint64 id, GError **error)
 {
   g_autoptr (GPtrArray) records = select_trees (db, table, "id", id, error);
 
-  return records != NULL && records->len == 1 ? records->pdata[0] : NULL;
+  if (records == NULL)
+    return NULL;
+  if (records->len == 1)
+    return records->pdata[0];
+  db_record_set_missing (table, error);
+  return NULL;
 }

@@ -89,9 +89,12 @@ gboolean  db_writer_insert (DbWriter *writer, const DbTable *table, gpointer rec
 /* The records of a parent in their order, each with all below it. */
 GPtrArray *db_record_list (Db *db, const DbTable *table, gint64 parent, GError **error);
 
-/* The record with this id and all below it; NULL without an error when there
- * is none.  */
+/* The record with this id and all below it; NULL with DB_MISSING when there is none.
+ */
 gpointer db_record_get (Db *db, const DbTable *table, gint64 id, GError **error);
+
+/* Says that what was asked for of this table is not in the file: DB_MISSING. */
+void db_record_set_missing (const DbTable *table, GError **error);
 
 /* Replaces the text of a member.  Takes text. */
 void db_record_take_text (char **member, char *text);

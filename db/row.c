@@ -1,7 +1,6 @@
 /* db/row.c — rows among their siblings: made, copied, moved and removed. */
 
 #include "db/row.h"
-#include "db/title.h"
 
 #include <string.h>
 
@@ -170,20 +169,6 @@ row_insert (Db *db, const DbTable *table, gint64 parent, const RowValue *values,
   return row_move (db, table, row, G_MAXINT64, error) ? row : 0;
 }
 
-static gpointer
-get (Db *db, const DbTable *table, gint64 row, GError **error)
-{
-  g_autoptr (GError) failed = NULL;
-  gpointer record = db_record_get (db, table, row, &failed);
-
-  if (failed != NULL)
-    g_propagate_error (error, g_steal_pointer (&failed));
-  else if (record == NULL)
-    g_set_error (error, DB_ERROR_DOMAIN, DB_MISSING, "这一行（%s）已不在文件里",
-                 title_of_table (table->name));
-  return record;
-}
-
 gint64
 row_copy (Db *db, const DbTable *table, gint64 row, GError **error)
 {
@@ -197,7 +182,7 @@ row_copy (Db *db, const DbTable *table, gint64 row, GError **error)
       if (ids == NULL)
         return 0;
     }
-  record = get (db, table, row, error);
+  record = db_record_get (db, table, row, error);
   if (record == NULL)
     return 0;
   if (db_record_insert (db, table, record, record->parent, error))

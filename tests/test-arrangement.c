@@ -142,7 +142,7 @@ static const struct {
     "文件里已有甲局 2024 年这个阶段的文本" },
   { "of one that is gone",
     { .year = 2025, .stage = "draft1", .copied = 77 },
-    "要复制的文本已不在文件里" },
+    "要找的文本已不在文件里" },
 };
 
 START_TEST (a_text_is_begun_or_refused)

@@ -105,6 +105,16 @@ START_TEST (every_member_of_every_record_comes_back)
 }
 END_TEST
 
+START_TEST (a_record_that_is_not_there_is_told)
+{
+  g_autoptr (GError) error = NULL;
+
+  ck_assert_ptr_null (document_load (db, 4711, &error));
+  ck_assert (g_error_matches (error, DB_ERROR_DOMAIN, DB_MISSING));
+  ck_assert_str_eq (error->message, "要找的文本已不在文件里");
+}
+END_TEST
+
 static Document *
 small_document (void)
 {
@@ -200,6 +210,7 @@ main (void)
   TCase *tcase = tcase_create ("record");
 
   tcase_add_checked_fixture (tcase, open_empty, close_file);
+  tcase_add_test (tcase, a_record_that_is_not_there_is_told);
   tcase_add_test (tcase, every_member_of_every_record_comes_back);
   tcase_add_test (tcase, ordinals_count_within_the_kind_of_table);
   tcase_add_test (tcase, a_unit_named_twice_is_one_record);

@@ -165,19 +165,6 @@ compare (Comparison *self, gboolean is_loose, Progress *progress, GError **error
   return TRUE;
 }
 
-static Document *
-load (Db *db, gint64 id, GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  Document *document = document_load (db, id, &cause);
-
-  if (cause != NULL)
-    g_propagate_error (error, g_steal_pointer (&cause));
-  else if (document == NULL)
-    g_set_error (error, DB_ERROR_DOMAIN, DB_MISSING, "这份文本已经不在了");
-  return document;
-}
-
 Comparison *
 comparison_new (Db *db, gint64 before, gint64 after, gboolean is_loose,
                 Progress *progress, GError **error)
@@ -188,9 +175,9 @@ comparison_new (Db *db, gint64 before, gint64 after, gboolean is_loose,
   self->differences = g_ptr_array_new_with_free_func (difference_free);
   self->tables = g_ptr_array_new_with_free_func (table_free);
   progress_begin (progress, 0, 2);
-  self->before = load (db, before, error);
+  self->before = document_load (db, before, error);
   progress_step (progress);
-  self->after = self->before ? load (db, after, error) : NULL;
+  self->after = self->before ? document_load (db, after, error) : NULL;
   said = self->after ? lineage_of_document (db, after, error) : NULL;
   if (said == NULL)
     return NULL;

@@ -148,17 +148,12 @@ check_text (Db *db, const Document *document, GError **error)
 static Document *
 first_words (Db *db, gint64 copied, GError **error)
 {
-  g_autoptr (GError) failed = NULL;
-  Document *document = copied != 0 ? document_load (db, copied, &failed)
-                                   : db_record_new (&document_table);
+  Document *document;
 
-  if (failed != NULL)
-    g_propagate_error (error, g_steal_pointer (&failed));
-  else if (document == NULL)
-    g_set_error_literal (error, DB_ERROR_DOMAIN, DB_MISSING,
-                         "要复制的文本已不在文件里");
-  else if (copied == 0)
-    document->year_is_printed = 1;
+  if (copied != 0)
+    return document_load (db, copied, error);
+  document = db_record_new (&document_table);
+  document->year_is_printed = 1;
   return document;
 }
 

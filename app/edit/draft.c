@@ -230,20 +230,6 @@ store (Db *db, Document *document, const GArray *origins, const DraftPlan *plan,
   return TRUE;
 }
 
-static Document *
-load (Db *db, gint64 id, GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  Document *document = document_load (db, id, &cause);
-
-  if (cause != NULL)
-    g_propagate_error (error, g_steal_pointer (&cause));
-  else if (document == NULL)
-    g_set_error_literal (error, DB_ERROR_DOMAIN, DB_MISSING,
-                         "要起草的文本已不在文件里");
-  return document;
-}
-
 /* The document becomes that of the year. */
 static void
 age (Document *document, gint64 year, Draft *draft)
@@ -270,7 +256,7 @@ draft_next_year (Db *db, gint64 id, gint64 year, const DraftPlan *plan, Draft *d
 {
   static const DraftPlan all_go_on;
 
-  g_autoptr (Document) document = load (db, id, error);
+  g_autoptr (Document) document = document_load (db, id, error);
   g_autoptr (GArray) origins = NULL;
   g_autofree char *label = NULL;
   g_auto (DbTxn) txn = { NULL };

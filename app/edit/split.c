@@ -29,20 +29,6 @@ rename_in (char **text, const char *old, const char *name)
   db_record_take_text (text, g_string_free (g_steal_pointer (&renamed), FALSE));
 }
 
-static Project *
-load (Db *db, gint64 project, GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  Project *loaded = db_record_get (db, &project_table, project, &cause);
-
-  if (cause != NULL)
-    g_propagate_error (error, g_steal_pointer (&cause));
-  else if (loaded == NULL)
-    g_set_error_literal (error, DB_ERROR_DOMAIN, DB_MISSING,
-                         "要拆分的项目已不在文件里");
-  return loaded;
-}
-
 char *
 split_half_name (const char *name)
 {
@@ -61,7 +47,7 @@ split_half_name (const char *name)
 Project *
 split_half_new (Db *db, gint64 project, const char *name, GError **error)
 {
-  Project *half = load (db, project, error);
+  Project *half = db_record_get (db, &project_table, project, error);
 
   if (half == NULL)
     return NULL;
@@ -289,7 +275,7 @@ gint64
 split_project (Db *db, const Split *split, GError **error)
 {
   g_auto (DbTxn) txn = { NULL };
-  Project *whole = load (db, split->project, error);
+  Project *whole = db_record_get (db, &project_table, split->project, error);
   Project *half =
       whole != NULL ? split_half_new (db, split->project, split->name, error) : NULL;
   g_autofree char *label = g_strdup_printf ("拆分项目→%s", split->name);

@@ -35,17 +35,12 @@ static GPtrArray *
 chosen_documents (Db *db, const ProofChoice *choice, ExportOptions *options,
                   GError **error)
 {
-  GPtrArray *documents = g_ptr_array_new_with_free_func (document_free);
   Document  *document = document_load (db, choice->document, error);
+  GPtrArray *documents;
 
   if (document == NULL)
-    {
-      g_ptr_array_unref (documents);
-      if (error != NULL && *error == NULL)
-        g_set_error_literal (error, DB_ERROR_DOMAIN, DB_MISSING,
-                             "文件里没有这份文本，请重新打开文件");
-      return NULL;
-    }
+    return NULL;
+  documents = g_ptr_array_new_with_free_func (document_free);
   g_ptr_array_add (documents, document);
   if (choice->extent == PROOF_PROJECT)
     keep_project (document, choice->project);

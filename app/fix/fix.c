@@ -104,7 +104,6 @@ open_workshop (Workshop *workshop, Db *db, GError **error)
   return listed != NULL;
 }
 
-/* FALSE without an error where the project is gone. */
 static gboolean
 take_project (Workshop *workshop, gint64 id, GError **error)
 {
@@ -131,6 +130,23 @@ find_row (FixCase *self)
       self->row = self->reading->indicators->pdata[i];
     }
   return self->row != NULL;
+}
+
+/* FALSE where what the finding is about is not there. */
+static gboolean
+find_place (FixCase *self, Workshop *workshop, gboolean needs_row)
+{
+  const Finding *finding = self->finding;
+
+  if (finding->project_id != DB_NULL)
+    {
+      if (!take_project (workshop, finding->project_id, self->error))
+        return FALSE;
+      self->project = workshop->project;
+      self->reading = workshop->reading;
+    }
+  return (finding->indicator_id == DB_NULL || find_row (self)) &&
+         (!needs_row || self->row != NULL);
 }
 
 static int
@@ -215,26 +231,20 @@ fixes_of (Workshop *workshop, const Finding *finding, GError **error)
 {
   g_autoptr (GPtrArray) fixes = g_ptr_array_new_with_free_func (fix_free);
   g_autoptr (GError) failure = NULL;
-  FixCase self = { .db = workshop->db,
-                   .words = workshop->words,
-                   .finding = finding,
-                   .fixes = fixes,
-                   .error = &failure };
-  int     maker = maker_of (finding->rule);
+  FixCase  self = { .db = workshop->db,
+                    .words = workshop->words,
+                    .finding = finding,
+                    .fixes = fixes,
+                    .error = &failure };
+  int      maker = maker_of (finding->rule);
+  gboolean has_place;
 
   if (maker == -1)
     return g_steal_pointer (&fixes);
-  if (finding->project_id != DB_NULL)
-    {
-      if (take_project (workshop, finding->project_id, &failure))
-        {
-          self.project = workshop->project;
-          self.reading = workshop->reading;
-        }
-    }
-  if (failure == NULL && (finding->project_id == DB_NULL || self.project != NULL) &&
-      (finding->indicator_id == DB_NULL || find_row (&self)) &&
-      (!makers[maker].needs_row || self.row != NULL))
+  has_place = find_place (&self, workshop, makers[maker].needs_row);
+  if (g_error_matches (failure, DB_ERROR_DOMAIN, DB_MISSING))
+    g_clear_error (&failure); /* what is gone needs no fix */
+  if (has_place)
     makers[maker].make (&self);
   if (failure != NULL)
     {
