@@ -147,13 +147,7 @@ carried_confirm (Db *db, gint64 document, gint64 project, GError **error)
                   "UPDATE carried SET is_confirmed = 1 WHERE id IN"
                   " (SELECT id FROM carried_cell WHERE project_id = :project)",
                   error);
-  for (guint i = 0; q != NULL && i < projects->len; i++)
-    {
-      db_bind_int (q, ":project", g_array_index (projects, gint64, i));
-      if (!db_run (q, error))
-        return FALSE;
-    }
-  return q != NULL;
+  return q != NULL && db_run_each (q, ":project", projects, error);
 }
 
 gboolean

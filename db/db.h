@@ -14,7 +14,7 @@
 /* What went wrong, as far as a caller can do something about it. */
 typedef enum {
   DB_FAILED,    /* anything else: the message says what */
-  DB_MISSING,   /* there is no such file */
+  DB_MISSING,   /* there is no such file, or no such thing in it */
   DB_NOT_OURS,  /* a file, but not a record file */
   DB_ALTERED,   /* a record file whose schema is not as it was made */
   DB_DAMAGED,   /* a record file whose pages are broken */
@@ -26,6 +26,9 @@ typedef enum {
 
 #define DB_ERROR_DOMAIN (db_error_quark ())
 GQuark db_error_quark (void);
+
+/* What SQLite says of its last call, for the user. */
+void db_set_error (GError **error, sqlite3 *sqlite);
 
 /* A number that there is none of. */
 #define DB_NULL G_MININT64
@@ -70,12 +73,16 @@ sqlite3_stmt *db_prepare (Db *db, const char *sql, GError **error);
  * who steps it steps it to its end.  */
 sqlite3_stmt *db_prepare_kept (Db *db, const char *sql, GError **error);
 
-void        db_bind_int (sqlite3_stmt *q, const char *name, gint64 value);
-void        db_bind_null (sqlite3_stmt *q, const char *name);
-void        db_bind_text (sqlite3_stmt *q, const char *name, const char *text);
-void        db_bind_bytes (sqlite3_stmt *q, const char *name, GBytes *bytes);
-DbStep      db_step (sqlite3_stmt *q, GError **error);
-gboolean    db_run (sqlite3_stmt *q, GError **error); /* step to the end, reset */
+void     db_bind_int (sqlite3_stmt *q, const char *name, gint64 value);
+void     db_bind_null (sqlite3_stmt *q, const char *name);
+void     db_bind_text (sqlite3_stmt *q, const char *name, const char *text);
+void     db_bind_bytes (sqlite3_stmt *q, const char *name, GBytes *bytes);
+DbStep   db_step (sqlite3_stmt *q, GError **error);
+gboolean db_run (sqlite3_stmt *q, GError **error); /* step to the end, reset */
+
+/* Runs q for each of the ids, gint64, with the name bound to it. */
+gboolean    db_run_each (sqlite3_stmt *q, const char *name, const GArray *ids,
+                         GError **error);
 gboolean    db_exec (Db *db, const char *sql, GError **error);
 const char *db_column_text (sqlite3_stmt *q, int column); /* borrowed */
 gint64      db_column_int (sqlite3_stmt *q, int column);  /* DB_NULL: none */

@@ -351,13 +351,7 @@ run_for_each (Db *db, const char *sql, GArray *projects, GError **error)
 {
   sqlite3_stmt *q = db_prepare_kept (db, sql, error);
 
-  for (guint i = 0; q != NULL && i < projects->len; i++)
-    {
-      db_bind_int (q, ":project", g_array_index (projects, gint64, i));
-      if (!db_run (q, error))
-        return FALSE;
-    }
-  return q != NULL;
+  return q != NULL && db_run_each (q, ":project", projects, error);
 }
 
 gboolean
