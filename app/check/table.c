@@ -7,16 +7,6 @@
 #include <string.h>
 
 static void
-put_integer (JsonPut *json, const char *key, gint64 number)
-{
-  json_put_member (json, key);
-  if (number == DB_NULL)
-    json_put_item (json, NULL);
-  else
-    json_put_number (json, number);
-}
-
-static void
 put_finding (JsonPut *json, const Finding *finding)
 {
   json_put_open_object (json);
@@ -24,9 +14,9 @@ put_finding (JsonPut *json, const Finding *finding)
   json_put_text (json, "severity", finding->severity);
   json_put_text (json, "title", finding->title);
   json_put_text (json, "department", finding->department);
-  put_integer (json, "year", finding->year);
-  put_integer (json, "project", finding->project_no);
-  put_integer (json, "indicator", finding->indicator_no);
+  json_put_whole (json, "year", finding->year);
+  json_put_whole (json, "project", finding->project_no);
+  json_put_whole (json, "indicator", finding->indicator_no);
   json_put_text (json, "project_name", finding->project_name);
   json_put_text (json, "field", finding->field);
   json_put_text (json, "column", finding->field_title);

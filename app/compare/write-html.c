@@ -6,6 +6,7 @@
 #include "app/compare/remark.h"
 #include "app/compare/wording.h"
 #include "app/compare/write.h"
+#include "app/html-put.h"
 
 static const char page_head[] =
     "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -38,21 +39,6 @@ static const char *const classes[] = {
   [COMPARISON_REMOVED] = "removed",
 };
 
-/* Appends a formatted piece of HTML whose arguments are plain text. */
-static void append (GString *html, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static void
-append (GString *html, const char *format, ...)
-{
-  g_autofree char *piece = NULL;
-  va_list          arguments;
-
-  va_start (arguments, format);
-  piece = g_markup_vprintf_escaped (format, arguments);
-  va_end (arguments);
-  g_string_append (html, piece);
-}
-
 static void
 append_words (GString *html, const char *before, const char *after)
 {
@@ -62,11 +48,11 @@ append_words (GString *html, const char *before, const char *after)
     {
       const WordingPart *part = parts->pdata[i];
 
-      append (html,
-              part->kind == WORDING_KEPT      ? "%s"
-              : part->kind == WORDING_REMOVED ? "<del>%s</del>"
-                                              : "<ins>%s</ins>",
-              part->text);
+      html_put (html,
+                part->kind == WORDING_KEPT      ? "%s"
+                : part->kind == WORDING_REMOVED ? "<del>%s</del>"
+                                                : "<ins>%s</ins>",
+                part->text);
     }
 }
 
@@ -77,7 +63,7 @@ append_amount (GString *html, const Difference *difference)
   g_autofree char *amount = difference_amount (difference);
 
   if (amount != NULL)
-    append (html, " <small>（%s）</small>", amount);
+    html_put (html, " <small>（%s）</small>", amount);
 }
 
 /* A cell of a row: what differs marked, else what stands there. */
@@ -96,15 +82,15 @@ append_cell (GString *html, const GPtrArray *differences, const char *column,
       append_amount (html, difference);
       text = NULL;
     }
-  append (html, "%s</td>", text ? text : "");
+  html_put (html, "%s</td>", text ? text : "");
 }
 
 static void
 append_remarks (GString *html, const GPtrArray *remarks)
 {
   for (guint i = 0; i < remarks->len; i++)
-    append (html, "<p class=\"remark\">！%s</p>\n",
-            ((Remark *) remarks->pdata[i])->text);
+    html_put (html, "<p class=\"remark\">！%s</p>\n",
+              ((Remark *) remarks->pdata[i])->text);
 }
 
 static void
@@ -115,8 +101,8 @@ append_row (GString *html, const RowComparison *row)
   g_autofree char *target = difference_target (shown);
   g_autofree char *origin = comparison_row_origin (row);
 
-  append (html, "<tr class=\"%s\"><td class=\"sign\">%s</td>", classes[row->kind],
-          comparison_kind_sign (row->kind));
+  html_put (html, "<tr class=\"%s\"><td class=\"sign\">%s</td>", classes[row->kind],
+            comparison_kind_sign (row->kind));
   append_cell (html, differences, "level1", shown->level1);
   append_cell (html, differences, "level2", shown->level2);
   append_cell (html, differences, "name", shown->name);
@@ -126,7 +112,7 @@ append_row (GString *html, const RowComparison *row)
   append_cell (html, differences, "basis", shown->basis);
   g_string_append (html, "<td>");
   if (origin != NULL)
-    append (html, "<small>%s</small>", origin);
+    html_put (html, "<small>%s</small>", origin);
   append_remarks (html, row->remarks);
   g_string_append (html, "</td></tr>\n");
 }
@@ -141,7 +127,7 @@ append_differences (GString *html, const GPtrArray *differences)
     {
       const Difference *difference = differences->pdata[i];
 
-      append (html, "<tr><th scope=\"row\">%s</th><td>", difference->title);
+      html_put (html, "<tr><th scope=\"row\">%s</th><td>", difference->title);
       append_words (html, difference->before, difference->after);
       append_amount (html, difference);
       g_string_append (html, "</td></tr>\n");
@@ -188,10 +174,10 @@ append_table (GString *html, const TableComparison *table,
   g_autofree char *origin = comparison_table_origin (table);
   const char      *sign = comparison_kind_sign (table->kind);
 
-  append (html, "<h2 class=\"%s\">%s%s%s", classes[table->kind],
-          *sign != '\0' ? sign : "", *sign != '\0' ? "　" : "", title);
+  html_put (html, "<h2 class=\"%s\">%s%s%s", classes[table->kind],
+            *sign != '\0' ? sign : "", *sign != '\0' ? "　" : "", title);
   if (origin != NULL)
-    append (html, " <small>%s</small>", origin);
+    html_put (html, " <small>%s</small>", origin);
   g_string_append (html, "</h2>\n");
   append_remarks (html, table->remarks);
   append_differences (html, table->differences);
@@ -208,12 +194,12 @@ comparison_html (const Comparison *self, const ComparisonSelection *selection)
   g_autofree char *rows = comparison_counts (self, TRUE);
   GString         *html = g_string_new (page_head);
 
-  append (html, "<h1>%s　%s → %s</h1>\n<p>项目：%s<br>\n指标：%s</p>\n",
-          self->after->department, before, after, projects, rows);
+  html_put (html, "<h1>%s　%s → %s</h1>\n<p>项目：%s<br>\n指标：%s</p>\n",
+            self->after->department, before, after, projects, rows);
   for (int kind = 0; kind < REMARK_N_KINDS; kind++)
     if (self->n_remarks[kind] > 0)
-      append (html, "<p class=\"remark\">！%s %u 处</p>\n", remark_kind_title (kind),
-              self->n_remarks[kind]);
+      html_put (html, "<p class=\"remark\">！%s %u 处</p>\n", remark_kind_title (kind),
+                self->n_remarks[kind]);
   if (self->differences->len > 0)
     g_string_append (html, "<h2>全文</h2>\n");
   append_differences (html, self->differences);

@@ -21,22 +21,12 @@ put_object (JsonPut *json, const char *key)
 }
 
 static void
-put_number (JsonPut *json, const char *key, gint64 number)
-{
-  json_put_member (json, key);
-  if (number == DB_NULL)
-    json_put_item (json, NULL);
-  else
-    json_put_number (json, number);
-}
-
-static void
 put_counts (JsonPut *json, const char *key, const guint *counts, gboolean has_targets)
 {
   put_object (json, key);
   for (int kind = COMPARISON_N_KINDS - 1; kind >= 0; kind--)
     if (has_targets || kind != COMPARISON_TARGET)
-      put_number (json, kind_names[kind], counts[kind]);
+      json_put_whole (json, kind_names[kind], counts[kind]);
   json_put_close_object (json);
 }
 
@@ -44,7 +34,7 @@ static void
 put_side (JsonPut *json, const char *key, const Document *document)
 {
   put_object (json, key);
-  put_number (json, "year", document->fiscal_year);
+  json_put_whole (json, "year", document->fiscal_year);
   json_put_text (json, "stage", document->stage);
   json_put_close_object (json);
 }
@@ -109,9 +99,9 @@ put_place (JsonPut *json, const char *key, const GPtrArray *siblings,
 
   if (record != NULL && siblings != NULL &&
       g_ptr_array_find ((GPtrArray *) siblings, record, &place))
-    put_number (json, key, place + 1);
+    json_put_whole (json, key, place + 1);
   else
-    put_number (json, key, DB_NULL);
+    json_put_whole (json, key, DB_NULL);
 }
 
 static void
@@ -179,7 +169,7 @@ comparison_json (const Comparison *self, const ComparisonSelection *selection)
   put_object (json, "summary");
   put_counts (json, "projects", self->n_tables, FALSE);
   put_counts (json, "indicators", self->n_rows, TRUE);
-  put_number (json, "moved", self->n_moved);
+  json_put_whole (json, "moved", self->n_moved);
   json_put_close_object (json);
   put_differences (json, self->differences);
   json_put_array (json, "changes");

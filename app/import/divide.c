@@ -13,16 +13,6 @@ typedef struct {
   gboolean is_line; /* one cell over the full width */
 } Row;
 
-static int
-by_place (gconstpointer a, gconstpointer b)
-{
-  const BlockCell *const *left = a, *const *right = b;
-
-  if ((*left)->row != (*right)->row)
-    return (*left)->row < (*right)->row ? -1 : 1;
-  return (int) (*left)->col - (int) (*right)->col;
-}
-
 static guint
 width_of (const Block *table)
 {
@@ -165,7 +155,7 @@ divide_tables (GPtrArray *blocks)
 
       if (table->kind != BLOCK_TABLE)
         continue;
-      g_ptr_array_sort (table->cells, by_place);
+      g_ptr_array_sort (table->cells, block_cell_compare);
       rows = rows_of (table);
       if (!has_heading (table, rows))
         continue;

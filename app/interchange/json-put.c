@@ -156,7 +156,10 @@ void
 json_put_number (JsonPut *json, gint64 number)
 {
   separate (json);
-  g_string_append_printf (json->text, "%" G_GINT64_FORMAT, number);
+  if (number != DB_NULL)
+    g_string_append_printf (json->text, "%" G_GINT64_FORMAT, number);
+  else
+    g_string_append (json->text, "null");
 }
 
 void

@@ -27,7 +27,7 @@ void json_put_close_array (JsonPut *json);
 void json_put_member (JsonPut *json, const char *key);
 
 void json_put_item (JsonPut *json, const char *text); /* NULL: null */
-void json_put_number (JsonPut *json, gint64 number);
+void json_put_number (JsonPut *json, gint64 number);  /* DB_NULL: null */
 void json_put_real (JsonPut *json, double number);
 void json_put_flag (JsonPut *json, gboolean flag);
 

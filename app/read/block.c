@@ -27,6 +27,16 @@ block_cell_free (BlockCell *cell)
   g_free (cell);
 }
 
+int
+block_cell_compare (gconstpointer a, gconstpointer b)
+{
+  const BlockCell *left = *(BlockCell *const *) a, *right = *(BlockCell *const *) b;
+
+  if (left->row != right->row)
+    return left->row < right->row ? -1 : 1;
+  return left->col < right->col ? -1 : left->col > right->col;
+}
+
 Block *
 block_new_paragraph (const char *text, guint line)
 {

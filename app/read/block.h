@@ -36,6 +36,9 @@ Block     *block_new_paragraph (const char *text, guint line);
 Block     *block_new_table (guint line); /* append BlockCells to ->cells */
 void       block_free (Block *block);
 
+/* For g_ptr_array_sort(): by rows, and in a row by columns. */
+int block_cell_compare (gconstpointer a, gconstpointer b);
+
 /* An array of Block * that frees them. */
 GPtrArray *block_array_new (void);
 

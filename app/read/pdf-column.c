@@ -445,16 +445,6 @@ spread_labels (Grid *grid)
       }
 }
 
-static int
-by_place (gconstpointer a, gconstpointer b)
-{
-  const BlockCell *left = *(BlockCell *const *) a, *right = *(BlockCell *const *) b;
-
-  if (left->row != right->row)
-    return left->row < right->row ? -1 : 1;
-  return left->col < right->col ? -1 : left->col > right->col;
-}
-
 Block *
 pdf_levels_to_table (const GPtrArray *levels, guint first, guint behind)
 {
@@ -476,6 +466,6 @@ pdf_levels_to_table (const GPtrArray *levels, guint first, guint behind)
     join_labels (&grid, col);
   number_rows (&grid);
   spread_labels (&grid);
-  g_ptr_array_sort (grid.block->cells, by_place);
+  g_ptr_array_sort (grid.block->cells, block_cell_compare);
   return grid.block;
 }

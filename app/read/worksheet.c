@@ -106,16 +106,6 @@ worksheet_merge (Worksheet *sheet, guint row, guint col, guint row_span, guint c
 }
 
 static int
-by_place (gconstpointer a, gconstpointer b)
-{
-  const BlockCell *const *left = a, *const *right = b;
-
-  if ((*left)->row != (*right)->row)
-    return (*left)->row < (*right)->row ? -1 : 1;
-  return (int) (*left)->col - (int) (*right)->col;
-}
-
-static int
 by_corner (gconstpointer a, gconstpointer b)
 {
   const Area *left = a, *right = b;
@@ -148,7 +138,7 @@ span_cells (Worksheet *sheet)
       BlockCell  corner = { .row = area->row, .col = area->col }, *at = &corner;
       BlockCell *found;
 
-      while (cell < cells->len && by_place (&cells->pdata[cell], &at) < 0)
+      while (cell < cells->len && block_cell_compare (&cells->pdata[cell], &at) < 0)
         cell++;
       found = cell < cells->len ? cells->pdata[cell] : NULL;
       if (found != NULL && found->row == area->row && found->col == area->col)
@@ -262,7 +252,7 @@ arrange (Worksheet *sheet)
 
   sort_rows (sheet->hidden);
   sort_rows (sheet->framed);
-  g_ptr_array_sort (sheet->all->cells, by_place);
+  g_ptr_array_sort (sheet->all->cells, block_cell_compare);
   span_cells (sheet);
   keep_cells (sheet, is_uncovered, free);
   for (guint col = 0; col < WORKSHEET_COLS; col++)
@@ -272,7 +262,7 @@ arrange (Worksheet *sheet)
     }
   free[WORKSHEET_COLS] = hidden;
   keep_cells (sheet, move_to_shown, free);
-  g_ptr_array_sort (sheet->all->cells, by_place);
+  g_ptr_array_sort (sheet->all->cells, block_cell_compare);
 }
 
 static void
