@@ -69,6 +69,7 @@ append_row (GString *text, const Comparison *self, const LineageTable *table,
   g_autofree char *after = row_no (self->after, table->after, row->after);
   g_autofree char *sureness = sureness_text (row->is_confirmed, row->sureness);
 
+  g_assert (row->before != NULL || row->after != NULL);
   if (row->after == NULL)
     g_string_append_printf (text, "        没有了：%s %s\n", before,
                             name_of (row->before->name));
@@ -102,6 +103,7 @@ append_title (GString *text, const Comparison *self, const LineageTable *table)
       table->after ? lineage_list_no (self->after, table->after) : NULL;
   g_autofree char *sureness = sureness_text (table->is_confirmed, table->sureness);
 
+  g_assert (table->before != NULL || table->after != NULL);
   if (table->after == NULL)
     g_string_append_printf (text, "  没有了：%s %s%s%s%s\n", before,
                             name_of (table->before->name), table->heir ? "　并入 " : "",

@@ -272,6 +272,7 @@ assemble (const Assembly *all, const LineageSide *before, const LineageSide *aft
   LineageTable       *table = table_new (before ? before->project : NULL,
                                    after ? after->project : NULL, sureness);
 
+  g_assert (before != NULL || after != NULL);
   add_rows (table, all, before, after);
   table->is_confirmed |= after != NULL && after->is_new;
   tell_forks (table, texts);

@@ -307,45 +307,55 @@ open_note (const Overview *self)
                         : NULL;
 }
 
+/* The findings of a severity in a year. */
+static gint64
+count_places (const Overview *self, int year, const char *severity)
+{
+  gint64 places = 0;
+
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      const OverviewFigure *figure = self->figures->pdata[i];
+
+      if (figure->topic == OVERVIEW_FINDING && figure->year == year &&
+          g_strcmp0 (figure->group, severity) == 0)
+        places += figure->count;
+    }
+  return places;
+}
+
+static void
+fill_severity (const Overview *self, ChartItem *item, guint year, const char *severity)
+{
+  OverviewFigure figure = { .topic = OVERVIEW_FINDING,
+                            .year = g_array_index (self->years, int, year),
+                            .group = (char *) severity };
+  ChartCell     *cell = cell_of (item, year);
+  gint64         targets = chart_sum (&self->charts[CHART_KINDS], year, 0);
+
+  figure.count = count_places (self, figure.year, severity);
+  /* nothing counted yet is not nothing found */
+  if (figure.count == 0 && self->open_in != NULL &&
+      g_array_index (self->open_in, guint, year) > 0)
+    return;
+  cell->values[0] = figure.count * DECIMAL_ONE;
+  cell->values[1] = percent_of (figure.count * DECIMAL_ONE, targets);
+  link_to (cell, &figure);
+}
+
 static void
 fill_severities (const Overview *self, Chart *chart)
 {
   static const char *const severities[] = { "error", "warning", "hint" };
 
   chart->note = open_note (self);
-
   for (gsize k = 0; self->has_findings && k < G_N_ELEMENTS (severities); k++)
     {
       ChartItem *item =
           chart_add (chart, check_severity_title (severities[k]), self->years->len);
 
       for (guint year = 0; year < self->years->len; year++)
-        {
-          ChartCell *cell = cell_of (item, year);
-          gint64     targets = chart_sum (&self->charts[CHART_KINDS], year, 0);
-          gint64     places = 0;
-
-          for (guint i = 0; i < self->figures->len; i++)
-            {
-              const OverviewFigure *figure = self->figures->pdata[i];
-
-              if (figure->topic == OVERVIEW_FINDING &&
-                  figure->year == g_array_index (self->years, int, year) &&
-                  g_strcmp0 (figure->group, severities[k]) == 0)
-                places += figure->count;
-            }
-          /* nothing counted yet is not nothing found */
-          if (places == 0 && self->open_in != NULL &&
-              g_array_index (self->open_in, guint, year) > 0)
-            continue;
-          cell->values[0] = places * DECIMAL_ONE;
-          cell->values[1] = percent_of (places * DECIMAL_ONE, targets);
-          link_to (cell,
-                   &(OverviewFigure){ .topic = OVERVIEW_FINDING,
-                                      .year = g_array_index (self->years, int, year),
-                                      .group = (char *) severities[k],
-                                      .count = places });
-        }
+        fill_severity (self, item, year, severities[k]);
     }
 }
 

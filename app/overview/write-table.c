@@ -19,6 +19,24 @@ has_value (const Chart *chart, const ChartItem *item, guint year, guint measure)
          chart_value (item, year, measure) != DB_NULL;
 }
 
+static void
+append_year (GString *text, const Overview *self, const Chart *chart,
+             const ChartItem *item, guint year)
+{
+  g_autofree char *when = overview_year_title (g_array_index (self->years, int, year));
+
+  g_string_append_printf (text, "  %s  %s%s%s", when, item->group ? item->group : "",
+                          item->group ? " " : "", item->label);
+  for (guint m = 0; m < CHART_MEASURES; m++)
+    if (has_value (chart, item, year, m))
+      {
+        g_autofree char *number = chart_text (chart, item, year, m);
+
+        g_string_append_printf (text, "  %s", number);
+      }
+  g_string_append_c (text, '\n');
+}
+
 char *
 overview_text (const Overview *self)
 {
@@ -34,25 +52,8 @@ overview_text (const Overview *self)
         g_string_append_printf (text, "\n%s\n", chart->title);
       for (guint k = 0; k < chart->items->len; k++)
         for (guint year = 0; year < self->years->len; year++)
-          {
-            const ChartItem *item = chart->items->pdata[k];
-            g_autofree char *when =
-                overview_year_title (g_array_index (self->years, int, year));
-
-            if (!has_value (chart, item, year, 0))
-              continue;
-            g_string_append_printf (text, "  %s  %s%s%s", when,
-                                    item->group ? item->group : "",
-                                    item->group ? " " : "", item->label);
-            for (guint m = 0; m < CHART_MEASURES; m++)
-              if (has_value (chart, item, year, m))
-                {
-                  g_autofree char *number = chart_text (chart, item, year, m);
-
-                  g_string_append_printf (text, "  %s", number);
-                }
-            g_string_append_c (text, '\n');
-          }
+          if (has_value (chart, chart->items->pdata[k], year, 0))
+            append_year (text, self, chart, chart->items->pdata[k], year);
       if (chart->note != NULL)
         g_string_append_printf (text, "  （%s）\n", chart->note);
     }

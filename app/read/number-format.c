@@ -188,6 +188,20 @@ append_exponent (GString *text, const CodeSection *section, const char *sign,
                           (int) section->exponent, ABS (exponent));
 }
 
+/* The digit at a place, from 0 left of the point and from -1 behind it. */
+static void
+append_place (GString *text, const CodeSection *section, const Decimal *decimal,
+              NumberPart part, int place, char mark)
+{
+  if (part == PART_DECIMALS)
+    append_decimal (text, section, decimal, place, mark);
+  if (part != PART_WHOLE)
+    return;
+  if (place == (int) section->whole - 1)
+    append_whole (text, section, decimal, decimal->exponent - 1, place + 1, '#');
+  append_whole (text, section, decimal, place, place, mark);
+}
+
 /* Lays the digits out over the marks of the code. */
 static void
 append_codes (GString *text, const CodeSection *section, double number,
@@ -204,16 +218,7 @@ append_codes (GString *text, const CodeSection *section, double number,
       switch (code->kind)
         {
         case CODE_DIGIT:
-          if (part == PART_WHOLE)
-            {
-              if (place == (int) section->whole - 1)
-                append_whole (text, section, decimal, decimal->exponent - 1, place + 1,
-                              '#');
-              append_whole (text, section, decimal, place, place, *code->text);
-            }
-          else if (part == PART_DECIMALS)
-            append_decimal (text, section, decimal, place, *code->text);
-          place--;
+          append_place (text, section, decimal, part, place--, *code->text);
           break;
         case CODE_POINT:
           if (section->whole == 0)

@@ -108,11 +108,13 @@ entry_free (gpointer data)
 
 /* A file as it is read. */
 typedef struct {
-  GPtrArray *lists;   /* WordList *: those there are */
-  GPtrArray *rules;   /* Rule * */
-  GPtrArray *entries; /* Entry * */
-  GPtrArray *named;   /* WordList *, lent: those that the file names */
-  gboolean   names_severities;
+  Db             *db;
+  WordFileResult *result;
+  GPtrArray      *lists;   /* WordList *: those there are */
+  GPtrArray      *rules;   /* Rule * */
+  GPtrArray      *entries; /* Entry * */
+  GPtrArray      *named;   /* WordList *, lent: those that the file names */
+  gboolean        names_severities;
 } Reader;
 
 static void
@@ -261,55 +263,53 @@ entry_of (const Reader *self, const WordList *list, const char *word)
 
 /* Brings one row to what the file says; an entry that has its row is done (no 0). */
 static gboolean
-settle (const Reader *self, Db *db, const DbTable *table, const DbRecord *record,
-        const WordList *list, const char *word, const char *meaning,
-        WordFileResult *result, GError **error)
+settle (const Reader *self, const DbTable *table, const DbRecord *record,
+        const WordList *list, const char *word, const char *meaning, GError **error)
 {
   Entry      *entry = entry_of (self, list, word);
   const char *column = table == &word_table ? "meaning" : "severity";
 
   if (entry == NULL)
     {
-      result->removed++;
-      return row_remove (db, table, record->id, error);
+      self->result->removed++;
+      return row_remove (self->db, table, record->id, error);
     }
   entry->no = 0;
   if (g_strcmp0 (entry->meaning, meaning) == 0)
     return TRUE;
-  result->changed++;
-  return cell_set (db, table, record->id, column, entry->meaning, error);
+  self->result->changed++;
+  return cell_set (self->db, table, record->id, column, entry->meaning, error);
 }
 
 static gboolean
-settle_list (const Reader *self, Db *db, const WordList *list, WordFileResult *result,
-             GError **error)
+settle_list (const Reader *self, const WordList *list, GError **error)
 {
-  GPtrArray *words = word_of_list (db, list->id, error);
+  GPtrArray *words = word_of_list (self->db, list->id, error);
   gboolean   done = words != NULL;
 
   for (guint i = 0; done && i < words->len; i++)
     {
       const Word *word = words->pdata[i];
 
-      done = settle (self, db, &word_table, &word->record, list, word->word,
-                     word->meaning, result, error);
+      done = settle (self, &word_table, &word->record, list, word->word, word->meaning,
+                     error);
     }
   db_record_array_free (&word_table, words);
   return done;
 }
 
 static gboolean
-settle_severities (const Reader *self, Db *db, WordFileResult *result, GError **error)
+settle_severities (const Reader *self, GError **error)
 {
-  GPtrArray *severities = word_severities (db, error);
+  GPtrArray *severities = word_severities (self->db, error);
   gboolean   done = severities != NULL;
 
   for (guint i = 0; done && i < severities->len; i++)
     {
       const OfficeSeverity *own = severities->pdata[i];
 
-      done = settle (self, db, &office_severity_table, &own->record, NULL, own->rule,
-                     own->severity, result, error);
+      done = settle (self, &office_severity_table, &own->record, NULL, own->rule,
+                     own->severity, error);
     }
   db_record_array_free (&office_severity_table, severities);
   return done;
@@ -317,7 +317,7 @@ settle_severities (const Reader *self, Db *db, WordFileResult *result, GError **
 
 /* Makes the rows that were not there. */
 static gboolean
-add_rest (const Reader *self, Db *db, WordFileResult *result, GError **error)
+add_rest (const Reader *self, GError **error)
 {
   for (guint i = 0; i < self->entries->len; i++)
     {
@@ -331,35 +331,35 @@ add_rest (const Reader *self, Db *db, WordFileResult *result, GError **error)
 
       if (entry->no == 0)
         continue;
-      row = entry->list != NULL
-                ? row_insert (db, &word_table, 0, word, G_N_ELEMENTS (word), error)
-                : row_insert (db, &office_severity_table, 0, severity,
-                              G_N_ELEMENTS (severity), error);
+      row = entry->list != NULL ? row_insert (self->db, &word_table, 0, word,
+                                              G_N_ELEMENTS (word), error)
+                                : row_insert (self->db, &office_severity_table, 0,
+                                              severity, G_N_ELEMENTS (severity), error);
       if (row == 0)
         return FALSE;
-      result->added++;
+      self->result->added++;
     }
   return TRUE;
 }
 
 static gboolean
-store (const Reader *self, Db *db, WordFileResult *result, GError **error)
+store (const Reader *self, GError **error)
 {
   g_auto (DbTxn) txn = { NULL };
 
-  if (!change_begin (&txn, db, "导入词表", error))
+  if (!change_begin (&txn, self->db, "导入词表", error))
     return FALSE;
   for (guint i = 0; i < self->named->len; i++)
-    if (!settle_list (self, db, self->named->pdata[i], result, error))
+    if (!settle_list (self, self->named->pdata[i], error))
       return FALSE;
-  return (!self->names_severities || settle_severities (self, db, result, error)) &&
-         add_rest (self, db, result, error) && change_finish (&txn, error);
+  return (!self->names_severities || settle_severities (self, error)) &&
+         add_rest (self, error) && change_finish (&txn, error);
 }
 
 gboolean
 word_file_read (Db *db, const char *text, WordFileResult *result, GError **error)
 {
-  g_auto (Reader) self = { 0 };
+  g_auto (Reader) self = { .db = db, .result = result };
 
   *result = (WordFileResult){ 0 };
   text = text_file_begin (text, error);
@@ -371,5 +371,5 @@ word_file_read (Db *db, const char *text, WordFileResult *result, GError **error
     return FALSE;
   self.entries = g_ptr_array_new_with_free_func (entry_free);
   self.named = g_ptr_array_new ();
-  return read_lines (&self, text, error) && store (&self, db, result, error);
+  return read_lines (&self, text, error) && store (&self, error);
 }
