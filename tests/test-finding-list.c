@@ -236,6 +236,20 @@ START_TEST (a_waiver_needs_a_reason_and_can_be_taken_back)
 }
 END_TEST
 
+/* Another program may write meanwhile. */
+START_TEST (a_dialog_outlives_the_list_behind_it)
+{
+  windowed_open ("nongye-2024.txt");
+  select_line (0);
+  windowed_act ("win.waive", NULL);
+  ui_window_reload (window);
+  windowed_settle ();
+  give_reason ("按批复执行");
+  windowed_respond (GTK_RESPONSE_OK);
+  windowed_assert_text ("SELECT count(*) FROM waiver WHERE reason = '按批复执行'", "1");
+}
+END_TEST
+
 /* The number on the nth button over the list. */
 static guint
 number_on (guint n)
@@ -459,6 +473,7 @@ main (void)
   tcase_add_test (tcase, all_of_a_kind_are_shown_before_they_are_fixed);
   tcase_add_test (tcase, the_buttons_count_what_the_list_shows);
   tcase_add_test (tcase, a_waiver_needs_a_reason_and_can_be_taken_back);
+  tcase_add_test (tcase, a_dialog_outlives_the_list_behind_it);
   tcase_add_test (tcase, waived_findings_are_shown_with_their_reason_and_revoked);
   tcase_add_test (tcase, the_findings_are_copied_as_a_letter);
   tcase_add_test (tcase, thousands_of_findings_take_no_more_widgets);

@@ -201,9 +201,8 @@ applied_cb (GPtrArray *fixes, GError *error, gpointer window)
 
 /* What the user is asked to finish. */
 typedef struct {
-  UiWindow  *window;
-  GPtrArray *fixes; /* shared; keeps the fix */
-  Fix       *fix;
+  UiWindow *window;
+  Fix      *fix; /* held: the list may be read anew behind the dialog */
 } Suggestion;
 
 static void
@@ -211,7 +210,7 @@ free_suggestion (gpointer data)
 {
   Suggestion *suggestion = data;
 
-  g_ptr_array_unref (suggestion->fixes);
+  fix_unref (suggestion->fix);
   g_free (suggestion);
 }
 
@@ -256,7 +255,7 @@ question_of (UiWindow *window, const char *title)
 
 /* A suggestion is a person's to judge: its text can be changed before it lands. */
 static void
-suggest (UiWindow *window, GPtrArray *fixes, Fix *fix)
+suggest (UiWindow *window, Fix *fix)
 {
   const FixChange *change = &g_array_index (fix->changes, FixChange, 0);
   UiTextQuestion   question = { .title = _ ("Suggestion"),
@@ -269,14 +268,14 @@ suggest (UiWindow *window, GPtrArray *fixes, Fix *fix)
   if (fix->changes->len > 1 || change->column == NULL)
     {
       const UiTickQuestion ticks = question_of (window, question.title);
-      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+      g_autoptr (GPtrArray) one = g_ptr_array_new_with_free_func (fix_unref);
 
-      g_ptr_array_add (one, fix);
+      g_ptr_array_add (one, fix_ref (fix));
       ui_ask_ticks (GTK_WINDOW (window), &ticks, one, applied_cb, window);
       return;
     }
   suggestion = g_new (Suggestion, 1);
-  *suggestion = (Suggestion){ window, g_ptr_array_ref (fixes), fix };
+  *suggestion = (Suggestion){ window, fix_ref (fix) };
   ui_ask_text (GTK_WINDOW (window), &question, finished_cb, suggestion,
                free_suggestion);
 }
@@ -293,7 +292,7 @@ fix_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (fix == NULL || !ui_window_commit (window))
     return;
   if (!fix->is_certain)
-    suggest (window, fixes, fix);
+    suggest (window, fix);
   else
     {
       g_autoptr (GPtrArray) one = g_ptr_array_new ();
@@ -351,10 +350,11 @@ fix_certain_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     offer (window, NULL, _ ("Fix all that is certain"));
 }
 
-/* What a reason is asked for. */
+/* What a reason is asked for: copies, as the list may be read anew behind the dialog.
+ */
 typedef struct {
   UiWindow  *window;
-  GPtrArray *findings; /* Finding *, lent by the list that the dialog stands before */
+  GPtrArray *findings; /* Finding *, held */
 } Waiving;
 
 static void
@@ -400,7 +400,9 @@ waive_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (folded == NULL || folded->finding->waived)
     return;
   waiving = g_new (Waiving, 1);
-  *waiving = (Waiving){ window, g_ptr_array_copy (folded->same, NULL, NULL) };
+  *waiving = (Waiving){ window, g_ptr_array_new_with_free_func (finding_free) };
+  for (guint i = 0; i < folded->same->len; i++)
+    g_ptr_array_add (waiving->findings, finding_copy (folded->same->pdata[i]));
   if (folded->times > 1)
     question.option = all =
         g_strdup_printf (_ ("For all %u places of this table"), folded->times);

@@ -17,7 +17,7 @@ Fix *
 fix_add (const FixCase *self, gboolean is_certain)
 {
   const Finding *finding = self->finding;
-  Fix           *fix = g_new0 (Fix, 1);
+  Fix           *fix = g_atomic_rc_box_new0 (Fix);
 
   fix->rule = g_strdup (finding->rule);
   fix->title = g_strdup (finding->title);

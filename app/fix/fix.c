@@ -54,7 +54,7 @@ static const struct {
 };
 
 static void
-fix_free (gpointer data)
+fix_clear (gpointer data)
 {
   Fix *fix = data;
 
@@ -65,7 +65,18 @@ fix_free (gpointer data)
   g_free (fix->label);
   g_free (fix->obstacle);
   g_array_unref (fix->changes);
-  g_free (fix);
+}
+
+Fix *
+fix_ref (Fix *fix)
+{
+  return g_atomic_rc_box_acquire (fix);
+}
+
+void
+fix_unref (gpointer fix)
+{
+  g_atomic_rc_box_release_full (fix, fix_clear);
 }
 
 /* What the fixes are looked for in: the project that was asked for last. */
@@ -229,7 +240,7 @@ finish (Db *db, GPtrArray *fixes)
 static GPtrArray *
 fixes_of (Workshop *workshop, const Finding *finding, GError **error)
 {
-  g_autoptr (GPtrArray) fixes = g_ptr_array_new_with_free_func (fix_free);
+  g_autoptr (GPtrArray) fixes = g_ptr_array_new_with_free_func (fix_unref);
   g_autoptr (GError) failure = NULL;
   FixCase  self = { .db = workshop->db,
                     .words = workshop->words,
@@ -268,7 +279,7 @@ GPtrArray *
 fix_of_findings (Db *db, GPtrArray *findings, Progress *progress, GError **error)
 {
   g_auto (Workshop) workshop = { NULL };
-  g_autoptr (GPtrArray) certain = g_ptr_array_new_with_free_func (fix_free);
+  g_autoptr (GPtrArray) certain = g_ptr_array_new_with_free_func (fix_unref);
 
   if (!open_workshop (&workshop, db, error))
     return NULL;

@@ -38,8 +38,12 @@ typedef struct {
   char    *obstacle; /* why fix_apply() left it; NULL: it did not */
 } Fix;
 
-/* What can be done about a finding, the certain fix first: Fix *, freed with the array;
- * empty when nothing is known.  */
+/* For who needs one longer than the array that it came in. */
+Fix *fix_ref (Fix *fix);
+void fix_unref (gpointer fix);
+
+/* What can be done about a finding, the certain fix first: Fix *, which the array
+ * holds; empty when nothing is known.  */
 GPtrArray *fix_of_finding (Db *db, const Finding *finding, GError **error);
 
 /* The certain fixes of many findings in their order; waived ones are left alone.
