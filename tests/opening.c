@@ -1,6 +1,8 @@
 /* tests/opening.c — opens a file in a window and waits until it is there. */
 
 #include "tests/opening.h"
+#include "ui/library-page.h"
+#include "ui/overview-page.h"
 #include "ui/waiting.h"
 #include "ui/window-check.h"
 
@@ -27,7 +29,10 @@ opening_done (UiWindow *window, GFile *file)
 static gboolean
 is_waiting (GtkWidget *from)
 {
-  if (UI_IS_WAITING (from) && ui_waiting_is_busy (UI_WAITING (from)))
+  if ((UI_IS_WAITING (from) && ui_waiting_is_busy (UI_WAITING (from))) ||
+      (UI_IS_LIBRARY_PAGE (from) && ui_library_page_is_busy (UI_LIBRARY_PAGE (from))) ||
+      (UI_IS_OVERVIEW_PAGE (from) &&
+       ui_overview_page_is_busy (UI_OVERVIEW_PAGE (from))))
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
        child = gtk_widget_get_next_sibling (child))

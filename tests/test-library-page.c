@@ -14,19 +14,10 @@
 static GtkWidget *page;
 
 static void
-await (void)
-{
-  for (windowed_settle (); ui_library_page_is_busy (UI_LIBRARY_PAGE (page));
-       windowed_settle ())
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
 open_page (void)
 {
   windowed_open ("nongye-2024.txt");
   page = windowed_page ("library");
-  await ();
 }
 
 static GListModel *
@@ -51,7 +42,6 @@ static void
 search (const char *words)
 {
   windowed_search (page, words);
-  await ();
 }
 
 static gint64
@@ -96,7 +86,7 @@ START_TEST (one_goes_into_the_project_and_out_again)
   open_page ();
   project = number ("SELECT max(id) FROM project WHERE kind = 'project'");
   ui_window_select (window, ui_window_get_document (window), project);
-  await ();
+  windowed_settle ();
   search ("亩均补助");
   before = number ("SELECT count(*) FROM indicator");
   windowed_act_on (page, "library.insert");
@@ -149,22 +139,19 @@ START_TEST (spellings_are_made_one_and_back)
     ck_assert (edit_cell (ui_window_get_db (window), "indicator", row + i, "unit_text",
                           "万元", NULL));
   page = windowed_page ("library");
-  await ();
   ck_assert_int_eq (number (odd), 1);
   /* It is shown before it happens. */
   g_signal_emit_by_name (merge_button (), "clicked");
-  await ();
+  windowed_settle ();
   ck_assert_int_eq (number (odd), 1);
   windowed_respond (GTK_RESPONSE_CANCEL);
   ck_assert_int_eq (number (odd), 1);
   g_signal_emit_by_name (merge_button (), "clicked");
   windowed_respond (GTK_RESPONSE_OK);
-  await ();
   ck_assert_int_eq (number (odd), 0);
   ck_assert_ptr_null (
       gtk_widget_get_first_child (windowed_find (page, GTK_TYPE_LIST_BOX)));
   windowed_act ("win.undo", NULL);
-  await ();
   ck_assert_int_eq (number (odd), 1);
 }
 END_TEST
@@ -181,21 +168,18 @@ START_TEST (numbers_in_texts_are_made_one_where_they_are_ticked)
     ck_assert (edit_cell (db, "goal", row, "text", "根据财预(2020)10 号实施", NULL));
   ck_assert (edit_cell (db, "indicator", 1, "basis", "财预〔2020〕10号", NULL));
   page = windowed_page ("library");
-  await ();
   gtk_drop_down_set_selected (
       GTK_DROP_DOWN (windowed_find (windowed_find (page, UI_TYPE_VARIANT_LIST),
                                     GTK_TYPE_DROP_DOWN)),
       LIBRARY_NUMBERS);
-  await ();
+  windowed_settle ();
   g_signal_emit_by_name (merge_button (), "clicked");
-  await ();
+  windowed_settle ();
   check = windowed_find (GTK_WIDGET (windowed_dialog ()), GTK_TYPE_CHECK_BUTTON);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
   windowed_respond (GTK_RESPONSE_OK);
-  await ();
   ck_assert_int_eq (number (odd), 1);
   windowed_act ("win.undo", NULL);
-  await ();
   ck_assert_int_eq (number (odd), 2);
 }
 END_TEST

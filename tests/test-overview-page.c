@@ -16,18 +16,10 @@
 static UiOverviewPage *page;
 
 static void
-wait_for_page (void)
-{
-  for (windowed_settle (); ui_overview_page_is_busy (page); windowed_settle ())
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
 open_page (void)
 {
   windowed_open ("nongye-2024.txt");
   page = UI_OVERVIEW_PAGE (windowed_page ("overview"));
-  wait_for_page ();
 }
 
 static GtkWidget *
@@ -51,7 +43,7 @@ static void
 activate (const char *words)
 {
   g_signal_emit_by_name (find_mark (words), "clicked");
-  wait_for_page ();
+  windowed_settle ();
 }
 
 static GtkWidget *
@@ -170,13 +162,12 @@ START_TEST (two_years_stand_beside_each_other)
                               NULL));
   ui_window_reload (window);
   page = UI_OVERVIEW_PAGE (windowed_page ("overview"));
-  wait_for_page ();
   ck_assert_uint_eq (ui_overview_page_get (page)->years->len, 2);
   ck_assert_int_eq (overview_year (ui_overview_page_get (page)), 2024);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (windowed_find_nth (GTK_WIDGET (page),
                                                                 GTK_TYPE_DROP_DOWN, 1)),
                               0);
-  wait_for_page ();
+  windowed_settle ();
   ck_assert_int_eq (overview_year (ui_overview_page_get (page)), 2025);
 }
 END_TEST
@@ -190,7 +181,7 @@ START_TEST (what_changed_is_counted_again)
   ck_assert (edit_cell (ui_window_get_db (window), "project",
                         g_ascii_strtoll (id, NULL, 10), "amount_text", "99", NULL));
   ui_window_reload (window);
-  wait_for_page ();
+  windowed_settle ();
   ck_assert (strstr (gtk_widget_get_tooltip_text (find_mark ("松岭市农产品质量检测站")),
                      "金额 99 万元") != NULL);
 }
