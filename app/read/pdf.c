@@ -1,10 +1,10 @@
 /* app/read/pdf.c — a PDF document is read by a process of its own, jixiao-pdf, which
- * tells what stands where; see pdf-extract.c. */
+ * tells what stands where; see pdf/extract.c. */
 
 #include "app/read/pdf.h"
 
 #include "app/read/block.h"
-#include "app/read/pdf-record.h"
+#include "app/read/pdf/record.h"
 #include "app/read/process.h"
 #include "app/read/reader.h"
 

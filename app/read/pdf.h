@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "app/read/pdf-page.h"
+#include "app/read/pdf/page.h"
 
 /* Block * in document order, from PdfPage *.  A page that is a picture becomes a
  * BLOCK_PICTURE.  name: the file's, for errors. */

@@ -6,8 +6,8 @@
  */
 
 #include "app/import/recognise.h"
-#include "app/read/pdf-extract.h"
 #include "app/read/pdf.h"
+#include "app/read/pdf/extract.h"
 #include "app/read/reader.h"
 #include "tests/outline.h"
 
