@@ -18,19 +18,10 @@
 static UiPreviewPage *page;
 static UiSheets      *sheets, *thumbnails;
 
-/* Frames are drawn by a clock of their own. */
 static void
 draw (void)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
-  gint64         until = gdk_frame_clock_get_frame_counter (clock) + 4;
-
-  while (gdk_frame_clock_get_frame_counter (clock) < until)
-    {
-      gtk_widget_queue_draw (GTK_WIDGET (window));
-      g_main_context_iteration (NULL, TRUE);
-    }
-  windowed_settle ();
+  windowed_draw (GTK_WINDOW (window));
 }
 
 static void

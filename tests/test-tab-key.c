@@ -90,6 +90,7 @@ check_round (GtkWindow *on, gboolean back, const char *what)
 static void
 check_walk (GtkWindow *on, const char *what)
 {
+  windowed_draw (on); /* what stands where is known then */
   check_round (on, FALSE, what);
   check_round (on, TRUE, what);
 }

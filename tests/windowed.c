@@ -15,6 +15,22 @@ windowed_settle (void)
 }
 
 void
+windowed_draw (GtkWindow *on)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (on));
+  gint64         until;
+
+  windowed_settle ();
+  until = gdk_frame_clock_get_frame_counter (clock) + 4;
+  while (gdk_frame_clock_get_frame_counter (clock) < until)
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (on));
+      g_main_context_iteration (NULL, TRUE);
+    }
+  windowed_settle ();
+}
+
+void
 windowed_set_up (void)
 {
   static const char *const places[] = { "XDG_STATE_HOME", "XDG_DATA_HOME",

@@ -17,6 +17,9 @@ void windowed_open (const char *sample);
 /* Lets all that is pending happen. */
 void windowed_settle (void);
 
+/* … and waits until it is laid out and drawn, which a clock of its own does. */
+void windowed_draw (GtkWindow *on);
+
 /* Activates an action of the window, or of a widget in it; target may be floating and
  * NULL. */
 void windowed_act (const char *name, GVariant *target);
