@@ -170,6 +170,7 @@ START_TEST (page_keys_go_by_a_screenful)
   double     page, from, to;
 
   open_text ();
+  windowed_draw (GTK_WINDOW (window));
   scroller = windowed_find (GTK_WIDGET (sheet ()), GTK_TYPE_SCROLLED_WINDOW);
   page = gtk_adjustment_get_page_size (
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));

@@ -36,16 +36,7 @@ lay_out (void)
   while (gtk_widget_get_width (GTK_WIDGET (sides ())) !=
          gtk_widget_get_width (GTK_WIDGET (ui_window_get_stack (window))))
     g_main_context_iteration (NULL, TRUE);
-  for (guint i = 0; i < 3; i++)
-    {
-      g_autoptr (GdkFrameClock) clock =
-          g_object_ref (gtk_widget_get_frame_clock (GTK_WIDGET (window)));
-      gint64 frame = gdk_frame_clock_get_frame_counter (clock);
-
-      gtk_widget_queue_draw (GTK_WIDGET (window));
-      while (gdk_frame_clock_get_frame_counter (clock) == frame)
-        g_main_context_iteration (NULL, TRUE);
-    }
+  windowed_draw (GTK_WINDOW (window));
 }
 
 static void
