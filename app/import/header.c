@@ -129,16 +129,15 @@ has_label (const GPtrArray *cells, Label label)
   return FALSE;
 }
 
-/* Whether a row that names indicators and their targets stands over names of levels:
- * their own heads (指标类型) may say anything.  */
+/* Whether a row with a label of targets names indicators and stands over names of
+ * levels: their own heads (指标类型) may say anything.  */
 static gboolean
 stands_over_levels (const Grid *grid, guint row)
 {
   const GPtrArray *cells = grid->rows->pdata[row];
   guint            levels = 0;
 
-  if (!has_label (cells, LABEL_TARGET) ||
-      !(has_label (cells, LABEL_LEVEL3) || has_label (cells, LABEL_DESCRIPTION)))
+  if (!has_label (cells, LABEL_LEVEL3) && !has_label (cells, LABEL_DESCRIPTION))
     return FALSE;
   for (guint col = 0; col < grid->n_cols; col++)
     {
@@ -150,7 +149,7 @@ stands_over_levels (const Grid *grid, guint row)
   return levels > 0;
 }
 
-/* 指标, 指标值 and more heads of their columns: a table may have no levels. */
+/* 指标 beside 指标值, and more heads of their columns: a table may have no levels. */
 static gboolean
 names_columns (const Grid *grid, guint row)
 {
@@ -158,8 +157,6 @@ names_columns (const Grid *grid, guint row)
   guint64          found = 0;
   guint            known = 0, others = 0;
 
-  if (!has_label (cells, LABEL_TARGET)) /* as most rows */
-    return FALSE;
   for (guint i = 0; i < cells->len; i++)
     {
       const BlockCell *cell = cells->pdata[i];
@@ -176,6 +173,14 @@ names_columns (const Grid *grid, guint row)
          (found & G_GUINT64_CONSTANT (1) << LABEL_TARGET) != 0;
 }
 
+/* Whether a row is known for heads by its label of targets, which few rows have. */
+static gboolean
+heads_targets (const Grid *grid, guint row)
+{
+  return has_label (grid->rows->pdata[row], LABEL_TARGET) &&
+         (stands_over_levels (grid, row) || names_columns (grid, row));
+}
+
 gboolean
 header_begins (const Grid *grid, guint row)
 {
@@ -186,7 +191,7 @@ header_begins (const Grid *grid, guint row)
   if (may_be_header (grid, row + 1) && count_levels (grid, row + 1, row + 1) >= 2 &&
       is_all_heads (grid, row) && roster_is_header (grid, row, row + 1))
     return TRUE;
-  return stands_over_levels (grid, row) || names_columns (grid, row);
+  return heads_targets (grid, row);
 }
 
 /* Whether heads of levels that stand above a row reach down beside it. */
@@ -284,10 +289,8 @@ is_sources_row (const Grid *grid, guint row)
 guint
 header_end (const Grid *grid, guint row)
 {
-  guint last = count_levels (grid, row, row) >= 2 || stands_over_levels (grid, row) ||
-                       names_columns (grid, row)
-                   ? row
-                   : row + 1;
+  guint last =
+      count_levels (grid, row, row) >= 2 || heads_targets (grid, row) ? row : row + 1;
 
   for (guint next = last + 1; next < grid->rows->len; next++)
     if (is_header_row (grid, row, next) || header_is_grade_row (grid, next) ||
